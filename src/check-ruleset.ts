@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini';
+import { faultsOfIssues } from './faults.ts';
+import type { Fault } from './problem.ts';
+import type { Rule, RuleKind } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+import { extensionSchema, ruleSchema, rulesetSchema, vocabularySchema } from './ruleset-schema.ts';
+import { isRecord, takeSnapshot } from './snapshot.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { RuleWords } from './words.ts';
+
+/** Plain data that was found right, or everything that is wrong with it. */
+export type Checked<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
+
+/** Checks a snapshot against a schema. */
+export function checkAgainst<T>(schema: z.ZodMiniType, snapshot: unknown): Checked<T> {
+  const result = schema.safeParse(snapshot);
+  return result.success
+    ? { value: result.data as T }
+    : { faults: faultsOfIssues(result.error.issues, schema, snapshot) };
+}
+
+/** Checks a rule as far as that is possible without a vocabulary. */
+export function checkRule(rule: unknown): Checked<Rule> {
+  return checkAgainst(ruleSchema(undefined), takeSnapshot(rule));
+}
+
+/** Checks a ruleset: its shape, and that everything in it can mean something. */
+export function checkRuleset(definition: unknown): Checked<Ruleset> {
+  const snapshot = takeSnapshot(definition);
+  const vocabulary = vocabularySchema().safeParse(isRecord(snapshot) ? snapshot.vocabulary : undefined);
+  return checkAgainst(
+    rulesetSchema(vocabulary.success ? (vocabulary.data as Vocabulary) : undefined),
+    snapshot,
+  );
+}
+
+/** What extends a ruleset, once it was found right. */
+export interface CheckedExtension {
+  readonly id: string;
+  readonly add?: readonly Rule[];
+  readonly override?: Readonly<Record<string, 'off' | RuleKind>>;
+  readonly words?: Readonly<Record<string, Readonly<Record<string, RuleWords>>>>;
+}
+
+/** Checks what extends a ruleset that was found right. */
+export function checkExtension(base: Ruleset, extension: unknown): Checked<CheckedExtension> {
+  const snapshot = takeSnapshot(extension);
+  const added = isRecord(snapshot) && Array.isArray(snapshot.add) ? snapshot.add : [];
+  const addedIds = added.flatMap((rule) => (isRecord(rule) && typeof rule.id === 'string' ? [rule.id] : []));
+  return checkAgainst(extensionSchema(base, addedIds), snapshot);
+}

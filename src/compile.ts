@@ -1,0 +1,87 @@
+import {
+  type CompiledCondition,
+  compileCondition,
+  type Facts,
+  matches,
+  matchesApartFromPrerequisites,
+} from './condition.ts';
+import { type CompiledCriterion, compileCriterion } from './criterion.ts';
+import { IMPOSSIBLE, literalsOf, type Requirement, toRequirement } from './formula.ts';
+import type { Rule } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** A case of a rule, ready to be applied. */
+export interface CompiledCase {
+  readonly direction: string;
+  readonly when: CompiledCondition;
+  readonly unless: CompiledCondition | undefined;
+  /** What must hold; absent when the rule speaks wherever the case applies. */
+  readonly requirement: Requirement | undefined;
+  /** Every prerequisite the case looks at or asks for. */
+  readonly prerequisites: readonly string[];
+}
+
+/** A rule, ready to be applied. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly cases: readonly CompiledCase[];
+}
+
+/** A ruleset, ready to be applied. */
+export interface CompiledRuleset {
+  readonly ruleset: Ruleset;
+  readonly directions: readonly string[];
+  readonly rules: readonly CompiledRule[];
+  readonly criteria: readonly CompiledCriterion[];
+  /** The numbers of users that some rule counts from, ascending. */
+  readonly thresholds: readonly number[];
+}
+
+/** Prepares a ruleset that was found right. */
+export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
+  const rules = ruleset.rules.map((rule) => compileRule(ruleset, rule));
+  const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
+  const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
+  return {
+    ruleset,
+    directions: Object.keys(ruleset.vocabulary.directions),
+    rules,
+    criteria: ruleset.criteria.map((criterion) => compileCriterion(ruleset.vocabulary, criterion)),
+    thresholds: [...new Set(counts)].sort((a, b) => a - b),
+  };
+}
+
+function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
+  const cases = rule.cases.map((each): CompiledCase => {
+    const when = compileCondition(vocabulary, each.when);
+    const unless = each.unless && compileCondition(vocabulary, each.unless);
+    const formula = each.requires ?? (rule.kind === 'error' ? IMPOSSIBLE : undefined);
+    const requirement = formula === undefined ? undefined : toRequirement(formula);
+    const prerequisites = [
+      ...[...when.prerequisites, ...(unless?.prerequisites ?? [])].map(([prerequisite]) => prerequisite),
+      ...(requirement ? literalsOf(requirement) : []).map(({ prerequisite }) => prerequisite),
+    ];
+    return { direction: each.direction, when, unless, requirement, prerequisites };
+  });
+  return { rule, cases };
+}
+
+/** The case of a rule that decides: the first that applies. */
+export function decidingCase({ cases }: CompiledRule, facts: Facts): CompiledCase | undefined {
+  return cases.find(({ when, unless }) => matches(when, facts) && !(unless && matches(unless, facts)));
+}
+
+/** The prerequisites that can make a difference to a rule, whatever their values are. */
+export function prerequisitesThatMatter({ cases }: CompiledRule, facts: Facts): readonly string[] {
+  return cases
+    .filter(({ when }) => matchesApartFromPrerequisites(when, facts))
+    .flatMap(({ prerequisites }) => prerequisites);
+}
+
+/** The ruleset as it speaks on a day: dated rules are silent before their date. */
+export function asOfDay(compiled: CompiledRuleset, day: string): CompiledRuleset {
+  return {
+    ...compiled,
+    rules: compiled.rules.filter(({ rule }) => rule.since === undefined || rule.since <= day),
+  };
+}

@@ -1,0 +1,85 @@
+import type { DirectionOf, MethodOf, OwnerOf, PrerequisiteValues, Vocabulary } from './vocabulary.ts';
+
+type OneOrMore<T> = T | readonly T[];
+
+/**
+ * When a rule or a rating applies; every part that is written must hold, and what is not stated matches nothing.
+ *
+ * A direction's own key (`incoming: 'server'`) names one method or several.
+ */
+export type Condition<V extends Vocabulary = Vocabulary> = MethodCondition<V> & {
+  /** The kind of owner, or several. */
+  readonly owner?: OneOrMore<OwnerOf<V>>;
+  /** What the owner is stated to need. */
+  readonly needs?: { readonly [D in DirectionOf<V>]?: boolean };
+  /** A stated number of users from which the condition holds; 0 means "stated at all". */
+  readonly userCount?: { readonly atLeast: number };
+  /** Prerequisites stated to have these values; in advice and ratings only. */
+  readonly prerequisites?: PrerequisiteValues<V>;
+};
+
+/** Where the directions are not known by type, any key may be one. */
+type MethodCondition<V extends Vocabulary> =
+  string extends DirectionOf<V>
+    ? { readonly [direction: string]: unknown }
+    : { readonly [D in DirectionOf<V>]?: OneOrMore<MethodOf<V, D>> };
+
+/** What a condition looks at. A part that is absent is not stated. */
+export interface Facts {
+  readonly owner?: string;
+  readonly methods?: Readonly<Record<string, string>>;
+  readonly needs?: Readonly<Record<string, boolean | undefined>>;
+  readonly userCount?: number | undefined;
+  readonly prerequisites?: Readonly<Record<string, boolean | undefined>>;
+}
+
+/** A condition with its parts sorted out, ready to be matched. */
+export interface CompiledCondition {
+  readonly owners: readonly string[] | undefined;
+  readonly methods: readonly (readonly [direction: string, methods: readonly string[]])[];
+  readonly needs: readonly (readonly [direction: string, needed: boolean])[];
+  readonly atLeast: number | undefined;
+  readonly prerequisites: readonly (readonly [prerequisite: string, value: boolean])[];
+}
+
+/** Sorts out the parts of a condition. */
+export function compileCondition(vocabulary: Vocabulary, condition: Condition): CompiledCondition {
+  return {
+    owners: condition.owner === undefined ? undefined : listOf(condition.owner),
+    methods: Object.keys(vocabulary.directions)
+      .filter((direction) => condition[direction] !== undefined)
+      .map((direction) => [direction, listOf(condition[direction] as OneOrMore<string>)]),
+    needs: statedEntries(condition.needs),
+    atLeast: condition.userCount?.atLeast,
+    prerequisites: statedEntries(condition.prerequisites),
+  };
+}
+
+/** Whether a condition holds, leaving out of account the prerequisites it looks at. */
+export function matchesApartFromPrerequisites(condition: CompiledCondition, facts: Facts): boolean {
+  const { owners, methods, needs, atLeast } = condition;
+  return (
+    (owners === undefined || (facts.owner !== undefined && owners.includes(facts.owner))) &&
+    methods.every(([direction, accepted]) => accepted.includes(facts.methods?.[direction] ?? '')) &&
+    needs.every(([direction, needed]) => facts.needs?.[direction] === needed) &&
+    (atLeast === undefined || (facts.userCount !== undefined && facts.userCount >= atLeast))
+  );
+}
+
+/** Whether a condition holds. */
+export function matches(condition: CompiledCondition, facts: Facts): boolean {
+  return (
+    matchesApartFromPrerequisites(condition, facts) &&
+    condition.prerequisites.every(([prerequisite, value]) => facts.prerequisites?.[prerequisite] === value)
+  );
+}
+
+function listOf<T>(oneOrMore: OneOrMore<T>): readonly T[] {
+  return Array.isArray(oneOrMore) ? oneOrMore : [oneOrMore as T];
+}
+
+function statedEntries(
+  record: Readonly<Record<string, boolean | undefined>> | undefined,
+): (readonly [string, boolean])[] {
+  return Object.entries(record ?? {}).filter((entry): entry is [string, boolean] => entry[1] !== undefined);
+}

@@ -1,0 +1,82 @@
+import { type CompiledCondition, compileCondition, type Facts, matches } from './condition.ts';
+import type { Source } from './source.ts';
+import type { DirectionOf, MethodOf, PrerequisiteValues, Vocabulary } from './vocabulary.ts';
+
+/** How a method does by a criterion; `depends` when that hangs on something that is not stated. */
+export type Rating = 'favourable' | 'neutral' | 'unfavourable' | 'depends';
+
+/** A rating with the statement that says why, and when it holds. */
+export interface RatedCase<V extends Vocabulary = Vocabulary> {
+  readonly rating: Rating;
+  /** The statement's key among the words of the criterion. */
+  readonly statement: string;
+  readonly sources: readonly Source[];
+  /** When the rating holds; absent means always. */
+  readonly when?: {
+    readonly userCount?: { readonly atLeast: number };
+    readonly prerequisites?: PrerequisiteValues<V>;
+  };
+  /** When it does not hold after all. */
+  readonly unless?: {
+    readonly userCount?: { readonly atLeast: number };
+    readonly prerequisites?: PrerequisiteValues<V>;
+  };
+}
+
+/** One criterion by which methods are compared: for each method the cases of its rating, of which the first that holds counts. */
+export interface CriterionDefinition<V extends Vocabulary = Vocabulary, Id extends string = string> {
+  /** The criterion's stable name, in kebab-case. */
+  readonly id: Id;
+  readonly ratings: {
+    readonly [D in DirectionOf<V>]: { readonly [M in MethodOf<V, D>]: readonly RatedCase<V>[] };
+  };
+}
+
+interface CompiledRatedCase {
+  readonly rated: RatedCase;
+  readonly when: CompiledCondition;
+  readonly unless: CompiledCondition | undefined;
+}
+
+/** A criterion ready to rate: by direction, then by method. */
+export interface CompiledCriterion {
+  readonly id: string;
+  readonly ratings: Readonly<Record<string, Readonly<Record<string, readonly CompiledRatedCase[]>>>>;
+}
+
+/** Prepares a criterion for rating. */
+export function compileCriterion(vocabulary: Vocabulary, criterion: CriterionDefinition): CompiledCriterion {
+  const compileCases = (cases: readonly RatedCase[]) =>
+    cases.map((rated) => ({
+      rated,
+      when: compileCondition(vocabulary, rated.when ?? {}),
+      unless: rated.unless && compileCondition(vocabulary, rated.unless),
+    }));
+  return {
+    id: criterion.id,
+    ratings: mapValues(criterion.ratings, (byMethod) => mapValues(byMethod, compileCases)),
+  };
+}
+
+/** The case of a method's rating that holds. */
+export function rate(
+  criterion: CompiledCriterion,
+  direction: string,
+  method: string,
+  facts: Facts,
+): RatedCase {
+  const cases = criterion.ratings[direction]?.[method] ?? [];
+  const holding = cases.find(
+    ({ when, unless }) => matches(when, facts) && !(unless !== undefined && matches(unless, facts)),
+  );
+  return (holding as CompiledRatedCase).rated;
+}
+
+/** How good a rating is; neutral and depends are alike. */
+export function rankOf(rating: Rating): number {
+  return { favourable: 2, neutral: 1, depends: 1, unfavourable: 0 }[rating];
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

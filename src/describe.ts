@@ -1,0 +1,36 @@
+import { type Finding, messageOf } from './finding.ts';
+import type { Locale } from './locale.ts';
+import { resolveOptions } from './options.ts';
+import type { Ruleset } from './ruleset.ts';
+import { guide } from './rulesets/guide/index.ts';
+
+/**
+ * Words a finding again in another language.
+ *
+ * @param finding - a finding of a report, also one that was stored as JSON.
+ * @param locale - the language.
+ * @param ruleset - the ruleset that made the finding; absent means the guide.
+ * @returns the finding's message in that language; its own message where the ruleset does not have its rule, or the
+ * locale or ruleset is not one; an empty text for what is no finding.
+ * @example
+ * ```ts
+ * import { describe, validate } from 'd365-email-rules';
+ * import { sv } from 'd365-email-rules/locales/sv';
+ *
+ * const report = validate({ owner: 'user', incoming: 'none', outgoing: 'none', needs: { incoming: true } });
+ * if (report.verdict === 'invalid') {
+ *   for (const finding of report.findings) console.log(describe(finding, sv));
+ * }
+ * ```
+ */
+export function describe(finding: Finding, locale: Locale, ruleset: Ruleset = guide): string {
+  const resolved = resolveOptions({ locale, ruleset });
+  try {
+    if (!('settings' in resolved)) return finding.message;
+    const { compiled, words, locale: language } = resolved.settings;
+    const spoken = compiled.rules.find(({ rule }) => rule.id === finding.ruleId);
+    return spoken === undefined ? finding.message : messageOf(finding, spoken.rule, words, language.phrases);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,88 @@
+import type { FindingKind, Judgement } from './judge.ts';
+import { fill, type Phrases } from './locale.ts';
+import type { Repair } from './repairs.ts';
+import type { Rule } from './rule.ts';
+import type { Source } from './source.ts';
+import type { RulesetWords } from './words.ts';
+
+/** What one rule says of a configuration. */
+export interface Finding<
+  RuleId extends string = string,
+  Direction extends string = string,
+  Prerequisite extends string = string,
+> {
+  /** The rule's stable name. */
+  readonly ruleId: RuleId;
+  /** `error`: known to be wrong. `unverified`: hangs on something not known. `advice`: never changes the verdict. */
+  readonly kind: FindingKind;
+  readonly direction: Direction;
+  /** The prerequisites that the rule asks for and that are not known to be met, in the order of the vocabulary. */
+  readonly unmet: readonly Prerequisite[];
+  /** Every minimal repair that makes the rule's requirement true; empty when none can, and for advice. */
+  readonly repairs: readonly Repair<Prerequisite>[];
+  /** Set when there are more minimal repairs than the thousand that are listed. */
+  readonly repairsTruncated?: true;
+  /** The day, `YYYY-MM-DD`, on which a dated fact took effect; absent on rules that always held. */
+  readonly since?: string;
+  /** The clauses that say so. */
+  readonly sources: readonly Source[];
+  /** What, and why, in the language that was asked for. */
+  readonly message: string;
+}
+
+/** Puts what a rule says into words. */
+export function findingOf(judgement: Judgement, words: RulesetWords, phrases: Phrases): Finding {
+  const { rule, kind, direction, unmet, repairs } = judgement;
+  const finding = {
+    ruleId: rule.id,
+    kind,
+    direction,
+    unmet,
+    repairs: repairs.repairs,
+    ...(repairs.truncated ? { repairsTruncated: true as const } : {}),
+    ...(rule.since === undefined ? {} : { since: rule.since }),
+    sources: rule.sources,
+  };
+  return { ...finding, message: messageOf(finding, rule, words, phrases) };
+}
+
+/** What a finding says, and why: the rule's own texts, and between them what is not met. */
+export function messageOf(
+  finding: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
+  rule: Rule,
+  words: RulesetWords,
+  phrases: Phrases,
+): string {
+  const texts = words.rules[rule.id];
+  const args = argumentsOf(rule);
+  return [texts?.message ?? '', unmetSentence(finding, words, phrases), texts?.why ?? '']
+    .map((text) => fill(text, args))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The values that the texts of a rule may name. */
+export function argumentsOf(rule: Rule): Readonly<Record<string, string | number>> {
+  const atLeast = rule.cases.flatMap(({ when }) => when.userCount?.atLeast ?? [])[0];
+  return {
+    ...(rule.since === undefined ? {} : { since: rule.since }),
+    ...(atLeast === undefined ? {} : { atLeast }),
+  };
+}
+
+function unmetSentence(
+  { kind, unmet, repairs }: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
+  words: RulesetWords,
+  { finding: phrases }: Phrases,
+): string {
+  if (unmet.length === 0) return '';
+  const listed = unmet.map((prerequisite) => {
+    const label = words.prerequisites[prerequisite] ?? prerequisite;
+    const asked = repairs.find((repair) => repair[prerequisite] !== undefined)?.[prerequisite];
+    return asked === false ? fill(phrases.negated, { prerequisite: label }) : label;
+  });
+  const alternatives =
+    repairs.length === unmet.length && repairs.every((each) => Object.keys(each).length === 1);
+  const error = unmet.length === 1 || alternatives ? phrases.notMet : phrases.notMetOrNotConfirmed;
+  return fill(kind === 'unverified' ? phrases.notConfirmed : error, { unmet: listed.join('; ') });
+}

@@ -1,0 +1,64 @@
+import { match, P } from 'ts-pattern';
+
+/**
+ * What a rule requires: a prerequisite, or formulas joined by `all`, `any` and `not`.
+ *
+ * `{ any: [] }` can never be met, `{ all: [] }` always is.
+ */
+export type Formula<Prerequisite extends string = string> =
+  | Prerequisite
+  | { readonly all: readonly Formula<Prerequisite>[] }
+  | { readonly any: readonly Formula<Prerequisite>[] }
+  | { readonly not: Formula<Prerequisite> };
+
+/** A formula with every `not` moved to the prerequisites: what is asked is that each has a certain value. */
+export type Requirement =
+  | { readonly kind: 'literal'; readonly prerequisite: string; readonly value: boolean }
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Requirement[] };
+
+/** True, false, or not known. */
+export type Truth = boolean | undefined;
+
+/** The requirement that nothing can meet. */
+export const IMPOSSIBLE: Formula<never> = Object.freeze({ any: Object.freeze([]) });
+
+/** Moves every `not` of a formula to the prerequisites; `asked` false asks for the opposite of the formula. */
+export function toRequirement(formula: Formula, asked = true): Requirement {
+  return match(formula)
+    .returnType<Requirement>()
+    .with(P.string, (prerequisite) => ({ kind: 'literal', prerequisite, value: asked }))
+    .with({ not: P._ }, ({ not }) => toRequirement(not, !asked))
+    .with({ all: P._ }, ({ all }) => ({
+      kind: asked ? 'all' : 'any',
+      parts: all.map((part) => toRequirement(part, asked)),
+    }))
+    .with({ any: P._ }, ({ any }) => ({
+      kind: asked ? 'any' : 'all',
+      parts: any.map((part) => toRequirement(part, asked)),
+    }))
+    .exhaustive();
+}
+
+/** The truth of a requirement in strong Kleene logic: unknown only where the unknown values could settle it. */
+export function truthOf(
+  requirement: Requirement,
+  values: Readonly<Record<string, boolean | undefined>>,
+): Truth {
+  if (requirement.kind === 'literal') {
+    const value = values[requirement.prerequisite];
+    return value === undefined ? undefined : value === requirement.value;
+  }
+  const settling = requirement.kind === 'any';
+  let truth: Truth = !settling;
+  for (const part of requirement.parts) {
+    const partTruth = truthOf(part, values);
+    if (partTruth === settling) return settling;
+    if (partTruth === undefined) truth = undefined;
+  }
+  return truth;
+}
+
+/** The literals of a requirement, from left to right, repeats included. */
+export function literalsOf(requirement: Requirement): readonly (Requirement & { kind: 'literal' })[] {
+  return requirement.kind === 'literal' ? [requirement] : requirement.parts.flatMap(literalsOf);
+}

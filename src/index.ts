@@ -1,0 +1,70 @@
+export type { Condition } from './condition.ts';
+export {
+  applyRepair,
+  type Configuration,
+  type Direction,
+  type IncomingMethod,
+  type Method,
+  type Needs,
+  type OutgoingMethod,
+  type OwnerKind,
+  type Prerequisite,
+  type QueueConfiguration,
+  type UserConfiguration,
+} from './configuration.ts';
+export type { CriterionDefinition, RatedCase, Rating } from './criterion.ts';
+export { describe } from './describe.ts';
+export {
+  type Assessment,
+  type Comparison,
+  type Criterion,
+  type Explained,
+  explainTradeoffs,
+  type MethodAssessment,
+  type TradeoffRequest,
+  type Tradeoffs,
+} from './explain-tradeoffs.ts';
+export type { Finding } from './finding.ts';
+export type { Formula } from './formula.ts';
+export type { FindingKind, Verdict } from './judge.ts';
+export { type Labels, labels } from './labels.ts';
+export type { Locale } from './locale.ts';
+export type { Options } from './options.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+export {
+  type Readiness,
+  type Reason,
+  type Recommendation,
+  type Recommendations,
+  type Recommended,
+  type RecommendRequest,
+  type RuledOut,
+  recommend,
+} from './recommend.ts';
+export type { Repair } from './repairs.ts';
+export type { MalformedRequest } from './request.ts';
+export type { Rule, RuleCase, RuleKind } from './rule.ts';
+export {
+  type CriterionIdOf,
+  defineRule,
+  defineRuleset,
+  type Extension,
+  extendRuleset,
+  type Override,
+  type RuleIdOf,
+  type Ruleset,
+  type RulesetDefinition,
+  type WhereToSet,
+} from './ruleset.ts';
+export { RulesetError } from './ruleset-error.ts';
+export { type Guide, guide } from './rulesets/guide/index.ts';
+export {
+  incomingMethods,
+  outgoingMethods,
+  ownerKinds,
+  prerequisites,
+} from './rulesets/guide/vocabulary.ts';
+export type { Source } from './source.ts';
+export { type Judged, type Malformed, type Report, validate } from './validate.ts';
+export type { Vocabulary } from './vocabulary.ts';
+export type { CriterionWords, OwnWords, RulesetWords, RuleWords } from './words.ts';

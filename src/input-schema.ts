@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { FaultReason } from './problem.ts';
+import { directionsOf, type Vocabulary } from './vocabulary.ts';
+
+type Shape = Readonly<Record<string, z.ZodMiniType>>;
+
+/** The schema of a configuration in the words of a vocabulary. */
+export function configurationSchema(vocabulary: Vocabulary): z.ZodMiniType {
+  const directions = Object.entries(vocabulary.directions);
+  return z.strictObject({
+    owner: z.enum(vocabulary.owners),
+    ...Object.fromEntries(directions.map(([direction, methods]) => [direction, z.enum(methods)])),
+    prerequisites: z.optional(z.strictObject(optionalBooleans(vocabulary.prerequisites))),
+    needs: z.optional(z.strictObject(optionalBooleans(directionsOf(vocabulary)))),
+    userCount: z.optional(wholeNumber()),
+  });
+}
+
+/** The schema of what `recommend` is asked. */
+export function recommendRequestSchema(
+  vocabulary: Vocabulary,
+  criterionIds: readonly string[],
+): z.ZodMiniType {
+  return z.strictObject({
+    owner: z.enum(vocabulary.owners),
+    needs: z.strictObject(shapeOf(directionsOf(vocabulary), () => z.boolean())),
+    prerequisites: z.optional(z.strictObject(optionalBooleans(vocabulary.prerequisites))),
+    userCount: z.optional(wholeNumber()),
+    locked: z.optional(z.array(z.enum(vocabulary.prerequisites))),
+    priorities: z.optional(distinct(criterionIds)),
+  });
+}
+
+/** The schema of what `explainTradeoffs` is asked. */
+export function tradeoffRequestSchema(vocabulary: Vocabulary): z.ZodMiniType {
+  const directions = Object.entries(vocabulary.directions);
+  return z.strictObject({
+    ...Object.fromEntries(
+      directions.map(([direction, methods]) => [direction, z.optional(distinct(methods))]),
+    ),
+    prerequisites: z.optional(z.strictObject(optionalBooleans(vocabulary.prerequisites))),
+    userCount: z.optional(wholeNumber()),
+  });
+}
+
+/** A whole number from 0 on that a double holds exactly. */
+export function wholeNumber() {
+  return z.int().check(z.gte(0));
+}
+
+function shapeOf(keys: readonly string[], schema: () => z.ZodMiniType): Shape {
+  return Object.fromEntries(keys.map((key) => [key, schema()]));
+}
+
+function optionalBooleans(keys: readonly string[]): Shape {
+  return shapeOf(keys, () => z.optional(z.boolean()));
+}
+
+/** A list of distinct entries, each of which is one of those accepted. */
+function distinct(accepted: readonly string[]) {
+  return z.array(z.enum(accepted)).check(noRepeats());
+}
+
+/** Finds every entry of a list whose key an earlier entry has, or that is taken already. */
+export function noRepeats(
+  keyOf: (entry: unknown) => unknown = (entry) => entry,
+  at: readonly string[] = [],
+  taken: readonly unknown[] = [],
+) {
+  return refuse((list) => {
+    const keys = Array.isArray(list) ? list.map(keyOf) : [];
+    return keys.flatMap((key, index) =>
+      typeof key === 'string' && (taken.includes(key) || keys.indexOf(key) < index)
+        ? [{ path: [index, ...at], reason: 'repeated' as const }]
+        : [],
+    );
+  });
+}
+
+/** A check of what a schema can't say by itself; it looks at the value whatever else is wrong with it. */
+export function refuse(
+  faultsIn: (value: unknown) => readonly { path: readonly (string | number)[]; reason: FaultReason }[],
+) {
+  return z.check<unknown>(
+    ({ value, issues }) => {
+      for (const { path, reason } of faultsIn(value)) {
+        issues.push({ code: 'custom', input: value, path: [...path], params: { reason } });
+      }
+    },
+    { when: () => true },
+  );
+}

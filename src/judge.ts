@@ -1,0 +1,96 @@
+import { type CompiledCase, type CompiledRuleset, decidingCase } from './compile.ts';
+import type { Facts } from './condition.ts';
+import { literalsOf, type Requirement, truthOf } from './formula.ts';
+import { minimalRepairs, type Repairs } from './repairs.ts';
+import type { Rule } from './rule.ts';
+
+/** How much a finding weighs; an unverified one hangs on something that is not known. */
+export type FindingKind = 'error' | 'unverified' | 'advice';
+
+/** What becomes of a configuration that is well formed. */
+export type Verdict = 'valid' | 'undetermined' | 'invalid';
+
+/** What a rule says of a configuration, before it is put into words. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly kind: FindingKind;
+  readonly direction: string;
+  readonly unmet: readonly string[];
+  readonly repairs: Repairs;
+}
+
+/** Everything that judging looks at. */
+export interface JudgedFacts extends Facts {
+  readonly owner: string;
+  readonly methods: Readonly<Record<string, string>>;
+  readonly needs: Readonly<Record<string, boolean | undefined>>;
+  readonly prerequisites: Readonly<Record<string, boolean | undefined>>;
+}
+
+const NOTHING_LOCKED: ReadonlySet<string> = new Set();
+const NO_REPAIRS: Repairs = { repairs: [], truncated: false };
+
+/** What the rules say of a configuration, in their order. */
+export function judge(
+  compiled: CompiledRuleset,
+  facts: JudgedFacts,
+  locked: ReadonlySet<string> = NOTHING_LOCKED,
+): readonly Judgement[] {
+  return compiled.rules.flatMap((compiledRule) => {
+    const deciding = decidingCase(compiledRule, facts);
+    return deciding === undefined ? [] : judgeCase(compiled, compiledRule.rule, deciding, facts, locked);
+  });
+}
+
+function judgeCase(
+  compiled: CompiledRuleset,
+  rule: Rule,
+  { direction, requirement }: CompiledCase,
+  facts: JudgedFacts,
+  locked: ReadonlySet<string>,
+): readonly Judgement[] {
+  const truth = requirement === undefined ? false : truthOf(requirement, facts.prerequisites);
+  if (truth === true || (rule.kind === 'advice' && truth === undefined)) return [];
+  const unmet = requirement === undefined ? [] : unmetOf(compiled, requirement, facts);
+  if (rule.kind === 'advice') return [{ rule, kind: 'advice', direction, unmet, repairs: NO_REPAIRS }];
+  const repairs = repairsOf(compiled, requirement as Requirement, facts, locked);
+  return [{ rule, kind: truth === false ? 'error' : 'unverified', direction, unmet, repairs }];
+}
+
+/** The prerequisites that a requirement asks for and that are not known to be as it asks. */
+function unmetOf(compiled: CompiledRuleset, requirement: Requirement, facts: JudgedFacts): readonly string[] {
+  const unmet = new Set(
+    literalsOf(requirement)
+      .filter((literal) => truthOf(literal, facts.prerequisites) !== true)
+      .map(({ prerequisite }) => prerequisite),
+  );
+  return compiled.ruleset.vocabulary.prerequisites.filter((prerequisite) => unmet.has(prerequisite));
+}
+
+/** The verdict that findings of these kinds lead to. */
+export function verdictOf(judgements: readonly { readonly kind: FindingKind }[]): Verdict {
+  if (judgements.some(({ kind }) => kind === 'error')) return 'invalid';
+  return judgements.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
+}
+
+/** Every minimal repair after which no rule finds an error or leaves anything unverified. */
+export function repairsOfAll(
+  compiled: CompiledRuleset,
+  facts: JudgedFacts,
+  locked: ReadonlySet<string> = NOTHING_LOCKED,
+): Repairs {
+  const parts = compiled.rules
+    .filter(({ rule }) => rule.kind === 'error')
+    .flatMap((compiledRule) => decidingCase(compiledRule, facts)?.requirement ?? []);
+  return repairsOf(compiled, { kind: 'all', parts }, facts, locked);
+}
+
+function repairsOf(
+  compiled: CompiledRuleset,
+  requirement: Requirement,
+  { prerequisites: values }: JudgedFacts,
+  locked: ReadonlySet<string>,
+): Repairs {
+  const { prerequisites } = compiled.ruleset.vocabulary;
+  return minimalRepairs(requirement, { prerequisites, values, locked });
+}

@@ -1,0 +1,31 @@
+import type { Locale } from './locale.ts';
+import { defaultSettings, resolveOptions } from './options.ts';
+import type { Ruleset } from './ruleset.ts';
+import { type Guide, guide } from './rulesets/guide/index.ts';
+import type { RulesetWords } from './words.ts';
+
+/** The names of everything in a ruleset's vocabulary, in one language. */
+export type Labels<R extends Ruleset = Guide> = Pick<
+  RulesetWords<R['vocabulary']>,
+  'owners' | 'directions' | 'methods' | 'prerequisites'
+>;
+
+/**
+ * The names of owners, directions, methods and prerequisites in one language, for forms.
+ *
+ * @param locale - the language; absent means English, and so does one that lacks texts.
+ * @param ruleset - the ruleset whose vocabulary is named; absent means the guide.
+ * @example
+ * ```ts
+ * import { labels } from 'd365-email-rules';
+ *
+ * console.log(labels().methods.incoming['forward-mailbox']); // Forward Mailbox
+ * ```
+ */
+export function labels<R extends Ruleset = Guide>(locale?: Locale, ruleset?: R): Labels<R>;
+export function labels(locale?: Locale, ruleset: Ruleset = guide): Labels<Ruleset> {
+  const resolved = resolveOptions({ locale, ruleset });
+  const { words } = 'settings' in resolved ? resolved.settings : defaultSettings();
+  const { owners, directions, methods, prerequisites } = words;
+  return { owners, directions, methods, prerequisites };
+}

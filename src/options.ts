@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import { checkRuleset } from './check-ruleset.ts';
+import { asOfDay, type CompiledRuleset, compileRuleset } from './compile.ts';
+import { faultOf } from './faults.ts';
+import { isDeepFrozen } from './freeze.ts';
+import type { Locale } from './locale.ts';
+import { en } from './locales/en.ts';
+import type { Fault } from './problem.ts';
+import type { Ruleset } from './ruleset.ts';
+import { wordsOf } from './ruleset-words.ts';
+import { type Guide, guide } from './rulesets/guide/index.ts';
+import { isRecord, keysOf, readProperty, takeSnapshot, UNREADABLE } from './snapshot.ts';
+import type { RulesetWords } from './words.ts';
+
+/** What every function that judges can be told. */
+export interface Options<R extends Ruleset = Guide> {
+  /** The edition of the guidance to judge by; absent means the guide. */
+  readonly ruleset?: R;
+  /** The language of every text; absent means English. */
+  readonly locale?: Locale;
+  /** The day, `YYYY-MM-DD`, as of which dated facts are in effect; absent means that all are. */
+  readonly asOf?: string;
+}
+
+/** Options once they were found right. */
+export interface Settings {
+  readonly compiled: CompiledRuleset;
+  readonly locale: Locale;
+  readonly words: RulesetWords;
+}
+
+/** Settings, or everything that is wrong with the options, and the language to say so in. */
+export type ResolvedOptions =
+  | { readonly settings: Settings }
+  | { readonly faults: readonly Fault[]; readonly locale: Locale };
+
+const KEYS = ['ruleset', 'locale', 'asOf'] as const;
+const DATE = z.iso.date();
+
+/** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
+const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
+const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<Locale, Map<string, Settings>>>();
+const frozenLocales = new WeakSet<Locale>([en]);
+
+/** Reads options of any kind; nothing throws. */
+export function resolveOptions(options: unknown): ResolvedOptions {
+  if (options === undefined) return { settings: defaultSettings() };
+  const keys = keysOf(options);
+  if (keys === undefined) {
+    return { faults: [faultOf('wrong-type', ['options'], options, ['{…}'])], locale: en };
+  }
+  const given = new Map(keys.map((key) => [key, readProperty(options as object, key)] as const));
+  const locale = resolveLocale(given.get('locale'));
+  const ruleset = resolveRuleset(given.get('ruleset'));
+  const asOf = resolveAsOf(given.get('asOf'));
+  const faults = [...ruleset.faults, ...locale.faults, ...asOf.faults, ...unknownKeys(given)];
+  return faults.length > 0
+    ? {
+        faults: faults.map((fault) => ({ ...fault, path: ['options', ...fault.path] })),
+        locale: locale.value,
+      }
+    : { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
+}
+
+/** The settings without any options: the guide, English, every dated fact in effect. */
+export function defaultSettings(): Settings {
+  return settingsFor(compiledGuide(), en, undefined);
+}
+
+interface Resolved<T> {
+  readonly value: T;
+  readonly faults: readonly Fault[];
+}
+
+function resolveRuleset(given: unknown): Resolved<CompiledRuleset> {
+  if (given === undefined || given === guide) return { value: compiledGuide(), faults: [] };
+  const known = compiledRulesets.get(given as Ruleset);
+  if (known) return { value: known, faults: [] };
+  const checked = checkRuleset(given);
+  if ('faults' in checked) {
+    return { value: compiledGuide(), faults: within('ruleset', checked.faults) };
+  }
+  const compiled = compileRuleset(checked.value);
+  if (isDeepFrozen(given)) compiledRulesets.set(given as Ruleset, compiled);
+  return { value: compiled, faults: [] };
+}
+
+function resolveLocale(given: unknown): Resolved<Locale> {
+  if (given === undefined || frozenLocales.has(given as Locale)) {
+    return { value: (given as Locale | undefined) ?? en, faults: [] };
+  }
+  const snapshot = takeSnapshot(given);
+  const faults = missingTexts(snapshot, en, []);
+  if (faults.length > 0) return { value: en, faults: within('locale', faults) };
+  if (!isDeepFrozen(given)) return { value: snapshot as Locale, faults: [] };
+  frozenLocales.add(given as Locale);
+  return { value: given as Locale, faults: [] };
+}
+
+/** Where a locale has no text though English has one. */
+function missingTexts(found: unknown, english: unknown, path: readonly string[]): readonly Fault[] {
+  if (found === UNREADABLE) return [faultOf('unreadable', path, found)];
+  if (found === undefined) return [faultOf('missing-key', path, found)];
+  if (!isRecord(english))
+    return typeof found === 'string' ? [] : [faultOf('wrong-type', path, found, ['"…"'])];
+  if (!isRecord(found)) return [faultOf('wrong-type', path, found, ['{…}'])];
+  return Object.keys(english).flatMap((key) => missingTexts(found[key], english[key], [...path, key]));
+}
+
+function resolveAsOf(given: unknown): Resolved<string | undefined> {
+  if (given === undefined) return { value: undefined, faults: [] };
+  if (DATE.safeParse(given).success) return { value: given as string, faults: [] };
+  const code = typeof given === 'string' ? 'not-accepted' : 'wrong-type';
+  return {
+    value: undefined,
+    faults: [faultOf(given === UNREADABLE ? 'unreadable' : code, ['asOf'], given, ['YYYY-MM-DD'])],
+  };
+}
+
+function unknownKeys(given: ReadonlyMap<string, unknown>): readonly Fault[] {
+  return [...given]
+    .filter(([key, value]) => value !== undefined && !(KEYS as readonly string[]).includes(key))
+    .map(([key]) => faultOf('unknown-key', [key], key, KEYS))
+    .sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
+}
+
+function within(key: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, path: [key, ...fault.path] }));
+}
+
+function compiledGuide(): CompiledRuleset {
+  return remembered(compiledRulesets, guide as Ruleset, compileRuleset);
+}
+
+/** Settings are the same object for the same ruleset, locale and day, so that reports can be kept with them. */
+function settingsFor(compiled: CompiledRuleset, locale: Locale, asOf: string | undefined): Settings {
+  const byLocale = remembered(
+    settingsByRuleset,
+    compiled,
+    () => new WeakMap<Locale, Map<string, Settings>>(),
+  );
+  const byDay = remembered(byLocale, locale, () => new Map<string, Settings>());
+  const dates = compiled.rules.flatMap(({ rule }) => rule.since ?? []);
+  const latest = asOf === undefined ? 'all' : String(dates.filter((date) => date <= asOf).length);
+  return remembered(byDay, latest, () => ({
+    compiled: asOf === undefined ? compiled : asOfDay(compiled, asOf),
+    locale,
+    words: wordsOf(compiled.ruleset, locale),
+  }));
+}
+
+/** What a cache has for a key, made first if it has nothing. */
+export function remembered<K, V>(
+  cache: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: (key: K) => V,
+): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  cache.set(key, made);
+  return made;
+}

@@ -1,0 +1,244 @@
+import * as z from 'zod/mini';
+import { noRepeats, refuse, wholeNumber } from './input-schema.ts';
+import type { Rule } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+import { isRecord } from './snapshot.ts';
+import { directionsOf, RESERVED_NAMES, UNUSED, type Vocabulary } from './vocabulary.ts';
+
+type AnySchema = z.ZodMiniType;
+
+/** Within these limits a configuration is encoded in numbers that a double holds exactly. */
+const MOST_NAMES = 20;
+const MOST_DIRECTIONS = 5;
+const MOST_PREREQUISITES = 30;
+
+const KEBAB_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const NAME = /^[a-zA-Z][a-zA-Z0-9-]*$/;
+
+const kebabCase = () => z.string().check(z.regex(KEBAB_CASE), z.maxLength(100), isNotBuiltIn());
+const name = () => z.string().check(z.regex(NAME), z.maxLength(100), isNotBuiltIn());
+const names = () => z.array(name()).check(noRepeats());
+const text = () => z.string();
+const record = (value: AnySchema) => z.record(z.string(), value);
+const idOf = (entry: unknown) => (isRecord(entry) ? entry.id : undefined);
+const source = () =>
+  z.strictObject({ document: text(), edition: text(), clause: text(), url: z.optional(text()) });
+
+/** The schema of a vocabulary. */
+export function vocabularySchema(): AnySchema {
+  return z.strictObject({
+    owners: names().check(z.minLength(1), z.maxLength(MOST_NAMES)),
+    directions: z
+      .record(name(), names().check(z.maxLength(MOST_NAMES)))
+      .check(everyDirectionCanBeUsed(), atMostFiveDirections()),
+    prerequisites: names().check(z.maxLength(MOST_PREREQUISITES)),
+  });
+}
+
+/** The schema of a ruleset; without a vocabulary, names are only checked for their kind. */
+export function rulesetSchema(vocabulary: Vocabulary | undefined): AnySchema {
+  return z.strictObject({
+    id: kebabCase(),
+    edition: kebabCase(),
+    vocabulary: vocabularySchema(),
+    clauses: z.array(source()),
+    terms: record(z.array(source())),
+    rules: z.array(ruleSchema(vocabulary)).check(noRepeats(idOf, ['id'])),
+    criteria: z.array(criterionSchema(vocabulary)).check(noRepeats(idOf, ['id'])),
+    whereToSet: z.array(z.strictObject({ id: text(), sources: z.array(source()) })),
+    words: z.optional(record(ownWordsSchema())),
+  });
+}
+
+/** The schema of one rule; without a vocabulary, names are only checked for their kind. */
+export function ruleSchema(vocabulary: Vocabulary | undefined): AnySchema {
+  const direction = vocabulary ? z.enum(directionsOf(vocabulary)) : name();
+  const prerequisite = vocabulary ? z.enum(vocabulary.prerequisites) : name();
+  const rule = z.strictObject({
+    id: kebabCase(),
+    kind: z.enum(['error', 'advice']),
+    since: z.optional(z.iso.date()),
+    retires: z.optional(z.literal(true)),
+    sources: z.array(source()),
+    cases: z
+      .array(
+        z.strictObject({
+          direction,
+          when: conditionSchema(vocabulary),
+          unless: z.optional(conditionSchema(vocabulary)),
+          requires: z.optional(formulaSchema(prerequisite)),
+        }),
+      )
+      .check(z.minLength(1)),
+  });
+  return rule.check(errorsLookAtNoStatedPrerequisites());
+}
+
+/** The schema of what extends a ruleset and adds rules with these ids. */
+export function extensionSchema(base: Ruleset, addedIds: readonly string[]): AnySchema {
+  const baseIds = base.rules.map((rule) => rule.id);
+  const words = z.optional(ruleWords());
+  const overrides = base.rules.map((rule) => [rule.id, z.optional(overrideSchema(rule))]);
+  return z.strictObject({
+    id: kebabCase(),
+    add: z.optional(z.array(ruleSchema(base.vocabulary)).check(noRepeats(idOf, ['id'], baseIds))),
+    override: z.optional(z.strictObject(Object.fromEntries(overrides))),
+    words: z.optional(
+      record(z.strictObject(Object.fromEntries([...baseIds, ...addedIds].map((id) => [id, words])))),
+    ),
+  });
+}
+
+function overrideSchema(rule: Rule): AnySchema {
+  return z
+    .enum(['off', 'advice', 'error'])
+    .check(
+      refuse((override) =>
+        override === 'error' && statedPrerequisites(rule).length > 0
+          ? [{ path: [], reason: 'statedInError' }]
+          : [],
+      ),
+    );
+}
+
+function conditionSchema(vocabulary: Vocabulary | undefined): AnySchema {
+  const circumstances = circumstanceShape(vocabulary);
+  if (vocabulary === undefined) {
+    const known = { owner: z.optional(oneOrMore(name())), needs: z.optional(record(z.boolean())) };
+    return z.catchall(z.object({ ...known, ...circumstances }), oneOrMore(name()));
+  }
+  const directions = Object.entries(vocabulary.directions);
+  return z.strictObject({
+    owner: z.optional(oneOrMore(z.enum(vocabulary.owners))),
+    ...Object.fromEntries(directions.map(([key, methods]) => [key, z.optional(oneOrMore(z.enum(methods)))])),
+    needs: z.optional(booleans(directionsOf(vocabulary))),
+    ...circumstances,
+  });
+}
+
+/** What conditions of rules and of ratings can both look at. */
+function circumstanceShape(vocabulary: Vocabulary | undefined) {
+  return {
+    userCount: z.optional(z.strictObject({ atLeast: wholeNumber() })),
+    prerequisites: z.optional(vocabulary ? booleans(vocabulary.prerequisites) : record(z.boolean())),
+  };
+}
+
+function booleans(keys: readonly string[]): AnySchema {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, z.optional(z.boolean())])));
+}
+
+function oneOrMore(schema: AnySchema): AnySchema {
+  return z.union([schema, z.array(schema)]);
+}
+
+function formulaSchema(prerequisite: AnySchema): AnySchema {
+  const formula: AnySchema = z.lazy(() =>
+    z.union([
+      prerequisite,
+      z.strictObject({ all: z.array(formula) }),
+      z.strictObject({ any: z.array(formula) }),
+      z.strictObject({ not: formula }),
+    ]),
+  );
+  return formula;
+}
+
+function criterionSchema(vocabulary: Vocabulary | undefined): AnySchema {
+  const circumstances = z.optional(z.strictObject(circumstanceShape(vocabulary)));
+  const rated = z.strictObject({
+    rating: z.enum(['favourable', 'neutral', 'unfavourable', 'depends']),
+    statement: text(),
+    sources: z.array(source()),
+    when: circumstances,
+    unless: circumstances,
+  });
+  const cases = z.array(rated).check(z.minLength(1), lastRatingAlwaysHolds());
+  const directions = Object.entries(vocabulary?.directions ?? {});
+  const ratings = vocabulary
+    ? z.strictObject(
+        Object.fromEntries(
+          directions.map(([direction, methods]) => [
+            direction,
+            z.strictObject(Object.fromEntries(methods.map((method) => [method, cases]))),
+          ]),
+        ),
+      )
+    : record(record(cases));
+  return z.strictObject({ id: kebabCase(), ratings });
+}
+
+function ruleWords(): AnySchema {
+  return z.strictObject({ title: text(), message: text(), why: text(), remedy: text(), ignoreWhen: text() });
+}
+
+function ownWordsSchema(): AnySchema {
+  const texts = z.optional(record(text()));
+  return z.strictObject({
+    name: z.optional(text()),
+    owners: texts,
+    directions: texts,
+    methods: z.optional(record(record(text()))),
+    prerequisites: texts,
+    criteria: z.optional(record(z.strictObject({ question: text(), statements: record(text()) }))),
+    rules: z.optional(record(ruleWords())),
+    clauses: texts,
+    whereToSet: texts,
+  });
+}
+
+/** Names that every JavaScript object answers to can't name anything else. */
+function isNotBuiltIn() {
+  return refuse((key) =>
+    typeof key === 'string' && key in {} ? [{ path: [], reason: 'reservedName' }] : [],
+  );
+}
+
+function everyDirectionCanBeUsed() {
+  return refuse((directions) =>
+    Object.entries(isRecord(directions) ? directions : {}).flatMap(([direction, methods]) => [
+      ...(RESERVED_NAMES.includes(direction) ? [{ path: [direction], reason: 'reservedName' as const }] : []),
+      ...(Array.isArray(methods) && !methods.includes(UNUSED)
+        ? [{ path: [direction], reason: 'withoutNone' as const }]
+        : []),
+    ]),
+  );
+}
+
+function atMostFiveDirections() {
+  return refuse((directions) =>
+    isRecord(directions) && Object.keys(directions).length > MOST_DIRECTIONS
+      ? [{ path: [], reason: 'tooManyDirections' }]
+      : [],
+  );
+}
+
+/** Otherwise an error could come and go as more becomes known. */
+function errorsLookAtNoStatedPrerequisites() {
+  return refuse((rule) =>
+    isRecord(rule) && rule.kind === 'error'
+      ? statedPrerequisites(rule).map((path) => ({ path, reason: 'statedInError' }))
+      : [],
+  );
+}
+
+/** The paths in a rule at which it looks at stated prerequisites. */
+function statedPrerequisites(rule: { readonly cases?: unknown }): (string | number)[][] {
+  const cases: readonly unknown[] = Array.isArray(rule.cases) ? rule.cases : [];
+  return cases.flatMap((each, index) =>
+    ['when', 'unless']
+      .filter((part) => isRecord(each) && isRecord(each[part]) && each[part].prerequisites !== undefined)
+      .map((part) => ['cases', index, part, 'prerequisites']),
+  );
+}
+
+/** Otherwise a method could be left without a rating. */
+function lastRatingAlwaysHolds() {
+  return refuse((cases) => {
+    const last = Array.isArray(cases) ? cases.length - 1 : -1;
+    const rated: unknown = Array.isArray(cases) ? cases[last] : undefined;
+    return isRecord(rated) && (rated.when !== undefined || rated.unless !== undefined)
+      ? [{ path: [last], reason: 'lastRatingConditional' }]
+      : [];
+  });
+}

@@ -1,0 +1,52 @@
+import { fill, type Locale } from './locale.ts';
+import type { Rule } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+import type { OwnWords, RulesetWords, RuleWords } from './words.ts';
+
+type Layer = OwnWords[string] | undefined;
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * Every text about a ruleset in one language: its own, else the locale's for its edition, else its own in English,
+ * else its plain names.
+ */
+export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
+  const editions: Readonly<Record<string, Layer>> = locale.rulesets;
+  const layers: readonly Layer[] = [ruleset.words?.en, editions[ruleset.edition], ruleset.words?.[locale.id]];
+  const merge = <T>(plain: Readonly<Record<string, T>>, of: (words: Layer) => object | undefined) =>
+    Object.assign({}, plain, ...layers.map(of)) as Record<string, T>;
+  const { owners, directions, prerequisites } = ruleset.vocabulary;
+  return {
+    name: ruleset.id,
+    ...merge({}, (words) => (words?.name === undefined ? {} : { name: words.name })),
+    owners: merge(namesOf(owners), (words) => words?.owners),
+    directions: merge(namesOf(Object.keys(directions)), (words) => words?.directions),
+    methods: Object.fromEntries(
+      Object.entries(directions).map(([direction, methods]) => [
+        direction,
+        merge(namesOf(methods), (words) => words?.methods?.[direction]),
+      ]),
+    ),
+    prerequisites: merge(namesOf(prerequisites), (words) => words?.prerequisites),
+    criteria: merge(
+      Object.fromEntries(ruleset.criteria.map(({ id }) => [id, { question: id, statements: {} }])),
+      (words) => words?.criteria,
+    ),
+    rules: merge(plainRuleWords(ruleset.rules, locale), (words) => words?.rules),
+    clauses: merge({}, (words) => words?.clauses),
+    whereToSet: merge(namesOf(ruleset.whereToSet.map(({ id }) => id)), (words) => words?.whereToSet),
+  };
+}
+
+function namesOf(keys: readonly string[]): Texts {
+  return Object.fromEntries(keys.map((key) => [key, key]));
+}
+
+function plainRuleWords(rules: readonly Rule[], { phrases }: Locale): Record<string, RuleWords> {
+  return Object.fromEntries(
+    rules.map(({ id }) => [
+      id,
+      { title: id, message: fill(phrases.finding.plain, { id }), why: '', remedy: '', ignoreWhen: '' },
+    ]),
+  );
+}

@@ -1,0 +1,48 @@
+import { deepFreeze } from '../../freeze.ts';
+import type { Ruleset } from '../../ruleset.ts';
+import { GUIDE_CLAUSES, guideClause } from './clauses.ts';
+import { guideCriteria } from './criteria.ts';
+import { guideRules } from './rules.ts';
+import { type GuideVocabulary, guideVocabulary } from './vocabulary.ts';
+
+type GuideRuleId = (typeof guideRules)[number]['id'];
+type GuideCriterionId = (typeof guideCriteria)[number]['id'];
+
+/**
+ * The guidance of the document "Set up synchronization of incoming and outgoing email" for Dynamics 365 (online)
+ * 8.x and 9.x: the ruleset that every function uses unless told otherwise.
+ *
+ * Plain data, frozen. What later became of Outlook and Email Router is in it only as dated advice.
+ *
+ * @example
+ * ```ts
+ * import { guide } from 'd365-email-rules';
+ *
+ * console.log(guide.rules.length); // 18
+ * ```
+ */
+export const guide: Ruleset<GuideVocabulary, GuideRuleId, GuideCriterionId> = deepFreeze({
+  id: 'guide',
+  edition: 'guide',
+  vocabulary: guideVocabulary,
+  clauses: GUIDE_CLAUSES.map(guideClause),
+  terms: {
+    'incoming.none': [guideClause('A3')],
+    'incoming.outlook': [guideClause('A4')],
+    'incoming.server': [guideClause('A5')],
+    'incoming.forward-mailbox': [guideClause('A7'), guideClause('A8'), guideClause('A9')],
+    outgoing: [guideClause('A14')],
+    'outgoing.none': [guideClause('A10')],
+    'outgoing.outlook': [guideClause('A11')],
+    'outgoing.server': [guideClause('A12'), guideClause('A13')],
+  },
+  rules: guideRules,
+  criteria: guideCriteria,
+  whereToSet: [
+    { id: 'default', sources: [guideClause('A1'), guideClause('A15')] },
+    { id: 'individual', sources: [guideClause('A2'), guideClause('A15')] },
+  ],
+});
+
+/** The guide, as a type: the default of every type that takes a ruleset. */
+export type Guide = typeof guide;

@@ -1,0 +1,44 @@
+import { standIn, TOO_LARGE, UNREADABLE } from './snapshot.ts';
+
+const LONGEST = 60;
+/** Control characters, characters that can't be seen or change the direction of text, and broken halves of characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** Any value as a short text that can be shown anywhere. */
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return shorten(escapeInvisible(JSON.stringify(shorten(value))));
+  if (typeof value === 'bigint') return shorten(`${value}n`);
+  if (typeof value === 'function') return 'function';
+  if (value === UNREADABLE) return '?';
+  if (value === TOO_LARGE) return '…';
+  if (typeof value === 'object' && value !== null) return asTextOfObject(standIn(value));
+  return shorten(escapeInvisible(String(value)));
+}
+
+function asTextOfObject(plain: unknown): string {
+  if (plain === UNREADABLE) return '?';
+  return Array.isArray(plain) ? '[…]' : '{…}';
+}
+
+/** Cuts a text that is longer than `longest` UTF-16 units, never in the middle of a character. */
+export function shorten(text: string, longest = LONGEST): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Writes out the characters of a text that would not be seen, or would change how the rest is shown. */
+export function escapeInvisible(text: string): string {
+  return text.replace(INVISIBLE, (character) =>
+    [...character].map((unit) => `\\u{${(unit.codePointAt(0) as number).toString(16)}}`).join(''),
+  );
+}
+
+/** Where something is, as one writes it in code: `prerequisites.outlookInstalled`, `locked[2]`. */
+export function pathAsText(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      const name = /^[\w$@-]+$/.test(step) ? shorten(step) : asText(step);
+      return index === 0 ? name : `.${name}`;
+    })
+    .join('');
+}

@@ -1,0 +1,11 @@
+/** Where a statement comes from: a document by title and edition, and the clause in it. */
+export interface Source {
+  /** The document's title. */
+  readonly document: string;
+  /** The edition, or the date from which the document says so. */
+  readonly edition: string;
+  /** The clause, as the ruleset numbers it: `A4`, `B1`. */
+  readonly clause: string;
+  /** The document's address; absent where none is known to be right. */
+  readonly url?: string;
+}

@@ -1,0 +1,36 @@
+import { fill, type Locale } from './locale.ts';
+import type { Fault, Problem } from './problem.ts';
+import { pathAsText, shorten } from './shown-text.ts';
+
+const LONGEST_LIST = 160;
+
+/** Puts a fault into words. */
+export function problemOf(fault: Fault, { phrases }: Locale): Problem {
+  const { reason, ...problem } = fault;
+  const { code, path, received, accepted, suggestion } = problem;
+  const where = path.length === 0 ? phrases.problem.wholeInput : `\`${shorten(pathAsText(path), 100)}\``;
+  const sentences = [
+    fill(reason === undefined ? phrases.problem[code] : phrases.faultReason[reason], {
+      path: where,
+      received,
+    }),
+    suggestion === undefined ? '' : fill(phrases.problem.suggestion, { suggestion }),
+    accepted === undefined ? '' : acceptedSentence(accepted, phrases.problem),
+  ];
+  return { ...problem, message: sentences.filter(Boolean).join(' ') };
+}
+
+function acceptedSentence(accepted: readonly string[], phrases: Locale['phrases']['problem']): string {
+  const shown: string[] = [];
+  let length = 0;
+  for (const each of accepted) {
+    length += each.length + 4;
+    if (length > LONGEST_LIST && shown.length > 0) break;
+    shown.push(`\`${shorten(each)}\``);
+  }
+  const count = accepted.length - shown.length;
+  return fill(count === 0 ? phrases.accepted : phrases.acceptedAndMore, {
+    accepted: shown.join(', '),
+    count,
+  });
+}

@@ -3,7 +3,7 @@ import { type CompiledCriterion, type Rating, rankOf, rate } from './criterion.t
 import { tradeoffRequestSchema } from './input-schema.ts';
 import { repairsOfAll } from './judge.ts';
 import type { Options, Settings } from './options.ts';
-import { answer, type MalformedRequest } from './request.ts';
+import { answering, type MalformedRequest } from './request.ts';
 import type { CriterionIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
@@ -113,13 +113,13 @@ export function explainTradeoffs<R extends Ruleset = Guide>(
   options?: Options<R>,
 ): Tradeoffs<R>;
 export function explainTradeoffs(request: unknown = {}, options?: unknown): Tradeoffs<Ruleset> {
-  return answer<AnyRequest, Explained<Ruleset>>(
-    request,
-    options,
-    ({ compiled }) => tradeoffRequestSchema(compiled.ruleset.vocabulary),
-    explainFrom,
-  );
+  return answerTradeoffs(request, options);
 }
+
+const answerTradeoffs = /* @__PURE__ */ answering<AnyRequest, Explained<Ruleset>>(
+  ({ compiled }) => tradeoffRequestSchema(compiled.ruleset.vocabulary),
+  explainFrom,
+);
 
 function explainFrom(request: AnyRequest, settings: Settings): Explained<Ruleset> {
   const { compiled, words } = settings;

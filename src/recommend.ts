@@ -5,7 +5,7 @@ import { recommendRequestSchema } from './input-schema.ts';
 import { type JudgedFacts, judge, repairsOfAll, type Verdict, verdictOf } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import type { Repair } from './repairs.ts';
-import { answer, type MalformedRequest } from './request.ts';
+import { answering, type MalformedRequest } from './request.ts';
 import type { CriterionIdOf, RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
@@ -120,17 +120,17 @@ export function recommend<R extends Ruleset = Guide>(
   options?: Options<R>,
 ): Recommendations<R>;
 export function recommend(request: unknown, options?: unknown): Recommendations<Ruleset> {
-  return answer<AnyRequest, Recommended<Ruleset>>(
-    request,
-    options,
-    ({ compiled: { ruleset } }) =>
-      recommendRequestSchema(
-        ruleset.vocabulary,
-        ruleset.criteria.map(({ id }) => id),
-      ),
-    recommendFrom,
-  );
+  return answerRecommend(request, options);
 }
+
+const answerRecommend = /* @__PURE__ */ answering<AnyRequest, Recommended<Ruleset>>(
+  ({ compiled: { ruleset } }) =>
+    recommendRequestSchema(
+      ruleset.vocabulary,
+      ruleset.criteria.map(({ id }) => id),
+    ),
+  recommendFrom,
+);
 
 function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Ruleset> {
   const criteria = criteriaInOrder(settings, request.priorities ?? []);

@@ -45,14 +45,14 @@ export function factsOf(
   scene: number,
   prerequisites: JudgedFacts['prerequisites'],
 ): JudgedFacts {
-  const valueOf = ({ values, weight }: Digit) => values[Math.floor(scene / weight) % values.length];
+  const valueAt = ({ values, weight }: Digit) => values[Math.floor(scene / weight) % values.length];
   const valuesOf = (digits: ReadonlyMap<string, Digit>) =>
-    Object.fromEntries([...digits].map(([key, digit]) => [key, valueOf(digit)]));
+    Object.fromEntries([...digits].map(([key, digit]) => [key, valueAt(digit)]));
   return {
-    owner: valueOf(owner) as string,
+    owner: valueAt(owner) as string,
     methods: valuesOf(methods) as Record<string, string>,
     needs: valuesOf(needs) as Record<string, boolean | undefined>,
-    userCount: valueOf(userCount) as number | undefined,
+    userCount: valueAt(userCount) as number | undefined,
     prerequisites,
   };
 }

@@ -65,11 +65,11 @@ export function takeSnapshot(value: unknown, depth = 0): unknown {
 /** An object without prototype that has the keys whose values are not `undefined`. */
 export function snapshotOf(
   keys: Iterable<string>,
-  valueOf: (key: string) => unknown,
+  readValue: (key: string) => unknown,
 ): Record<string, unknown> {
   const snapshot: Record<string, unknown> = Object.create(null);
   for (const key of keys) {
-    const value = valueOf(key);
+    const value = readValue(key);
     if (value !== undefined) snapshot[key] = value;
   }
   return snapshot;

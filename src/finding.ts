@@ -54,20 +54,9 @@ export function messageOf(
   phrases: Phrases,
 ): string {
   const texts = words.rules[rule.id];
-  const args = argumentsOf(rule);
   return [texts?.message ?? '', unmetSentence(finding, words, phrases), texts?.why ?? '']
-    .map((text) => fill(text, args))
     .filter(Boolean)
     .join(' ');
-}
-
-/** The values that the texts of a rule may name. */
-export function argumentsOf(rule: Rule): Readonly<Record<string, string | number>> {
-  const atLeast = rule.cases.flatMap(({ when }) => when.userCount?.atLeast ?? [])[0];
-  return {
-    ...(rule.since === undefined ? {} : { since: rule.since }),
-    ...(atLeast === undefined ? {} : { atLeast }),
-  };
 }
 
 function unmetSentence(

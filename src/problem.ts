@@ -29,7 +29,12 @@ export type FaultReason =
   | 'reservedName'
   | 'withoutNone'
   | 'tooManyDirections'
-  | 'lastRatingConditional';
+  | 'lastRatingConditional'
+  | 'notJson'
+  | 'neitherKind'
+  | 'neverSet'
+  | 'noRegardingTable'
+  | 'repeatedAddress';
 
 /** A problem before it is put into words. */
 export type Fault = Omit<Problem, 'message'> & { readonly reason?: FaultReason };

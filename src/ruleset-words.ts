@@ -32,7 +32,10 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
       Object.fromEntries(ruleset.criteria.map(({ id }) => [id, { question: id, statements: {} }])),
       (words) => words?.criteria,
     ),
-    rules: merge(plainRuleWords(ruleset.rules, locale), (words) => words?.rules),
+    rules: withArguments(
+      merge(plainRuleWords(ruleset.rules, locale), (words) => words?.rules),
+      ruleset.rules,
+    ),
     clauses: merge({}, (words) => words?.clauses),
     whereToSet: merge(namesOf(ruleset.whereToSet.map(({ id }) => id)), (words) => words?.whereToSet),
   };
@@ -48,5 +51,33 @@ function plainRuleWords(rules: readonly Rule[], { phrases }: Locale): Record<str
       id,
       { title: id, message: fill(phrases.finding.plain, { id }), why: '', remedy: '', ignoreWhen: '' },
     ]),
+  );
+}
+
+/** The values that the texts of a rule may name: the day it speaks from, and the number of users it counts from. */
+function argumentsOf({ since, cases }: Rule): Readonly<Record<string, string | number>> {
+  const atLeast = cases.flatMap(({ when }) => when.userCount?.atLeast ?? [])[0];
+  return { ...(since === undefined ? {} : { since }), ...(atLeast === undefined ? {} : { atLeast }) };
+}
+
+function withArguments(
+  words: Readonly<Record<string, RuleWords>>,
+  rules: readonly Rule[],
+): Record<string, RuleWords> {
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const { title, message, why, remedy, ignoreWhen } = words[rule.id] as RuleWords;
+      const filled = (text: string) => fill(text, argumentsOf(rule));
+      return [
+        rule.id,
+        {
+          title: filled(title),
+          message: filled(message),
+          why: filled(why),
+          remedy: filled(remedy),
+          ignoreWhen: filled(ignoreWhen),
+        },
+      ];
+    }),
   );
 }

@@ -1,0 +1,84 @@
+import { fill } from '../locale.ts';
+import type { Reason, Recommendation, Recommended, RuledOut } from '../recommend.ts';
+import type { Ruleset } from '../ruleset.ts';
+import {
+  clausesOf,
+  type Language,
+  methodsAsText,
+  RATING_SIGNS,
+  READINESS_SIGNS,
+  repairsAsText,
+  signed,
+} from './compose.ts';
+import { findingLine } from './compose-report.ts';
+import { type Block, heading, type Item, list, paragraph, prose, span } from './document.ts';
+
+/** Recommendations as blocks: best first with reasons, then what was ruled out, then where to set it. */
+export function composeRecommendations(
+  { recommendations, ruledOut }: Recommended<Ruleset>,
+  language: Language,
+): readonly Block[] {
+  const { render } = language.phrases;
+  return [
+    heading(2, span(render.recommended)),
+    recommendations.length === 0
+      ? paragraph(...prose(render.nothingReachable))
+      : list(
+          recommendations.map((each, index) => recommendationItem(each, index === 0, language)),
+          true,
+        ),
+    ...(ruledOut.length === 0
+      ? []
+      : [heading(2, span(render.ruledOut)), list(ruledOut.map((each) => ruledOutItem(each, language)))]),
+    ...composeWhereToSet(language),
+  ];
+}
+
+function recommendationItem(
+  { configuration, readiness, retired, repairs, reasons }: Recommendation<Ruleset>,
+  isBest: boolean,
+  language: Language,
+): Item {
+  const { phrases } = language;
+  const toDo = repairsAsText(repairs, language);
+  const toRepair = readiness === 'to-verify' ? phrases.render.toConfirm : phrases.render.toRepair;
+  /** The best is shown with all that counts; of the others, what speaks against them. */
+  const shown = isBest
+    ? reasons
+    : reasons.filter(({ rating }) => rating === 'unfavourable' || rating === 'depends');
+  return {
+    line: [
+      span(methodsAsText(configuration, language), 'strong'),
+      span(' — '),
+      signed(READINESS_SIGNS[readiness], phrases.readiness[readiness]),
+      ...(retired ? [span(', '), span(phrases.render.retired, 'warning')] : []),
+    ],
+    blocks: [
+      ...(toDo === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs: toDo })))]),
+      ...(shown.length === 0 ? [] : [list(shown.map((reason) => reasonItem(reason, language)))]),
+    ],
+  };
+}
+
+function reasonItem({ rating, statement, sources }: Reason, { phrases }: Language): Item {
+  const [symbol, tone] = RATING_SIGNS[rating];
+  const mark = span(symbol === '?' ? `? ${phrases.rating[rating]}: ` : `${symbol} `, tone);
+  return { line: [mark, ...prose(statement), ...clausesOf(sources)], blocks: [] };
+}
+
+function ruledOutItem({ configuration, findings }: RuledOut<Ruleset>, language: Language): Item {
+  const lines = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
+  return { line: [span(methodsAsText(configuration, language), 'strong')], blocks: [list(lines)] };
+}
+
+/** Where delivery methods are set, for all mailboxes and for one. */
+function composeWhereToSet({ ruleset, words, phrases }: Language): readonly Block[] {
+  if (ruleset.whereToSet.length === 0) return [];
+  const items = ruleset.whereToSet.map(
+    ({ id, sources }): Item => ({
+      line: [...prose(words.whereToSet[id] ?? id), ...clausesOf(sources)],
+      blocks: [],
+    }),
+  );
+  return [heading(2, span(phrases.render.whereToSet)), list(items)];
+}

@@ -1,0 +1,51 @@
+import { escapeInvisible } from '../shown-text.ts';
+
+/** What a piece of text means, from which each target makes a look of its own. */
+export type Tone = 'plain' | 'strong' | 'code' | 'muted' | 'good' | 'bad' | 'warning' | 'note';
+
+/** A piece of text with one meaning. */
+export interface Span {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** A line of text, made of pieces. */
+export type Line = readonly Span[];
+
+/** A part of a rendered answer, the same for every target. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly head: readonly Line[]; readonly rows: readonly (readonly Line[])[] };
+
+/** An entry of a list, with what belongs to it. */
+export interface Item {
+  readonly line: Line;
+  readonly blocks: readonly Block[];
+}
+
+/** One piece of text. */
+export function span(text: string, tone: Tone = 'plain'): Span {
+  return { text: escapeInvisible(text), tone };
+}
+
+/** A text in which what stands between backticks is code. */
+export function prose(text: string, tone: Tone = 'plain'): Line {
+  return text
+    .split('`')
+    .map((part, index) => span(part, index % 2 === 1 ? 'code' : tone))
+    .filter((each) => each.text !== '');
+}
+
+export function heading(level: 1 | 2 | 3, ...line: Line): Block {
+  return { kind: 'heading', level, line };
+}
+
+export function paragraph(...line: Line): Block {
+  return { kind: 'paragraph', line };
+}
+
+export function list(items: readonly Item[], ordered = false): Block {
+  return { kind: 'list', ordered, items };
+}

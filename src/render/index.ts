@@ -1,0 +1,124 @@
+import { match, P } from 'ts-pattern';
+import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
+import { faultOf } from '../faults.ts';
+import type { Locale } from '../locale.ts';
+import { defaultSettings, resolveOptions, type Settings } from '../options.ts';
+import type { Fault } from '../problem.ts';
+import type { Recommendations, Recommended } from '../recommend.ts';
+import type { MalformedRequest } from '../request.ts';
+import type { Ruleset } from '../ruleset.ts';
+import type { Guide } from '../rulesets/guide/index.ts';
+import type { Report } from '../validate.ts';
+import { problemOf } from '../wording.ts';
+import type { Language } from './compose.ts';
+import { composeRecommendations } from './compose-recommendations.ts';
+import { composeProblems, composeReport } from './compose-report.ts';
+import { composeTradeoffs } from './compose-tradeoffs.ts';
+import type { Block } from './document.ts';
+import { toHtml } from './to-html.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { toTerminal, toText } from './to-text.ts';
+
+/** What an answer is rendered for: a terminal with colours, plain text, Markdown, or a fragment of HTML. */
+export type Target = 'terminal' | 'text' | 'markdown' | 'html';
+
+const TARGETS: readonly string[] = ['terminal', 'text', 'markdown', 'html'] satisfies readonly Target[];
+
+/** How to render an answer. */
+export interface RenderOptions {
+  readonly target: Target;
+  /** The language of everything around the answer's own texts: the one the answer was asked for in; absent means English. */
+  readonly locale?: Locale;
+  /** The ruleset that gave the answer; absent means the guide. */
+  readonly ruleset?: Ruleset;
+  /** The widest line of text for `terminal` and `text`, in characters; absent means that lines are not broken. */
+  readonly width?: number;
+}
+
+/** Any answer of the library's functions. */
+export type Answer<R extends Ruleset = Guide> = Report<R> | Recommendations<R> | Tradeoffs<R>;
+
+/**
+ * Renders a report, recommendations or trade-offs to be read by people.
+ *
+ * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
+ * nothing throws: options or an answer that can't be used give a text that says so.
+ *
+ * @param answer - what `validate`, `recommend` or `explainTradeoffs` gave back.
+ * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
+ * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
+ * @example
+ * ```ts
+ * import { validate } from 'd365-email-rules';
+ * import { render } from 'd365-email-rules/render';
+ *
+ * const report = validate({ owner: 'user', incoming: 'none', outgoing: 'none' });
+ * console.log(render(report, { target: 'text' }));
+ * // ✓ Valid
+ * //
+ * // Nothing stands against it.
+ * ```
+ */
+export function render<R extends Ruleset = Guide>(answer: Answer<R>, options: RenderOptions): string;
+/** Renders an answer of which nothing is known, such as parsed JSON. */
+export function render(answer: unknown, options: RenderOptions): string;
+export function render(answer: unknown, options: unknown): string {
+  const { target, width, ...others } = { ...(options as Partial<RenderOptions> | undefined) };
+  const resolved = resolveOptions(others);
+  const settings = 'settings' in resolved ? resolved.settings : defaultSettings();
+  const faults = [
+    ...('faults' in resolved ? resolved.faults : []),
+    ...(TARGETS.includes(target as string) ? [] : [badTarget(target)]),
+  ];
+  const blocks = faults.length > 0 ? composeFaults(faults, settings) : compose(answer, settings);
+  return write(blocks, target, widthOf(width), settings.locale.id);
+}
+
+function badTarget(target: unknown): Fault {
+  return faultOf(
+    target === undefined ? 'missing-key' : 'not-accepted',
+    ['options', 'target'],
+    target,
+    TARGETS,
+  );
+}
+
+function widthOf(width: unknown): number {
+  return typeof width === 'number' && width >= 1 ? width : Number.POSITIVE_INFINITY;
+}
+
+function compose(answer: unknown, settings: Settings): readonly Block[] {
+  const { locale, words, compiled } = settings;
+  const language: Language = { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
+  const unusable = () => composeFaults([faultOf('wrong-type', [], answer)], settings);
+  try {
+    const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
+    return match({ verdict, outcome })
+      .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
+      .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
+      .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
+      .with({ outcome: P.union('found', 'not-found') }, () =>
+        composeRecommendations(answer as Recommended<Ruleset>, language),
+      )
+      .otherwise(unusable);
+  } catch {
+    return unusable();
+  }
+}
+
+function composeFaults(faults: readonly Fault[], { locale }: Settings): readonly Block[] {
+  return [composeProblems(faults.map((fault) => problemOf(fault, locale)))];
+}
+
+function write(blocks: readonly Block[], target: unknown, width: number, language: string): string {
+  switch (target as Target) {
+    case 'terminal':
+      return toTerminal(blocks, width);
+    case 'markdown':
+      return toMarkdown(blocks);
+    case 'html':
+      return toHtml(blocks, language);
+    default:
+      return toText(blocks, width);
+  }
+}

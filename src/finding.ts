@@ -59,7 +59,8 @@ export function messageOf(
     .join(' ');
 }
 
-function unmetSentence(
+/** What is not met, or not known to be, in a sentence; empty when a finding asks for nothing. */
+export function unmetSentence(
   { kind, unmet, repairs }: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
   words: RulesetWords,
   { finding: phrases }: Phrases,

@@ -52,7 +52,8 @@ function shapeOf(keys: readonly string[], schema: () => z.ZodMiniType): Shape {
   return Object.fromEntries(keys.map((key) => [key, schema()]));
 }
 
-function optionalBooleans(keys: readonly string[]): Shape {
+/** A key each that may be true or false. */
+export function optionalBooleans(keys: readonly string[]): Shape {
   return shapeOf(keys, () => z.optional(z.boolean()));
 }
 

@@ -323,10 +323,11 @@ export const en = deepFreeze({
       count: 'Count',
       total: 'All',
       sinkMailboxes: 'Sink mailboxes, which are not judged',
-      rule: 'Rule',
+      byRule: 'What was found, by rule',
       results: 'Mailboxes',
       unmatchedFacts: 'Facts for addresses that no row bears: {addresses}.',
       nothingRead: 'Nothing to judge was found.',
+      brokeOff: 'the input ends in the middle of a value; what came before was judged.',
       row: '{file}, row {row}',
     },
     render: {

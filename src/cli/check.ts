@@ -1,0 +1,113 @@
+import { readMailboxRow, regardsUser } from '../dataverse/mailbox-row.ts';
+import {
+  foldCase,
+  type OrganizationFacts,
+  type RowsShow,
+  rowsAreAsked,
+} from '../dataverse/organization-facts.ts';
+import type { Language } from '../render/compose.ts';
+import { isRow, type Judging, judgeRecord } from './check-result.ts';
+import { createTally, type FailOn } from './check-summary.ts';
+import type { CheckWriter } from './check-writers.ts';
+import { unmatchedFactsSentence } from './compose-check.ts';
+import type { JsonRecord } from './json-records.ts';
+import type { RecordSource, Records, SourceEnd } from './record-source.ts';
+import type { Output } from './streams.ts';
+
+/** What `check` is to do. */
+export interface CheckJob {
+  readonly sources: readonly RecordSource[];
+  readonly facts: OrganizationFacts;
+  readonly language: Language;
+  readonly writer: CheckWriter;
+  readonly failOn: FailOn;
+  readonly stdout: Output;
+  /** Tells the user something that is not part of the answer. */
+  readonly tell: (text: string) => void;
+}
+
+/** Exit codes: nothing found, something found, something could not be read. */
+const PASSED = 0;
+const FOUND = 1;
+const UNREADABLE_INPUT = 2;
+
+/**
+ * Judges every record of every source, writes the results as they come, and gives the exit code.
+ *
+ * Rows can need to know what all rows show together. So at the first row, and only then, the sources are looked
+ * through once before judging goes on.
+ */
+export async function check(job: CheckJob): Promise<number> {
+  const { sources, facts, language, writer, stdout } = job;
+  const judging: Judging = {
+    ruleset: language.ruleset,
+    locale: language.locale,
+    facts,
+    byAddress: new Map(
+      Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [foldCase(address), own]),
+    ),
+  };
+  const tally = createTally(language.ruleset);
+  const unmatched = new Map(
+    Object.keys(facts.mailboxes ?? {}).map((address) => [foldCase(address), address]),
+  );
+  const ahead = new Map<RecordSource, Records | undefined>();
+  let shown: RowsShow | undefined = rowsAreAsked(facts) ? undefined : { userRows: 0, activeSink: false };
+  let somethingUnreadable = false;
+
+  const judgeOne = async (source: RecordSource, record: JsonRecord) => {
+    const judged = judgeRecord(source.name, record, shown ?? { userRows: 0, activeSink: false }, judging);
+    if ('sink' in judged) return tally.countSink();
+    if (judged.address !== undefined) unmatched.delete(judged.address);
+    tally.count(judged.result);
+    await stdout.write(writer.result(judged.result));
+  };
+
+  await stdout.write(writer.begin());
+  for (const source of sources) {
+    let records = ahead.get(source) ?? source.open();
+    let step = await records.next();
+    while (step.done !== true) {
+      const record = step.value;
+      if (shown === undefined && isRow(record)) {
+        const counting = { userRows: 0, activeSink: false };
+        for (const other of sources.slice(sources.indexOf(source))) {
+          const begun = other === source ? { last: record, rest: records } : undefined;
+          ahead.set(other, await other.lookAhead(begun, (each) => countRow(each, counting)));
+        }
+        shown = counting;
+        records = ahead.get(source) ?? records;
+      }
+      await judgeOne(source, record);
+      step = await records.next();
+    }
+    const complaint = complaintAbout(source, step.value, language);
+    if (complaint !== undefined) {
+      somethingUnreadable = true;
+      job.tell(complaint);
+    }
+  }
+  const summary = tally.summary([...unmatched.values()]);
+  await stdout.write(writer.end(summary));
+  await stdout.finish();
+  if (summary.unmatchedFacts.length > 0)
+    job.tell(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
+  if (somethingUnreadable) return UNREADABLE_INPUT;
+  return tally.reaches(job.failOn) ? FOUND : PASSED;
+}
+
+function countRow(record: JsonRecord, counting: { userRows: number; activeSink: boolean }): void {
+  if (!isRow(record)) return;
+  const read = readMailboxRow(record.value);
+  if (read.kind === 'sink') counting.activeSink ||= read.isActive;
+  else if (regardsUser(record.value)) counting.userRows++;
+}
+
+function complaintAbout(
+  { name }: RecordSource,
+  { brokeOff, failure }: SourceEnd,
+  { phrases }: Language,
+): string | undefined {
+  if (failure !== undefined) return `${name}: ${failure}`;
+  return brokeOff ? `${name}: ${phrases.check.brokeOff}` : undefined;
+}

@@ -1,0 +1,35 @@
+import { statSync } from 'node:fs';
+import { SingleBar } from 'cli-progress';
+import type { OutputStream } from './streams.ts';
+
+/** Shows how far the reading of files has come. */
+export interface Progress {
+  /** Counts bytes that were read. */
+  read(bytes: number): void;
+  /** Takes the display away. */
+  stop(): void;
+}
+
+/** Input of this many bytes is long enough for its progress to be worth showing. */
+const LONG_INPUT = 8_000_000;
+
+/** Progress of nothing: for short input, and where nobody watches. */
+export const NO_PROGRESS: Progress = { read: () => undefined, stop: () => undefined };
+
+/** Shows progress on a terminal when the files are long; the standard input's length can't be known. */
+export function createProgress(files: readonly string[], passes: number, stderr: OutputStream): Progress {
+  const total = files.reduce((sum, file) => sum + sizeOf(file), 0) * passes;
+  if (stderr.isTTY !== true || total < LONG_INPUT) return NO_PROGRESS;
+  const bar = new SingleBar({
+    stream: stderr,
+    format: '{bar} {percentage} %, {eta_formatted} left',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  bar.start(total, 0);
+  return { read: (bytes) => bar.increment(bytes), stop: () => bar.stop() };
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

@@ -8,6 +8,7 @@ import {
 } from '../dataverse/organization-facts.ts';
 import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
+import type { Options } from '../options.ts';
 import type { Fault } from '../problem.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { isRecord } from '../snapshot.ts';
@@ -32,8 +33,7 @@ export interface CheckResult {
 
 /** By what records are judged. */
 export interface Judging {
-  readonly ruleset: Ruleset;
-  readonly locale: Locale;
+  readonly options: Options<Ruleset> & { readonly locale: Locale };
   readonly facts: OrganizationFacts;
   /** The facts about single mailboxes, by address with its case folded. */
   readonly byAddress: ReadonlyMap<string, MailboxFacts>;
@@ -86,13 +86,13 @@ function judgeRow(place: Place, row: MailboxRow, shown: RowsShow, judging: Judgi
   return address === undefined ? { result } : { result, address };
 }
 
-function judgeConfiguration(place: Place, configuration: unknown, { ruleset, locale }: Judging): CheckResult {
-  const report = validate<Ruleset>(configuration, { ruleset, locale });
+function judgeConfiguration(place: Place, configuration: unknown, { options }: Judging): CheckResult {
+  const report = validate<Ruleset>(configuration, options);
   return { ...place, configuration: report.verdict === 'malformed' ? null : configuration, report };
 }
 
-function malformed(place: Place, faults: readonly Fault[], { locale }: Judging): CheckResult {
-  const problems = faults.map((fault) => problemOf(fault, locale));
+function malformed(place: Place, faults: readonly Fault[], { options }: Judging): CheckResult {
+  const problems = faults.map((fault) => problemOf(fault, options.locale));
   return { ...place, configuration: null, report: { verdict: 'malformed', problems } };
 }
 

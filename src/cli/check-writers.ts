@@ -37,10 +37,13 @@ export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWrite
     case 'ndjson':
       return { begin: () => '', result: (result) => `${JSON.stringify(result)}\n`, end: () => '' };
     case 'markdown':
-      return blockWriter(writing, toMarkdown);
+      return blockWriter(writing, toMarkdown, (summary) => summary);
     case 'pretty':
-      return blockWriter(writing, (blocks) =>
-        writing.colour ? toTerminal(blocks, writing.width) : toText(blocks, writing.width),
+      return blockWriter(
+        writing,
+        (blocks) => (writing.colour ? toTerminal(blocks, writing.width) : toText(blocks, writing.width)),
+        // Whoever looks at a terminal is told on stderr already.
+        (summary) => ({ ...summary, unmatchedFacts: [] }),
       );
   }
 }
@@ -61,6 +64,7 @@ function jsonWriter(ruleset: string): CheckWriter {
 function blockWriter(
   { language, listAll }: CheckWriting,
   toTextOf: (blocks: readonly Block[]) => string,
+  shownOf: (summary: CheckSummary) => CheckSummary,
 ): CheckWriter {
   let begun = false;
   return {
@@ -71,6 +75,6 @@ function blockWriter(
       begun = true;
       return `${title}${toTextOf([composeResult(result, language)])}\n\n`;
     },
-    end: (summary) => `${toTextOf(composeSummary(summary, language))}\n`,
+    end: (summary) => `${toTextOf(composeSummary(shownOf(summary), language))}\n`,
   };
 }

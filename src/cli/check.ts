@@ -19,9 +19,13 @@ export interface CheckJob {
   readonly sources: readonly RecordSource[];
   readonly facts: OrganizationFacts;
   readonly language: Language;
+  /** The day as of which dated facts are in effect; absent means that all are. */
+  readonly asOf?: string;
   readonly writer: CheckWriter;
   readonly failOn: FailOn;
   readonly stdout: Output;
+  /** Called when it turns out that the sources are read twice. */
+  readonly onSecondReading: () => void;
   /** Tells the user something that is not part of the answer. */
   readonly tell: (text: string) => void;
 }
@@ -40,8 +44,11 @@ const UNREADABLE_INPUT = 2;
 export async function check(job: CheckJob): Promise<number> {
   const { sources, facts, language, writer, stdout } = job;
   const judging: Judging = {
-    ruleset: language.ruleset,
-    locale: language.locale,
+    options: {
+      ruleset: language.ruleset,
+      locale: language.locale,
+      ...(job.asOf === undefined ? {} : { asOf: job.asOf }),
+    },
     facts,
     byAddress: new Map(
       Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [foldCase(address), own]),
@@ -70,6 +77,7 @@ export async function check(job: CheckJob): Promise<number> {
     while (step.done !== true) {
       const record = step.value;
       if (shown === undefined && isRow(record)) {
+        job.onSecondReading();
         const counting = { userRows: 0, activeSink: false };
         for (const other of sources.slice(sources.indexOf(source))) {
           const begun = other === source ? { last: record, rest: records } : undefined;

@@ -45,7 +45,10 @@ function resultItem({ file, row, name, configuration, report }: CheckResult, lan
   const findings = weighty.map((finding): Item => {
     const unmet = unmetSentence(finding, language.words, phrases);
     return {
-      line: [...findingLine(finding, language), ...(unmet === '' ? [] : [span(' '), ...prose(unmet)])],
+      line: [
+        ...findingLine(finding, language),
+        ...(unmet === '' ? [] : [span(' — ', 'muted'), ...prose(unmet)]),
+      ],
       blocks: [],
     };
   });

@@ -6,6 +6,8 @@ import type { OutputStream } from './streams.ts';
 export interface Progress {
   /** Counts bytes that were read. */
   read(bytes: number): void;
+  /** Says that everything will be read once more. */
+  expectAsMuchAgain(): void;
   /** Takes the display away. */
   stop(): void;
 }
@@ -14,11 +16,15 @@ export interface Progress {
 const LONG_INPUT = 8_000_000;
 
 /** Progress of nothing: for short input, and where nobody watches. */
-export const NO_PROGRESS: Progress = { read: () => undefined, stop: () => undefined };
+export const NO_PROGRESS: Progress = {
+  read: () => undefined,
+  expectAsMuchAgain: () => undefined,
+  stop: () => undefined,
+};
 
 /** Shows progress on a terminal when the files are long; the standard input's length can't be known. */
-export function createProgress(files: readonly string[], passes: number, stderr: OutputStream): Progress {
-  const total = files.reduce((sum, file) => sum + sizeOf(file), 0) * passes;
+export function createProgress(files: readonly string[], stderr: OutputStream): Progress {
+  const total = files.reduce((sum, file) => sum + sizeOf(file), 0);
   if (stderr.isTTY !== true || total < LONG_INPUT) return NO_PROGRESS;
   const bar = new SingleBar({
     stream: stderr,
@@ -27,7 +33,11 @@ export function createProgress(files: readonly string[], passes: number, stderr:
     hideCursor: true,
   });
   bar.start(total, 0);
-  return { read: (bytes) => bar.increment(bytes), stop: () => bar.stop() };
+  return {
+    read: (bytes) => bar.increment(bytes),
+    expectAsMuchAgain: () => bar.setTotal(total * 2),
+    stop: () => bar.stop(),
+  };
 }
 
 function sizeOf(file: string): number {

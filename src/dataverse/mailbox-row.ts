@@ -50,9 +50,9 @@ export function isMailboxRow(value: MailboxRow): boolean {
   return Object.keys(value).some((key) => MAILBOX_COLUMNS.has(key));
 }
 
-/** Whether a row belongs to a user, whatever else is wrong with it. */
+/** Whether a row regards a systemuser, whatever else it lacks. */
 export function regardsUser(row: MailboxRow): boolean {
-  return row.isforwardmailbox !== true && ownerOf(row) === 'user';
+  return ownerOf(row) === 'user';
 }
 
 /** Reads one row of the mailbox table. */

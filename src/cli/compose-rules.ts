@@ -1,0 +1,105 @@
+import { match, P } from 'ts-pattern';
+import type { Formula } from '../formula.ts';
+import { fill } from '../locale.ts';
+import { clausesOf, FINDING_SIGNS, type Language, signed } from '../render/compose.ts';
+import { type Block, heading, type Item, list, paragraph, prose, span } from '../render/document.ts';
+import type { Rule, RuleCase } from '../rule.ts';
+
+/** Every rule of a ruleset, a line each. */
+export function composeRuleList({ ruleset, words, phrases }: Language): readonly Block[] {
+  const items = ruleset.rules.map(
+    ({ id, kind, sources }): Item => ({
+      line: [
+        signed(FINDING_SIGNS[kind], phrases.findingKind[kind]),
+        span(' '),
+        span(id, 'code'),
+        span(' '),
+        ...prose(words.rules[id]?.title ?? id),
+        ...clausesOf(sources),
+      ],
+      blocks: [],
+    }),
+  );
+  return [heading(2, span(words.name)), list(items)];
+}
+
+/** All there is to know of one rule: what it says and why, when it applies, what to do, and where that is written. */
+export function composeRule(rule: Rule, language: Language): readonly Block[] {
+  const { words, phrases } = language;
+  const texts = words.rules[rule.id];
+  const sentences: readonly (readonly [string, string | undefined])[] = [
+    [phrases.rules.says, texts?.message],
+    [phrases.rules.why, texts?.why],
+    [phrases.rules.whatToDo, texts?.remedy],
+    [phrases.rules.ignoreWhen, texts?.ignoreWhen],
+    [phrases.rules.since, rule.since],
+  ];
+  return [
+    heading(2, ...prose(texts?.title ?? rule.id)),
+    paragraph(
+      signed(FINDING_SIGNS[rule.kind], phrases.findingKind[rule.kind]),
+      span(' '),
+      span(rule.id, 'code'),
+    ),
+    list(
+      sentences.flatMap(([label, text]): Item[] =>
+        text ? [{ line: [span(`${label}: `, 'strong'), ...prose(text)], blocks: [] }] : [],
+      ),
+    ),
+    heading(3, span(phrases.rules.cases)),
+    list(
+      rule.cases.map((each) => caseItem(each, language)),
+      true,
+    ),
+    heading(3, span(phrases.rules.sources)),
+    list(rule.sources.map((source): Item => sourceItem(source, language))),
+  ];
+}
+
+function caseItem({ when, unless, requires }: RuleCase, language: Language): Item {
+  const { phrases, words } = language;
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    [phrases.rules.when, conditionAsText(when)],
+    [phrases.rules.unless, unless && conditionAsText(unless)],
+    [phrases.rules.requires, requires && formulaAsText(requires, words.prerequisites, phrases)],
+  ];
+  const [first, ...others] = parts
+    .filter(([, text]) => text !== undefined)
+    .map(([label, text]) => [span(`${label}: `, 'strong'), ...prose(text as string)]);
+  return { line: first ?? [], blocks: others.map((line) => paragraph(...line)) };
+}
+
+/** A condition as it is written in the ruleset, part by part. */
+function conditionAsText(condition: object): string {
+  const parts = Object.entries(condition).map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``);
+  return parts.join(', ') || '–';
+}
+
+/** A formula in words. */
+function formulaAsText(
+  formula: Formula,
+  labels: Readonly<Record<string, string>>,
+  phrases: Language['phrases'],
+): string {
+  const textOf = (part: Formula) => formulaAsText(part, labels, phrases);
+  const join = (parts: readonly Formula[], by: string) =>
+    parts.length === 1 ? textOf(parts[0] as Formula) : `(${parts.map(textOf).join(` ${by} `)})`;
+  return match(formula)
+    .with(P.string, (prerequisite) => labels[prerequisite] ?? prerequisite)
+    .with({ all: P._ }, ({ all }) => join(all, phrases.rules.and))
+    .with({ any: P._ }, ({ any }) => join(any, phrases.rules.or))
+    .with({ not: P._ }, ({ not }) => fill(phrases.finding.negated, { prerequisite: textOf(not) }))
+    .exhaustive();
+}
+
+function sourceItem({ document, edition, clause, url }: Rule['sources'][number], { words }: Language): Item {
+  const retold = words.clauses[clause];
+  return {
+    line: [
+      span(`${clause} `, 'strong'),
+      ...(retold === undefined ? [] : [...prose(retold), span(' ')]),
+      span(`${document}, ${edition}${url === undefined ? '' : `, ${url}`}`, 'muted'),
+    ],
+    blocks: [],
+  };
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import type { Checked } from '../check-ruleset.ts';
+import { checkFacts, type OrganizationFacts } from '../dataverse/organization-facts.ts';
+import type { Locale } from '../locale.ts';
+import { en } from '../locales/en.ts';
+import { sv } from '../locales/sv.ts';
+import { resolveOptions } from '../options.ts';
+import type { Language } from '../render/compose.ts';
+import { defineRuleset, type Ruleset, type RulesetDefinition } from '../ruleset.ts';
+import { RulesetError } from '../ruleset-error.ts';
+import { guide } from '../rulesets/guide/index.ts';
+import { problemOf } from '../wording.ts';
+import { UsageError, usageErrorOf } from './usage-error.ts';
+
+/** The languages the command line speaks. */
+export const LOCALES: Readonly<Record<string, Locale>> = { en, sv };
+/** The rulesets that are known by name. */
+export const RULESETS: Readonly<Record<string, Ruleset>> = { guide };
+
+/** Everything that puts answers about a ruleset into words, from what the flags name. */
+export function languageOf({ ruleset, locale, asOf }: LanguageFlags): Language {
+  const language = LOCALES[locale] as Locale;
+  const chosen = Object.hasOwn(RULESETS, ruleset) ? (RULESETS[ruleset] as Ruleset) : readRuleset(ruleset);
+  const resolved = resolveOptions({ ruleset: chosen, locale: language, asOf });
+  if ('settings' in resolved) {
+    return { locale: language, phrases: language.phrases, words: resolved.settings.words, ruleset: chosen };
+  }
+  throw usageErrorOf(
+    '--as-of',
+    resolved.faults.map((fault) => problemOf(fault, language)),
+  );
+}
+
+interface LanguageFlags {
+  readonly ruleset: string;
+  readonly locale: string;
+  readonly asOf?: string;
+}
+
+function readRuleset(path: string): Ruleset {
+  const known = Object.keys(RULESETS).join(', ');
+  const content = readJsonFile(path, `is neither a known ruleset (${known}) nor a file that can be read`);
+  try {
+    return defineRuleset(content as RulesetDefinition<Ruleset['vocabulary'], string, string>);
+  } catch (error) {
+    throw error instanceof RulesetError ? usageErrorOf(path, error.problems) : error;
+  }
+}
+
+/** Reads a facts file; absent means that nothing is known beside the rows. */
+export function readFacts(path: string | undefined, { ruleset, locale }: Language): OrganizationFacts {
+  if (path === undefined) return {};
+  const checked: Checked<OrganizationFacts> = checkFacts(
+    readJsonFile(path, 'cannot be read'),
+    ruleset.vocabulary,
+  );
+  if ('value' in checked) return checked.value;
+  throw usageErrorOf(
+    path,
+    checked.faults.map((fault) => problemOf(fault, locale)),
+  );
+}
+
+/** Reads a file of JSON; a byte order mark before it is passed over. */
+export function readJsonFile(path: string, otherwise: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path}: ${otherwise} (${(error as Error).message}).`);
+  }
+  return parseJson(path, text);
+}
+
+/** Parses JSON that was given by name. */
+export function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new UsageError(`${name}: is not JSON (${(error as Error).message}).`);
+  }
+}
+
+/** All the text of a stream. */
+export async function readText(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of stream) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+
+/** What the flags of `recommend` and `tradeoffs` say. */
+export interface RequestFlags {
+  readonly owner?: string;
+  readonly needs?: string;
+  readonly met?: string;
+  readonly notMet?: string;
+  readonly locked?: string;
+  readonly users?: string;
+  readonly priorities?: string;
+  readonly incoming?: string;
+  readonly outgoing?: string;
+}
+
+/** Adds the flags that say what is there. */
+export function addCircumstanceFlags(command: Command): Command {
+  return command
+    .option('--met <list>', 'prerequisites that are met, such as serverSideSyncEnabled,smtpCompatible')
+    .option('--not-met <list>', 'prerequisites that are not met, such as outlookInstalled')
+    .option('--users <number>', 'users in the organization');
+}
+
+/** The request to `recommend` that the flags come to; what is wrong with it, `recommend` says. */
+export function recommendRequestOf(flags: RequestFlags, directions: readonly string[]): unknown {
+  const needed = listOf(flags.needs ?? directions.join(','));
+  const stated = [...directions.map((direction) => [direction, needed.includes(direction)] as const)];
+  const unknown = needed.filter((each) => each !== NOTHING && !directions.includes(each));
+  return {
+    owner: flags.owner,
+    needs: Object.fromEntries([...stated, ...unknown.map((each) => [each, true] as const)]),
+    ...circumstancesOf(flags),
+    ...(flags.locked === undefined ? {} : { locked: listOf(flags.locked) }),
+    ...(flags.priorities === undefined ? {} : { priorities: listOf(flags.priorities) }),
+  };
+}
+
+/** The request to `explainTradeoffs` that the flags come to; what is wrong with it, `explainTradeoffs` says. */
+export function tradeoffRequestOf(flags: RequestFlags): unknown {
+  return {
+    ...(flags.incoming === undefined ? {} : { incoming: listOf(flags.incoming) }),
+    ...(flags.outgoing === undefined ? {} : { outgoing: listOf(flags.outgoing) }),
+    ...circumstancesOf(flags),
+  };
+}
+
+/** In place of a list: nothing at all. */
+const NOTHING = 'nothing';
+
+function circumstancesOf({ met, notMet, users }: RequestFlags): object {
+  const values = [
+    ...listOf(met ?? '').map((each) => [each, true] as const),
+    ...listOf(notMet ?? '').map((each) => [each, false] as const),
+  ];
+  return {
+    ...(values.length === 0 ? {} : { prerequisites: Object.fromEntries(values) }),
+    ...(users === undefined ? {} : { userCount: /^\d+$/.test(users) ? Number(users) : users }),
+  };
+}
+
+function listOf(text: string): string[] {
+  return text === NOTHING || text === '' ? [] : text.split(',').map((each) => each.trim());
+}

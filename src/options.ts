@@ -140,13 +140,17 @@ function settingsFor(compiled: CompiledRuleset, locale: Locale, asOf: string | u
     () => new WeakMap<Locale, Map<string, Settings>>(),
   );
   const byDay = remembered(byLocale, locale, () => new Map<string, Settings>());
-  const dates = compiled.rules.flatMap(({ rule }) => rule.since ?? []);
-  const latest = asOf === undefined ? 'all' : String(dates.filter((date) => date <= asOf).length);
-  return remembered(byDay, latest, () => ({
+  return remembered(byDay, asOf === undefined ? 'all' : latestDate(compiled, asOf), () => ({
     compiled: asOf === undefined ? compiled : asOfDay(compiled, asOf),
     locale,
     words: wordsOf(compiled.ruleset, locale),
   }));
+}
+
+/** The last of a ruleset's dates that has come by a day; between two of them nothing changes. */
+function latestDate({ rules }: CompiledRuleset, asOf: string): string {
+  const dates = rules.flatMap(({ rule }) => rule.since ?? []).filter((date) => date <= asOf);
+  return dates.sort().at(-1) ?? 'none';
 }
 
 /** What a cache has for a key, made first if it has nothing. */

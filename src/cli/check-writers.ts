@@ -1,3 +1,4 @@
+import { remembered } from '../options.ts';
 import type { Language } from '../render/compose.ts';
 import { type Block, heading, span } from '../render/document.ts';
 import { toMarkdown } from '../render/to-markdown.ts';
@@ -35,7 +36,7 @@ export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWrite
     case 'json':
       return jsonWriter(writing.language.ruleset.id);
     case 'ndjson':
-      return { begin: () => '', result: (result) => `${JSON.stringify(result)}\n`, end: () => '' };
+      return { begin: () => '', result: (result) => `${jsonOf(result)}\n`, end: () => '' };
     case 'markdown':
       return blockWriter(writing, toMarkdown, (summary) => summary);
     case 'pretty':
@@ -48,12 +49,20 @@ export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWrite
   }
 }
 
+/** The JSON of reports, which are frozen and shared by many results; a cache. */
+const reportTexts = new WeakMap<CheckResult['report'], string>();
+
+function jsonOf({ report, ...place }: CheckResult): string {
+  const text = remembered(reportTexts, report, JSON.stringify);
+  return `${JSON.stringify(place).slice(0, -1)},"report":${text}}`;
+}
+
 function jsonWriter(ruleset: string): CheckWriter {
   let separator = '\n';
   return {
     begin: () => `{"ruleset":${JSON.stringify(ruleset)},"results":[`,
     result(result) {
-      const text = separator + JSON.stringify(result);
+      const text = separator + jsonOf(result);
       separator = ',\n';
       return text;
     },

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { explainTradeoffs, type Tradeoffs } from '../explain-tradeoffs.ts';
+import { faultOf } from '../faults.ts';
 import { type Recommendations, recommend } from '../recommend.ts';
 import type { Language } from '../render/compose.ts';
 import type { Block } from '../render/document.ts';
@@ -9,6 +10,7 @@ import { toMarkdown } from '../render/to-markdown.ts';
 import { toTerminal, toText } from '../render/to-text.ts';
 import type { Rule } from '../rule.ts';
 import type { Ruleset } from '../ruleset.ts';
+import { problemOf } from '../wording.ts';
 import { check } from './check.ts';
 import type { FailOn } from './check-summary.ts';
 import { CHECK_FORMATS, type CheckFormat, writerOf } from './check-writers.ts';
@@ -213,9 +215,13 @@ function addRules(root: Command, streams: Streams): void {
       if (id === undefined) return writeRules(rules, composeRuleList(language), flags, language, streams);
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined) {
-        throw new UsageError(
-          `There is no rule ${id} in ${language.ruleset.id}; "rules" lists those there are.`,
+        const fault = faultOf(
+          'not-accepted',
+          ['id'],
+          id,
+          rules.map((each) => each.id),
         );
+        throw usageErrorOf('rules', [problemOf(fault, language.locale)]);
       }
       return writeRules([rule], composeRule(rule, language), flags, language, streams);
     });

@@ -55,15 +55,19 @@ function recommendationItem(
     ],
     blocks: [
       ...(toDo === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs: toDo })))]),
-      ...(shown.length === 0 ? [] : [list(shown.map((reason) => reasonItem(reason, language)))]),
+      ...(shown.length === 0 ? [] : [list(shown.map(ratedItem))]),
     ],
   };
 }
 
-function reasonItem({ rating, statement, sources }: Reason, { phrases }: Language): Item {
+/** What is said for a rating, in one line: its sign, the statement, the clauses. */
+export function ratedItem({
+  rating,
+  statement,
+  sources,
+}: Pick<Reason, 'rating' | 'statement' | 'sources'>): Item {
   const [symbol, tone] = RATING_SIGNS[rating];
-  const mark = span(symbol === '?' ? `? ${phrases.rating[rating]}: ` : `${symbol} `, tone);
-  return { line: [mark, ...prose(statement), ...clausesOf(sources)], blocks: [] };
+  return { line: [span(`${symbol} `, tone), ...prose(statement), ...clausesOf(sources)], blocks: [] };
 }
 
 function ruledOutItem({ configuration, findings }: RuledOut<Ruleset>, language: Language): Item {

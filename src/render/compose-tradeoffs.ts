@@ -1,7 +1,8 @@
 import type { Comparison, Explained, MethodAssessment } from '../explain-tradeoffs.ts';
 import { fill } from '../locale.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { clausesOf, type Language, RATING_SIGNS, signed } from './compose.ts';
+import { type Language, RATING_SIGNS, signed } from './compose.ts';
+import { ratedItem } from './compose-recommendations.ts';
 import { type Block, heading, type Item, type Line, list, prose, span } from './document.ts';
 
 /** Trade-offs as blocks: for each direction a table, the statements behind it, and every two methods compared. */
@@ -53,11 +54,7 @@ function ratingTable(
 }
 
 function methodItem({ label, assessments }: MethodAssessment): Item {
-  const items = assessments.map(({ rating, statement, sources }): Item => {
-    const [symbol, tone] = RATING_SIGNS[rating];
-    return { line: [span(`${symbol} `, tone), ...prose(statement), ...clausesOf(sources)], blocks: [] };
-  });
-  return { line: [span(label, 'strong')], blocks: [list(items)] };
+  return { line: [span(label, 'strong')], blocks: [list(assessments.map(ratedItem))] };
 }
 
 function comparisonItem(comparison: Comparison, { criteria }: Explained<Ruleset>, language: Language): Item {

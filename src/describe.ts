@@ -19,7 +19,8 @@ import { guide } from './rulesets/guide/index.ts';
  *
  * const report = validate({ owner: 'user', incoming: 'none', outgoing: 'none', needs: { incoming: true } });
  * if (report.verdict === 'invalid') {
- *   for (const finding of report.findings) console.log(describe(finding, sv));
+ *   const [finding] = report.findings;
+ *   console.log(finding && describe(finding, sv).split(',')[0]); // Metoden för inkommande e-post är ”Inga”
  * }
  * ```
  */

@@ -5,7 +5,7 @@ import type { RulesetWords } from '../words.ts';
 
 /** The guide in English. */
 const guideWords = {
-  name: 'the guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017)',
+  name: 'The guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017)',
   owners: { user: 'user', queue: 'queue' },
   directions: { incoming: 'Incoming e-mail', outgoing: 'Outgoing e-mail' },
   methods: {
@@ -28,7 +28,7 @@ const guideWords = {
     sinkMailboxProvisioned: 'a sink mailbox is there',
     forwardRuleDeployed: 'the forwarding rule is deployed in this mailbox',
     smtpCompatible: 'the e-mail system is SMTP-compatible',
-    smtpServerConnected: 'the component is on the SMTP server or connected to it',
+    smtpServerConnected: 'the sending component is on the SMTP server or on a computer connected to it',
   },
   criteria: {
     supported: {
@@ -48,7 +48,8 @@ const guideWords = {
       statements: {
         nothingMoved: 'None moves no e-mail, so Outlook is not needed.',
         outlookNeeded: 'Office Outlook must be installed on the user’s computer.',
-        processedByServer: 'E-mail is processed on the server; Outlook is not needed.',
+        processedByServer:
+          'E-mail is processed by server-side synchronization or Email Router; Outlook is not needed.',
         outlookNeedNotRun: 'Users need not run Outlook.',
       },
     },
@@ -68,7 +69,7 @@ const guideWords = {
       },
     },
     'traceable-at-scale': {
-      question: 'Can problems be traced with ten or more users?',
+      question: 'Are problems easy to trace with ten or more users?',
       statements: {
         notAffected: 'The number of users makes no difference to tracing problems.',
         manyMailboxes:
@@ -102,7 +103,7 @@ const guideWords = {
     'incoming-outlook-not-for-queues': {
       title: 'Incoming: Dynamics 365 for Outlook is not for queues',
       message: 'A queue cannot receive through Dynamics 365 for Outlook.',
-      why: 'Only users have this option: it depends on Outlook on a user’s computer, and a queue has none.',
+      why: 'Only users have this option: it depends on Outlook on a user’s computer, and a queue has no computer.',
       remedy:
         'Set the queue’s incoming method to Server-Side Synchronization or Email Router, or to Forward Mailbox; to None if its received e-mail need not be tracked.',
       ignoreWhen: 'Never: a queue receives nothing this way.',
@@ -119,7 +120,8 @@ const guideWords = {
       message:
         'Receiving through Server-Side Synchronization or Email Router requires that one of the two is there.',
       why: 'That component takes each message straight from the owner’s own inbox; without it nobody does.',
-      remedy: 'Enable server-side synchronization; installing Email Router would do as well.',
+      remedy:
+        'Enable server-side synchronization. By the guide Email Router would do as well, but it is retired.',
       ignoreWhen:
         'Never as an error. As unverified: until an administrator has looked which of the two runs.',
     },
@@ -138,7 +140,7 @@ const guideWords = {
       message: 'Receiving through Forward Mailbox requires Email Router.',
       why: 'Email Router takes the collected messages from the sink mailbox into Dynamics 365.',
       remedy:
-        'Install Email Router, or choose Server-Side Synchronization or Email Router as the incoming method.',
+        'By the guide, install Email Router. As that is retired, rather set the incoming method to Server-Side Synchronization or Email Router and enable server-side synchronization.',
       ignoreWhen:
         'Where a forward mailbox is processed by server-side synchronization, which documentation later than the guide permits.',
     },
@@ -160,7 +162,7 @@ const guideWords = {
     'outgoing-outlook-not-for-queues': {
       title: 'Outgoing: Dynamics 365 for Outlook is not for queues',
       message: 'A queue cannot send through Dynamics 365 for Outlook.',
-      why: 'Only users have this option: it depends on Outlook on a user’s computer, and a queue has none.',
+      why: 'Only users have this option: it depends on Outlook on a user’s computer, and a queue has no computer.',
       remedy:
         'Set the queue’s outgoing method to Server-Side Synchronization or Email Router; to None if it need not send.',
       ignoreWhen: 'Never: a queue sends nothing this way.',
@@ -177,7 +179,8 @@ const guideWords = {
       message:
         'Sending through Server-Side Synchronization or Email Router requires that one of the two is there.',
       why: 'That component hands each message to the e-mail system; without it nobody does.',
-      remedy: 'Enable server-side synchronization; installing Email Router would do as well.',
+      remedy:
+        'Enable server-side synchronization. By the guide Email Router would do as well, but it is retired.',
       ignoreWhen:
         'Never as an error. As unverified: until an administrator has looked which of the two runs.',
     },
@@ -235,7 +238,7 @@ const guideWords = {
     'email-router-retired': {
       title: 'Email Router is retired',
       message: 'This configuration rests on Email Router, which stopped working on {since}.',
-      why: 'It was announced as deprecated in December 2016 and is unsupported since, on-premises as well.',
+      why: 'Its deprecation was announced in December 2016; since it stopped working it is unsupported on-premises as well.',
       remedy: 'Move to server-side synchronization.',
       ignoreWhen: 'When judging how things stood before that date (`asOf`).',
     },
@@ -246,16 +249,16 @@ const guideWords = {
     A3: 'Incoming None is for a user or queue that does not track received e-mail in Dynamics 365.',
     A4: 'Incoming Dynamics 365 for Outlook is for users, not for queues. Office Outlook must be installed on the user’s computer; Email Router is not needed.',
     A5: 'With incoming Server-Side Synchronization or Email Router, one of the two processes e-mail straight from the owner’s inbox; no forward or sink mailbox is used.',
-    A6: 'There, with ten or more users, problems are harder to trace, as every message is processed in each user’s mailbox instead of in one dedicated mailbox.',
+    A6: 'With incoming Server-Side Synchronization or Email Router and ten or more users, problems are harder to trace, as every message is processed in each user’s mailbox instead of in one dedicated mailbox.',
     A7: 'Incoming Forward Mailbox requires that Email Router is installed.',
-    A8: 'It requires a sink mailbox: one dedicated mailbox that collects what a server rule passes on from each user’s mailbox.',
-    A9: 'Users need not run Outlook for it, but the rule must be deployed for each of them, with the Rule Deployment Wizard.',
+    A8: 'Incoming Forward Mailbox requires a sink mailbox: one dedicated mailbox that collects what a server rule passes on from each user’s mailbox.',
+    A9: 'With incoming Forward Mailbox users need not run Outlook, but the server rule must be deployed for each of them, with the Rule Deployment Wizard.',
     A10: 'Outgoing None is for a user or queue that does not send with Dynamics 365.',
     A11: 'Outgoing Dynamics 365 for Outlook is for users, not for queues. Office Outlook must be installed on the user’s computer; Email Router is not needed.',
     A12: 'For outgoing Server-Side Synchronization or Email Router the e-mail system must be SMTP-compatible.',
-    A13: 'That component can be on the SMTP server, or on another computer that is connected to it.',
+    A13: 'The component that sends, server-side synchronization or Email Router, can be on the SMTP server, or on another computer that is connected to it.',
     A14: 'There is no outgoing Forward Mailbox.',
-    A15: 'All of this holds for Dynamics 365 (online) 8.x and 9.x alike.',
+    A15: 'The guide holds for Dynamics 365 (online) 8.x and 9.x alike.',
   },
   whereToSet: {
     default:
@@ -294,14 +297,14 @@ export const en = deepFreeze({
       neverSet: '{path} is `-1`: no method was ever set for this mailbox.',
       noRegardingTable:
         '{path}: it cannot be told whether this mailbox belongs to a user or a queue; export it with the lookup’s table name or `regardingobjecttypecode`.',
-      repeatedAddress: '{path} is there already, in another case.',
+      repeatedAddress: '{path} is there already, differing only in upper and lower case.',
     },
     finding: {
       notMet: 'Not met: {unmet}.',
       notMetOrNotConfirmed: 'Not met or not confirmed: {unmet}.',
       notConfirmed: 'Not confirmed: {unmet}.',
       plain: 'The rule `{id}` applies here.',
-      negated: 'not the case that {prerequisite}',
+      negated: 'not the case that “{prerequisite}”',
     },
     verdict: {
       valid: 'Valid',
@@ -326,7 +329,7 @@ export const en = deepFreeze({
       cases: 'The first of these cases that applies decides',
       when: 'When',
       unless: 'Unless',
-      requires: 'Requires that',
+      requires: 'Requirement',
       and: 'and',
       or: 'or',
       sources: 'Where that is written',
@@ -339,19 +342,19 @@ export const en = deepFreeze({
       sinkMailboxes: 'Sink mailboxes, which are not judged',
       byRule: 'What was found, by rule',
       results: 'Mailboxes',
-      unmatchedFacts: 'Facts for addresses that no row bears: {addresses}.',
+      unmatchedFacts: 'Facts for addresses that are on no row: {addresses}.',
       nothingRead: 'Nothing to judge was found.',
       brokeOff: 'the input ends in the middle of a value; what came before was judged.',
       row: '{file}, row {row}',
     },
     render: {
       nothingFound: 'Nothing stands against it.',
-      toRepair: 'To repair: {repairs}.',
-      toConfirm: 'To confirm: {repairs}.',
+      toRepair: 'Make sure of this: {repairs}.',
+      toConfirm: 'Confirm this: {repairs}.',
       and: '{first} and {last}',
       or: '{first}, or {last}',
-      both: '{common}; besides, {alternatives}',
-      moreRepairs: '{repairs}; {count} more ways',
+      both: '{common}; besides, one of these: {alternatives}',
+      moreRepairs: '{repairs}; and {count} more',
       whatToDo: 'What to do: {remedy}',
       recommended: 'Recommended',
       retired: 'rests on something retired',

@@ -121,7 +121,7 @@ const guideWords = {
       message:
         'För att ta emot e-post via ”Synkronisering med servern eller e-postrouter” krävs att någon av de två finns.',
       why: 'Den komponenten hämtar varje meddelande direkt ur ägarens egen inkorg; utan den gör ingen det.',
-      remedy: 'Aktivera serversynkronisering; att installera E-postrouter går också bra.',
+      remedy: 'Aktivera serversynkronisering. Enligt guiden duger även E-postrouter, men den är avvecklad.',
       ignoreWhen:
         'Aldrig som fel. Som obekräftat: tills en administratör har kontrollerat vilken av de två som körs.',
     },
@@ -141,7 +141,7 @@ const guideWords = {
       message: 'För att ta emot e-post via ”Vidarebefordrad postlåda” krävs E-postrouter.',
       why: 'E-postrouter för över de insamlade meddelandena från sink-postlådan till Dynamics 365.',
       remedy:
-        'Installera E-postrouter, eller välj ”Synkronisering med servern eller e-postrouter” som metod för inkommande e-post.',
+        'Enligt guiden ska E-postrouter installeras. Eftersom den är avvecklad är det bättre att välja ”Synkronisering med servern eller e-postrouter” som metod för inkommande e-post och aktivera serversynkronisering.',
       ignoreWhen:
         'När en postlåda för vidarebefordran bearbetas av serversynkronisering, vilket dokumentation som är nyare än guiden tillåter.',
     },
@@ -184,7 +184,7 @@ const guideWords = {
       message:
         'För att skicka e-post via ”Synkronisering med servern eller e-postrouter” krävs att någon av de två finns.',
       why: 'Den komponenten lämnar över varje meddelande till e-postsystemet; utan den gör ingen det.',
-      remedy: 'Aktivera serversynkronisering; att installera E-postrouter går också bra.',
+      remedy: 'Aktivera serversynkronisering. Enligt guiden duger även E-postrouter, men den är avvecklad.',
       ignoreWhen:
         'Aldrig som fel. Som obekräftat: tills en administratör har kontrollerat vilken av de två som körs.',
     },

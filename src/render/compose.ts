@@ -71,9 +71,9 @@ export function repairsAsText(
     const label = words.prerequisites[prerequisite] ?? prerequisite;
     return value ? label : fill(finding.negated, { prerequisite: label });
   };
-  const [first = {}, ...others] = repairs;
+  const [first = {}] = repairs;
   const isCommon = ([prerequisite, value]: readonly [string, boolean]) =>
-    others.every((repair) => repair[prerequisite] === value);
+    repairs.every((repair) => repair[prerequisite] === value);
   const textOf = (changes: readonly (readonly [string, boolean])[]) => join(changes.map(labelOf), render.and);
   const common = textOf(changesOf(first).filter(isCommon));
   const alternatives = repairs.map((repair) => textOf(changesOf(repair).filter((each) => !isCommon(each))));

@@ -117,7 +117,7 @@ export function explainTradeoffs(request: unknown = {}, options?: unknown): Trad
 }
 
 const answerTradeoffs = /* @__PURE__ */ answering<AnyRequest, Explained<Ruleset>>(
-  ({ compiled }) => tradeoffRequestSchema(compiled.ruleset.vocabulary),
+  ({ vocabulary }) => tradeoffRequestSchema(vocabulary),
   explainFrom,
 );
 

@@ -29,10 +29,16 @@ export interface Settings {
   readonly words: RulesetWords;
 }
 
-/** Settings, or everything that is wrong with the options, and the language to say so in. */
-export type ResolvedOptions =
-  | { readonly settings: Settings }
-  | { readonly faults: readonly Fault[]; readonly locale: Locale };
+/** Everything that is wrong with options, and what of them can be used all the same. */
+export interface BadOptions {
+  readonly faults: readonly Fault[];
+  readonly locale: Locale;
+  /** The ruleset to check the input against; absent when it is the ruleset that is wrong. */
+  readonly compiled: CompiledRuleset | undefined;
+}
+
+/** What options come to. */
+export type ResolvedOptions = { readonly settings: Settings } | BadOptions;
 
 const KEYS = ['ruleset', 'locale', 'asOf'] as const;
 const DATE = z.iso.date();
@@ -47,7 +53,8 @@ export function resolveOptions(options: unknown): ResolvedOptions {
   if (options === undefined) return { settings: defaultSettings() };
   const keys = keysOf(options);
   if (keys === undefined) {
-    return { faults: [faultOf('wrong-type', ['options'], options, ['{…}'])], locale: en };
+    const faults = [faultOf('wrong-type', ['options'], options, ['{…}'])];
+    return { faults, locale: en, compiled: compiledGuide() };
   }
   const given = new Map(keys.map((key) => [key, readProperty(options as object, key)] as const));
   const locale = resolveLocale(given.get('locale'));
@@ -58,6 +65,7 @@ export function resolveOptions(options: unknown): ResolvedOptions {
     ? {
         faults: faults.map((fault) => ({ ...fault, path: ['options', ...fault.path] })),
         locale: locale.value,
+        compiled: ruleset.faults.length > 0 ? undefined : ruleset.value,
       }
     : { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
 }

@@ -124,10 +124,10 @@ export function recommend(request: unknown, options?: unknown): Recommendations<
 }
 
 const answerRecommend = /* @__PURE__ */ answering<AnyRequest, Recommended<Ruleset>>(
-  ({ compiled: { ruleset } }) =>
+  ({ vocabulary, criteria }) =>
     recommendRequestSchema(
-      ruleset.vocabulary,
-      ruleset.criteria.map(({ id }) => id),
+      vocabulary,
+      criteria.map(({ id }) => id),
     ),
   recommendFrom,
 );

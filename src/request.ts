@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { checkAgainst } from './check-ruleset.ts';
 import { deepFreeze } from './freeze.ts';
-import type { Locale } from './locale.ts';
-import { remembered, resolveOptions, type Settings } from './options.ts';
-import type { Fault, Problem } from './problem.ts';
+import { type BadOptions, remembered, resolveOptions, type Settings } from './options.ts';
+import type { Problem } from './problem.ts';
+import type { Ruleset } from './ruleset.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { problemOf } from './wording.ts';
 
@@ -16,25 +16,35 @@ export interface MalformedRequest {
 /**
  * Makes a function that checks a request and its options, and answers it with something frozen.
  *
- * @param schemaFor - the schema of requests with these settings.
+ * @param schemaFor - the schema of requests for a ruleset.
  * @param answerTo - the answer to a request that was found right.
  */
 export function answering<Request, Answer>(
-  schemaFor: (settings: Settings) => z.ZodMiniType,
+  schemaFor: (ruleset: Ruleset) => z.ZodMiniType,
   answerTo: (request: Request, settings: Settings) => Answer,
 ): (request: unknown, options: unknown) => Answer | MalformedRequest {
-  const schemas = new WeakMap<Settings, z.ZodMiniType>();
+  const schemas = new WeakMap<Ruleset, z.ZodMiniType>();
   return (request, options) => {
     const resolved = resolveOptions(options);
-    if (!('settings' in resolved)) return malformed(resolved.faults, resolved.locale);
-    const { settings } = resolved;
-    const checked = checkAgainst<Request>(remembered(schemas, settings, schemaFor), takeSnapshot(request));
-    return 'value' in checked
-      ? deepFreeze(answerTo(checked.value, settings))
-      : malformed(checked.faults, settings.locale);
+    if (!('settings' in resolved)) {
+      return deepFreeze({ outcome: 'malformed', problems: problemsOf(resolved, schemaFor, request) });
+    }
+    const { compiled, locale } = resolved.settings;
+    const schema = remembered(schemas, compiled.ruleset, schemaFor);
+    const checked = checkAgainst<Request>(schema, takeSnapshot(request));
+    if ('value' in checked) return deepFreeze(answerTo(checked.value, resolved.settings));
+    const problems = checked.faults.map((fault) => problemOf(fault, locale));
+    return deepFreeze({ outcome: 'malformed', problems });
   };
 }
 
-function malformed(faults: readonly Fault[], locale: Locale): MalformedRequest {
-  return deepFreeze({ outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) });
+/** Every problem of a call with bad options: first the input's own, as far as it can be checked. */
+export function problemsOf(
+  { faults, locale, compiled }: BadOptions,
+  schemaFor: (ruleset: Ruleset) => z.ZodMiniType,
+  input: unknown,
+): readonly Problem[] {
+  const checked = compiled && checkAgainst(schemaFor(compiled.ruleset), takeSnapshot(input));
+  const ofInput = checked !== undefined && 'faults' in checked ? checked.faults : [];
+  return [...ofInput, ...faults].map((fault) => problemOf(fault, locale));
 }

@@ -1,13 +1,14 @@
 import type { Configuration, Direction, Prerequisite } from './configuration.ts';
 import type { Finding } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
+import { configurationSchema } from './input-schema.ts';
 import type { Verdict } from './judge.ts';
 import { type Options, remembered, resolveOptions, type Settings } from './options.ts';
 import type { Problem } from './problem.ts';
 import { type AnyReport, createReportTable } from './report-table.ts';
+import { problemsOf } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import { problemOf } from './wording.ts';
 
 /** An input that could not be judged, with everything that is wrong with it. */
 export interface Malformed {
@@ -60,8 +61,6 @@ export function validate<R extends Ruleset = Guide>(input: unknown, options?: Op
 export function validate(input: unknown, options?: unknown): AnyReport {
   const resolved = resolveOptions(options);
   if ('settings' in resolved) return remembered(tables, resolved.settings, createReportTable)(input);
-  return deepFreeze({
-    verdict: 'malformed',
-    problems: resolved.faults.map((fault) => problemOf(fault, resolved.locale)),
-  });
+  const schemaFor = ({ vocabulary }: Ruleset) => configurationSchema(vocabulary);
+  return deepFreeze({ verdict: 'malformed', problems: problemsOf(resolved, schemaFor, input) });
 }

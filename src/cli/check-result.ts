@@ -39,8 +39,13 @@ export interface Judging {
   readonly byAddress: ReadonlyMap<string, MailboxFacts>;
 }
 
-/** What a record turned out to be. */
-export type Judged = { readonly result: CheckResult; readonly address?: string } | { readonly sink: true };
+/** What came of a record. */
+export interface Judged {
+  /** Absent for a sink mailbox, which is not judged. */
+  readonly result?: CheckResult;
+  /** The row's e-mail address with its case folded; absent when it has none. */
+  readonly address?: string | undefined;
+}
 
 /** Whether a record is a row of the mailbox table; what has an owner is a configuration. */
 export function isRow(record: JsonRecord): record is JsonRecord & { readonly value: MailboxRow } {
@@ -75,15 +80,13 @@ type Place = Pick<CheckResult, 'file' | 'row' | 'id' | 'name'>;
 
 function judgeRow(place: Place, row: MailboxRow, shown: RowsShow, judging: Judging): Judged {
   const read = readMailboxRow(row);
-  if (read.kind === 'sink') return { sink: true };
-  const named = { ...place, id: textOrNull(row.mailboxid), name: textOrNull(row.name) };
   const address = typeof row.emailaddress === 'string' ? foldCase(row.emailaddress) : undefined;
+  if (read.kind === 'sink') return { address };
+  const named = { ...place, id: textOrNull(row.mailboxid), name: textOrNull(row.name) };
+  if (read.kind === 'malformed') return { result: malformed(named, read.faults, judging), address };
   const own = address === undefined ? undefined : judging.byAddress.get(address);
-  const result =
-    read.kind === 'malformed'
-      ? malformed(named, read.faults, judging)
-      : judgeConfiguration(named, configurationOfRow(read, shown, judging.facts, own), judging);
-  return address === undefined ? { result } : { result, address };
+  const configuration = configurationOfRow(read, shown, judging.facts, own);
+  return { result: judgeConfiguration(named, configuration, judging), address };
 }
 
 function judgeConfiguration(place: Place, configuration: unknown, { options }: Judging): CheckResult {

@@ -64,8 +64,8 @@ export async function check(job: CheckJob): Promise<number> {
 
   const judgeOne = async (source: RecordSource, record: JsonRecord) => {
     const judged = judgeRecord(source.name, record, shown ?? { userRows: 0, activeSink: false }, judging);
-    if ('sink' in judged) return tally.countSink();
     if (judged.address !== undefined) unmatched.delete(judged.address);
+    if (judged.result === undefined) return tally.countSink();
     tally.count(judged.result);
     await stdout.write(writer.result(judged.result));
   };

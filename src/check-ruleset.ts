@@ -1,23 +1,10 @@
-import type * as z from 'zod/mini';
-import { faultsOfIssues } from './faults.ts';
-import type { Fault } from './problem.ts';
+import { type Checked, checkAgainst } from './check-against-schema.ts';
 import type { Rule, RuleKind } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { extensionSchema, ruleSchema, rulesetSchema, vocabularySchema } from './ruleset-schema.ts';
 import { isRecord, takeSnapshot } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { RuleWords } from './words.ts';
-
-/** Plain data that was found right, or everything that is wrong with it. */
-export type Checked<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
-
-/** Checks a snapshot against a schema. */
-export function checkAgainst<T>(schema: z.ZodMiniType, snapshot: unknown): Checked<T> {
-  const result = schema.safeParse(snapshot);
-  return result.success
-    ? { value: result.data as T }
-    : { faults: faultsOfIssues(result.error.issues, schema, snapshot) };
-}
 
 /** Checks a rule as far as that is possible without a vocabulary. */
 export function checkRule(rule: unknown): Checked<Rule> {

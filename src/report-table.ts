@@ -1,4 +1,4 @@
-import { checkAgainst } from './check-ruleset.ts';
+import { checkAgainst } from './check-against-schema.ts';
 import { prerequisitesThatMatter } from './compile.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { deepFreeze } from './freeze.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { checkAgainst } from './check-ruleset.ts';
+import { checkAgainst } from './check-against-schema.ts';
 import { deepFreeze } from './freeze.ts';
 import { type BadOptions, remembered, resolveOptions, type Settings } from './options.ts';
 import type { Problem } from './problem.ts';

@@ -1,4 +1,5 @@
-import { type Checked, checkExtension, checkRule, checkRuleset } from './check-ruleset.ts';
+import type { Checked } from './check-against-schema.ts';
+import { checkExtension, checkRule, checkRuleset } from './check-ruleset.ts';
 import type { CriterionDefinition } from './criterion.ts';
 import { deepFreeze } from './freeze.ts';
 import { en } from './locales/en.ts';

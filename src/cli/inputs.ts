@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Checked } from '../check-ruleset.ts';
+import type { Checked } from '../check-against-schema.ts';
 import { checkFacts, type OrganizationFacts } from '../dataverse/organization-facts.ts';
 import type { Locale } from '../locale.ts';
 import { en } from '../locales/en.ts';

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
+import { statOf } from './record-source.ts';
 import type { OutputStream } from './streams.ts';
 
 /** Shows how far the reading of files has come. */
@@ -16,7 +16,7 @@ export interface Progress {
 const LONG_INPUT = 8_000_000;
 
 /** Progress of nothing: for short input, and where nobody watches. */
-export const NO_PROGRESS: Progress = {
+const NO_PROGRESS: Progress = {
   read: () => undefined,
   expectAsMuchAgain: () => undefined,
   stop: () => undefined,
@@ -24,13 +24,14 @@ export const NO_PROGRESS: Progress = {
 
 /** Shows progress on a terminal when the files are long; the standard input's length can't be known. */
 export function createProgress(files: readonly string[], stderr: OutputStream): Progress {
-  const total = files.reduce((sum, file) => sum + sizeOf(file), 0);
+  const total = files.reduce((sum, file) => sum + (statOf(file)?.size ?? 0), 0);
   if (stderr.isTTY !== true || total < LONG_INPUT) return NO_PROGRESS;
   const bar = new SingleBar({
     stream: stderr,
     format: '{bar} {percentage} %, {eta_formatted} left',
     clearOnComplete: true,
-    hideCursor: true,
+    // Else the first interrupt would only take the bar away.
+    gracefulExit: false,
   });
   bar.start(total, 0);
   return {
@@ -38,8 +39,4 @@ export function createProgress(files: readonly string[], stderr: OutputStream): 
     expectAsMuchAgain: () => bar.setTotal(total * 2),
     stop: () => bar.stop(),
   };
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

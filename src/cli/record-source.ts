@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,10 +20,11 @@ export type Records = AsyncGenerator<JsonRecord, SourceEnd>;
 export interface RecordSource {
   /** The source as it was named; `-` is the standard input. */
   readonly name: string;
-  /** The records from the beginning, or from where {@link lookAhead} began. */
+  /** The records from the beginning. */
   open(): Records;
   /**
-   * Shows every record that is still to come, and gives them back to be read after all.
+   * Shows every record that is still to come, and gives them back to be read after all; absent when the source
+   * can be opened for that.
    *
    * @param begun - the records, when reading has begun, and the one that was read last.
    */
@@ -39,9 +40,19 @@ export type OnBytes = (bytes: number) => void;
 /** How much is written to a temporary file at a time, in characters. */
 const SPOOLED_AT_ONCE = 0x1_0000;
 
-/** A file, which is opened anew for each reading. */
+/** What is known of a file; absent when it is not there or may not be looked at. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file, which is opened anew for each reading, or a pipe that has a path, which can be read only once. */
 export function fileSource(path: string, onBytes: OnBytes): RecordSource {
-  const openFile = () => recordsOf(createReadStream(path), onBytes);
+  const openFile = () => recordsOf(() => createReadStream(path), onBytes);
+  if (statOf(path)?.isFile() !== true) return passingSource(path, openFile);
   return {
     name: path,
     open: openFile,
@@ -52,48 +63,47 @@ export function fileSource(path: string, onBytes: OnBytes): RecordSource {
   };
 }
 
-/** The standard input: when it must be read twice, what is still to come is kept in a temporary file. */
-export function standardInputSource(stdin: AsyncIterable<Uint8Array>, onBytes: OnBytes): RecordSource {
-  let records: Records | undefined;
-  const openOnce = () => {
-    records ??= recordsOf(stdin, onBytes);
-    return records;
-  };
+/** The standard input. */
+export function standardInputSource(stdin: AsyncIterable<Uint8Array>): RecordSource {
+  return passingSource('-', () => recordsOf(() => stdin));
+}
+
+/** What can be read only once: when it must be read twice, what is still to come is kept in a temporary file. */
+function passingSource(name: string, open: () => Records): RecordSource {
   return {
-    name: '-',
-    open: openOnce,
+    name,
+    open,
     async lookAhead(begun, show) {
-      const rest = begun?.rest ?? openOnce();
+      const rest = begun?.rest ?? open();
       const spool = await createSpool();
       if (begun !== undefined) show(begun.last);
       let kept = '';
       let step = await rest.next();
       for (; step.done !== true; step = await rest.next()) {
         show(step.value);
-        kept += `${JSON.stringify(step.value)}\n`;
+        kept += `${JSON.stringify({ record: step.value })}\n`;
         if (kept.length < SPOOLED_AT_ONCE) continue;
         await spool.write(kept);
         kept = '';
       }
       await spool.write(kept);
-      records = replay(spool, step.value);
-      return records;
+      return replay(spool, step.value);
     },
   };
 }
 
 /** Reads records and says how that ended; a failure of the stream is an end, not an exception. */
-async function* recordsOf(stream: AsyncIterable<Uint8Array>, onBytes: OnBytes): Records {
+async function* recordsOf(openStream: () => AsyncIterable<Uint8Array>, onBytes?: OnBytes): Records {
   try {
-    return yield* readJsonRecords(counted(stream, onBytes));
+    return yield* readJsonRecords(counted(openStream(), onBytes));
   } catch (error) {
     return { brokeOff: false, failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
+async function* counted(stream: AsyncIterable<Uint8Array>, onBytes?: OnBytes): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) {
-    onBytes(chunk.length);
+    onBytes?.(chunk.length);
     yield chunk;
   }
 }
@@ -108,7 +118,7 @@ async function createSpool(): Promise<FileHandle> {
 
 async function* replay(spool: FileHandle, end: SourceEnd): Records {
   for await (const record of readJsonRecords(spool.createReadStream({ start: 0 }))) {
-    yield (record as { readonly value: JsonRecord }).value;
+    yield (record as { readonly value: { readonly record: JsonRecord } }).value.record;
   }
   return end;
 }

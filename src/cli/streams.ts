@@ -24,15 +24,18 @@ export interface Output {
 
 /** How much is written at a time while more keeps coming, in characters. */
 const WRITTEN_AT_ONCE = 0x1_0000;
+/** How a stream fails to which nobody listens any more: just now, or since before. */
+const HUNG_UP: readonly unknown[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 
 /** Makes an output of a stream. */
 export function createOutput(stream: Writable): Output {
   let pending = '';
   let scheduled: NodeJS.Immediate | undefined;
   let failure: Error | undefined;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    failure ??= error.code === 'EPIPE' ? new ClosedPipe() : error;
-  });
+  const fail = (error: NodeJS.ErrnoException) => {
+    failure ??= HUNG_UP.includes(error.code) ? new ClosedPipe() : error;
+  };
+  stream.on('error', fail);
   const flush = () => {
     clearImmediate(scheduled);
     scheduled = undefined;
@@ -40,7 +43,7 @@ export function createOutput(stream: Writable): Output {
     pending = '';
     return new Promise<void>((resolve) => {
       stream.write(text, (error) => {
-        if (error) stream.emit('error', error);
+        if (error) fail(error);
         resolve();
       });
     });
@@ -52,7 +55,7 @@ export function createOutput(stream: Writable): Output {
     async write(text) {
       raise();
       pending += text;
-      if (pending.length >= WRITTEN_AT_ONCE) await flush();
+      if (pending.length >= WRITTEN_AT_ONCE || stream.writableNeedDrain) await flush();
       else scheduled ??= setImmediate(flush);
     },
     async finish() {
@@ -71,5 +74,6 @@ export function showsColour(stream: OutputStream, env: Streams['env']): boolean 
 
 /** The widest line that reads well on a stream; without a terminal, lines are not broken. */
 export function widthOf(stream: OutputStream): number {
-  return stream.isTTY === true ? Math.min(stream.columns ?? 80, 110) : Number.POSITIVE_INFINITY;
+  // A terminal that has not been given a size says that it has no columns.
+  return stream.isTTY === true ? Math.min(stream.columns || 80, 110) : Number.POSITIVE_INFINITY;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Checked, checkAgainst } from '../check-ruleset.ts';
+import { type Checked, checkAgainst } from '../check-against-schema.ts';
 import { optionalBooleans, refuse, wholeNumber } from '../input-schema.ts';
 import { isRecord, takeSnapshot } from '../snapshot.ts';
 import { directionsOf, type Vocabulary } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import { literalsOf, type Requirement } from './formula.ts';
+import type { Requirement } from './formula.ts';
 
 /** Prerequisite values to make, or confirm, so; minimal: no part can be left out. */
 export type Repair<Prerequisite extends string = string> = {
@@ -16,7 +16,7 @@ export const REPAIR_LIMIT = 1000;
 
 /** What is there, and what may not be changed. */
 export interface RepairContext {
-  /** The prerequisites in the order of the vocabulary. */
+  /** The prerequisites in the order of the vocabulary; at most 30. */
   readonly prerequisites: readonly string[];
   /** What is known of them. */
   readonly values: Readonly<Record<string, boolean | undefined>>;
@@ -24,9 +24,18 @@ export interface RepairContext {
   readonly locked: ReadonlySet<string>;
 }
 
-type Change = readonly [prerequisite: string, value: boolean];
+/** Sets of prerequisites, a bit each, that are true and that are false; what is in neither is not known. */
+interface Values {
+  readonly met: number;
+  readonly unmet: number;
+}
 
-/** How many changes a part of a requirement can take: never fewer than `least`, and a minimal repair never more than `most`. */
+/** A requirement with every prerequisite as a bit, and the bits it mentions as `mask`. */
+type Part =
+  | { readonly kind: 'literal'; readonly mask: number; readonly value: boolean }
+  | { readonly kind: 'all' | 'any'; readonly mask: number; readonly parts: readonly Part[] };
+
+/** How many changes a part can still take: never fewer than `least`, and a minimal repair never more than `most`. */
 interface Bounds {
   readonly least: number;
   readonly most: number;
@@ -36,87 +45,169 @@ const MET: Bounds = { least: 0, most: 0 };
 const OUT_OF_REACH: Bounds = { least: Number.POSITIVE_INFINITY, most: 0 };
 const ONE_CHANGE: Bounds = { least: 1, most: 1 };
 
+/** How far a search has come: what is settled, which of that by changing it, and what is still open. */
+interface Progress extends Values {
+  readonly changed: number;
+  readonly open: number;
+}
+
+/** What a search never changes. */
+interface Search {
+  readonly root: Part;
+  /** The parts of which all must be met. */
+  readonly conjuncts: readonly Part[];
+  readonly before: Values;
+  /** The prerequisites whose value is known and locked. */
+  readonly fixed: number;
+}
+
 /**
  * Every minimal repair that makes a requirement true: fewest changes first, then in the order of the vocabulary.
  *
- * A search over the prerequisites in order, one size of repair after the other. The bounds leave out what
- * cannot end in a minimal repair, so the first thousand of a million come without looking at the rest.
+ * A search over the prerequisites in order, one size of repair after the other. It turns back where the bounds say
+ * that no minimal repair of this size lies ahead, and where a change made on the way has become needless, so that
+ * the first thousand of a million come without looking at the rest.
  */
 export function minimalRepairs(requirement: Requirement, context: RepairContext): Repairs {
-  const mentioned = new Set(literalsOf(requirement).map((literal) => literal.prerequisite));
-  const variables = context.prerequisites.filter((prerequisite) => mentioned.has(prerequisite));
-  const found: (readonly Change[])[] = [];
-  /** The prerequisites whose final value the search has settled so far. */
-  const settled = new Map<string, boolean | undefined>();
-  const isFixed = (prerequisite: string) =>
-    context.locked.has(prerequisite) && context.values[prerequisite] !== undefined;
-
-  const boundsOf = (part: Requirement): Bounds => {
-    if (part.kind !== 'literal')
-      return part.kind === 'all' ? boundsOfAll(part.parts) : boundsOfAny(part.parts);
-    if (settled.has(part.prerequisite)) {
-      return settled.get(part.prerequisite) === part.value ? MET : OUT_OF_REACH;
-    }
-    if (context.values[part.prerequisite] === part.value) return MET;
-    return isFixed(part.prerequisite) ? OUT_OF_REACH : ONE_CHANGE;
+  const { prerequisites } = context;
+  const root = partOf(requirement, new Map(prerequisites.map((name, index) => [name, 1 << index])));
+  const maskOf = (holds: (name: string) => boolean) =>
+    prerequisites.reduce((mask, name, index) => (holds(name) ? mask | (1 << index) : mask), 0);
+  const before: Values = {
+    met: maskOf((name) => context.values[name] === true),
+    unmet: maskOf((name) => context.values[name] === false),
   };
-
-  const boundsOfAny = (parts: readonly Requirement[]): Bounds => {
-    const reachable = parts.map(boundsOf).filter((bounds) => bounds.least !== OUT_OF_REACH.least);
-    return reachable.length === 0
-      ? OUT_OF_REACH
-      : {
-          least: Math.min(...reachable.map((bounds) => bounds.least)),
-          most: Math.max(...reachable.map((bounds) => bounds.most)),
-        };
+  const search: Search = {
+    root,
+    conjuncts: root.kind === 'all' ? root.parts : [root],
+    before,
+    fixed: maskOf((name) => context.locked.has(name)) & (before.met | before.unmet),
   };
+  const start: Progress = { met: 0, unmet: 0, changed: 0, open: root.mask };
+  const found: Progress[] = [];
+  const { least, most } = boundsOf(search, root, start);
+  for (let size = least; size <= most && found.length <= REPAIR_LIMIT; size++) {
+    collect(search, start, size, found);
+  }
+  const repairs = found.slice(0, REPAIR_LIMIT).map(({ changed, met }) => {
+    const names = prerequisites.map((name, index) => [name, 1 << index] as const);
+    const changes = names.filter(([, bit]) => changed & bit).map(([name, bit]) => [name, (met & bit) !== 0]);
+    return Object.freeze(Object.fromEntries(changes));
+  });
+  return { repairs, truncated: found.length > REPAIR_LIMIT };
+}
 
-  const boundsOfAll = (parts: readonly Requirement[]): Bounds => {
-    let disjoint = 0;
-    let largest = 0;
-    let most = 0;
-    const counted = new Set<string>();
-    for (const part of parts) {
-      const bounds = boundsOf(part);
-      largest = Math.max(largest, bounds.least);
-      most += bounds.most;
-      const names = literalsOf(part).map((literal) => literal.prerequisite);
-      if (names.some((name) => counted.has(name))) continue;
-      for (const name of names) counted.add(name);
-      disjoint += bounds.least;
-    }
-    return { least: Math.max(disjoint, largest), most };
-  };
+/** Settles what is open in every way that takes just `remaining` more changes, until more than the limit is found. */
+function collect(search: Search, progress: Progress, remaining: number, found: Progress[]): void {
+  const { least, most } = boundsOf(search, search.root, progress);
+  if (least > remaining || most < remaining || hasNeedlessChange(search, progress)) return;
+  if (progress.open === 0) {
+    if (!found.some((smaller) => isPartOf(smaller, progress))) found.push(progress);
+    return;
+  }
+  const bit = progress.open & -progress.open;
+  for (const value of [true, false]) {
+    if (found.length > REPAIR_LIMIT || search.fixed & bit || stateOf(search.before, bit) === value) continue;
+    collect(search, settle(progress, bit, value, bit), remaining - 1, found);
+  }
+  if (found.length > REPAIR_LIMIT) return;
+  collect(search, settle(progress, bit, stateOf(search.before, bit), 0), remaining, found);
+}
 
-  /** Settles the variables from `index` on in every way that takes just `remaining` changes; false stops the search. */
-  const search = (index: number, changes: readonly Change[], remaining: number): boolean => {
-    const { least, most } = boundsOf(requirement);
-    if (least > remaining || most < remaining) return true;
-    const variable = variables[index];
-    if (variable === undefined) {
-      if (!found.some((smaller) => isPartOf(smaller, changes))) found.push(changes);
-      return found.length <= REPAIR_LIMIT;
-    }
-    const current = context.values[variable];
-    for (const value of isFixed(variable) ? [] : [true, false]) {
-      if (value === current) continue;
-      settled.set(variable, value);
-      if (!search(index + 1, [...changes, [variable, value]], remaining - 1)) return false;
-    }
-    settled.set(variable, current);
-    const goOn = search(index + 1, changes, remaining);
-    settled.delete(variable);
-    return goOn;
-  };
-
-  const { least, most } = boundsOf(requirement);
-  for (let size = least; size <= most; size++) if (!search(0, [], size)) break;
+function settle(progress: Progress, bit: number, value: boolean | undefined, changed: number): Progress {
   return {
-    repairs: found.slice(0, REPAIR_LIMIT).map((changes) => Object.freeze(Object.fromEntries(changes))),
-    truncated: found.length > REPAIR_LIMIT,
+    met: value === true ? progress.met | bit : progress.met & ~bit,
+    unmet: value === false ? progress.unmet | bit : progress.unmet & ~bit,
+    changed: progress.changed | changed,
+    open: progress.open & ~bit,
   };
 }
 
-function isPartOf(smaller: readonly Change[], larger: readonly Change[]): boolean {
-  return smaller.every(([name, value]) => larger.some((change) => change[0] === name && change[1] === value));
+/** Whether all parts that mention some change are met without it already, whatever else is settled. */
+function hasNeedlessChange({ conjuncts, before }: Search, progress: Progress): boolean {
+  for (let left = progress.changed; left !== 0; left &= left - 1) {
+    const bit = left & -left;
+    const without = settle(progress, bit, stateOf(before, bit), 0);
+    if (conjuncts.every((part) => (part.mask & bit) === 0 || isMet(part, without))) return true;
+  }
+  return false;
+}
+
+/** Whether a part is met by what is settled, whatever is open. */
+function isMet(part: Part, values: Values): boolean {
+  if (part.kind === 'literal') return ((part.value ? values.met : values.unmet) & part.mask) !== 0;
+  return part.kind === 'all'
+    ? part.parts.every((each) => isMet(each, values))
+    : part.parts.some((each) => isMet(each, values));
+}
+
+function boundsOf(search: Search, part: Part, progress: Progress): Bounds {
+  if (part.kind !== 'literal') {
+    return part.kind === 'all'
+      ? boundsOfAll(search, part, progress)
+      : boundsOfAny(search, part.parts, progress);
+  }
+  const { mask, value } = part;
+  if ((progress.open & mask) === 0) return stateOf(progress, mask) === value ? MET : OUT_OF_REACH;
+  if (stateOf(search.before, mask) === value) return MET;
+  return search.fixed & mask ? OUT_OF_REACH : ONE_CHANGE;
+}
+
+function boundsOfAny(search: Search, parts: readonly Part[], progress: Progress): Bounds {
+  let least = OUT_OF_REACH.least;
+  let most = OUT_OF_REACH.most;
+  for (const part of parts) {
+    const bounds = boundsOf(search, part, progress);
+    if (bounds.least === OUT_OF_REACH.least) continue;
+    least = Math.min(least, bounds.least);
+    most = Math.max(most, bounds.most);
+  }
+  return { least, most };
+}
+
+/** Parts that share no open prerequisite need their changes apart from each other. */
+function boundsOfAll(
+  search: Search,
+  { parts, mask }: Part & { kind: 'all' | 'any' },
+  progress: Progress,
+): Bounds {
+  let apart = 0;
+  let largest = 0;
+  let most = 0;
+  let counted = 0;
+  for (const part of parts) {
+    const bounds = boundsOf(search, part, progress);
+    if (bounds.least === OUT_OF_REACH.least) return OUT_OF_REACH;
+    most += bounds.most;
+    largest = Math.max(largest, bounds.least);
+    if (bounds.least === 0 || counted & part.mask & progress.open) continue;
+    counted |= part.mask & progress.open;
+    apart += bounds.least;
+  }
+  return { least: Math.max(apart, largest), most: Math.min(most, countOf(mask & progress.open)) };
+}
+
+function stateOf(values: Values, bit: number): boolean | undefined {
+  if (values.met & bit) return true;
+  return values.unmet & bit ? false : undefined;
+}
+
+function isPartOf(smaller: Progress, larger: Progress): boolean {
+  const differing = (smaller.met ^ larger.met) | (smaller.unmet ^ larger.unmet);
+  return (smaller.changed & ~larger.changed) === 0 && (smaller.changed & differing) === 0;
+}
+
+function countOf(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+function partOf(requirement: Requirement, bits: ReadonlyMap<string, number>): Part {
+  if (requirement.kind === 'literal') {
+    const { prerequisite, value } = requirement;
+    return { kind: 'literal', mask: bits.get(prerequisite) as number, value };
+  }
+  const parts = requirement.parts.map((part) => partOf(part, bits));
+  return { kind: requirement.kind, parts, mask: parts.reduce((mask, part) => mask | part.mask, 0) };
 }

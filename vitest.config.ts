@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    typecheck: { enabled: false },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // What was built is tested as Node loads it.
+    server: { deps: { external: [/\/dist\//] } },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text', 'html'],
+      thresholds: { branches: 100 },
+    },
   },
 });

@@ -1,6 +1,7 @@
 import type { Repair } from './repairs.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import { isRecord } from './snapshot.ts';
 import type { DirectionOf, MethodOf, OwnerOf, PrerequisiteOf, PrerequisiteValues } from './vocabulary.ts';
 
 /** Shows a type as the object it comes to. */
@@ -72,6 +73,7 @@ export type QueueConfiguration = Shown<
  */
 export function applyRepair<C extends object>(configuration: C, repair: Repair): C {
   try {
+    if (!isRecord(configuration)) return configuration;
     const { prerequisites } = configuration as { readonly prerequisites?: object };
     return { ...configuration, prerequisites: { ...prerequisites, ...repair } };
   } catch {

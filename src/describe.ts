@@ -27,10 +27,11 @@ import { guide } from './rulesets/guide/index.ts';
 export function describe(finding: Finding, locale: Locale, ruleset: Ruleset = guide): string {
   const resolved = resolveOptions({ locale, ruleset });
   try {
-    if (!('settings' in resolved)) return finding.message;
+    const { ruleId, message = '' } = finding;
+    if (!('settings' in resolved)) return message;
     const { compiled, words, locale: language } = resolved.settings;
-    const spoken = compiled.rules.find(({ rule }) => rule.id === finding.ruleId);
-    return spoken === undefined ? finding.message : messageOf(finding, spoken.rule, words, language.phrases);
+    const spoken = compiled.rules.find(({ rule }) => rule.id === ruleId);
+    return spoken === undefined ? message : messageOf(finding, spoken.rule, words, language.phrases);
   } catch {
     return '';
   }

@@ -1,3 +1,4 @@
+import { deepFreeze } from './freeze.ts';
 import type { Locale } from './locale.ts';
 import { defaultSettings, resolveOptions } from './options.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -27,5 +28,5 @@ export function labels(locale?: Locale, ruleset: Ruleset = guide): Labels<Rulese
   const resolved = resolveOptions({ locale, ruleset });
   const { words } = 'settings' in resolved ? resolved.settings : defaultSettings();
   const { owners, directions, methods, prerequisites } = words;
-  return { owners, directions, methods, prerequisites };
+  return deepFreeze({ owners, directions, methods, prerequisites });
 }

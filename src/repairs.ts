@@ -24,7 +24,7 @@ export interface RepairContext {
   readonly locked: ReadonlySet<string>;
 }
 
-/** Sets of prerequisites, a bit each, that are true and that are false; what is in neither is not known. */
+/** Sets of prerequisites, a bit each, that are true and that are false; in neither: not known; in both: still to choose. */
 interface Values {
   readonly met: number;
   readonly unmet: number;
@@ -57,6 +57,8 @@ interface Search {
   /** The parts of which all must be met. */
   readonly conjuncts: readonly Part[];
   readonly before: Values;
+  /** The values that some part asks for. */
+  readonly asked: Values;
   /** The prerequisites whose value is known and locked. */
   readonly fixed: number;
 }
@@ -81,6 +83,7 @@ export function minimalRepairs(requirement: Requirement, context: RepairContext)
     root,
     conjuncts: root.kind === 'all' ? root.parts : [root],
     before,
+    asked: askedBy(root),
     fixed: maskOf((name) => context.locked.has(name)) & (before.met | before.unmet),
   };
   const start: Progress = { met: 0, unmet: 0, changed: 0, open: root.mask };
@@ -102,22 +105,36 @@ function collect(search: Search, progress: Progress, remaining: number, found: P
   const { least, most } = boundsOf(search, search.root, progress);
   if (least > remaining || most < remaining || hasNeedlessChange(search, progress)) return;
   if (progress.open === 0) {
-    if (!found.some((smaller) => isPartOf(smaller, progress))) found.push(progress);
+    choose(search, progress, found);
     return;
   }
   const bit = progress.open & -progress.open;
-  for (const value of [true, false]) {
-    if (found.length > REPAIR_LIMIT || search.fixed & bit || stateOf(search.before, bit) === value) continue;
-    collect(search, settle(progress, bit, value, bit), remaining - 1, found);
+  const { before, asked } = search;
+  const toMet = asked.met & ~before.met & bit;
+  const toUnmet = asked.unmet & ~before.unmet & bit;
+  if ((toMet | toUnmet) !== 0 && (search.fixed & bit) === 0) {
+    collect(search, settle(progress, bit, { met: toMet, unmet: toUnmet }, bit), remaining - 1, found);
   }
-  if (found.length > REPAIR_LIMIT) return;
-  collect(search, settle(progress, bit, stateOf(search.before, bit), 0), remaining, found);
+  if (found.length <= REPAIR_LIMIT) collect(search, settle(progress, bit, before, 0), remaining, found);
 }
 
-function settle(progress: Progress, bit: number, value: boolean | undefined, changed: number): Progress {
+/** Chooses values for changes that can go either way, and keeps what then meets the requirement and is minimal. */
+function choose(search: Search, progress: Progress, found: Progress[]): void {
+  const either = progress.met & progress.unmet;
+  const bit = either & -either;
+  if (bit !== 0) {
+    choose(search, settle(progress, bit, { met: bit, unmet: 0 }, bit), found);
+    choose(search, settle(progress, bit, { met: 0, unmet: bit }, bit), found);
+  } else if (isMet(search.root, progress) && !found.some((smaller) => isPartOf(smaller, progress))) {
+    found.push(progress);
+  }
+}
+
+/** Progress with one more prerequisite settled, at the value that it has in `values`. */
+function settle(progress: Progress, bit: number, values: Values, changed: number): Progress {
   return {
-    met: value === true ? progress.met | bit : progress.met & ~bit,
-    unmet: value === false ? progress.unmet | bit : progress.unmet & ~bit,
+    met: (progress.met & ~bit) | (values.met & bit),
+    unmet: (progress.unmet & ~bit) | (values.unmet & bit),
     changed: progress.changed | changed,
     open: progress.open & ~bit,
   };
@@ -127,15 +144,18 @@ function settle(progress: Progress, bit: number, value: boolean | undefined, cha
 function hasNeedlessChange({ conjuncts, before }: Search, progress: Progress): boolean {
   for (let left = progress.changed; left !== 0; left &= left - 1) {
     const bit = left & -left;
-    const without = settle(progress, bit, stateOf(before, bit), 0);
+    const without = settle(progress, bit, before, 0);
     if (conjuncts.every((part) => (part.mask & bit) === 0 || isMet(part, without))) return true;
   }
   return false;
 }
 
-/** Whether a part is met by what is settled, whatever is open. */
+/** Whether a part is met by what is settled, whatever is open or still to choose. */
 function isMet(part: Part, values: Values): boolean {
-  if (part.kind === 'literal') return ((part.value ? values.met : values.unmet) & part.mask) !== 0;
+  if (part.kind === 'literal') {
+    const [asked, opposite] = part.value ? [values.met, values.unmet] : [values.unmet, values.met];
+    return (asked & ~opposite & part.mask) !== 0;
+  }
   return part.kind === 'all'
     ? part.parts.every((each) => isMet(each, values))
     : part.parts.some((each) => isMet(each, values));
@@ -148,8 +168,9 @@ function boundsOf(search: Search, part: Part, progress: Progress): Bounds {
       : boundsOfAny(search, part.parts, progress);
   }
   const { mask, value } = part;
-  if ((progress.open & mask) === 0) return stateOf(progress, mask) === value ? MET : OUT_OF_REACH;
-  if (stateOf(search.before, mask) === value) return MET;
+  const isAt = (values: Values) => ((value ? values.met : values.unmet) & mask) !== 0;
+  if ((progress.open & mask) === 0) return isAt(progress) ? MET : OUT_OF_REACH;
+  if (isAt(search.before)) return MET;
   return search.fixed & mask ? OUT_OF_REACH : ONE_CHANGE;
 }
 
@@ -187,11 +208,6 @@ function boundsOfAll(
   return { least: Math.max(apart, largest), most: Math.min(most, countOf(mask & progress.open)) };
 }
 
-function stateOf(values: Values, bit: number): boolean | undefined {
-  if (values.met & bit) return true;
-  return values.unmet & bit ? false : undefined;
-}
-
 function isPartOf(smaller: Progress, larger: Progress): boolean {
   const differing = (smaller.met ^ larger.met) | (smaller.unmet ^ larger.unmet);
   return (smaller.changed & ~larger.changed) === 0 && (smaller.changed & differing) === 0;
@@ -201,6 +217,18 @@ function countOf(mask: number): number {
   let count = 0;
   for (let left = mask; left !== 0; left &= left - 1) count++;
   return count;
+}
+
+function askedBy(part: Part): Values {
+  if (part.kind === 'literal') {
+    return part.value ? { met: part.mask, unmet: 0 } : { met: 0, unmet: part.mask };
+  }
+  return part.parts
+    .map(askedBy)
+    .reduce((all, each) => ({ met: all.met | each.met, unmet: all.unmet | each.unmet }), {
+      met: 0,
+      unmet: 0,
+    });
 }
 
 function partOf(requirement: Requirement, bits: ReadonlyMap<string, number>): Part {

@@ -1,0 +1,219 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtFile, manifest, output, ROOT, run } from '../support/project.ts';
+
+/** An empty folder, into which the packed package is installed as anyone would. */
+let consumer: string;
+/** The files in the tarball. */
+let packed: readonly string[];
+
+beforeAll(() => {
+  builtFile('index.js');
+  consumer = mkdtempSync(join(tmpdir(), 'd365-email-rules-'));
+  const [tarball] = JSON.parse(
+    output('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', consumer]),
+  );
+  packed = tarball.files.map((file: { readonly path: string }) => file.path);
+  writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true }');
+  output(
+    'npm',
+    [
+      'install',
+      ...['--prefix', consumer, '--no-audit', '--no-fund', '--prefer-offline'],
+      join(consumer, tarball.filename),
+    ],
+    { cwd: consumer },
+  );
+}, 120_000);
+
+afterAll(() => rmSync(consumer, { recursive: true, force: true }));
+
+/** Every file that package.json leads to. */
+function targetsOf(exported: unknown): readonly string[] {
+  return typeof exported === 'string'
+    ? [exported.replace('./', '')]
+    : Object.values(exported as object).flatMap(targetsOf);
+}
+
+describe('the tarball', () => {
+  it('holds what was built and what belongs to it, and nothing else', () => {
+    const outside = packed.filter((path) => !path.startsWith('dist/'));
+    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  });
+
+  it('holds every file that package.json leads to', () => {
+    const { exports, bin } = manifest();
+    expect(targetsOf({ exports, bin }).filter((path) => !packed.includes(path))).toEqual([]);
+  });
+
+  it('passes on the licence of every package that is built in', () => {
+    const path = join(consumer, 'node_modules/d365-email-rules/dist/third-party-licenses.txt');
+    const [, ...licenses] = readFileSync(path, 'utf8').split(/^## /m);
+    const names = licenses.map((license) => license.split(' ')[0]);
+    expect(names).toEqual(
+      expect.arrayContaining(['ansis', 'commander', 'fastest-levenshtein', 'ts-pattern', 'zod']),
+    );
+    for (const license of licenses) expect(license).toMatch(/copyright/i);
+  });
+
+  it('brings nothing along but zod', () => {
+    const installed = readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(installed).toEqual(['d365-email-rules', 'zod']);
+  });
+});
+
+const subpaths = Object.keys(manifest().exports).map((subpath) => subpath.replace('.', 'd365-email-rules'));
+const modules = subpaths.filter((subpath) => !subpath.endsWith('.json'));
+
+describe('what is installed', () => {
+  it('loads by import and by require, with the same names', () => {
+    const script = (load: string) =>
+      `const names = {};
+      for (const path of ${JSON.stringify(modules)}) names[path] = Object.keys(${load}).filter((name) => name !== 'default' && name !== 'module.exports').sort();
+      console.log(JSON.stringify(names));`;
+    const namesBy = (type: string, load: string) =>
+      JSON.parse(output('node', ['--input-type', type, '--eval', script(load)], { cwd: consumer }));
+    const imported = namesBy('module', 'await import(path)');
+    expect(imported).toEqual(namesBy('commonjs', 'require(path)'));
+    expect(imported).toMatchObject({
+      'd365-email-rules': expect.arrayContaining(['explainTradeoffs', 'recommend', 'validate']),
+      'd365-email-rules/render': ['render'],
+      'd365-email-rules/locales/en': ['en'],
+      'd365-email-rules/locales/sv': ['sv'],
+    });
+  });
+
+  it('tells its version to tools', () => {
+    const script = "console.log(require('d365-email-rules/package.json').version)";
+    expect(output('node', ['--eval', script], { cwd: consumer }).trim()).toBe(manifest().version);
+  });
+
+  it('answers in the language that is imported, rendered', () => {
+    const script = `
+      import { validate } from 'd365-email-rules';
+      import { sv } from 'd365-email-rules/locales/sv';
+      import { render } from 'd365-email-rules/render';
+      import { configurationSchema } from 'd365-email-rules/schema';
+      const queue = configurationSchema().parse({ owner: 'queue', incoming: 'outlook', outgoing: 'none' });
+      console.log(render(validate(queue, { locale: sv }), { target: 'text', locale: sv }));`;
+    const shown = output('node', ['--input-type', 'module', '--eval', script], { cwd: consumer });
+    expect(shown).toContain('Dynamics 365 för Outlook');
+  });
+});
+
+describe('the command', () => {
+  const command = (args: readonly string[], input = '') =>
+    run('npx', ['--no-install', 'd365-email-rules', ...args], { cwd: consumer, input });
+
+  it('helps', () => {
+    const { status, stdout } = command(['--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('check');
+  });
+
+  it('judges a configuration from standard input', () => {
+    const { status, stdout } = command(
+      ['check', '-', '--format', 'json'],
+      '{ "owner": "queue", "incoming": "outlook", "outgoing": "none" }',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      ruleset: 'guide',
+      results: [
+        { report: { verdict: 'invalid', findings: [{ ruleId: 'incoming-outlook-not-for-queues' }] } },
+      ],
+      summary: { total: 1, invalid: 1 },
+    });
+    expect(status).toBe(1);
+  });
+
+  it('prints the verdict to be read', () => {
+    const { status, stdout } = command(
+      ['check', '-'],
+      '{ "owner": "queue", "incoming": "none", "outgoing": "none" }',
+    );
+    expect(stdout).toMatch(/valid/i);
+    expect(status).toBe(0);
+  });
+});
+
+/** An application's source: it compiles, and the marked mistakes in it do not. */
+const APPLICATION = `
+import { extendRuleset, guide, validate, type QueueConfiguration, type RuleIdOf } from 'd365-email-rules';
+import { en } from 'd365-email-rules/locales/en';
+import { sv } from 'd365-email-rules/locales/sv';
+import { render } from 'd365-email-rules/render';
+
+export const queue: QueueConfiguration = { owner: 'queue', incoming: 'server', outgoing: 'none' };
+// @ts-expect-error A queue can't have Dynamics 365 for Outlook.
+export const wrong: QueueConfiguration = { owner: 'queue', incoming: 'outlook', outgoing: 'none' };
+
+const report = validate(queue, { locale: sv });
+if (report.verdict === 'malformed') {
+  console.log(report.problems.length);
+  // @ts-expect-error A malformed input has no findings.
+  console.log(report.findings);
+} else {
+  const ruleId = report.findings[0]?.ruleId;
+  console.log(ruleId === 'incoming-outlook-not-for-queues');
+  // @ts-expect-error There is no such rule.
+  console.log(ruleId === 'incoming-outlook-for-queues');
+}
+
+const ours = extendRuleset(guide, {
+  id: 'ours',
+  override: { 'incoming-not-needed': 'off' },
+  add: [
+    {
+      id: 'server-only',
+      kind: 'error',
+      sources: [],
+      cases: [{ direction: 'incoming', when: { incoming: 'outlook' } }],
+    },
+  ],
+});
+export const added: RuleIdOf<typeof ours> = 'server-only';
+// @ts-expect-error The rule was turned off.
+export const off: RuleIdOf<typeof ours> = 'incoming-not-needed';
+
+console.log(render(report, { target: 'html', locale: en }));
+declare const console: { log(...values: unknown[]): void };
+`;
+
+/** The source of an application that makes the schemas part of its own. */
+const FORM = `
+import { configurationJsonSchema, configurationSchema } from 'd365-email-rules/schema';
+import * as z from 'zod';
+
+const form = z.object({ name: z.string(), flow: configurationSchema() });
+export const incoming: 'none' | 'outlook' | 'server' | 'forward-mailbox' = form.parse({}).flow.incoming;
+// @ts-expect-error There is no such method.
+export const other: 'none' | 'fax' = form.parse({}).flow.incoming;
+export const type = configurationJsonSchema().type;
+`;
+
+describe('the types', () => {
+  function compile(source: string, files: readonly string[], compilerOptions: object): string {
+    const folder = mkdtempSync(join(consumer, 'types-'));
+    for (const file of files) writeFileSync(join(folder, file), source);
+    const options = { strict: true, noEmit: true, skipLibCheck: false, types: [], ...compilerOptions };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    return run('node', [tsc, '--project', folder]).stdout;
+  }
+
+  const byNode = { module: 'nodenext', moduleResolution: 'nodenext', lib: ['es2022'] };
+  const byBundler = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022'] };
+  // zod's own types need those of a browser, or of Node.
+  const withBrowser = { lib: ['es2022', 'dom'] };
+
+  it.each<[name: string, source: string, files: readonly string[], options: object]>([
+    ['an application that Node runs', APPLICATION, ['app.mts', 'app.cts'], byNode],
+    ['an application that is bundled', APPLICATION, ['app.ts'], byBundler],
+    ['a form that Node runs', FORM, ['form.mts', 'form.cts'], { ...byNode, ...withBrowser }],
+    ['a form that is bundled', FORM, ['form.ts'], { ...byBundler, ...withBrowser }],
+  ])('serve %s', { timeout: 60_000 }, (_name, source, files, options) => {
+    expect(compile(source, files, options)).toBe('');
+  });
+});

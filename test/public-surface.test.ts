@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { manifest, ROOT } from './support/project.ts';
+
+/** Every name that each entry exports. What is added here is a promise to users; what leaves breaks them. */
+const SURFACE = {
+  '.': {
+    source: 'src/index.ts',
+    values: [
+      ...['applyRepair', 'defineRule', 'defineRuleset', 'describe', 'explainTradeoffs', 'extendRuleset'],
+      ...['guide', 'incomingMethods', 'labels', 'outgoingMethods', 'ownerKinds', 'prerequisites'],
+      ...['recommend', 'RulesetError', 'validate'],
+    ],
+    types: [
+      ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
+      ...['CriterionIdOf', 'CriterionWords', 'Direction', 'Explained', 'Extension', 'Finding', 'FindingKind'],
+      ...['Formula', 'Guide', 'IncomingMethod', 'Judged', 'Labels', 'Locale', 'Malformed'],
+      ...['MalformedRequest', 'Method', 'MethodAssessment', 'Needs', 'Options', 'OutgoingMethod', 'Override'],
+      ...['OwnerKind', 'OwnWords', 'Prerequisite', 'Problem', 'ProblemCode', 'QueueConfiguration'],
+      ...['RatedCase', 'Rating', 'Readiness', 'Reason', 'Recommendation', 'Recommendations', 'Recommended'],
+      ...['RecommendRequest', 'Repair', 'Report', 'Rule', 'RuleCase', 'RuledOut', 'RuleIdOf', 'RuleKind'],
+      ...['Ruleset', 'RulesetDefinition', 'RulesetWords', 'RuleWords', 'Source', 'TradeoffRequest'],
+      ...['Tradeoffs', 'UserConfiguration', 'Verdict', 'Vocabulary', 'WhereToSet'],
+    ],
+  },
+  './render': {
+    source: 'src/render/index.ts',
+    values: ['render'],
+    types: ['Answer', 'RenderOptions', 'Target'],
+  },
+  './schema': {
+    source: 'src/schema.ts',
+    values: [
+      ...['configurationJsonSchema', 'configurationSchema', 'recommendRequestJsonSchema'],
+      ...['recommendRequestSchema', 'tradeoffRequestJsonSchema', 'tradeoffRequestSchema'],
+    ],
+    types: ['JsonSchema', 'SchemaOf'],
+  },
+  './locales/en': { source: 'src/locales/en.ts', values: ['en'], types: [] },
+  './locales/sv': { source: 'src/locales/sv.ts', values: ['sv'], types: [] },
+};
+
+const program = ts.createProgram({
+  rootNames: Object.values(SURFACE).map(({ source }) => join(ROOT, source)),
+  options: { allowImportingTsExtensions: true, module: ts.ModuleKind.ESNext, noLib: true },
+});
+const checker = program.getTypeChecker();
+
+function exportedBy(source: string): { readonly values: string[]; readonly types: string[] } {
+  const file = program.getSourceFile(join(ROOT, source));
+  const symbol = file && checker.getSymbolAtLocation(file);
+  if (symbol === undefined) throw new Error(`${source} is missing, or no module.`);
+  const exported = checker.getExportsOfModule(symbol).map((each) => ({
+    name: each.name,
+    isValue: (flagsOf(each) & ts.SymbolFlags.Value) !== 0,
+  }));
+  const names = (wanted: boolean) =>
+    exported.flatMap(({ name, isValue }) => (isValue === wanted ? [name] : [])).sort();
+  return { values: names(true), types: names(false) };
+}
+
+function flagsOf(symbol: ts.Symbol): ts.SymbolFlags {
+  const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+  return (isAlias ? checker.getAliasedSymbol(symbol) : symbol).flags;
+}
+
+it.each(Object.entries(SURFACE))(
+  '%s exports just the names that are promised',
+  (_subpath, { source, values, types }) => {
+    expect(exportedBy(source)).toEqual({ values: [...values].sort(), types: [...types].sort() });
+  },
+);
+
+it('is all that can be imported', () => {
+  expect(Object.keys(manifest().exports)).toEqual([...Object.keys(SURFACE), './package.json']);
+});

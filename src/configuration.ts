@@ -74,8 +74,8 @@ export type QueueConfiguration = Shown<
 export function applyRepair<C extends object>(configuration: C, repair: Repair): C {
   try {
     if (!isRecord(configuration)) return configuration;
-    const { prerequisites } = configuration as { readonly prerequisites?: object };
-    return { ...configuration, prerequisites: { ...prerequisites, ...repair } };
+    const copy: C & { prerequisites?: object } = { ...configuration };
+    return { ...copy, prerequisites: { ...copy.prerequisites, ...repair } };
   } catch {
     return configuration;
   }

@@ -27,7 +27,8 @@ import { guide } from './rulesets/guide/index.ts';
 export function describe(finding: Finding, locale: Locale, ruleset: Ruleset = guide): string {
   const resolved = resolveOptions({ locale, ruleset });
   try {
-    const { ruleId, message = '' } = finding;
+    const { ruleId, message: own } = finding;
+    const message = typeof own === 'string' ? own : '';
     if (!('settings' in resolved)) return message;
     const { compiled, words, locale: language } = resolved.settings;
     const spoken = compiled.rules.find(({ rule }) => rule.id === ruleId);

@@ -46,13 +46,15 @@ export function faultOf(
  * unknown keys, sorted.
  */
 export function faultsOfIssues(issues: readonly Issue[], schema: z.ZodMiniType, snapshot: unknown): Fault[] {
-  const known: Fault[] = [];
-  const unknown: Fault[] = [];
-  for (const issue of issues.flatMap((each) => unwrapUnion(each, []))) {
-    if (issue.code === 'unrecognized_keys') unknown.push(...faultsOfUnknownKeys(issue, schema, snapshot));
-    else known.push(faultOfIssue(issue, snapshot));
-  }
-  return [...known, ...unknown.sort((a, b) => comparePaths(a.path, b.path))];
+  const meant = issues.flatMap((issue) => unwrapUnion(issue, []));
+  const known = meant.filter((issue) => issue.code !== 'unrecognized_keys');
+  const unknown = meant
+    .filter((issue) => issue.code === 'unrecognized_keys')
+    .flatMap((issue) => faultsOfUnknownKeys(issue, schema, snapshot));
+  return [
+    ...known.map((issue) => faultOfIssue(issue, snapshot)),
+    ...unknown.sort((a, b) => comparePaths(a.path, b.path)),
+  ];
 }
 
 function faultsOfUnknownKeys(
@@ -119,8 +121,8 @@ function unwrapUnion(issue: Issue, base: Path): Issue[] {
 
 /** A branch is the likelier to have been meant the deeper it goes without a key that is not its own. */
 function likelihood(branch: readonly Issue[]): number {
-  const depth = Math.max(...branch.map((issue) => issue.path.length));
-  return branch.some((issue) => issue.code === 'unrecognized_keys') ? -1 : depth;
+  if (branch.some((issue) => issue.code === 'unrecognized_keys')) return -1;
+  return branch.reduce((depth, issue) => Math.max(depth, issue.path.length), 0);
 }
 
 /** The keys that the object at a path may have; absent where the schema does not say. */

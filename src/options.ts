@@ -9,7 +9,7 @@ import type { Fault } from './problem.ts';
 import type { Ruleset } from './ruleset.ts';
 import { wordsOf } from './ruleset-words.ts';
 import { type Guide, guide } from './rulesets/guide/index.ts';
-import { isRecord, keysOf, readProperty, takeSnapshot, UNREADABLE } from './snapshot.ts';
+import { isRecord, keysOf, readProperty, standIn, takeSnapshot, UNREADABLE } from './snapshot.ts';
 import type { RulesetWords } from './words.ts';
 
 /** What every function that judges can be told. */
@@ -46,14 +46,16 @@ const DATE = z.iso.date();
 /** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
 const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
 const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<Locale, Map<string, Settings>>>();
-const frozenLocales = new WeakSet<Locale>([en]);
+const frozenLocales = new WeakMap<Locale, Locale>([[en, en]]);
 
 /** Reads options of any kind; nothing throws. */
 export function resolveOptions(options: unknown): ResolvedOptions {
   if (options === undefined) return { settings: defaultSettings() };
   const keys = keysOf(options);
   if (keys === undefined) {
-    const faults = [faultOf('wrong-type', ['options'], options, ['{…}'])];
+    const plain = standIn(options);
+    const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
+    const faults = [faultOf(code, ['options'], plain, ['{…}'])];
     return { faults, locale: en, compiled: compiledGuide() };
   }
   const given = new Map(keys.map((key) => [key, readProperty(options as object, key)] as const));
@@ -94,15 +96,15 @@ function resolveRuleset(given: unknown): Resolved<CompiledRuleset> {
 }
 
 function resolveLocale(given: unknown): Resolved<Locale> {
-  if (given === undefined || frozenLocales.has(given as Locale)) {
-    return { value: (given as Locale | undefined) ?? en, faults: [] };
-  }
+  if (given === undefined) return { value: en, faults: [] };
+  const known = frozenLocales.get(given as Locale);
+  if (known !== undefined) return { value: known, faults: [] };
   const snapshot = takeSnapshot(given);
   const faults = missingTexts(snapshot, en, []);
   if (faults.length > 0) return { value: en, faults: within('locale', faults) };
-  if (!isDeepFrozen(given)) return { value: snapshot as Locale, faults: [] };
-  frozenLocales.add(given as Locale);
-  return { value: given as Locale, faults: [] };
+  const locale = snapshot as Locale;
+  if (isDeepFrozen(given)) frozenLocales.set(given as Locale, locale);
+  return { value: locale, faults: [] };
 }
 
 /** Where a locale has no text though English has one. */
@@ -128,7 +130,9 @@ function resolveAsOf(given: unknown): Resolved<string | undefined> {
 function unknownKeys(given: ReadonlyMap<string, unknown>): readonly Fault[] {
   return [...given]
     .filter(([key, value]) => value !== undefined && !(KEYS as readonly string[]).includes(key))
-    .map(([key]) => faultOf('unknown-key', [key], key, KEYS))
+    .map(([key, value]) =>
+      value === UNREADABLE ? faultOf('unreadable', [key], value) : faultOf('unknown-key', [key], key, KEYS),
+    )
     .sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
 }
 

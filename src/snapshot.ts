@@ -5,6 +5,10 @@ export const TOO_LARGE: unique symbol = Symbol('too large');
 
 const DEEPEST = 40;
 const LONGEST_LIST = 10_000;
+const MOST_VALUES = 2_000_000;
+
+/** Stands for any function; even asking what a function is can fail. */
+const SOME_FUNCTION = () => undefined;
 
 /** Whether a value is an object that is read by its keys; throws for a revoked proxy. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -22,6 +26,7 @@ export function keysOf(value: unknown): readonly string[] | undefined {
 
 /** What stands for a value whose parts do not matter: nothing in it is read. */
 export function standIn(value: unknown): unknown {
+  if (typeof value === 'function') return SOME_FUNCTION;
   if (typeof value !== 'object' || value === null) return value;
   try {
     if (Array.isArray(value)) return [];
@@ -44,22 +49,34 @@ export function readProperty(object: object, key: string | number): unknown {
 /**
  * Copies plain data out of any value, reading each own enumerable string key just once.
  *
- * Absent and `undefined` are the same. What is not an object or a list is passed on as it is; nothing throws.
+ * Absent and `undefined` are the same, and so are zero and minus zero. What is not data is passed on as something
+ * that stands for it, what has no end is cut off, and nothing throws.
  */
-export function takeSnapshot(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth > DEEPEST) return TOO_LARGE;
-  try {
-    if (Array.isArray(value)) {
-      if (value.length > LONGEST_LIST) return TOO_LARGE;
-      return Array.from({ length: value.length }, (_, index) =>
-        takeSnapshot(readProperty(value, index), depth + 1),
-      );
+export function takeSnapshot(value: unknown): unknown {
+  const within: object[] = [];
+  let left = MOST_VALUES;
+  const copy = (part: unknown): unknown => {
+    if (typeof part === 'function') return SOME_FUNCTION;
+    if (typeof part !== 'object' || part === null) return part === 0 ? 0 : part;
+    if (within.length > DEEPEST || within.includes(part) || left-- <= 0) return TOO_LARGE;
+    within.push(part);
+    try {
+      return Array.isArray(part)
+        ? copyList(part, copy)
+        : snapshotOf(Object.keys(part), (key) => copy(readProperty(part, key)));
+    } catch {
+      return UNREADABLE;
+    } finally {
+      within.pop();
     }
-    return snapshotOf(Object.keys(value), (key) => takeSnapshot(readProperty(value, key), depth + 1));
-  } catch {
-    return UNREADABLE;
-  }
+  };
+  return copy(value);
+}
+
+function copyList(list: readonly unknown[], copy: (part: unknown) => unknown): unknown {
+  const { length } = list;
+  if (length > LONGEST_LIST) return TOO_LARGE;
+  return Array.from({ length }, (_, index) => copy(readProperty(list, index)));
 }
 
 /** An object without prototype that has the keys whose values are not `undefined`. */

@@ -15,6 +15,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 const OPENER_TO_CLOSER = 2;
 const PAGE_KEY = 'value';
 const PAGE_HEAD_LENGTH = 30;
+const TRAILING_BLANKS = /[ \t\r]+$/;
 const STRING_STOP = /["\\\n]/g;
 
 /** The state of reading JSON documents that may span lines, kept between two pieces of text. */
@@ -100,7 +101,7 @@ export function endDocument(scan: DocumentScan): boolean {
 /** Reads one line, which must not be blank, as if it were all there is. */
 export function probeDocument(line: string): DocumentProbe {
   const scan = startDocument();
-  scanDocument(scan, line.trimEnd());
+  scanDocument(scan, line.replace(TRAILING_BLANKS, ''));
   const probe = { found: scan.found, listed: scan.listed, awaitsValue: awaitsValue(scan) };
   return { ...probe, brokeOff: endDocument(scan) };
 }

@@ -148,6 +148,7 @@ describe('NDJSON whose first line is bad', () => {
     ['several such lines', '\ngarbage\n{bad}\n\n{"b":2}', [bad(2, 'garbage'), bad(3, '{bad}'), ok(5, b2)]],
     ['a wrong object', '{bad}\n{"b":2}', [bad(1, '{bad}'), ok(2, b2)]],
     ['an object and text', '{"a":1} x\n{"b":2}', [bad(1, '{"a":1} x'), ok(2, b2)]],
+    ['values and a stray mark', '{"a":1}null\uFEFF\n{"b":2}', [bad(1, '{"a":1}null'), ok(2, b2)]],
     ['cut in a string', '{"a":"x\n{"b":2}', [bad(1, '{"a":"x'), ok(2, b2)]],
     ['cut behind a value', '{"a":1\n\n{"b":2}', [bad(1, '{"a":1'), ok(3, b2)]],
     ['cut behind a comma', '{"a":1,\n\n{"b":2}', [bad(1, '{"a":1,'), ok(3, b2)]],

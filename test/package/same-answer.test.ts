@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as source from '../../src/index.ts';
 import { nearConfigurations, nearRecommendRequests, nearTradeoffRequests } from '../support/near-inputs.ts';
-import { importBuilt, requireBuilt } from '../support/project.ts';
+import { builtFile, importBuilt, requireBuilt, run } from '../support/project.ts';
 
 const esm = await importBuilt<typeof source>('index.js');
 const cjs = requireBuilt<typeof source>('index.cjs');
@@ -27,6 +27,28 @@ describe('Law 10, same answer everywhere:', () => {
       );
     });
   }
+
+  it('the command line judges as the source does what has an owner', () => {
+    const judgedByCommand = (inputs: readonly unknown[]) => {
+      const input = inputs.map((each) => `${JSON.stringify(each)}\n`).join('');
+      const { stdout } = run('node', [builtFile('cli.cjs'), 'check', '-', '--format', 'ndjson'], { input });
+      const results: { report: unknown }[] = stdout
+        .split('\n')
+        .flatMap((line) => (line ? [JSON.parse(line)] : []));
+      return results.map(({ report }) => report);
+    };
+    // The same for what a line of JSON can say; without an owner it would be another kind of record.
+    const configuration = nearConfigurations(source.guide)
+      .map((each): unknown => JSON.parse(JSON.stringify(each) ?? 'null'))
+      .filter((each) => typeof each === 'object' && each !== null && Object.hasOwn(each, 'owner'));
+    fc.assert(
+      fc.property(fc.array(configuration, { minLength: 20, maxLength: 200 }), (inputs) => {
+        const expected = inputs.map((input) => JSON.parse(JSON.stringify(source.validate(input))));
+        expect(judgedByCommand(inputs)).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
 
   for (const [place, built] of Object.entries({
     'the built ES module': esm,

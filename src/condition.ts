@@ -24,13 +24,17 @@ type MethodCondition<V extends Vocabulary> =
     ? { readonly [direction: string]: unknown }
     : { readonly [D in DirectionOf<V>]?: OneOrMore<MethodOf<V, D>> };
 
-/** What a condition looks at. A part that is absent is not stated. */
-export interface Facts {
-  readonly owner?: string;
-  readonly methods?: Readonly<Record<string, string>>;
-  readonly needs?: Readonly<Record<string, boolean | undefined>>;
+/** What is there, whoever asks: the number of users and the prerequisites; what is absent is not stated. */
+export interface Circumstances {
   readonly userCount?: number | undefined;
-  readonly prerequisites?: Readonly<Record<string, boolean | undefined>>;
+  readonly prerequisites: Readonly<Record<string, boolean | undefined>>;
+}
+
+/** What conditions look at. */
+export interface Facts extends Circumstances {
+  readonly owner: string;
+  readonly methods: Readonly<Record<string, string>>;
+  readonly needs: Readonly<Record<string, boolean | undefined>>;
 }
 
 /** A condition with its parts sorted out, ready to be matched. */
@@ -57,21 +61,32 @@ export function compileCondition(vocabulary: Vocabulary, condition: Condition): 
 
 /** Whether a condition holds, leaving out of account the prerequisites it looks at. */
 export function matchesApartFromPrerequisites(condition: CompiledCondition, facts: Facts): boolean {
-  const { owners, methods, needs, atLeast } = condition;
+  const { owners, methods, needs } = condition;
   return (
-    (owners === undefined || (facts.owner !== undefined && owners.includes(facts.owner))) &&
-    methods.every(([direction, accepted]) => accepted.includes(facts.methods?.[direction] ?? '')) &&
-    needs.every(([direction, needed]) => facts.needs?.[direction] === needed) &&
-    (atLeast === undefined || (facts.userCount !== undefined && facts.userCount >= atLeast))
+    (owners === undefined || owners.includes(facts.owner)) &&
+    methods.every(([direction, accepted]) => accepted.includes(facts.methods[direction] as string)) &&
+    needs.every(([direction, needed]) => facts.needs[direction] === needed) &&
+    reachesCount(condition, facts)
   );
 }
 
 /** Whether a condition holds. */
 export function matches(condition: CompiledCondition, facts: Facts): boolean {
+  return matchesApartFromPrerequisites(condition, facts) && matchesCircumstances(condition, facts);
+}
+
+/** Whether a condition holds that looks at nothing but circumstances. */
+export function matchesCircumstances(condition: CompiledCondition, circumstances: Circumstances): boolean {
   return (
-    matchesApartFromPrerequisites(condition, facts) &&
-    condition.prerequisites.every(([prerequisite, value]) => facts.prerequisites?.[prerequisite] === value)
+    reachesCount(condition, circumstances) &&
+    condition.prerequisites.every(
+      ([prerequisite, value]) => circumstances.prerequisites[prerequisite] === value,
+    )
   );
+}
+
+function reachesCount({ atLeast }: CompiledCondition, { userCount }: Circumstances): boolean {
+  return atLeast === undefined || (userCount !== undefined && userCount >= atLeast);
 }
 
 function listOf<T>(oneOrMore: OneOrMore<T>): readonly T[] {

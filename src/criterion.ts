@@ -1,4 +1,9 @@
-import { type CompiledCondition, compileCondition, type Facts, matches } from './condition.ts';
+import {
+  type Circumstances,
+  type CompiledCondition,
+  compileCondition,
+  matchesCircumstances,
+} from './condition.ts';
 import type { Source } from './source.ts';
 import type { DirectionOf, MethodOf, PrerequisiteValues, Vocabulary } from './vocabulary.ts';
 
@@ -58,16 +63,19 @@ export function compileCriterion(vocabulary: Vocabulary, criterion: CriterionDef
   };
 }
 
-/** The case of a method's rating that holds. */
+/** The case of a method's rating that holds; the last always does. */
 export function rate(
-  criterion: CompiledCriterion,
+  { ratings }: CompiledCriterion,
   direction: string,
   method: string,
-  facts: Facts,
+  circumstances: Circumstances,
 ): RatedCase {
-  const cases = criterion.ratings[direction]?.[method] ?? [];
+  const cases = (ratings[direction] as CompiledCriterion['ratings'][string])[
+    method
+  ] as readonly CompiledRatedCase[];
   const holding = cases.find(
-    ({ when, unless }) => matches(when, facts) && !(unless !== undefined && matches(unless, facts)),
+    ({ when, unless }) =>
+      matchesCircumstances(when, circumstances) && !(unless && matchesCircumstances(unless, circumstances)),
   );
   return (holding as CompiledRatedCase).rated;
 }

@@ -8,6 +8,7 @@ import type { CriterionIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
 import { everyChoice, type PrerequisiteValues } from './vocabulary.ts';
+import type { CriterionWords } from './words.ts';
 
 /** Which methods to compare, and what is there. */
 export type TradeoffRequest<R extends Ruleset = Guide> = {
@@ -130,22 +131,31 @@ function explainFrom(request: AnyRequest, settings: Settings): Explained<Ruleset
   }));
   return {
     outcome: 'explained',
-    criteria: compiled.criteria.map(({ id }) => ({ id, question: words.criteria[id]?.question ?? id })),
+    criteria: compiled.criteria.map(({ id }) => ({
+      id,
+      question: (words.criteria[id] as CriterionWords).question,
+    })),
     ...Object.fromEntries(assessed.map(({ direction, methods }) => [direction, methods])),
     comparisons: assessed.flatMap(({ direction, methods }) => comparePairs(direction, methods)),
   } as unknown as Explained<Ruleset>;
 }
 
-function assess(direction: string, method: string, facts: AnyRequest, settings: Settings): MethodAssessment {
+function assess(
+  direction: string,
+  method: string,
+  request: AnyRequest,
+  settings: Settings,
+): MethodAssessment {
   const { compiled, words } = settings;
+  const { prerequisites = {}, userCount } = request;
   const assessmentOf = (criterion: CompiledCriterion): Assessment => {
-    const { rating, statement, sources } = rate(criterion, direction, method, facts);
-    const texts = words.criteria[criterion.id]?.statements;
-    return { criterion: criterion.id, rating, statement: texts?.[statement] ?? statement, sources };
+    const { rating, statement, sources } = rate(criterion, direction, method, { prerequisites, userCount });
+    const { statements } = words.criteria[criterion.id] as CriterionWords;
+    return { criterion: criterion.id, rating, statement: statements[statement] ?? statement, sources };
   };
   return {
     method,
-    label: words.methods[direction]?.[method] ?? method,
+    label: words.methods[direction]?.[method] as string,
     availableTo: compiled.ruleset.vocabulary.owners.filter((owner) =>
       isAvailableTo(owner, direction, method, settings),
     ),

@@ -125,16 +125,17 @@ function likelihood(branch: readonly Issue[]): number {
   return branch.reduce((depth, issue) => Math.max(depth, issue.path.length), 0);
 }
 
-/** The keys that the object at a path may have; absent where the schema does not say. */
+/** The keys that the object at a path may have; absent inside formulas, where several shapes are possible. */
 function keysAcceptedAt(schema: z.ZodMiniType, path: Path): readonly string[] | undefined {
-  let at: AnySchema | undefined = bare(schema as unknown as AnySchema);
-  for (const step of path) {
-    const { shape, element, valueType }: SchemaDefinition = at._zod.def;
-    const next: AnySchema | undefined = shape?.[step] ?? element ?? valueType;
-    if (next === undefined) return undefined;
-    at = bare(next);
-  }
-  return at._zod.def.shape && Object.keys(at._zod.def.shape);
+  const at = path.reduce<AnySchema | undefined>(
+    (outer, step) => {
+      const { shape, element, valueType } = outer?._zod.def ?? {};
+      return bare(shape?.[step] ?? element ?? valueType);
+    },
+    bare(schema as unknown as AnySchema),
+  );
+  const shape = at?._zod.def.shape;
+  return shape && Object.keys(shape);
 }
 
 /** The part of zod's own description of a schema that is looked at here. */
@@ -148,20 +149,19 @@ interface AnySchema {
   readonly _zod: { readonly def: SchemaDefinition };
 }
 
-function bare(schema: AnySchema): AnySchema {
-  const { innerType } = schema._zod.def;
-  return innerType === undefined ? schema : bare(innerType);
+function bare(schema: AnySchema | undefined): AnySchema | undefined {
+  const inner = schema?._zod.def.innerType;
+  return inner === undefined ? schema : bare(inner);
 }
 
 function valueAt(snapshot: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], snapshot);
 }
 
+/** Two paths to different unknown keys differ somewhere before either ends. */
 function comparePaths(a: Path, b: Path): number {
   const differing = a.findIndex((step, index) => step !== b[index]);
-  if (differing < 0) return a.length - b.length;
-  const [left, right] = [String(a[differing]), String(b[differing] ?? '')];
-  return left < right ? -1 : 1;
+  return String(a[differing]) < String(b[differing]) ? -1 : 1;
 }
 
 /** The accepted text that is closest to what came, if it is close enough to have been meant. */

@@ -3,7 +3,7 @@ import { fill, type Phrases } from './locale.ts';
 import type { Repair } from './repairs.ts';
 import type { Rule } from './rule.ts';
 import type { Source } from './source.ts';
-import type { RulesetWords } from './words.ts';
+import type { RulesetWords, RuleWords } from './words.ts';
 
 /** What one rule says of a configuration. */
 export interface Finding<
@@ -53,10 +53,8 @@ export function messageOf(
   words: RulesetWords,
   phrases: Phrases,
 ): string {
-  const texts = words.rules[rule.id];
-  return [texts?.message ?? '', unmetSentence(finding, words, phrases), texts?.why ?? '']
-    .filter(Boolean)
-    .join(' ');
+  const { message, why } = words.rules[rule.id] as RuleWords;
+  return [message, unmetSentence(finding, words, phrases), why].filter(Boolean).join(' ');
 }
 
 /** What is not met, or not known to be, in a sentence; empty when a finding asks for nothing. */

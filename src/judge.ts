@@ -19,21 +19,13 @@ export interface Judgement {
   readonly repairs: Repairs;
 }
 
-/** Everything that judging looks at. */
-export interface JudgedFacts extends Facts {
-  readonly owner: string;
-  readonly methods: Readonly<Record<string, string>>;
-  readonly needs: Readonly<Record<string, boolean | undefined>>;
-  readonly prerequisites: Readonly<Record<string, boolean | undefined>>;
-}
-
 const NOTHING_LOCKED: ReadonlySet<string> = new Set();
 const NO_REPAIRS: Repairs = { repairs: [], truncated: false };
 
 /** What the rules say of a configuration, in their order. */
 export function judge(
   compiled: CompiledRuleset,
-  facts: JudgedFacts,
+  facts: Facts,
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): readonly Judgement[] {
   return compiled.rules.flatMap((compiledRule) => {
@@ -46,7 +38,7 @@ function judgeCase(
   compiled: CompiledRuleset,
   rule: Rule,
   { direction, requirement }: CompiledCase,
-  facts: JudgedFacts,
+  facts: Facts,
   locked: ReadonlySet<string>,
 ): readonly Judgement[] {
   const truth = requirement === undefined ? false : truthOf(requirement, facts.prerequisites);
@@ -58,7 +50,7 @@ function judgeCase(
 }
 
 /** The prerequisites that a requirement asks for and that are not known to be as it asks. */
-function unmetOf(compiled: CompiledRuleset, requirement: Requirement, facts: JudgedFacts): readonly string[] {
+function unmetOf(compiled: CompiledRuleset, requirement: Requirement, facts: Facts): readonly string[] {
   const unmet = new Set(
     literalsOf(requirement)
       .filter((literal) => truthOf(literal, facts.prerequisites) !== true)
@@ -76,7 +68,7 @@ export function verdictOf(judgements: readonly { readonly kind: FindingKind }[])
 /** Every minimal repair after which no rule finds an error or leaves anything unverified. */
 export function repairsOfAll(
   compiled: CompiledRuleset,
-  facts: JudgedFacts,
+  facts: Facts,
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): Repairs {
   const parts = compiled.rules
@@ -88,7 +80,7 @@ export function repairsOfAll(
 function repairsOf(
   compiled: CompiledRuleset,
   requirement: Requirement,
-  { prerequisites: values }: JudgedFacts,
+  { prerequisites: values }: Facts,
   locked: ReadonlySet<string>,
 ): Repairs {
   const { prerequisites } = compiled.ruleset.vocabulary;

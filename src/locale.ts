@@ -11,5 +11,7 @@ export type Phrases = Locale['phrases'];
 
 /** Puts arguments in the places of a text that bear their names, such as `{since}`. */
 export function fill(text: string, args: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(args, name) ? String(args[name]) : place,
+  );
 }

@@ -92,9 +92,8 @@ export function createReader(vocabulary: Vocabulary, encoding: SceneEncoding) {
   function snapshotFrom({ scene, stated, met, chosen, misfits }: ReadSoFar): unknown {
     const facts = factsOf(encoding, scene, statedValues(vocabulary, stated, met));
     const fitting: Readonly<Record<string, unknown>> = { owner: facts.owner, ...facts.methods };
-    const snapshot = snapshotOf(choices.keys(), (key) =>
-      chosen & (choices.get(key)?.bit ?? 0) ? fitting[key] : undefined,
-    );
+    const read = new Set([...choices].flatMap(([key, { bit }]) => (chosen & bit ? [key] : [])));
+    const snapshot = snapshotOf(read, (key) => fitting[key]);
     const inner: Readonly<Record<string, Record<string, unknown>>> = {
       prerequisites: snapshotOf(vocabulary.prerequisites, (key) => facts.prerequisites[key]),
       needs: snapshotOf(encoding.needs.keys(), (key) => facts.needs[key]),

@@ -1,8 +1,9 @@
+import type { Facts } from './condition.ts';
 import type { Configuration, Direction, OwnerKind, Prerequisite } from './configuration.ts';
 import { type CompiledCriterion, type RatedCase, type Rating, rankOf, rate } from './criterion.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { recommendRequestSchema } from './input-schema.ts';
-import { type JudgedFacts, judge, repairsOfAll, type Verdict, verdictOf } from './judge.ts';
+import { judge, repairsOfAll, type Verdict, verdictOf } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import type { Repair } from './repairs.ts';
 import { answering, type MalformedRequest } from './request.ts';
@@ -10,6 +11,7 @@ import type { CriterionIdOf, RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
 import { everyChoice, type PrerequisiteValues, UNUSED } from './vocabulary.ts';
+import type { CriterionWords } from './words.ts';
 
 /** For whom delivery methods are sought, and what is there. */
 export interface RecommendRequest<R extends Ruleset = Guide> {
@@ -139,7 +141,7 @@ function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Rul
   const ruledOut: RuledOut<Ruleset>[] = [];
   for (const methods of methodsThatServe(request, settings)) {
     const { prerequisites = {}, owner, needs, userCount } = request;
-    const facts: JudgedFacts = { owner, methods, needs, userCount, prerequisites };
+    const facts: Facts = { owner, methods, needs, userCount, prerequisites };
     const configuration = configurationOf(request, methods);
     const judgements = judge(settings.compiled, facts, locked);
     const findings = judgements.map((each) => findingOf(each, settings.words, settings.locale.phrases));
@@ -206,7 +208,7 @@ function configurationOf(
   } as Configuration<Ruleset>;
 }
 
-function rateAll(criterion: CompiledCriterion, facts: JudgedFacts): readonly RatedCase[] {
+function rateAll(criterion: CompiledCriterion, facts: Facts): readonly RatedCase[] {
   return Object.entries(facts.methods).map(([direction, method]) =>
     rate(criterion, direction, method, facts),
   );
@@ -218,7 +220,9 @@ function reasonOf({ id }: CompiledCriterion, halves: readonly RatedCase[], { wor
   const worstHalves = halves.filter(({ rating }) => rankOf(rating) === worst);
   const rating = (worstHalves.find((half) => half.rating === 'depends') ?? worstHalves[0])?.rating as Rating;
   const deciding = worstHalves.filter((half) => half.rating === rating);
-  const statements = deciding.map(({ statement }) => words.criteria[id]?.statements[statement] ?? statement);
+  const statements = deciding.map(
+    ({ statement }) => (words.criteria[id] as CriterionWords).statements[statement] ?? statement,
+  );
   return {
     criterion: id,
     rating,
@@ -245,5 +249,5 @@ function compareRanked(a: Ranked, b: Ranked): number {
 }
 
 function sizeOfSmallest({ repairs }: AnyRecommendation): number {
-  return Object.keys(repairs[0] ?? {}).length;
+  return Object.keys(repairs[0] as Repair).length;
 }

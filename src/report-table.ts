@@ -5,7 +5,7 @@ import { deepFreeze } from './freeze.ts';
 import { configurationSchema } from './input-schema.ts';
 import { judge, type Verdict, verdictOf } from './judge.ts';
 import type { Settings } from './options.ts';
-import type { Problem } from './problem.ts';
+import type { Fault, Problem } from './problem.ts';
 import { createReader, type Reading, statedValues } from './reading.ts';
 import { factsOf, sceneEncoding } from './scenes.ts';
 import { problemOf } from './wording.ts';
@@ -30,7 +30,10 @@ const MOST_REPORTS = 200_000;
  * A report is made from the rules when it is first asked for, and kept: the table is a cache of what they say.
  * Prerequisites that can't matter in a scene are left out of its keys.
  */
-export function createReportTable(settings: Settings): (input: unknown) => AnyReport {
+export function createReportTable(
+  settings: Settings,
+  mostReports = MOST_REPORTS,
+): (input: unknown) => AnyReport {
   const { compiled, locale, words } = settings;
   const { vocabulary } = compiled.ruleset;
   const encoding = sceneEncoding(vocabulary, compiled.thresholds);
@@ -68,16 +71,14 @@ export function createReportTable(settings: Settings): (input: unknown) => AnyRe
       const known = scene.reports.get(key);
       if (known !== undefined) return known;
       const report = makeReport(sceneNumber, stated, met);
-      if (kept++ < MOST_REPORTS) scene.reports.set(key, report);
+      if (kept++ < mostReports) scene.reports.set(key, report);
       return report;
     },
     misread(snapshot) {
-      const checked = checkAgainst(schema, snapshot);
-      const faults = 'faults' in checked ? checked.faults : [];
-      return deepFreeze({
-        verdict: 'malformed',
-        problems: faults.map((fault) => problemOf(fault, locale)),
-      });
+      // The schema and the reader are made of the same vocabulary: what one refuses, the other does.
+      const { faults } = checkAgainst(schema, snapshot) as { readonly faults: readonly Fault[] };
+      const problems = faults.map((fault) => problemOf(fault, locale));
+      return deepFreeze({ verdict: 'malformed', problems });
     },
   };
   return (input) => read(input, reading);

@@ -1,4 +1,4 @@
-import type { JudgedFacts } from './judge.ts';
+import type { Facts } from './condition.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One digit of a scene: a key of a configuration and the values it takes, of which each makes the scene larger by `weight`. */
@@ -43,8 +43,8 @@ export function sceneEncoding(vocabulary: Vocabulary, thresholds: readonly numbe
 export function factsOf(
   { owner, methods, needs, userCount }: SceneEncoding,
   scene: number,
-  prerequisites: JudgedFacts['prerequisites'],
-): JudgedFacts {
+  prerequisites: Facts['prerequisites'],
+): Facts {
   const valueAt = ({ values, weight }: Digit) => values[Math.floor(scene / weight) % values.length];
   const valuesOf = (digits: ReadonlyMap<string, Digit>) =>
     Object.fromEntries([...digits].map(([key, digit]) => [key, valueAt(digit)]));

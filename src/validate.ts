@@ -60,7 +60,8 @@ export function validate<R extends Ruleset = Guide>(
 export function validate<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Report<R>;
 export function validate(input: unknown, options?: unknown): AnyReport {
   const resolved = resolveOptions(options);
-  if ('settings' in resolved) return remembered(tables, resolved.settings, createReportTable)(input);
+  if ('settings' in resolved)
+    return remembered(tables, resolved.settings, (settings) => createReportTable(settings))(input);
   const schemaFor = ({ vocabulary }: Ruleset) => configurationSchema(vocabulary);
   return deepFreeze({ verdict: 'malformed', problems: problemsOf(resolved, schemaFor, input) });
 }

@@ -6,7 +6,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Any value as a short text that can be shown anywhere. */
 export function asText(value: unknown): string {
-  if (typeof value === 'string') return shorten(escapeInvisible(JSON.stringify(shorten(value))));
+  // A backtick would end the code in which messages show what came.
+  if (typeof value === 'string') {
+    return shorten(escapeInvisible(JSON.stringify(shorten(value))).replaceAll('`', '\\u{60}'));
+  }
   if (typeof value === 'bigint') return shorten(`${value}n`);
   if (typeof value === 'function') return 'function';
   if (value === UNREADABLE) return '?';

@@ -41,7 +41,7 @@ export function createTally(ruleset: Ruleset): Tally {
     count({ report }) {
       verdicts[report.verdict]++;
       const findings = report.verdict === 'malformed' ? [] : report.findings;
-      for (const { ruleId } of findings) byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
+      for (const { ruleId } of findings) byRule.set(ruleId, (byRule.get(ruleId) as number) + 1);
       const kinds = report.verdict === 'malformed' ? (['error'] as const) : findings.map(({ kind }) => kind);
       gravest = Math.max(gravest, ...kinds.map((kind) => GRAVITY.indexOf(kind)));
     },

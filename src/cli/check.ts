@@ -4,6 +4,7 @@ import {
   type OrganizationFacts,
   type RowsShow,
   rowsAreAsked,
+  SINK_PREREQUISITE,
 } from '../dataverse/organization-facts.ts';
 import type { Language } from '../render/compose.ts';
 import { isRow, type Judging, judgeRecord } from './check-result.ts';
@@ -26,8 +27,8 @@ export interface CheckJob {
   readonly stdout: Output;
   /** Called when it turns out that the sources are read twice. */
   readonly onSecondReading: () => void;
-  /** Tells the user something that is not part of the answer. */
-  readonly tell: (text: string) => void;
+  /** Tells the user something that is not part of the answer, in one line. */
+  readonly tell: (line: string) => void;
 }
 
 /** Exit codes: nothing found, something found, something could not be read. */
@@ -54,11 +55,12 @@ export async function check(job: CheckJob): Promise<number> {
       Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [foldCase(address), own]),
     ),
   };
+  const asksForSink = language.ruleset.vocabulary.prerequisites.includes(SINK_PREREQUISITE);
   const tally = createTally(language.ruleset);
   const unmatched = new Map(
     Object.keys(facts.mailboxes ?? {}).map((address) => [foldCase(address), address]),
   );
-  const ahead = new Map<RecordSource, Records | undefined>();
+  const ahead = new Map<RecordSource, Records>();
   let shown: RowsShow | undefined = rowsAreAsked(facts) ? undefined : { userRows: 0, activeSink: false };
   let somethingUnreadable = false;
 
@@ -70,26 +72,36 @@ export async function check(job: CheckJob): Promise<number> {
     await stdout.write(writer.result(judged.result));
   };
 
+  const judgeAll = async (source: RecordSource): Promise<SourceEnd> => {
+    let records = ahead.get(source) ?? source.open();
+    try {
+      let step = await records.next();
+      while (step.done !== true) {
+        const record = step.value;
+        if (shown === undefined && isRow(record)) {
+          job.onSecondReading();
+          const counting = { userRows: 0, activeSink: false };
+          for (const other of sources.slice(sources.indexOf(source))) {
+            const begun = other === source ? { last: record, rest: records } : undefined;
+            const again = await other.lookAhead(begun, (each) => countRow(each, counting, asksForSink));
+            if (other === source) records = again;
+            else ahead.set(other, again);
+          }
+          shown = counting;
+        }
+        await judgeOne(source, record);
+        step = await records.next();
+      }
+      return step.value;
+    } finally {
+      // When nobody listens any more, nothing is waited for either.
+      await records.return({ brokeOff: false });
+    }
+  };
+
   await stdout.write(writer.begin());
   for (const source of sources) {
-    let records = ahead.get(source) ?? source.open();
-    let step = await records.next();
-    while (step.done !== true) {
-      const record = step.value;
-      if (shown === undefined && isRow(record)) {
-        job.onSecondReading();
-        const counting = { userRows: 0, activeSink: false };
-        for (const other of sources.slice(sources.indexOf(source))) {
-          const begun = other === source ? { last: record, rest: records } : undefined;
-          ahead.set(other, await other.lookAhead(begun, (each) => countRow(each, counting)));
-        }
-        shown = counting;
-        records = ahead.get(source) ?? records;
-      }
-      await judgeOne(source, record);
-      step = await records.next();
-    }
-    const complaint = complaintAbout(source, step.value, language);
+    const complaint = complaintAbout(source, await judgeAll(source), language);
     if (complaint !== undefined) {
       somethingUnreadable = true;
       job.tell(complaint);
@@ -104,10 +116,14 @@ export async function check(job: CheckJob): Promise<number> {
   return tally.reaches(job.failOn) ? FOUND : PASSED;
 }
 
-function countRow(record: JsonRecord, counting: { userRows: number; activeSink: boolean }): void {
+function countRow(
+  record: JsonRecord,
+  counting: { userRows: number; activeSink: boolean },
+  asksForSink: boolean,
+): void {
   if (!isRow(record)) return;
   const read = readMailboxRow(record.value);
-  if (read.kind === 'sink') counting.activeSink ||= read.isActive;
+  if (read.kind === 'sink') counting.activeSink ||= asksForSink && read.isActive;
   else if (regardsUser(record.value)) counting.userRows++;
 }
 

@@ -19,6 +19,7 @@ import {
   prose,
   span,
 } from '../render/document.ts';
+import type { RuleWords } from '../words.ts';
 import type { CheckResult } from './check-result.ts';
 import type { CheckSummary } from './check-summary.ts';
 
@@ -81,7 +82,7 @@ export function composeSummary(summary: CheckSummary, language: Language): reado
     ...composeRules(summary, language),
     ...(summary.unmatchedFacts.length === 0
       ? []
-      : [paragraph(...prose(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases)))]),
+      : [paragraph(span(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases)))]),
   ];
 }
 
@@ -100,21 +101,18 @@ function composeRules({ byRule }: CheckSummary, language: Language): readonly Bl
     ...spoke.filter(({ kind }) => kind === 'advice'),
   ];
   const items = ordered.map(({ id, kind, sources }): Item => {
-    const texts = words.rules[id];
-    const explained = [texts?.message, texts?.why].filter(Boolean).join(' ');
+    const { title, message, why, remedy } = words.rules[id] as RuleWords;
     return {
       line: [
         span(`${byRule[id]} × `, 'strong'),
         span(FINDING_SIGNS[kind][0], FINDING_SIGNS[kind][1]),
         span(' '),
-        ...prose(texts?.title ?? id, 'strong'),
+        ...prose(title, 'strong'),
         ...clausesOf(sources),
       ],
       blocks: [
-        paragraph(...prose(explained)),
-        ...(texts?.remedy
-          ? [paragraph(...prose(fill(phrases.render.whatToDo, { remedy: texts.remedy })))]
-          : []),
+        paragraph(...prose([message, why].filter(Boolean).join(' '))),
+        ...(remedy ? [paragraph(...prose(fill(phrases.render.whatToDo, { remedy })))] : []),
       ],
     };
   });

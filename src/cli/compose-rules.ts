@@ -2,19 +2,29 @@ import { match, P } from 'ts-pattern';
 import type { Formula } from '../formula.ts';
 import { fill } from '../locale.ts';
 import { clausesOf, FINDING_SIGNS, type Language, signed } from '../render/compose.ts';
-import { type Block, heading, type Item, list, paragraph, prose, span } from '../render/document.ts';
+import {
+  type Block,
+  heading,
+  type Item,
+  type Line,
+  list,
+  paragraph,
+  prose,
+  span,
+} from '../render/document.ts';
 import type { Rule, RuleCase } from '../rule.ts';
+import type { RuleWords } from '../words.ts';
 
-/** Every rule of a ruleset, a line each. */
-export function composeRuleList({ ruleset, words, phrases }: Language): readonly Block[] {
-  const items = ruleset.rules.map(
+/** Rules of a ruleset, a line each. */
+export function composeRuleList(rules: readonly Rule[], { words, phrases }: Language): readonly Block[] {
+  const items = rules.map(
     ({ id, kind, sources }): Item => ({
       line: [
         signed(FINDING_SIGNS[kind], phrases.findingKind[kind]),
         span(' '),
         span(id, 'code'),
         span(' '),
-        ...prose(words.rules[id]?.title ?? id),
+        ...prose((words.rules[id] as RuleWords).title),
         ...clausesOf(sources),
       ],
       blocks: [],
@@ -26,16 +36,16 @@ export function composeRuleList({ ruleset, words, phrases }: Language): readonly
 /** All there is to know of one rule: what it says and why, when it applies, what to do, and where that is written. */
 export function composeRule(rule: Rule, language: Language): readonly Block[] {
   const { words, phrases } = language;
-  const texts = words.rules[rule.id];
+  const texts = words.rules[rule.id] as RuleWords;
   const sentences: readonly (readonly [string, string | undefined])[] = [
-    [phrases.rules.says, texts?.message],
-    [phrases.rules.why, texts?.why],
-    [phrases.rules.whatToDo, texts?.remedy],
-    [phrases.rules.ignoreWhen, texts?.ignoreWhen],
+    [phrases.rules.says, texts.message],
+    [phrases.rules.why, texts.why],
+    [phrases.rules.whatToDo, texts.remedy],
+    [phrases.rules.ignoreWhen, texts.ignoreWhen],
     [phrases.rules.since, rule.since],
   ];
   return [
-    heading(2, ...prose(texts?.title ?? rule.id)),
+    heading(2, ...prose(texts.title)),
     paragraph(
       signed(FINDING_SIGNS[rule.kind], phrases.findingKind[rule.kind]),
       span(' '),
@@ -43,7 +53,7 @@ export function composeRule(rule: Rule, language: Language): readonly Block[] {
     ),
     list(
       sentences.flatMap(([label, text]): Item[] =>
-        text ? [{ line: [span(`${label}: `, 'strong'), ...prose(text)], blocks: [] }] : [],
+        text ? [{ line: labelled(label, text), blocks: [] }] : [],
       ),
     ),
     heading(3, span(phrases.rules.cases)),
@@ -51,22 +61,29 @@ export function composeRule(rule: Rule, language: Language): readonly Block[] {
       rule.cases.map((each) => caseItem(each, language)),
       true,
     ),
-    heading(3, span(phrases.rules.sources)),
-    list(rule.sources.map((source): Item => sourceItem(source, language))),
+    ...(rule.sources.length === 0
+      ? []
+      : [
+          heading(3, span(phrases.rules.sources)),
+          list(rule.sources.map((source): Item => sourceItem(source, language))),
+        ]),
   ];
 }
 
-function caseItem({ when, unless, requires }: RuleCase, language: Language): Item {
-  const { phrases, words } = language;
-  const parts: readonly (readonly [string, string | undefined])[] = [
-    [phrases.rules.when, conditionAsText(when)],
-    [phrases.rules.unless, unless && conditionAsText(unless)],
-    [phrases.rules.requires, requires && formulaAsText(requires, words.prerequisites, phrases)],
-  ];
-  const [first, ...others] = parts
-    .filter(([, text]) => text !== undefined)
-    .map(([label, text]) => [span(`${label}: `, 'strong'), ...prose(text as string)]);
-  return { line: first ?? [], blocks: others.map((line) => paragraph(...line)) };
+function caseItem({ when, unless, requires }: RuleCase, { phrases, words }: Language): Item {
+  const { rules } = phrases;
+  const formula = requires && formulaAsText(requires, words.prerequisites, phrases);
+  return {
+    line: labelled(rules.when, conditionAsText(when)),
+    blocks: [
+      ...(unless ? [paragraph(...labelled(rules.unless, conditionAsText(unless)))] : []),
+      ...(formula ? [paragraph(...labelled(rules.requires, formula))] : []),
+    ],
+  };
+}
+
+function labelled(label: string, text: string): Line {
+  return [span(`${label}: `, 'strong'), ...prose(text)];
 }
 
 /** A condition as it is written in the ruleset, part by part. */
@@ -85,7 +102,7 @@ function formulaAsText(
   const join = (parts: readonly Formula[], by: string) =>
     parts.length === 1 ? textOf(parts[0] as Formula) : `(${parts.map(textOf).join(` ${by} `)})`;
   return match(formula)
-    .with(P.string, (prerequisite) => labels[prerequisite] ?? prerequisite)
+    .with(P.string, (prerequisite) => labels[prerequisite] as string)
     .with({ all: P._ }, ({ all }) => join(all, phrases.rules.and))
     .with({ any: P._ }, ({ any }) => join(any, phrases.rules.or))
     .with({ not: P._ }, ({ not }) => fill(phrases.finding.negated, { prerequisite: textOf(not) }))

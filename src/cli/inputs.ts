@@ -7,7 +7,7 @@ import { sv } from '../locales/sv.ts';
 import { resolveOptions } from '../options.ts';
 import type { Language } from '../render/compose.ts';
 import { defineRuleset, type Ruleset, type RulesetDefinition } from '../ruleset.ts';
-import { RulesetError } from '../ruleset-error.ts';
+import type { RulesetError } from '../ruleset-error.ts';
 import { guide } from '../rulesets/guide/index.ts';
 import { problemOf } from '../wording.ts';
 import { UsageError, usageErrorOf } from './usage-error.ts';
@@ -43,7 +43,7 @@ function readRuleset(path: string): Ruleset {
   try {
     return defineRuleset(content as RulesetDefinition<Ruleset['vocabulary'], string, string>);
   } catch (error) {
-    throw error instanceof RulesetError ? usageErrorOf(path, error.problems) : error;
+    throw usageErrorOf(path, (error as RulesetError).problems);
   }
 }
 

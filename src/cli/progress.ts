@@ -30,8 +30,8 @@ export function createProgress(files: readonly string[], stderr: OutputStream): 
     stream: stderr,
     format: '{bar} {percentage} %, {eta_formatted} left',
     clearOnComplete: true,
-    // Else the first interrupt would only take the bar away.
-    gracefulExit: false,
+    // An interrupt must not leave a terminal behind that is set in another way.
+    linewrap: true,
   });
   bar.start(total, 0);
   return {

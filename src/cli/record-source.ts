@@ -23,15 +23,14 @@ export interface RecordSource {
   /** The records from the beginning. */
   open(): Records;
   /**
-   * Shows every record that is still to come, and gives them back to be read after all; absent when the source
-   * can be opened for that.
+   * Shows every record that is still to come, and gives them back to be read after all.
    *
    * @param begun - the records, when reading has begun, and the one that was read last.
    */
   lookAhead(
     begun: { readonly last: JsonRecord; readonly rest: Records } | undefined,
     show: (record: JsonRecord) => void,
-  ): Promise<Records | undefined>;
+  ): Promise<Records>;
 }
 
 /** Called with the number of bytes of each part that is read. */
@@ -58,7 +57,7 @@ export function fileSource(path: string, onBytes: OnBytes): RecordSource {
     open: openFile,
     async lookAhead(begun, show) {
       for await (const record of openFile()) show(record);
-      return begun?.rest;
+      return begun?.rest ?? openFile();
     },
   };
 }

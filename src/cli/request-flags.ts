@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { UsageError } from './usage-error.ts';
 
 /** What the flags of `recommend` and `tradeoffs` say. */
 export interface RequestFlags {
@@ -19,6 +20,24 @@ export function addCircumstanceFlags(command: Command): Command {
     .option('--met <list>', 'prerequisites that are met, such as serverSideSyncEnabled,smtpCompatible')
     .option('--not-met <list>', 'prerequisites that are not met, such as outlookInstalled')
     .option('--users <number>', 'users in the organization');
+}
+
+/** The flags that make up a request. */
+const REQUEST_FLAGS: readonly string[] = [
+  ...['--owner', '--needs', '--met', '--not-met', '--locked', '--users', '--priorities'],
+  ...['--incoming', '--outgoing'],
+];
+
+/** Refuses flags that make up a request where one is read: they would be passed over without a word. */
+export function refuseRequestFlags(command: Command): void {
+  const given = command.options.filter(
+    (option) =>
+      REQUEST_FLAGS.includes(option.long as string) &&
+      command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (given.length === 0) return;
+  const flags = given.map(({ long }) => long).join(', ');
+  throw new UsageError(`Name a request or give flags for it, not both: ${flags}.`);
 }
 
 /** The request to `recommend` that the flags come to; what is wrong with it, `recommend` says. */
@@ -47,10 +66,13 @@ export function tradeoffRequestOf(flags: RequestFlags): unknown {
 /** In place of a list: nothing at all. */
 const NOTHING = 'nothing';
 
-function circumstancesOf({ met, notMet, users }: RequestFlags): object {
+function circumstancesOf({ met = '', notMet = '', users }: RequestFlags): object {
+  const [isMet, isNotMet] = [listOf(met), listOf(notMet)];
+  const both = isMet.filter((each) => isNotMet.includes(each));
+  if (both.length > 0) throw new UsageError(`--met and --not-met both name ${both.join(', ')}.`);
   const values = [
-    ...listOf(met ?? '').map((each) => [each, true] as const),
-    ...listOf(notMet ?? '').map((each) => [each, false] as const),
+    ...isMet.map((each) => [each, true] as const),
+    ...isNotMet.map((each) => [each, false] as const),
   ];
   return {
     ...(values.length === 0 ? {} : { prerequisites: Object.fromEntries(values) }),

@@ -1,5 +1,5 @@
 import { faultOf } from '../faults.ts';
-import type { Fault } from '../problem.ts';
+import type { Fault, FaultReason, ProblemCode } from '../problem.ts';
 
 /** A row of Dataverse's mailbox table, as the Web API gives it. */
 export type MailboxRow = Readonly<Record<string, unknown>>;
@@ -36,7 +36,8 @@ const METHOD_CHOICES = {
   [OUTGOING]: ['none', 'outlook', 'server'],
 } as const;
 
-const OWNERS: Readonly<Record<string, 'user' | 'queue'>> = {
+/** The tables a mailbox may regard, by name and by number. */
+const OWNERS: Readonly<Record<string | number, 'user' | 'queue'>> = {
   systemuser: 'user',
   '8': 'user',
   queue: 'queue',
@@ -74,18 +75,30 @@ function ownerOf(row: MailboxRow): 'user' | 'queue' | Fault {
   if (!isStated(table)) {
     return faultOf('missing-key', [REGARDING], undefined, undefined, 'noRegardingTable');
   }
-  const owner = Object.hasOwn(OWNERS, String(table)) ? OWNERS[String(table)] : undefined;
-  return owner ?? faultOf('not-accepted', [column], table, Object.keys(OWNERS));
+  const isName = typeof table === 'string' || typeof table === 'number';
+  const owner = isName && Object.hasOwn(OWNERS, table) ? OWNERS[table] : undefined;
+  return owner ?? faultIn(column, isName ? 'not-accepted' : 'wrong-type', table, Object.keys(OWNERS));
 }
 
 function methodOf(row: MailboxRow, column: keyof typeof METHOD_CHOICES): string | Fault {
   const value = row[column];
   const choices: readonly string[] = METHOD_CHOICES[column];
   const accepted = choices.map((_, index) => String(index));
-  if (!isStated(value)) return faultOf('missing-key', [column], undefined, accepted);
-  if (typeof value !== 'number') return faultOf('wrong-type', [column], value, accepted);
-  if (value === NEVER_SET) return faultOf('not-accepted', [column], value, accepted, 'neverSet');
-  return choices[value] ?? faultOf('not-accepted', [column], value, accepted);
+  if (!isStated(value)) return faultIn(column, 'missing-key', undefined, accepted);
+  if (typeof value !== 'number') return faultIn(column, 'wrong-type', value, accepted);
+  if (value === NEVER_SET) return faultIn(column, 'not-accepted', value, accepted, 'neverSet');
+  return choices[value] ?? faultIn(column, 'not-accepted', value, accepted);
+}
+
+/** Any two integers look alike, so that none is suggested for another. */
+function faultIn(
+  column: string,
+  code: ProblemCode,
+  value: unknown,
+  accepted: readonly string[],
+  reason?: FaultReason,
+): Fault {
+  return { ...faultOf(code, [column], value, undefined, reason), accepted };
 }
 
 function isStated(value: unknown): boolean {

@@ -25,12 +25,12 @@ export interface MailboxFacts {
 export interface RowsShow {
   /** Rows that regard a systemuser. */
   readonly userRows: number;
-  /** Whether there is an active sink mailbox among them. */
+  /** Whether there is an active sink mailbox among them, and the ruleset asks for one. */
   readonly activeSink: boolean;
 }
 
-/** The fact that an active sink mailbox among the rows shows. */
-const SINK = 'sinkMailboxProvisioned';
+/** The prerequisite that an active sink mailbox among the rows shows to be met. */
+export const SINK_PREREQUISITE = 'sinkMailboxProvisioned';
 
 /** Checks the content of a facts file against a ruleset's vocabulary. */
 export function checkFacts(content: unknown, vocabulary: Vocabulary): Checked<OrganizationFacts> {
@@ -47,13 +47,12 @@ export function checkFacts(content: unknown, vocabulary: Vocabulary): Checked<Or
 
 function oneCaseAnAddress() {
   return refuse((mailboxes) => {
-    const addresses = isRecord(mailboxes) ? Object.keys(mailboxes) : [];
-    const folded = addresses.map(foldCase);
-    return addresses.flatMap((address, index) =>
-      folded.indexOf(folded[index] as string) < index
-        ? [{ path: [address], reason: 'repeatedAddress' as const }]
-        : [],
-    );
+    const seen = new Set<string>();
+    return Object.keys(isRecord(mailboxes) ? mailboxes : {}).flatMap((address) => {
+      const isRepeated = seen.has(foldCase(address));
+      seen.add(foldCase(address));
+      return isRepeated ? [{ path: [address], reason: 'repeatedAddress' as const }] : [];
+    });
   });
 }
 
@@ -64,7 +63,7 @@ export function foldCase(address: string): string {
 
 /** Whether the facts leave anything for the rows as a whole to show. */
 export function rowsAreAsked(facts: OrganizationFacts): boolean {
-  return facts.userCount === undefined || facts.prerequisites?.[SINK] === undefined;
+  return facts.userCount === undefined || facts.prerequisites?.[SINK_PREREQUISITE] === undefined;
 }
 
 /** The configuration that a row and the facts come to: rows show least, the organization's facts more, the mailbox's own most. */
@@ -75,7 +74,7 @@ export function configurationOfRow(
   own: MailboxFacts | undefined,
 ): Readonly<Record<string, unknown>> {
   const prerequisites = {
-    ...(shown.activeSink ? { [SINK]: true } : {}),
+    ...(shown.activeSink ? { [SINK_PREREQUISITE]: true } : {}),
     ...facts.prerequisites,
     ...own?.prerequisites,
   };

@@ -80,7 +80,7 @@ function composeWhereToSet({ ruleset, words, phrases }: Language): readonly Bloc
   if (ruleset.whereToSet.length === 0) return [];
   const items = ruleset.whereToSet.map(
     ({ id, sources }): Item => ({
-      line: [...prose(words.whereToSet[id] ?? id), ...clausesOf(sources)],
+      line: [...prose(words.whereToSet[id] as string), ...clausesOf(sources)],
       blocks: [],
     }),
   );

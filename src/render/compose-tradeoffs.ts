@@ -1,4 +1,4 @@
-import type { Comparison, Explained, MethodAssessment } from '../explain-tradeoffs.ts';
+import type { Assessment, Comparison, Explained, MethodAssessment } from '../explain-tradeoffs.ts';
 import { fill } from '../locale.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { type Language, RATING_SIGNS, signed } from './compose.ts';
@@ -13,7 +13,7 @@ export function composeTradeoffs(explained: Explained<Ruleset>, language: Langua
     const comparisons = explained.comparisons.filter((each) => each.direction === direction);
     const { render } = language.phrases;
     return [
-      heading(2, span(language.words.directions[direction] ?? direction)),
+      heading(2, span(language.words.directions[direction] as string)),
       ratingTable(methods, explained, language),
       heading(3, span(render.inDetail)),
       list(methods.map(methodItem)),
@@ -34,7 +34,7 @@ function ratingTable(
 ): Block {
   const ratingsOf = (index: number) =>
     methods.map(({ assessments }): Line => {
-      const rating = assessments[index]?.rating ?? 'neutral';
+      const { rating } = assessments[index] as Assessment;
       return [signed(RATING_SIGNS[rating], phrases.rating[rating])];
     });
   const owners = methods.map(

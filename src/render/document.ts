@@ -38,6 +38,17 @@ export function prose(text: string, tone: Tone = 'plain'): Line {
     .filter((each) => each.text !== '');
 }
 
+/** A line in which neighbours of one tone are one piece, and none is empty. */
+export function joinTones(line: Line): Line {
+  const joined: Span[] = [];
+  for (const { text, tone } of line.filter((each) => each.text !== '')) {
+    const last = joined.at(-1);
+    if (last?.tone === tone) joined[joined.length - 1] = { text: last.text + text, tone };
+    else joined.push({ text, tone });
+  }
+  return joined;
+}
+
 export function heading(level: 1 | 2 | 3, ...line: Line): Block {
   return { kind: 'heading', level, line };
 }

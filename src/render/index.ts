@@ -2,12 +2,13 @@ import { match, P } from 'ts-pattern';
 import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
-import { defaultSettings, resolveOptions, type Settings } from '../options.ts';
+import { resolveOptions, type Settings } from '../options.ts';
 import type { Fault } from '../problem.ts';
 import type { Recommendations, Recommended } from '../recommend.ts';
 import type { MalformedRequest } from '../request.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
+import { keysOf, readProperty } from '../snapshot.ts';
 import type { Report } from '../validate.ts';
 import { problemOf } from '../wording.ts';
 import type { Language } from './compose.ts';
@@ -63,15 +64,24 @@ export function render<R extends Ruleset = Guide>(answer: Answer<R>, options: Re
 /** Renders an answer of which nothing is known, such as parsed JSON. */
 export function render(answer: unknown, options: RenderOptions): string;
 export function render(answer: unknown, options: unknown): string {
-  const { target, width, ...others } = { ...(options as Partial<RenderOptions> | undefined) };
+  const keys = keysOf(options) ?? [];
+  const given = Object.fromEntries(keys.map((key) => [key, readProperty(options as object, key)]));
+  const { target, width, ...others } = given;
   const resolved = resolveOptions(others);
-  const settings = 'settings' in resolved ? resolved.settings : defaultSettings();
+  const { locale } = 'settings' in resolved ? resolved.settings : resolved;
   const faults = [
-    ...('faults' in resolved ? resolved.faults : []),
+    ...('settings' in resolved ? [] : resolved.faults),
     ...(TARGETS.includes(target as string) ? [] : [badTarget(target)]),
+    ...(width === undefined || isWidth(width) ? [] : [badWidth(width)]),
   ];
-  const blocks = faults.length > 0 ? composeFaults(faults, settings) : compose(answer, settings);
-  return write(blocks, target, widthOf(width), settings.locale.id);
+  const show = (blocks: readonly Block[]) =>
+    write(blocks, target, isWidth(width) ? width : Number.POSITIVE_INFINITY, locale.id);
+  if (!('settings' in resolved) || faults.length > 0) return show(composeFaults(faults, locale));
+  try {
+    return show(compose(answer, resolved.settings));
+  } catch {
+    return show(composeFaults([faultOf('wrong-type', [], answer)], locale));
+  }
 }
 
 function badTarget(target: unknown): Fault {
@@ -83,30 +93,30 @@ function badTarget(target: unknown): Fault {
   );
 }
 
-function widthOf(width: unknown): number {
-  return typeof width === 'number' && width >= 1 ? width : Number.POSITIVE_INFINITY;
+function isWidth(width: unknown): width is number {
+  return typeof width === 'number' && width >= 1;
 }
 
-function compose(answer: unknown, settings: Settings): readonly Block[] {
-  const { locale, words, compiled } = settings;
+function badWidth(width: unknown): Fault {
+  const code = typeof width === 'number' ? 'out-of-range' : 'wrong-type';
+  return faultOf(code, ['options', 'width'], width, ['1 …']);
+}
+
+/** The blocks of an answer; throws when it is none. */
+function compose(answer: unknown, { locale, words, compiled }: Settings): readonly Block[] {
   const language: Language = { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
-  const unusable = () => composeFaults([faultOf('wrong-type', [], answer)], settings);
-  try {
-    const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
-    return match({ verdict, outcome })
-      .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
-      .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
-      .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
-      .with({ outcome: P.union('found', 'not-found') }, () =>
-        composeRecommendations(answer as Recommended<Ruleset>, language),
-      )
-      .otherwise(unusable);
-  } catch {
-    return unusable();
-  }
+  const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
+  return match({ verdict, outcome })
+    .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
+    .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
+    .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
+    .with({ outcome: P.union('found', 'not-found') }, () =>
+      composeRecommendations(answer as Recommended<Ruleset>, language),
+    )
+    .run();
 }
 
-function composeFaults(faults: readonly Fault[], { locale }: Settings): readonly Block[] {
+function composeFaults(faults: readonly Fault[], locale: Locale): readonly Block[] {
   return [composeProblems(faults.map((fault) => problemOf(fault, locale)))];
 }
 

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { recommend } from '../../recommend.ts';
+import type { Ruleset } from '../../ruleset.ts';
+import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
+import { languageOf } from '../inputs.ts';
+import { addCircumstanceFlags, recommendRequestOf } from '../request-flags.ts';
+import { FOUND, type Session } from '../session.ts';
+import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
+
+/** Adds `recommend`, which finds the delivery methods that serve an owner best. */
+export function addRecommend(root: Command, session: Session): void {
+  const command = root
+    .command('recommend')
+    .summary('find the delivery methods that serve an owner best')
+    .description('Finds every pair of delivery methods that serves an owner and can be reached, best first.')
+    .argument('[request]', 'JSON file with the request instead of flags; - is the standard input')
+    .option('--owner <kind>', 'user or queue', 'user')
+    .option('--needs <list>', 'incoming, outgoing, both with a comma between, or nothing (default: both)')
+    .option('--locked <list>', 'prerequisites that cannot be changed')
+    .option('--priorities <list>', 'criteria that matter most, first');
+  addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
+    .addHelpText('after', RECOMMEND_HELP)
+    .action(async (file: string | undefined, flags: AnswerFlags) => {
+      const language = languageOf(flags);
+      const { ruleset, locale } = language;
+      const directions = Object.keys(ruleset.vocabulary.directions);
+      const request =
+        file === undefined
+          ? recommendRequestOf(flags, directions)
+          : await readRequest(file, command, session);
+      const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
+      const answer = recommend<Ruleset>(request, options);
+      await writeAnswer(answer, file, flags, language, session);
+      if (answer.outcome === 'not-found') session.exitCode = FOUND;
+    });
+}
+
+const RECOMMEND_HELP = `
+Examples:
+  d365-email-rules recommend
+  d365-email-rules recommend --owner queue --needs incoming --met emailRouterInstalled --locked emailRouterInstalled
+  d365-email-rules recommend --users 40 --priorities traceable-at-scale,no-sink-mailbox
+  echo '{"owner":"user","needs":{"incoming":true,"outgoing":false}}' | d365-email-rules recommend -`;

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { faultOf } from '../../faults.ts';
+import type { Language } from '../../render/compose.ts';
+import type { Block } from '../../render/document.ts';
+import { toMarkdown } from '../../render/to-markdown.ts';
+import { toTerminal, toText } from '../../render/to-text.ts';
+import type { Rule } from '../../rule.ts';
+import { problemOf } from '../../wording.ts';
+import { type AnswerFormat, addAnswerFormat, addCommonOptions, type CommonFlags } from '../common-options.ts';
+import { composeRule, composeRuleList } from '../compose-rules.ts';
+import { languageOf } from '../inputs.ts';
+import type { Session } from '../session.ts';
+import { showsColour, widthOf } from '../streams.ts';
+import { usageErrorOf } from '../usage-error.ts';
+
+interface RulesFlags extends CommonFlags {
+  readonly format: AnswerFormat;
+}
+
+/** Adds `rules`, which lists rules and explains one. */
+export function addRules(root: Command, session: Session): void {
+  addCommonOptions(addAnswerFormat(root.command('rules')))
+    .summary('list the rules, or explain one')
+    .description('Lists the rules of a ruleset; with an id, says all there is to know of one rule.')
+    .argument('[id]', 'the rule to explain')
+    .addHelpText('after', RULES_HELP)
+    .action(async (id: string | undefined, flags: RulesFlags) => {
+      const language = languageOf(flags);
+      const { rules } = language.ruleset;
+      if (id === undefined) {
+        const speaking = rules.filter(({ since = '' }) => since <= (flags.asOf ?? since));
+        return writeRules(speaking, composeRuleList(speaking, language), flags, language, session);
+      }
+      const rule = rules.find((each) => each.id === id);
+      if (rule === undefined) {
+        const fault = faultOf(
+          'not-accepted',
+          ['id'],
+          id,
+          rules.map((each) => each.id),
+        );
+        throw usageErrorOf('rules', [problemOf(fault, language.locale)]);
+      }
+      return writeRules([rule], composeRule(rule, language), flags, language, session);
+    });
+}
+
+async function writeRules(
+  rules: readonly Rule[],
+  blocks: readonly Block[],
+  { format }: RulesFlags,
+  { words }: Language,
+  { streams, output }: Session,
+): Promise<void> {
+  const write = showsColour(streams.stdout, streams.env) ? toTerminal : toText;
+  const text = {
+    json: () =>
+      JSON.stringify(
+        rules.map((rule) => ({ ...rule, words: words.rules[rule.id] })),
+        undefined,
+        2,
+      ),
+    markdown: () => toMarkdown(blocks),
+    pretty: () => write(blocks, widthOf(streams.stdout)),
+  }[format]();
+  await output.write(`${text}\n`);
+}
+
+const RULES_HELP = `
+Examples:
+  d365-email-rules rules
+  d365-email-rules rules outlook-client-retired --locale sv`;

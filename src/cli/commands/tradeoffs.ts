@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { explainTradeoffs } from '../../explain-tradeoffs.ts';
+import type { Ruleset } from '../../ruleset.ts';
+import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
+import { languageOf } from '../inputs.ts';
+import { addCircumstanceFlags, tradeoffRequestOf } from '../request-flags.ts';
+import type { Session } from '../session.ts';
+import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
+
+/** Adds `tradeoffs`, which compares delivery methods. */
+export function addTradeoffs(root: Command, session: Session): void {
+  const command = root
+    .command('tradeoffs')
+    .summary('compare delivery methods by every criterion')
+    .description(
+      'Explains how delivery methods do by every criterion, and which of any two is favoured where.',
+    )
+    .argument('[request]', 'JSON file with the request instead of flags; - is the standard input')
+    .option('--incoming <list>', 'incoming methods to compare, or nothing (default: all)')
+    .option('--outgoing <list>', 'outgoing methods to compare, or nothing (default: all)');
+  addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
+    .addHelpText('after', TRADEOFFS_HELP)
+    .action(async (file: string | undefined, flags: AnswerFlags) => {
+      const language = languageOf(flags);
+      const { ruleset, locale } = language;
+      const request =
+        file === undefined ? tradeoffRequestOf(flags) : await readRequest(file, command, session);
+      await writeAnswer(
+        explainTradeoffs<Ruleset>(request, { ruleset, locale }),
+        file,
+        flags,
+        language,
+        session,
+      );
+    });
+}
+
+const TRADEOFFS_HELP = `
+Examples:
+  d365-email-rules tradeoffs
+  d365-email-rules tradeoffs --incoming server,forward-mailbox --outgoing nothing --users 40`;

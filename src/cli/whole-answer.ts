@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { Tradeoffs } from '../explain-tradeoffs.ts';
+import type { Recommendations } from '../recommend.ts';
+import type { Language } from '../render/compose.ts';
+import { render } from '../render/index.ts';
+import type { Ruleset } from '../ruleset.ts';
+import type { AnswerFormat, CommonFlags } from './common-options.ts';
+import { parseJson, readJsonFile, readText } from './inputs.ts';
+import { type RequestFlags, refuseRequestFlags } from './request-flags.ts';
+import { type Session, STDIN } from './session.ts';
+import { showsColour, widthOf } from './streams.ts';
+import { usageErrorOf } from './usage-error.ts';
+
+/** The flags of a command that answers a request. */
+export interface AnswerFlags extends CommonFlags, RequestFlags {
+  readonly format: AnswerFormat;
+}
+
+/** Reads a request from a file or the standard input. */
+export async function readRequest(file: string, command: Command, { streams }: Session): Promise<unknown> {
+  refuseRequestFlags(command);
+  return file === STDIN
+    ? parseJson(STDIN, await readText(streams.stdin))
+    : readJsonFile(file, 'cannot be read');
+}
+
+/** Writes the answer to a request; one that was malformed is wrong usage. */
+export async function writeAnswer(
+  answer: Recommendations<Ruleset> | Tradeoffs<Ruleset>,
+  file: string | undefined,
+  { format }: AnswerFlags,
+  { locale, ruleset }: Language,
+  { streams, output }: Session,
+): Promise<void> {
+  if (answer.outcome === 'malformed') throw usageErrorOf(file ?? 'request', answer.problems);
+  const text = {
+    json: () => JSON.stringify(answer, undefined, 2),
+    markdown: () => render(answer, { target: 'markdown', locale, ruleset }),
+    pretty: () =>
+      render(answer, {
+        target: showsColour(streams.stdout, streams.env) ? 'terminal' : 'text',
+        locale,
+        ruleset,
+        width: widthOf(streams.stdout),
+      }),
+  }[format]();
+  await output.write(`${text}\n`);
+}

@@ -1,0 +1,379 @@
+import { describe, expect, it } from 'vitest';
+import { extendRuleset, guide, validate } from '../../src/index.ts';
+import { fill } from '../../src/locale.ts';
+import { en } from '../../src/locales/en.ts';
+import { type CheckJson, cli, fileOf, LOOKUP_TABLE, linesOf, queueRow, sinkRow, userRow } from './support.ts';
+
+const valid = { owner: 'user', incoming: 'none', outgoing: 'none' };
+const invalid = {
+  owner: 'user',
+  incoming: 'outlook',
+  outgoing: 'none',
+  prerequisites: { outlookInstalled: false },
+};
+const stdin = linesOf(
+  valid,
+  invalid,
+  queueRow({ name: 'Sälj | Nord', incomingemaildeliverymethod: 3 }),
+  userRow({ name: 'Eva', mailboxid: '2', incomingemaildeliverymethod: -1 }),
+  sinkRow(),
+);
+const facts = {
+  prerequisites: { emailRouterInstalled: true },
+  mailboxes: { 'nobody@contoso.example': {} },
+};
+
+/** The guide with short words of its own, so that whole answers are easy to read here. */
+const house = extendRuleset(guide, {
+  id: 'house',
+  override: { 'outlook-client-retired': 'off' },
+  words: {
+    en: {
+      'incoming-outlook-requires-outlook': {
+        title: 'Outlook wanted',
+        message: 'Receiving this way wants Outlook.',
+        why: 'It *is* Outlook.',
+        remedy: 'Install `outlook.exe`.',
+        ignoreWhen: 'Never.',
+      },
+      'incoming-forward-requires-deployed-rule': {
+        title: 'Forwarding rule wanted',
+        message: 'Forwarding wants a rule.',
+        why: '',
+        remedy: '',
+        ignoreWhen: '',
+      },
+      'email-router-retired': {
+        title: 'Router is gone',
+        message: 'It stopped on {since}.',
+        why: 'It was old.',
+        remedy: 'Move on.',
+        ignoreWhen: 'Never.',
+      },
+    },
+  },
+});
+
+async function written(format: string, ...others: readonly string[]): Promise<string> {
+  const args = ['check', '-', '--format', format, '--facts', fileOf(facts), '--ruleset', fileOf(house)];
+  return (await cli([...args, ...others], { stdin })).stdout;
+}
+
+/** An object whose keys have to come in this order, as text. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+describe('json', () => {
+  it('has ruleset, results and summary, each with its keys in order', async () => {
+    const { stdout } = await cli(['check', '-', '--format', 'json', '--facts', fileOf(facts)], { stdin });
+    const answer = JSON.parse(stdout) as CheckJson;
+    const forwarding = {
+      owner: 'queue',
+      incoming: 'forward-mailbox',
+      outgoing: 'none',
+      prerequisites: { sinkMailboxProvisioned: true, emailRouterInstalled: true },
+      userCount: 1,
+    };
+    expect(Object.keys(answer)).toEqual(['ruleset', 'results', 'summary']);
+    expect(answer.ruleset).toBe('guide');
+    expect(inOrder(answer.results.slice(0, 3))).toBe(
+      inOrder([
+        { file: '-', row: 1, id: null, name: null, configuration: valid, report: validate(valid) },
+        { file: '-', row: 2, id: null, name: null, configuration: invalid, report: validate(invalid) },
+        {
+          file: '-',
+          row: 3,
+          id: '5d0e5f0c-0000-4000-8000-000000000001',
+          name: 'Sälj | Nord',
+          configuration: forwarding,
+          report: validate(forwarding),
+        },
+      ]),
+    );
+    expect(inOrder({ ...answer.results[3], report: answer.results[3]?.report.verdict })).toBe(
+      inOrder({ file: '-', row: 4, id: '2', name: 'Eva', configuration: null, report: 'malformed' }),
+    );
+    expect(Object.keys(answer.results[3]?.report ?? {})).toEqual(['verdict', 'problems']);
+    expect(inOrder(answer.summary)).toBe(
+      inOrder({
+        total: 4,
+        valid: 1,
+        undetermined: 1,
+        invalid: 1,
+        malformed: 1,
+        sinkMailboxes: 1,
+        unmatchedFacts: ['nobody@contoso.example'],
+        byRule: {
+          'incoming-outlook-requires-outlook': 1,
+          'incoming-forward-requires-deployed-rule': 1,
+          'outlook-client-retired': 1,
+          'email-router-retired': 1,
+        },
+      }),
+    );
+    expect(answer.results).toHaveLength(answer.summary.total);
+  });
+
+  it('counts in byRule the results in which a rule speaks, in the order of the rules', async () => {
+    const both = { owner: 'user', incoming: 'outlook', outgoing: 'outlook' };
+    const server = { owner: 'user', incoming: 'server', outgoing: 'server', userCount: 10 };
+    const { stdout } = await cli(['check', '-', '--format', 'json'], { stdin: linesOf(both, server, both) });
+    const { results, summary } = JSON.parse(stdout) as CheckJson;
+    expect(Object.entries(summary.byRule)).toEqual([
+      ['incoming-outlook-requires-outlook', 2],
+      ['incoming-server-requires-processor', 1],
+      ['incoming-server-hard-to-trace-at-scale', 1],
+      ['outgoing-outlook-requires-outlook', 2],
+      ['outgoing-server-requires-processor', 1],
+      ['outgoing-server-requires-smtp', 1],
+      ['outgoing-server-requires-smtp-connection', 1],
+      ['outlook-client-retired', 2],
+    ]);
+    for (const [id, count] of Object.entries(summary.byRule)) {
+      const speaking = results.filter(({ report }) => report.findings?.some(({ ruleId }) => ruleId === id));
+      expect([id, speaking.length]).toEqual([id, count]);
+    }
+  });
+
+  it('is well formed with nothing to judge', async () => {
+    const { stdout } = await cli(['check', '-', '--format', 'json'], { stdin: '\n' });
+    expect(JSON.parse(stdout)).toEqual({
+      ruleset: 'guide',
+      results: [],
+      summary: {
+        total: 0,
+        valid: 0,
+        undetermined: 0,
+        invalid: 0,
+        malformed: 0,
+        sinkMailboxes: 0,
+        unmatchedFacts: [],
+        byRule: {},
+      },
+    });
+  });
+
+  it('names the ruleset that judged', async () => {
+    const { ruleset, results } = JSON.parse(await written('json')) as CheckJson;
+    expect(ruleset).toBe('house');
+    expect(results[0]?.report).toMatchObject({ verdict: 'valid', ruleset: 'house' });
+  });
+
+  it('has the same form on a terminal', async () => {
+    const args = ['check', '-', '--format', 'json'];
+    const { stdout } = await cli(args, { stdin, columns: 40, env: { FORCE_COLOR: '1' } });
+    expect(stdout).toBe((await cli(args, { stdin })).stdout);
+  });
+});
+
+describe('ndjson', () => {
+  it('has one result a line, just as in json, and nothing else', async () => {
+    const lines = (await written('ndjson')).split('\n');
+    expect(lines.pop()).toBe('');
+    const { results } = JSON.parse(await written('json')) as CheckJson;
+    expect(lines.map((line) => inOrder(JSON.parse(line)))).toEqual(results.map(inOrder));
+  });
+
+  it('keeps a result on its line, whatever its texts hold', async () => {
+    const name = 'a\nb\r\u2028c\ud800"\\';
+    const { stdout } = await cli(['check', '-', '--format', 'ndjson'], { stdin: linesOf(userRow({ name })) });
+    expect(stdout.split(/[\n\r]/)).toHaveLength(2);
+    expect(JSON.parse(stdout)).toMatchObject({ name });
+  });
+
+  it('is empty with nothing to judge', async () => {
+    expect((await cli(['check', '-', '--format', 'ndjson'], { stdin: '[]' })).stdout).toBe('');
+  });
+
+  it('gives messages in the language that was asked for', async () => {
+    const { stdout } = await cli(['check', '-', '--format', 'ndjson', '--locale', 'sv'], { stdin });
+    expect(stdout).toContain('Outlook är installerat på användarens dator');
+    expect(stdout).not.toContain('Outlook is installed');
+  });
+
+  it('gives equal reports equal text', async () => {
+    const { stdout } = await cli(['check', '-', '--format', 'ndjson'], { stdin: linesOf(invalid, invalid) });
+    const [first, second] = stdout.split('\n').map((line) => line.replace(/"row":\d/, ''));
+    expect(first).toBe(second);
+  });
+});
+
+describe('pretty', () => {
+  it('lists what is not valid, then counts, then explains each rule once', async () => {
+    expect(await written('pretty')).toBe(`Mailboxes
+
+  ✗ Invalid -, row 2
+  Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None
+    ✗ Error Outlook wanted (A4) — Not met: Office Outlook is installed on the user’s computer.
+
+  ? Undetermined Sälj | Nord (-, row 3)
+  Incoming e-mail: Forward Mailbox · Outgoing e-mail: None
+    ? Unverified Forwarding rule wanted (A9) — Not confirmed: the forwarding rule is deployed in this mailbox.
+
+  ✗ Malformed Eva (-, row 4)
+    \`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
+
+Summary
+
+Verdict                               Count
+✓ Valid                               1
+? Undetermined                        1
+✗ Invalid                             1
+✗ Malformed                           1
+All                                   4
+Sink mailboxes, which are not judged  1
+
+What was found, by rule
+
+  1 × ✗ Outlook wanted (A4)
+  Receiving this way wants Outlook. It *is* Outlook.
+  What to do: Install \`outlook.exe\`.
+
+  1 × ✗ Forwarding rule wanted (A9)
+  Forwarding wants a rule.
+
+  1 × i Router is gone (A5, A7, A12, B1)
+  It stopped on 2021-04-12. It was old.
+  What to do: Move on.
+`);
+  });
+
+  it('lists valid ones as well with --all', async () => {
+    const { stdout } = await cli(['check', '-', '--all'], { stdin: linesOf(valid) });
+    expect(stdout).toBe(`Mailboxes
+
+  ✓ Valid -, row 1
+  Incoming e-mail: None · Outgoing e-mail: None
+
+Summary
+
+Verdict         Count
+✓ Valid         1
+? Undetermined  0
+✗ Invalid       0
+✗ Malformed     0
+All             1
+`);
+  });
+
+  it('is no longer than it must be with nothing to list', async () => {
+    const { stdout } = await cli(['check', '-'], { stdin: linesOf(valid) });
+    expect(stdout.split('\n')[0]).toBe('Summary');
+    expect((await cli(['check', '-'], { stdin: '[]' })).stdout).toBe('Nothing to judge was found.\n');
+  });
+
+  it('on a terminal is coloured and breaks lines', async () => {
+    const args = ['check', '-', '--ruleset', fileOf(house)];
+    const { stdout } = await cli(args, { stdin: linesOf(invalid), columns: 50 });
+    const [bold, red, dim, cyan] = ['1', '31', '2', '36'].map((code) => (text: string) => {
+      return `\u001b[${code}m${text}\u001b[${code.length === 1 ? 22 : 39}m`;
+    }) as [Paint, Paint, Paint, Paint];
+    const [green, yellow] = ['32', '33'].map(
+      (code) => (text: string) => `\u001b[${code}m${text}\u001b[39m`,
+    ) as [Paint, Paint];
+    expect(stdout).toBe(`${bold('Mailboxes')}
+
+  ${red('✗ Invalid')} ${bold('-, row 1')}
+  ${dim('Incoming e-mail: Dynamics 365 for Outlook ·')}
+  ${dim('Outgoing e-mail: None')}
+    ${red('✗ Error')} ${bold('Outlook wanted')}${dim(' (A4) — ')}Not met: Office
+    Outlook is installed on the user’s computer.
+
+${bold('Summary')}
+
+${bold('Verdict')}         ${bold('Count')}
+${green('✓ Valid')}         0
+${yellow('? Undetermined')}  0
+${red('✗ Invalid')}       1
+${red('✗ Malformed')}     0
+All             1
+
+${bold('What was found, by rule')}
+
+  ${bold('1 × ')}${red('✗')} ${bold('Outlook wanted')}${dim(' (A4)')}
+  Receiving this way wants Outlook. It *is*
+  Outlook.
+  What to do: Install ${cyan('`outlook.exe`')}.
+`);
+  });
+});
+
+type Paint = (text: string) => string;
+
+describe('markdown', () => {
+  it('has the same in headings, lists and a table, and unmatched facts as well', async () => {
+    expect(await written('markdown', '--all')).toBe(`## Mailboxes
+
+- **✓ Valid** **-, row 1**
+
+  Incoming e-mail: None · Outgoing e-mail: None
+
+- **✗ Invalid** **-, row 2**
+
+  Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None
+
+  - **✗ Error** **Outlook wanted** (A4) — Not met: Office Outlook is installed on the user’s computer.
+
+- **? Undetermined** **Sälj \\| Nord** (-, row 3)
+
+  Incoming e-mail: Forward Mailbox · Outgoing e-mail: None
+
+  - **? Unverified** **Forwarding rule wanted** (A9) — Not confirmed: the forwarding rule is deployed in this mailbox.
+
+- **✗ Malformed** **Eva** (-, row 4)
+
+  - \`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
+
+## Summary
+
+| **Verdict** | **Count** |
+| --- | --- |
+| **✓ Valid** | 1 |
+| **? Undetermined** | 1 |
+| **✗ Invalid** | 1 |
+| **✗ Malformed** | 1 |
+| All | 4 |
+| Sink mailboxes, which are not judged | 1 |
+
+## What was found, by rule
+
+- 1 × **✗** **Outlook wanted** (A4)
+
+  Receiving this way wants Outlook. It \\*is\\* Outlook.
+
+  What to do: Install \`outlook.exe\`.
+- 1 × **✗** **Forwarding rule wanted** (A9)
+
+  Forwarding wants a rule.
+- 1 × **i** **Router is gone** (A5, A7, A12, B1)
+
+  It stopped on 2021-04-12. It was old.
+
+  What to do: Move on.
+
+${fill(en.phrases.check.unmatchedFacts, { addresses: 'nobody@contoso.example' })}
+`);
+  });
+
+  it('leaves valid ones out without --all', async () => {
+    expect(await written('markdown')).not.toContain('row 1');
+  });
+
+  it('is not coloured, even where colour is forced', async () => {
+    const { stdout } = await cli(['check', '-', '--format', 'markdown'], {
+      stdin,
+      columns: 40,
+      env: { FORCE_COLOR: '1' },
+    });
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toContain('**Sälj \\| Nord** (-, row 3)');
+  });
+
+  it('in Swedish is Swedish throughout', async () => {
+    const args = ['check', '-', '--format', 'markdown', '--locale', 'sv'];
+    const { stdout } = await cli(args, { stdin: linesOf(valid, queueRow({ [LOOKUP_TABLE]: undefined })) });
+    expect(stdout).toMatch(/^## Postlådor\n\n- \*\*✗ Felaktigt angiven\*\* \*\*Support\*\* \(-, rad 2\)/);
+    expect(stdout).toContain('| Totalt | 2 |');
+  });
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifest, ROOT, textOf } from '../support/project.ts';
+import { type CheckJson, cli } from './support.ts';
+
+/** The arguments of a command that stands in a document, with the paths of the project. */
+function argsOf(command: string): string[] {
+  return command.split(' ').map((arg) => (arg.startsWith('examples/') ? join(ROOT, arg) : arg));
+}
+
+async function answerTo(command: string): Promise<{ readonly exitCode: number; readonly answer: CheckJson }> {
+  const { exitCode, stdout } = await cli([...argsOf(command), '--format', 'json']);
+  return { exitCode, answer: JSON.parse(stdout) as CheckJson };
+}
+
+const PREFIX = 'npx d365-email-rules ';
+const readme = textOf('examples/README.md');
+const commands = readme
+  .split('\n')
+  .filter((line) => line.startsWith(PREFIX))
+  .map((line) => line.slice(PREFIX.length));
+const contoso = commands.find((command) => command.includes('--facts')) ?? '';
+
+const SUMMARY = {
+  total: 63,
+  valid: 46,
+  undetermined: 5,
+  invalid: 8,
+  malformed: 4,
+  sinkMailboxes: 1,
+  unmatchedFacts: ['johan.lindqvst@contoso.example'],
+  byRule: {
+    'incoming-outlook-not-for-queues': 1,
+    'incoming-outlook-requires-outlook': 3,
+    'incoming-server-hard-to-trace-at-scale': 42,
+    'incoming-forward-requires-deployed-rule': 4,
+    'outgoing-outlook-requires-outlook': 4,
+    'outgoing-server-requires-smtp-connection': 1,
+    'incoming-none-but-needed': 1,
+    'outgoing-none-but-needed': 2,
+    'incoming-not-needed': 1,
+    'outlook-client-retired': 6,
+    'email-router-retired': 8,
+  },
+};
+
+describe('the commands of examples/README.md', () => {
+  it('are two', () => {
+    expect(commands).toHaveLength(2);
+    expect(commands[0]).toBe('check examples/configurations.ndjson');
+  });
+
+  it.each(commands)('%s ends with 1, as the document says', async (command) => {
+    expect((await cli(argsOf(command))).exitCode).toBe(1);
+    expect(readme).toContain('Both end with exit code 1');
+  });
+
+  it('configurations.ndjson: seven, of which the last is misspelt', async () => {
+    const { answer } = await answerTo(commands[0] as string);
+    expect(answer.results.map(({ report }) => report.verdict)).toEqual([
+      'valid',
+      'valid',
+      'undetermined',
+      'undetermined',
+      'invalid',
+      'invalid',
+      'malformed',
+    ]);
+    expect(answer.results.slice(0, 6).map(({ configuration }) => configuration?.owner)).toEqual([
+      'user',
+      'queue',
+      'user',
+      'queue',
+      'user',
+      'queue',
+    ]);
+    expect(answer.results[6]?.report.problems?.[0]).toMatchObject({
+      path: ['incoming'],
+      suggestion: 'outlook',
+    });
+  });
+});
+
+describe('Contoso', () => {
+  it('comes to these counts', async () => {
+    const { exitCode, answer } = await answerTo(contoso);
+    expect(exitCode).toBe(1);
+    expect(answer.summary).toEqual(SUMMARY);
+    expect(answer.results).toHaveLength(63);
+  });
+
+  it('comes to the counts that the document states', () => {
+    const { total, valid, undetermined, invalid, malformed } = SUMMARY;
+    expect(readme.replaceAll('\n', ' ')).toContain(
+      `${total} results, of which ${valid} valid, ${undetermined} undetermined, ${invalid} invalid and ${malformed} malformed, and one forward mailbox`,
+    );
+  });
+
+  it('is what the demo shows, which ends with 0', async () => {
+    const demo = (manifest().scripts.demo ?? '').split('node dist/cli.cjs ')[1] ?? '';
+    expect(demo).toBe(`${contoso} --fail-on never`);
+    const { exitCode, answer } = await answerTo(demo);
+    expect([exitCode, answer.summary]).toEqual([0, SUMMARY]);
+  });
+
+  it('comes to the same from the standard input, in one piece and in pieces of one byte', async () => {
+    const [one = '', two = '', queues = '', ...flags] = argsOf(contoso).slice(1);
+    const bytes = readFileSync(queues);
+    async function* byBytes() {
+      for (const byte of bytes) yield Uint8Array.of(byte);
+    }
+    for (const stdin of [bytes, byBytes()]) {
+      const { stdout } = await cli(['check', '-', one, two, ...flags, '--format', 'json'], { stdin });
+      expect((JSON.parse(stdout) as CheckJson).summary).toEqual(SUMMARY);
+    }
+  });
+
+  it('has the mailboxes of which the document tells', async () => {
+    const { answer } = await answerTo(contoso);
+    const saidOf = (name: string) => {
+      const found = answer.results.filter((result) => result.name === name);
+      return found.map(({ report }) => [
+        report.verdict,
+        ...(report.findings ?? []).filter(({ kind }) => kind !== 'advice').map(({ ruleId }) => ruleId),
+        ...(report.problems ?? []).map(({ path, received }) => `${path[0]} ${received}`),
+      ]);
+    };
+    expect(saidOf('Warranty Claims')).toEqual([['invalid', 'incoming-outlook-not-for-queues']]);
+    expect(saidOf('Johan Lindqvist')).toEqual([['undetermined', 'incoming-forward-requires-deployed-rule']]);
+    expect(saidOf('Priya Raghunathan')).toEqual([['valid']]);
+    expect(saidOf('Plant Alerts Monterrey')).toEqual([
+      ['invalid', 'outgoing-server-requires-smtp-connection'],
+    ]);
+    expect(saidOf('Nils Holmgren')).toEqual([
+      ['malformed', 'incomingemaildeliverymethod -1', 'outgoingemaildeliverymethod -1'],
+    ]);
+    expect(saidOf('Eva Thorsen')).toEqual([['malformed', 'outgoingemaildeliverymethod -1']]);
+    expect(saidOf('Rosa Delgado')).toEqual([['malformed', 'incomingemaildeliverymethod 7']]);
+    expect(saidOf('Hanna Svärd')).toEqual([['malformed', '_regardingobjectid_value undefined']]);
+    const outlook = answer.results.filter(
+      ({ configuration }) =>
+        configuration?.owner === 'user' &&
+        [configuration.incoming, configuration.outgoing].includes('outlook'),
+    );
+    const verdicts = outlook.map(({ report }) => report.verdict).toSorted();
+    expect(verdicts).toEqual(['invalid', 'invalid', 'undetermined', 'undetermined', 'valid', 'valid']);
+    const forwarding = answer.results.filter(
+      ({ configuration }) => configuration?.incoming === 'forward-mailbox',
+    );
+    expect(
+      forwarding
+        .map(({ configuration }) => String(configuration?.prerequisites?.forwardRuleDeployed))
+        .toSorted(),
+    ).toEqual(['false', 'true', 'true', 'true', 'true', 'undefined', 'undefined', 'undefined']);
+  });
+
+  it('counts the 48 users whose rows tell that they are', async () => {
+    const { answer } = await answerTo(contoso);
+    const counts = new Set(answer.results.flatMap(({ configuration }) => configuration?.userCount ?? []));
+    expect([...counts]).toEqual([48]);
+  });
+});

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Report, validate } from '../../src/index.ts';
+import { checked, filesOf, LOOKUP_TABLE, linesOf } from '../cli/support.ts';
+import { type Facts, type ModelAnswer, modelOf, type Row } from './row-model.ts';
+
+/** What no column of a mailbox row holds, or not for long. */
+const odd = fc.constantFrom<unknown>(
+  null,
+  undefined,
+  -1,
+  7,
+  0.5,
+  -2,
+  '',
+  '2',
+  'None',
+  true,
+  [],
+  [1],
+  {},
+  2 ** 31,
+);
+
+function column(...right: readonly unknown[]): fc.Arbitrary<unknown> {
+  return fc.oneof({ arbitrary: fc.constantFrom(...right), weight: 12 }, { arbitrary: odd, weight: 1 });
+}
+
+const ADDRESSES = [
+  'anna@contoso.example',
+  'ANNA@Contoso.Example',
+  'bo@contoso.example',
+  'åsa@contoso.example',
+  'Åsa@contoso.example',
+];
+
+/** Rows that are mostly right; `mailboxid` tells that each is a row. */
+const rows: fc.Arbitrary<Row> = fc
+  .record({
+    mailboxid: column('1', '2'),
+    name: column('Anna', 'Bo'),
+    emailaddress: column(...ADDRESSES),
+    [LOOKUP_TABLE]: fc.oneof(
+      { arbitrary: column('systemuser', 'queue'), weight: 3 },
+      { arbitrary: fc.constantFrom(undefined, null), weight: 2 },
+      {
+        arbitrary: fc.constantFrom<unknown>(
+          'team',
+          'Systemuser',
+          ['queue'],
+          ['systemuser'],
+          8,
+          '2020',
+          'toString',
+        ),
+        weight: 1,
+      },
+    ),
+    regardingobjecttypecode: fc.oneof(
+      { arbitrary: column('systemuser', 'queue', 8, 2020, '8', '2020'), weight: 3 },
+      { arbitrary: fc.constantFrom<unknown>(undefined, null, 9, 'account', [8], '08'), weight: 1 },
+    ),
+    isforwardmailbox: fc.oneof(
+      { arbitrary: fc.constantFrom(false, undefined, null), weight: 5 },
+      { arbitrary: fc.constantFrom<unknown>(true, true, 'true', 1), weight: 1 },
+    ),
+    incomingemaildeliverymethod: column(0, 1, 2, 3),
+    outgoingemaildeliverymethod: column(0, 1, 2),
+    statecode: column(0, 1),
+  })
+  .map((row) => ({ ...row, mailboxid: row.mailboxid ?? null }));
+
+const truths = (...names: readonly string[]) =>
+  fc.record(Object.fromEntries(names.map((name) => [name, fc.boolean()])), {
+    requiredKeys: [],
+    noNullPrototype: true,
+  }) as fc.Arbitrary<Readonly<Record<string, boolean>>>;
+const prerequisites = truths(
+  'sinkMailboxProvisioned',
+  'forwardRuleDeployed',
+  'emailRouterInstalled',
+  'outlookInstalled',
+);
+const mailboxFacts = fc.record(
+  { prerequisites, needs: truths('incoming', 'outgoing') },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const facts: fc.Arbitrary<Facts> = fc.record(
+  {
+    prerequisites,
+    userCount: fc.constantFrom(0, 9, 10),
+    mailboxes: fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...ADDRESSES, 'nobody@contoso.example', ''), mailboxFacts), {
+        selector: ([address]) => address.toLowerCase(),
+        maxLength: 4,
+      })
+      .map((entries) => Object.fromEntries(entries)),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+const plain = { owner: 'queue', incoming: 'none', outgoing: 'none' };
+
+/** What was judged, or which columns do not say enough, for each row in turn. */
+async function answerTo(
+  inputs: readonly (readonly Row[])[],
+  stdinAt: number,
+  givenFacts: Facts,
+): Promise<ModelAnswer & { readonly reports: readonly unknown[] }> {
+  const [factsFile = '', ...files] = filesOf(givenFacts, ...inputs.map((records) => linesOf(...records)));
+  const names = files.map((file, index) => (index === stdinAt ? '-' : file));
+  const stdin = linesOf(...(inputs[stdinAt] ?? []));
+  const { results, summary } = await checked([...names, '--facts', factsFile], { stdin });
+  const ofRows = results.filter(
+    ({ configuration }) => JSON.stringify(configuration) !== JSON.stringify(plain),
+  );
+  return {
+    results: ofRows.map(({ configuration, report }) =>
+      configuration === null
+        ? { columns: (report.problems ?? []).map(({ path }) => String(path[0])) }
+        : { configuration },
+    ),
+    reports: ofRows.map(({ report }) => report),
+    sinkMailboxes: summary.sinkMailboxes,
+    unmatchedFacts: summary.unmatchedFacts,
+  };
+}
+
+describe('rows come to what the model says', () => {
+  const inputs = fc.array(
+    fc.array(fc.oneof({ arbitrary: rows, weight: 6 }, { arbitrary: fc.constant(plain), weight: 1 }), {
+      maxLength: 6,
+    }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
+
+  it('however they are spread over inputs, with configurations between and any facts', async () => {
+    await fc.assert(
+      fc.asyncProperty(inputs, fc.nat(3), facts, async (given, stdinAt, givenFacts) => {
+        const { reports, ...answer } = await answerTo(given, stdinAt, givenFacts);
+        const onlyRows = given.flat().filter((record) => !('owner' in record));
+        expect(answer).toEqual(modelOf(onlyRows, givenFacts));
+        for (const [index, result] of answer.results.entries()) {
+          if (!('configuration' in result)) continue;
+          const expected: Report = validate(result.configuration as unknown);
+          expect(expected.verdict).not.toBe('malformed');
+          expect(reports[index]).toEqual(JSON.parse(JSON.stringify(expected)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('for every pair of choices, every owner and both kinds of table column', async () => {
+    const choices = [-1, 0, 1, 2, 3, 4, null];
+    const tables = [
+      { [LOOKUP_TABLE]: 'systemuser' },
+      { [LOOKUP_TABLE]: 'queue' },
+      { regardingobjecttypecode: 8 },
+      { regardingobjecttypecode: 2020 },
+      { regardingobjecttypecode: 2 },
+      {},
+    ];
+    const every = tables.flatMap((table) =>
+      choices.flatMap((incomingemaildeliverymethod) =>
+        choices.map((outgoingemaildeliverymethod) => ({
+          ...table,
+          incomingemaildeliverymethod,
+          outgoingemaildeliverymethod,
+        })),
+      ),
+    );
+    const { reports: _, ...answer } = await answerTo([every], 0, {});
+    expect(answer).toEqual(modelOf(every, {}));
+    expect(answer.results).toHaveLength(tables.length * choices.length ** 2);
+  });
+});
+
+it('every column of the mailbox table tells a row from anything else', async () => {
+  const columns = [
+    'mailboxid',
+    'isforwardmailbox',
+    '_regardingobjectid_value',
+    LOOKUP_TABLE,
+    'regardingobjecttypecode',
+    'incomingemaildeliverymethod',
+    'outgoingemaildeliverymethod',
+    'actdeliverymethod',
+    'emailaddress',
+    'emailrouteraccessapproval',
+    'incomingemailstatus',
+    'outgoingemailstatus',
+    'actstatus',
+    'mailboxstatus',
+    'enabledforincomingemail',
+    'enabledforoutgoingemail',
+    'enabledforact',
+    'testmailboxaccesscompletedon',
+    '_emailserverprofile_value',
+  ];
+  const { results } = await checked(['-'], { stdin: linesOf(...columns.map((name) => ({ [name]: null }))) });
+  expect(results.map(({ report }) => report.problems?.length)).toEqual(columns.map(() => 3));
+  const others = await checked(['-'], {
+    stdin: linesOf({ name: null }, { statecode: 0 }, { ownerid: null }, {}),
+  });
+  expect(others.results.map(({ report }) => report.problems?.map(({ path }) => path))).toEqual([
+    [[]],
+    [[]],
+    [[]],
+    [[]],
+  ]);
+});

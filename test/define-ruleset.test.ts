@@ -136,8 +136,13 @@ describe('defineRuleset', () => {
       }
       return [];
     };
-    const [unknown] = problems({ all: [], sum: [] });
-    expect(unknown).toMatchObject({ code: 'unknown-key', path: [...path, 'sum'] });
-    expect(unknown).not.toHaveProperty('accepted');
+    for (const [requires, place] of [
+      [{ all: [], sum: [] }, ['sum']],
+      [{ any: [{ all: [], sum: [] }] }, ['any', 0, 'sum']],
+    ] as const) {
+      const [unknown] = problems(requires);
+      expect(unknown).toMatchObject({ code: 'unknown-key', path: [...path, ...place] });
+      expect(unknown).not.toHaveProperty('accepted');
+    }
   });
 });

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  applyRepair,
+  defineRule,
+  defineRuleset,
+  explainTradeoffs,
+  extendRuleset,
+  guide,
+  labels,
+  recommend,
+  validate,
+  describe as wordAgain,
+} from '../../src/index.ts';
+import { en } from '../../src/locales/en.ts';
+import { calls, configuration, finding, places, request } from '../support/calls.ts';
+import { anything } from '../support/hostile.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Where a value or something in it is not frozen. */
+function unfrozenIn(value: unknown, path = 'the result'): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, part]) => unfrozenIn(part, `${path}.${key}`));
+  return Object.isFrozen(value) ? inner : [path, ...inner];
+}
+
+describe('what is given stays as it is', () => {
+  it.each(calls)('%s changes nothing', (_name, call) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), anything, ([, placed], given) => {
+        const all = [given, placed(given)];
+        const before = fc.stringify(all);
+        for (const each of all) call(each);
+        expect(fc.stringify(all)).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('nothing that is given gets frozen', () => {
+    const given = JSON.parse(
+      JSON.stringify({
+        ...{ configuration, request, finding, repair: finding.repairs[0] },
+        options: { ruleset: guide, locale: en, asOf: '2022-01-01' },
+        tradeoffs: { incoming: ['server', 'outlook'], prerequisites: { outlookInstalled: true } },
+        extension: { id: 'x', override: { 'outlook-client-retired': 'off' } },
+      }),
+    );
+    validate(given.configuration, given.options);
+    recommend(given.request, given.options);
+    explainTradeoffs(given.tradeoffs, given.options);
+    wordAgain(given.finding, given.options.locale, given.options.ruleset);
+    labels(given.options.locale, given.options.ruleset);
+    applyRepair(given.configuration, given.repair);
+    extendRuleset(given.options.ruleset, given.extension);
+    defineRuleset(given.options.ruleset);
+    defineRule(given.options.ruleset.rules[0]);
+    expect(unfrozenIn(given)).toHaveLength(unfrozenIn(JSON.parse(JSON.stringify(given))).length);
+  });
+
+  it('an input that can never change gives the same answer', () => {
+    const frozen = Object.freeze({
+      ...configuration,
+      prerequisites: Object.freeze({ outlookInstalled: true }),
+    });
+    expect(validate(frozen).verdict).toBe('valid');
+    expect(applyRepair(frozen, Object.freeze({ outlookInstalled: false }))).toEqual({
+      ...configuration,
+      prerequisites: { outlookInstalled: false },
+    });
+    expect(frozen.prerequisites).toEqual({ outlookInstalled: true });
+  });
+});
+
+describe('no answer can be changed', () => {
+  it.each([
+    ['a report', () => validate({ ...configuration, outgoing: 'server' })],
+    ['a report of problems', () => validate({ ownr: 'user', prerequisites: { outlookInstaled: 1 } })],
+    ['a report of bad options', () => validate(configuration, { asOf: 'today' })],
+    ['recommendations', () => recommend({ ...request, prerequisites: { outlookInstalled: false } })],
+    ['a request’s problems', () => recommend({ needs: 1 })],
+    ['trade-offs', () => explainTradeoffs()],
+    ['labels', () => labels()],
+    ['labels of another ruleset', () => labels(en, extendRuleset(guide, { id: 'other' }))],
+    ['the guide', () => guide],
+    ['an extended ruleset', () => extendRuleset(guide, { id: 'other' })],
+  ])('%s', (_name, answer) => {
+    expect(unfrozenIn(answer())).toEqual([]);
+  });
+});

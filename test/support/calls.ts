@@ -1,0 +1,94 @@
+/** Every public function with something unknown in each of its places. */
+import {
+  applyRepair,
+  defineRule,
+  defineRuleset,
+  explainTradeoffs,
+  extendRuleset,
+  type Finding,
+  guide,
+  type Locale,
+  labels,
+  type Options,
+  recommend,
+  validate,
+  describe as wordAgain,
+} from '../../src/index.ts';
+import { en } from '../../src/locales/en.ts';
+
+/** A configuration that is well formed. */
+export const configuration = { owner: 'user', incoming: 'outlook', outgoing: 'none' } as const;
+/** A request that is well formed. */
+export const request = { owner: 'user', needs: { incoming: true, outgoing: true } } as const;
+/** A finding of the guide, but for its message. */
+export const finding: Finding = {
+  ruleId: 'incoming-outlook-requires-outlook',
+  kind: 'error',
+  direction: 'incoming',
+  unmet: ['outlookInstalled'],
+  repairs: [{ outlookInstalled: true }],
+  sources: [],
+  message: 'said before',
+};
+
+/** Does something with what it is given. */
+export type Call = (given: unknown) => unknown;
+
+/** Every verb with something unknown in each of its places. */
+export const calls: readonly (readonly [string, Call])[] = [
+  ['validate(it)', (given) => validate(given)],
+  ['validate(…, it)', (given) => validate(configuration, given as Options)],
+  ['validate(it, it)', (given) => validate(given, given as Options)],
+  ['recommend(it)', (given) => recommend(given)],
+  ['recommend(…, it)', (given) => recommend(request, given as Options)],
+  ['explainTradeoffs(it)', (given) => explainTradeoffs(given)],
+  ['explainTradeoffs(…, it)', (given) => explainTradeoffs({}, given as Options)],
+  ['options.ruleset', (given) => validate(configuration, { ruleset: given as never })],
+  ['options.locale', (given) => validate(configuration, { locale: given as Locale })],
+  ['options.asOf', (given) => validate(configuration, { asOf: given as string })],
+  ['describe(it, …)', (given) => wordAgain(given as never, en)],
+  ['describe(…, it)', (given) => wordAgain(finding, given as Locale)],
+  ['describe(…, …, it)', (given) => wordAgain(finding, en, given as never)],
+  ['applyRepair(it, …)', (given) => applyRepair(given as object, { outlookInstalled: true })],
+  ['applyRepair(…, it)', (given) => applyRepair(configuration, given as never)],
+  ['labels(it)', (given) => labels(given as Locale)],
+  ['labels(…, it)', (given) => labels(en, given as never)],
+];
+
+/** The places in an input where something may stand. */
+export const places: readonly (readonly [string, Call])[] = [
+  ...[
+    'owner',
+    'incoming',
+    'outgoing',
+    'prerequisites',
+    'needs',
+    'userCount',
+    'locked',
+    'priorities',
+    'own',
+  ].map((key) => [key, (given: unknown) => ({ ...configuration, ...request, [key]: given })] as const),
+  [
+    'a prerequisite',
+    (given) => ({ ...configuration, ...request, prerequisites: { outlookInstalled: given } }),
+  ],
+  ['a need', (given) => ({ ...configuration, ...request, needs: { incoming: given, outgoing: true } })],
+  ['in locked', (given) => ({ ...request, locked: [given] })],
+  ['in incoming', (given) => ({ incoming: ['server', given] })],
+  ['a ruleset', (given) => ({ ruleset: { ...guide, rules: given } })],
+  ['in a ruleset', (given) => ({ ruleset: { ...guide, rules: [...guide.rules, given] } })],
+  ['a locale', (given) => ({ locale: { ...en, phrases: given } })],
+  ['unmet', (given) => ({ ...finding, unmet: given, message: given })],
+  ['repairs', (given) => ({ ...finding, repairs: given })],
+];
+
+/** Every function that defines something, with something unknown in each of its places. */
+export const definitions: readonly (readonly [string, Call])[] = [
+  ['defineRule', (given) => defineRule(given as never)],
+  ['defineRuleset', (given) => defineRuleset(given as never)],
+  ['extendRuleset(it, …)', (given) => extendRuleset(given as never, { id: 'x' })],
+  ['extendRuleset(…, it)', (given) => extendRuleset(guide, given as never)],
+  ['added rules', (given) => extendRuleset(guide, { id: 'x', add: [given] as never })],
+  ['overrides', (given) => extendRuleset(guide, { id: 'x', override: given as never })],
+  ['words', (given) => extendRuleset(guide, { id: 'x', words: given as never })],
+];

@@ -10,6 +10,7 @@ import { defineRuleset, type Ruleset, type RulesetDefinition } from '../ruleset.
 import type { RulesetError } from '../ruleset-error.ts';
 import { guide } from '../rulesets/guide/index.ts';
 import { problemOf } from '../wording.ts';
+import { decodedText, decodeText } from './decode-text.ts';
 import { UsageError, usageErrorOf } from './usage-error.ts';
 
 /** The languages the command line speaks. */
@@ -61,11 +62,11 @@ export function readFacts(path: string | undefined, { ruleset, locale }: Languag
   );
 }
 
-/** Reads a file of JSON; a byte order mark before it is passed over. */
+/** Reads a file of JSON in any encoding that records may have. */
 export function readJsonFile(path: string, otherwise: string): unknown {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = decodeText(readFileSync(path));
   } catch (error) {
     throw new UsageError(`${path}: ${otherwise} (${(error as Error).message}).`);
   }
@@ -75,7 +76,7 @@ export function readJsonFile(path: string, otherwise: string): unknown {
 /** Parses JSON that was given by name. */
 export function parseJson(name: string, text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     throw new UsageError(`${name}: is not JSON (${(error as Error).message}).`);
   }
@@ -83,8 +84,7 @@ export function parseJson(name: string, text: string): unknown {
 
 /** All the text of a stream. */
 export async function readText(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of stream) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+  let all = '';
+  for await (const text of decodedText(stream)) all += text;
+  return all;
 }

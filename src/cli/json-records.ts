@@ -1,3 +1,4 @@
+import { decodedText } from './decode-text.ts';
 import {
   type DocumentProbe,
   type DocumentScan,
@@ -45,8 +46,6 @@ interface Reading {
   brokeOff: boolean;
 }
 
-// Large chunks are read in slices, so that no more than a slice's records wait to be handed out.
-const SLICE_BYTES = 0x1_0000;
 // A longer first line is read as a document, element by element, rather than parsed as a whole.
 const LONG_LINE = 0x100_0000;
 const OPENING_BRACKET = /^[ \t\r]*[[{]/;
@@ -61,14 +60,10 @@ export async function* readJsonRecords(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<JsonRecord, JsonRecordEnd> {
   const reading = startReading();
-  const decoder = new TextDecoder();
-  for await (const chunk of chunks) {
-    for (let from = 0; from < chunk.length; from += SLICE_BYTES) {
-      feed(reading, decoder.decode(chunk.subarray(from, from + SLICE_BYTES), { stream: true }));
-      for (const record of reading.records.splice(0)) yield record;
-    }
+  for await (const text of decodedText(chunks)) {
+    feed(reading, text);
+    for (const record of reading.records.splice(0)) yield record;
   }
-  feed(reading, decoder.decode());
   const brokeOff = finish(reading);
   for (const record of reading.records) yield record;
   return { brokeOff };

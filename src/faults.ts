@@ -75,7 +75,8 @@ function faultOfIssue(issue: Issue, snapshot: unknown): Fault {
   const path = issue.path as Path;
   const value = valueAt(snapshot, path);
   const reason = issue.code === 'custom' ? (issue.params?.reason as FaultReason) : undefined;
-  return faultOf(codeOf(issue, value), path, value, acceptedBy(issue), reason);
+  const received = issue.code === 'invalid_key' ? path.at(-1) : value;
+  return faultOf(codeOf(issue, value), path, received, acceptedBy(issue), reason);
 }
 
 function codeOf(issue: Issue, value: unknown): ProblemCode {
@@ -86,7 +87,7 @@ function codeOf(issue: Issue, value: unknown): ProblemCode {
     case 'invalid_type':
       return typeof value === 'number' && NUMERIC.has(issue.expected) ? 'out-of-range' : 'wrong-type';
     case 'invalid_value':
-      return typeof value === typeof issue.values[0] ? 'not-accepted' : 'wrong-type';
+      return typeof value === typeof (issue.values[0] ?? '') ? 'not-accepted' : 'wrong-type';
     case 'too_small':
     case 'too_big':
       return 'out-of-range';
@@ -171,7 +172,7 @@ function nearest(received: string, accepted: readonly string[]): string | undefi
   const wanted = plain(received);
   const ranked = accepted
     .map((text) => ({ text, far: distance(wanted, plain(text)) }))
-    .filter(({ text, far }) => far <= Math.max(1, Math.floor(plain(text).length / 3)))
+    .filter(({ text, far }) => far <= Math.ceil((plain(text).length - 2) / 3))
     .sort((a, b) => a.far - b.far);
   return ranked[0]?.text;
 }

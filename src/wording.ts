@@ -15,7 +15,7 @@ export function problemOf(fault: Fault, { phrases }: Locale): Problem {
       received,
     }),
     suggestion === undefined ? '' : fill(phrases.problem.suggestion, { suggestion }),
-    accepted === undefined ? '' : acceptedSentence(accepted, phrases.problem),
+    accepted === undefined || accepted.length === 0 ? '' : acceptedSentence(accepted, phrases.problem),
   ];
   return { ...problem, message: sentences.filter(Boolean).join(' ') };
 }

@@ -1,7 +1,7 @@
 import { defineConfig, type Options } from 'tsup';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
-const library: Options = {
+const published: Options = {
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'browser',
@@ -20,7 +20,7 @@ const sharedGuide: NonNullable<Options['esbuildPlugins']>[number] = {
 
 export default defineConfig([
   {
-    ...library,
+    ...published,
     entry: {
       index: 'src/index.ts',
       render: 'src/render/index.ts',
@@ -44,7 +44,7 @@ export default defineConfig([
   },
   {
     // Schemas become part of the application's own, so that they are made with the application's zod.
-    ...library,
+    ...published,
     entry: { schema: 'src/schema.ts' },
     splitting: false,
     esbuildPlugins: [sharedGuide],
@@ -57,7 +57,7 @@ export default defineConfig([
     platform: 'node',
     noExternal: [/.*/],
     splitting: false,
-    // The command holds all that the library does, and more.
+    // The command holds all that the published does, and more.
     esbuildPlugins: [thirdPartyLicenses('dist/third-party-licenses.txt')],
   },
 ]);

@@ -105,8 +105,8 @@ function composeRules({ byRule }: CheckSummary, language: Language): readonly Bl
     return {
       line: [
         span(`${byRule[id]} × `, 'strong'),
-        span(FINDING_SIGNS[kind][0], FINDING_SIGNS[kind][1]),
-        span(' '),
+        // The same rule is an error in one mailbox and unverified in another; advice is always advice.
+        ...(kind === 'advice' ? [span(...FINDING_SIGNS.advice), span(' ')] : []),
         ...prose(title, 'strong'),
         ...clausesOf(sources),
       ],

@@ -226,11 +226,11 @@ Sink mailboxes, which are not judged  1
 
 What was found, by rule
 
-  1 × ✗ Outlook wanted (A4)
+  1 × Outlook wanted (A4)
   Receiving this way wants Outlook. It *is* Outlook.
   What to do: Install \`outlook.exe\`.
 
-  1 × ✗ Forwarding rule wanted (A9)
+  1 × Forwarding rule wanted (A9)
   Forwarding wants a rule.
 
   1 × i Router is gone (A5, A7, A12, B1)
@@ -291,7 +291,7 @@ All             1
 
 ${bold('What was found, by rule')}
 
-  ${bold('1 × ')}${red('✗')} ${bold('Outlook wanted')}${dim(' (A4)')}
+  ${bold('1 × Outlook wanted')}${dim(' (A4)')}
   Receiving this way wants Outlook. It *is*
   Outlook.
   What to do: Install ${cyan('`outlook.exe`')}.
@@ -338,12 +338,12 @@ describe('markdown', () => {
 
 ## What was found, by rule
 
-- 1 × **✗** **Outlook wanted** (A4)
+- 1 × **Outlook wanted** (A4)
 
   Receiving this way wants Outlook. It \\*is\\* Outlook.
 
   What to do: Install \`outlook.exe\`.
-- 1 × **✗** **Forwarding rule wanted** (A9)
+- 1 × **Forwarding rule wanted** (A9)
 
   Forwarding wants a rule.
 - 1 × **i** **Router is gone** (A5, A7, A12, B1)

@@ -30,7 +30,6 @@ export interface CompiledRule {
 /** A ruleset, ready to be applied. */
 export interface CompiledRuleset {
   readonly ruleset: Ruleset;
-  readonly directions: readonly string[];
   readonly rules: readonly CompiledRule[];
   readonly criteria: readonly CompiledCriterion[];
   /** The numbers of users that some rule counts from, ascending. */
@@ -44,7 +43,6 @@ export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
   const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
   return {
     ruleset,
-    directions: Object.keys(ruleset.vocabulary.directions),
     rules,
     criteria: ruleset.criteria.map((criterion) => compileCriterion(ruleset.vocabulary, criterion)),
     thresholds: [...new Set(counts)].sort((a, b) => a - b),

@@ -9,7 +9,7 @@ import type { Fault } from './problem.ts';
 import type { Ruleset } from './ruleset.ts';
 import { wordsOf } from './ruleset-words.ts';
 import { type Guide, guide } from './rulesets/guide/index.ts';
-import { isRecord, keysOf, readProperty, standIn, takeSnapshot, UNREADABLE } from './snapshot.ts';
+import { isRecord, keysOf, readProperty, standInWithoutKeys, takeSnapshot, UNREADABLE } from './snapshot.ts';
 import type { RulesetWords } from './words.ts';
 
 /** What every function that judges can be told. */
@@ -53,7 +53,7 @@ export function resolveOptions(options: unknown): ResolvedOptions {
   if (options === undefined) return { settings: defaultSettings() };
   const keys = keysOf(options);
   if (keys === undefined) {
-    const plain = standIn(options);
+    const plain = standInWithoutKeys(options);
     const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
     const faults = [faultOf(code, ['options'], plain, ['{…}'])];
     return { faults, locale: en, compiled: compiledGuide() };

@@ -1,5 +1,5 @@
 import { type Digit, factsOf, type SceneEncoding } from './scenes.ts';
-import { keysOf, readProperty, snapshotOf, standIn } from './snapshot.ts';
+import { keysOf, readProperty, snapshotOf, standIn, standInWithoutKeys } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What to do with an input: it is well formed, as three numbers, or else there is a snapshot of it as it came. */
@@ -48,7 +48,7 @@ export function createReader(vocabulary: Vocabulary, encoding: SceneEncoding) {
 
   return function read<T>(input: unknown, reading: Reading<T>): T {
     const keys = keysOf(input);
-    if (keys === undefined) return reading.misread(standIn(input));
+    if (keys === undefined) return reading.misread(standInWithoutKeys(input));
     let scene = 0;
     let stated = 0;
     let met = 0;
@@ -70,7 +70,7 @@ export function createReader(vocabulary: Vocabulary, encoding: SceneEncoding) {
         else misfits.push([[key], value]);
       } else if (key === 'prerequisites' || key === 'needs') {
         const innerKeys = keysOf(value);
-        if (innerKeys === undefined) misfits.push([[key], value]);
+        if (innerKeys === undefined) misfits.push([[key], standInWithoutKeys(value)]);
         for (const inner of innerKeys ?? []) {
           const innerValue = readProperty(value as object, inner);
           if (innerValue === undefined) continue;

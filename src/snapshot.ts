@@ -29,12 +29,20 @@ export function standIn(value: unknown): unknown {
   if (typeof value === 'function') return SOME_FUNCTION;
   if (typeof value !== 'object' || value === null) return value;
   try {
-    if (Array.isArray(value)) return [];
-    Object.keys(value);
-    return {};
+    return Array.isArray(value) ? [] : {};
   } catch {
     return UNREADABLE;
   }
+}
+
+/**
+ * What stands for a value that {@link keysOf} found no keys of: an object that should have had some is unreadable.
+ *
+ * It is not asked again, as it could answer this time.
+ */
+export function standInWithoutKeys(value: unknown): unknown {
+  const plain = standIn(value);
+  return isRecord(plain) ? UNREADABLE : plain;
 }
 
 /** Reads one property; one that throws gives {@link UNREADABLE}. */

@@ -26,3 +26,23 @@ it('judges by a ruleset that can still change as it is at each call', () => {
   changing.rules = [];
   expect(validate(first, { ruleset: changing }).verdict).toBe('valid');
 });
+
+it('an input that can be read only at the second time is no trap', () => {
+  const moody = () => {
+    let asked = 0;
+    return new Proxy(
+      {},
+      {
+        ownKeys() {
+          if (asked++ === 0) throw new Error('not yet');
+          return [];
+        },
+      },
+    );
+  };
+  expect(validate({ ...first, prerequisites: moody() })).toMatchObject({
+    verdict: 'malformed',
+    problems: [{ code: 'unreadable', path: ['prerequisites'] }],
+  });
+  expect(validate(moody())).toMatchObject({ problems: [{ code: 'unreadable', path: [] }] });
+});

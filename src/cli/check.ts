@@ -13,6 +13,7 @@ import type { CheckWriter } from './check-writers.ts';
 import { unmatchedFactsSentence } from './compose-check.ts';
 import type { JsonRecord } from './json-records.ts';
 import type { RecordSource, Records, SourceEnd } from './record-source.ts';
+import { DONE, FOUND, WRONG_USAGE } from './session.ts';
 import type { Output } from './streams.ts';
 
 /** What `check` is to do. */
@@ -31,10 +32,8 @@ export interface CheckJob {
   readonly tell: (line: string) => void;
 }
 
-/** Exit codes: nothing found, something found, something could not be read. */
-const PASSED = 0;
-const FOUND = 1;
-const UNREADABLE_INPUT = 2;
+/** What rows show before any of them was looked at. */
+const NOTHING_SHOWN: RowsShow = { userRows: 0, activeSink: false };
 
 /**
  * Judges every record of every source, writes the results as they come, and gives the exit code.
@@ -61,11 +60,11 @@ export async function check(job: CheckJob): Promise<number> {
     Object.keys(facts.mailboxes ?? {}).map((address) => [foldCase(address), address]),
   );
   const ahead = new Map<RecordSource, Records>();
-  let shown: RowsShow | undefined = rowsAreAsked(facts) ? undefined : { userRows: 0, activeSink: false };
+  let shown: RowsShow | undefined = rowsAreAsked(facts) ? undefined : NOTHING_SHOWN;
   let somethingUnreadable = false;
 
   const judgeOne = async (source: RecordSource, record: JsonRecord) => {
-    const judged = judgeRecord(source.name, record, shown ?? { userRows: 0, activeSink: false }, judging);
+    const judged = judgeRecord(source.name, record, shown ?? NOTHING_SHOWN, judging);
     if (judged.address !== undefined) unmatched.delete(judged.address);
     if (judged.result === undefined) return tally.countSink();
     tally.count(judged.result);
@@ -80,7 +79,7 @@ export async function check(job: CheckJob): Promise<number> {
         const record = step.value;
         if (shown === undefined && isRow(record)) {
           job.onSecondReading();
-          const counting = { userRows: 0, activeSink: false };
+          const counting = { ...NOTHING_SHOWN };
           for (const other of sources.slice(sources.indexOf(source))) {
             const begun = other === source ? { last: record, rest: records } : undefined;
             const again = await other.lookAhead(begun, (each) => countRow(each, counting, asksForSink));
@@ -112,8 +111,8 @@ export async function check(job: CheckJob): Promise<number> {
   await stdout.finish();
   if (summary.unmatchedFacts.length > 0)
     job.tell(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
-  if (somethingUnreadable) return UNREADABLE_INPUT;
-  return tally.reaches(job.failOn) ? FOUND : PASSED;
+  if (somethingUnreadable) return WRONG_USAGE;
+  return tally.reaches(job.failOn) ? FOUND : DONE;
 }
 
 function countRow(

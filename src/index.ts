@@ -1,3 +1,9 @@
+/**
+ * Judges, recommends and explains how e-mail flows between a mail system and Dynamics 365.
+ *
+ * @module d365-email-rules
+ */
+
 export type { Condition } from './condition.ts';
 export {
   applyRepair,
@@ -29,6 +35,14 @@ export type { Formula } from './formula.ts';
 export type { FindingKind, Verdict } from './judge.ts';
 export { type Labels, labels } from './labels.ts';
 export type { Locale } from './locale.ts';
+export {
+  mailFlow,
+  type Route,
+  type StopState,
+  type Trace,
+  type Traced,
+  type TracedStop,
+} from './mail-flow.ts';
 export type { Options } from './options.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export {
@@ -65,6 +79,7 @@ export {
   prerequisites,
 } from './rulesets/guide/vocabulary.ts';
 export type { Source } from './source.ts';
+export type { MailFlow, Stop } from './stop.ts';
 export { type Judged, type Malformed, type Report, validate } from './validate.ts';
 export type { Vocabulary } from './vocabulary.ts';
 export type { CriterionWords, OwnWords, RulesetWords, RuleWords } from './words.ts';

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { isRecord } from './snapshot.ts';
 import { directionsOf, RESERVED_NAMES, UNUSED, type Vocabulary } from './vocabulary.ts';
+import { ownWordsSchema, ruleWordsSchema } from './words-schema.ts';
 
 type AnySchema = z.ZodMiniType;
 
@@ -46,6 +47,7 @@ export function rulesetSchema(vocabulary: Vocabulary | undefined): AnySchema {
     rules: z.array(ruleSchema(vocabulary)).check(noRepeats(idOf, ['id'])),
     criteria: z.array(criterionSchema(vocabulary)).check(noRepeats(idOf, ['id'])),
     whereToSet: z.array(z.strictObject({ id: text(), sources: z.array(source()) })),
+    mailFlow: z.optional(byMethod(vocabulary, z.array(stopSchema(vocabulary)), z.optional)),
     words: z.optional(record(ownWordsSchema())),
   });
 }
@@ -53,7 +55,6 @@ export function rulesetSchema(vocabulary: Vocabulary | undefined): AnySchema {
 /** The schema of one rule; without a vocabulary, names are only checked for their kind. */
 export function ruleSchema(vocabulary: Vocabulary | undefined): AnySchema {
   const direction = vocabulary ? z.enum(directionsOf(vocabulary)) : name();
-  const prerequisite = vocabulary ? z.enum(vocabulary.prerequisites) : name();
   const rule = z.strictObject({
     id: kebabCase(),
     kind: z.enum(['error', 'advice']),
@@ -66,7 +67,7 @@ export function ruleSchema(vocabulary: Vocabulary | undefined): AnySchema {
           direction,
           when: conditionSchema(vocabulary),
           unless: z.optional(conditionSchema(vocabulary)),
-          requires: z.optional(formulaSchema(prerequisite)),
+          requires: z.optional(formulaSchema(vocabulary)),
         }),
       )
       .check(z.minLength(1)),
@@ -77,7 +78,7 @@ export function ruleSchema(vocabulary: Vocabulary | undefined): AnySchema {
 /** The schema of what extends a ruleset and adds rules with these ids. */
 export function extensionSchema(base: Ruleset, addedIds: readonly string[]): AnySchema {
   const baseIds = base.rules.map((rule) => rule.id);
-  const words = z.optional(ruleWords());
+  const words = z.optional(ruleWordsSchema());
   const overrides = base.rules.map((rule) => [rule.id, z.optional(overrideSchema(rule))]);
   return z.strictObject({
     id: kebabCase(),
@@ -132,7 +133,8 @@ function oneOrMore(schema: AnySchema): AnySchema {
   return z.union([schema, z.array(schema)]);
 }
 
-function formulaSchema(prerequisite: AnySchema): AnySchema {
+function formulaSchema(vocabulary: Vocabulary | undefined): AnySchema {
+  const prerequisite = vocabulary ? z.enum(vocabulary.prerequisites) : name();
   const formula: AnySchema = z.lazy(() =>
     z.union([
       prerequisite,
@@ -154,37 +156,30 @@ function criterionSchema(vocabulary: Vocabulary | undefined): AnySchema {
     unless: circumstances,
   });
   const cases = z.array(rated).check(z.minLength(1), lastRatingAlwaysHolds());
-  const directions = Object.entries(vocabulary?.directions ?? {});
-  const ratings = vocabulary
-    ? z.strictObject(
-        Object.fromEntries(
-          directions.map(([direction, methods]) => [
-            direction,
-            z.strictObject(Object.fromEntries(methods.map((method) => [method, cases]))),
-          ]),
-        ),
-      )
-    : record(record(cases));
-  return z.strictObject({ id: kebabCase(), ratings });
+  return z.strictObject({ id: kebabCase(), ratings: byMethod(vocabulary, cases) });
 }
 
-function ruleWords(): AnySchema {
-  return z.strictObject({ title: text(), message: text(), why: text(), remedy: text(), ignoreWhen: text() });
-}
-
-function ownWordsSchema(): AnySchema {
-  const texts = z.optional(record(text()));
+function stopSchema(vocabulary: Vocabulary | undefined): AnySchema {
   return z.strictObject({
-    name: z.optional(text()),
-    owners: texts,
-    directions: texts,
-    methods: z.optional(record(record(text()))),
-    prerequisites: texts,
-    criteria: z.optional(record(z.strictObject({ question: text(), statements: record(text()) }))),
-    rules: z.optional(record(ruleWords())),
-    clauses: texts,
-    whereToSet: texts,
+    stop: name(),
+    perOwner: z.optional(z.literal(true)),
+    requires: z.optional(formulaSchema(vocabulary)),
+    sources: z.array(source()),
   });
+}
+
+/** Something for every method of every direction, unless it is made optional. */
+function byMethod(
+  vocabulary: Vocabulary | undefined,
+  value: AnySchema,
+  each: (schema: AnySchema) => AnySchema = (schema) => schema,
+): AnySchema {
+  if (vocabulary === undefined) return record(record(value));
+  const directions = Object.entries(vocabulary.directions).map(([direction, methods]) => {
+    const values = Object.fromEntries(methods.map((method) => [method, each(value)]));
+    return [direction, each(z.strictObject(values))];
+  });
+  return z.strictObject(Object.fromEntries(directions));
 }
 
 /** Names that every JavaScript object answers to can't name anything else. */

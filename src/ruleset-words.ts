@@ -1,6 +1,7 @@
 import { fill, type Locale } from './locale.ts';
 import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
+import { stopsIn } from './stop.ts';
 import type { OwnWords, RulesetWords, RuleWords } from './words.ts';
 
 type Layer = OwnWords[string] | undefined;
@@ -38,6 +39,7 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
     ),
     clauses: merge({}, (words) => words?.clauses),
     whereToSet: merge(namesOf(ruleset.whereToSet.map(({ id }) => id)), (words) => words?.whereToSet),
+    stops: merge(namesOf(stopsIn(ruleset.mailFlow)), (words) => words?.stops),
   };
 }
 

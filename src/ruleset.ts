@@ -6,6 +6,7 @@ import { en } from './locales/en.ts';
 import type { Rule, RuleKind } from './rule.ts';
 import { RulesetError } from './ruleset-error.ts';
 import type { Source } from './source.ts';
+import type { MailFlow } from './stop.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { problemOf } from './wording.ts';
 import type { OwnWords, RuleWords } from './words.ts';
@@ -39,6 +40,8 @@ export interface Ruleset<
   /** The criteria by which methods are compared, most important first. */
   readonly criteria: readonly CriterionDefinition<Vocabulary, CriterionId>[];
   readonly whereToSet: readonly WhereToSet[];
+  /** How a message travels by each method; a method that is not listed has no picture. */
+  readonly mailFlow?: MailFlow;
   /** Texts that the ruleset brings along itself, by language. */
   readonly words?: OwnWords;
 }
@@ -51,10 +54,11 @@ export type CriterionIdOf<R extends Ruleset> = R extends Ruleset<Vocabulary, str
 /** A ruleset as it is written down: its rules and criteria are held to its own vocabulary. */
 export type RulesetDefinition<V extends Vocabulary, RuleId extends string, CriterionId extends string> = Omit<
   Ruleset<V>,
-  'rules' | 'criteria'
+  'rules' | 'criteria' | 'mailFlow'
 > & {
   readonly rules: readonly Rule<V, RuleId>[];
   readonly criteria: readonly CriterionDefinition<V, CriterionId>[];
+  readonly mailFlow?: MailFlow<V>;
 };
 
 /**

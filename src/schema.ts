@@ -1,3 +1,9 @@
+/**
+ * The zod schemas and the JSON Schemas of everything that comes in.
+ *
+ * @module d365-email-rules/schema
+ */
+
 import * as z from 'zod/mini';
 import type { Configuration } from './configuration.ts';
 import type { TradeoffRequest } from './explain-tradeoffs.ts';

@@ -25,6 +25,7 @@ export interface RulesetWords<
   V extends Vocabulary = Vocabulary,
   RuleId extends string = string,
   CriterionId extends string = string,
+  StopName extends string = string,
 > {
   /** What the ruleset is, in a few words. */
   readonly name: string;
@@ -39,6 +40,8 @@ export interface RulesetWords<
   readonly clauses: Readonly<Record<string, string>>;
   /** Where a delivery method is set. */
   readonly whereToSet: Readonly<Record<string, string>>;
+  /** What each stop on a message’s way is called, short enough for a box in a picture. */
+  readonly stops: { readonly [S in StopName]: string };
 }
 
 /** Texts that a ruleset brings along itself, by language: all of them, or only some. */

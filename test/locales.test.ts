@@ -19,7 +19,9 @@ const LOCALES: readonly Locale[] = [en, sv];
 const TRANSLATIONS = LOCALES.filter((locale) => locale !== en);
 
 /** Texts that may be the same as in English, by language and path. */
-const SAME_AS_IN_ENGLISH: Readonly<Record<string, readonly string[]>> = { sv: [] };
+const SAME_AS_IN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  sv: ['rulesets / guide / stops / outlook', 'rulesets / guide / stops / dynamics365'],
+};
 
 type Path = readonly string[];
 type Text = readonly [path: string, text: string];
@@ -154,7 +156,9 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
   });
 
   it('has a text for everything in the guide, and none left over', () => {
-    const { vocabulary, clauses, rules, criteria, whereToSet } = guide;
+    const { vocabulary, clauses, rules, criteria, whereToSet, mailFlow = {} } = guide;
+    const flows = Object.values(mailFlow).flatMap((byMethod) => Object.values(byMethod ?? {}));
+    const stopNames = new Set(flows.flatMap((stops) => (stops ?? []).map(({ stop }) => stop)));
     const keys = (record: object) => Object.keys(record);
     const ids = (all: readonly { readonly id: string }[]) => all.map((each) => each.id);
     expect(keys(locale.rulesets)).toEqual([guide.edition]);
@@ -168,10 +172,20 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
     expect(keys(texts.criteria)).toEqual(ids(criteria));
     expect(keys(texts.clauses)).toEqual(clauses.map(({ clause }) => clause));
     expect(keys(texts.whereToSet)).toEqual(ids(whereToSet));
+    expect(keys(texts.stops).sort()).toEqual([...stopNames].sort());
   });
 
   it('has prerequisites that can stand in a list', () => {
     const all = Object.values(texts.prerequisites);
+    expect(all.filter((text) => /[.;?!]/.test(text))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('has names of stops that fit into a box, each another', () => {
+    const all = Object.values(texts.stops);
+    expect(
+      all.filter((text) => text.length > 40 || text.split(' ').some((word) => word.length > 22)),
+    ).toEqual([]);
     expect(all.filter((text) => /[.;?!]/.test(text))).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
   });

@@ -1,6 +1,13 @@
+/**
+ * English.
+ *
+ * @module d365-email-rules/locales/en
+ */
+
 import { deepFreeze } from '../freeze.ts';
 import type { CriterionIdOf, RuleIdOf } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
+import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
 
 /** The guide in English. */
@@ -265,7 +272,19 @@ const guideWords = {
       'The default for newly created user mailboxes: Settings > Email Configuration > Email Configuration Settings > Email tab.',
     individual: 'One mailbox: Settings > Email Configuration > Mailboxes, then select the mailbox.',
   },
-} as const satisfies RulesetWords<Guide['vocabulary'], RuleIdOf<Guide>, CriterionIdOf<Guide>>;
+  stops: {
+    sender: 'Sender',
+    mailbox: 'Mailbox',
+    outlook: 'Outlook',
+    dynamics365: 'Dynamics 365',
+    processor: 'Server-side sync or Email Router',
+    forwardRule: 'Forwarding rule',
+    sinkMailbox: 'Sink mailbox',
+    emailRouter: 'Email Router',
+    recipient: 'Recipient',
+    smtpServer: 'SMTP server',
+  },
+} as const satisfies RulesetWords<Guide['vocabulary'], RuleIdOf<Guide>, CriterionIdOf<Guide>, GuideStop>;
 
 /** English. */
 export const en = deepFreeze({
@@ -369,6 +388,16 @@ export const en = deepFreeze({
       speaksFor: 'For {method}: {criteria}',
       even: 'Even: {criteria}',
       undecided: 'Undecided: {criteria}',
+    },
+    mailFlow: {
+      title: 'How e-mail travels: {routes}',
+      there: 'there',
+      missing: 'missing',
+      'not-known': 'not known',
+      perOwner: 'One for each owner: {stops}.',
+      others: 'Other mailboxes',
+      empty: 'No e-mail travels in this direction.',
+      notDescribed: 'How e-mail travels by this method is not described.',
     },
   },
   rulesets: { guide: guideWords },

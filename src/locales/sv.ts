@@ -1,3 +1,9 @@
+/**
+ * Swedish.
+ *
+ * @module d365-email-rules/locales/sv
+ */
+
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
 
@@ -276,6 +282,18 @@ const guideWords = {
     individual:
       'En enskild postlåda: Inställningar > E-postkonfiguration > Postlådor, och välj sedan postlådan.',
   },
+  stops: {
+    sender: 'Avsändare',
+    mailbox: 'Postlåda',
+    outlook: 'Outlook',
+    dynamics365: 'Dynamics 365',
+    processor: 'Serversynkronisering eller E-postrouter',
+    forwardRule: 'Vidarebefordringsregel',
+    sinkMailbox: 'Sink-postlåda',
+    emailRouter: 'E-postrouter',
+    recipient: 'Mottagare',
+    smtpServer: 'SMTP-server',
+  },
 } as const satisfies Locale['rulesets']['guide'];
 
 /** Swedish. */
@@ -380,6 +398,16 @@ export const sv: Locale = deepFreeze({
       speaksFor: 'Talar för ”{method}”: {criteria}',
       even: 'Ingen skillnad: {criteria}',
       undecided: 'Ej avgjort: {criteria}',
+    },
+    mailFlow: {
+      title: 'E-postens väg: {routes}',
+      there: 'finns',
+      missing: 'saknas',
+      'not-known': 'ej känt',
+      perOwner: 'Finns för varje ägare: {stops}.',
+      others: 'Andra postlådor',
+      empty: 'Ingen e-post går i den här riktningen.',
+      notDescribed: 'E-postens väg med den här metoden är inte beskriven.',
     },
   },
   rulesets: { guide: guideWords },

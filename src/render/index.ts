@@ -1,3 +1,9 @@
+/**
+ * Shows answers to people: for the terminal, as text, Markdown, HTML, or a picture.
+ *
+ * @module d365-email-rules/render
+ */
+
 import { match, P } from 'ts-pattern';
 import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
@@ -19,6 +25,9 @@ import type { Block } from './document.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { toTerminal, toText } from './to-text.ts';
+
+export type { Orientation } from './mail-flow-layout.ts';
+export { type MailFlowOptions, renderMailFlow } from './render-mail-flow.ts';
 
 /** What an answer is rendered for: a terminal with colours, plain text, Markdown, or a fragment of HTML. */
 export type Target = 'terminal' | 'text' | 'markdown' | 'html';

@@ -1,4 +1,5 @@
 import type { Block, Line, Span } from './document.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** Writes blocks as a fragment of HTML; whatever came from data is escaped, and looks are left to style sheets. */
 export function toHtml(blocks: readonly Block[], language: string): string {
@@ -44,15 +45,4 @@ function spanHtml({ text, tone }: Span): string {
   if (tone === 'code') return `<code>${escaped}</code>`;
   if (tone === 'strong') return `<strong>${escaped}</strong>`;
   return `<span class="${tone}">${escaped}</span>`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }

@@ -4,6 +4,7 @@ import {
   applyRepair,
   explainTradeoffs,
   guide,
+  mailFlow,
   type Options,
   recommend,
   validate,
@@ -22,6 +23,7 @@ const verbs: readonly (readonly [string, fc.Arbitrary<object>, Verb])[] = [
   ['validate', nearConfigurations, (input) => validate(input)],
   ['recommend', nearRequests, (input) => recommend(input)],
   ['explainTradeoffs', nearTradeoffRequests, (input) => explainTradeoffs(input)],
+  ['mailFlow', nearConfigurations, (input) => mailFlow(input)],
 ];
 
 const copyOfTheGuide = JSON.parse(JSON.stringify(guide));
@@ -123,8 +125,8 @@ describe.each(verbs)('%s', (_name, inputs, verb) => {
   it.each(manyOptions)('reads each property of its options once, given %s', (_what, options) => {
     for (const watch of [counted, withCountingGetters]) {
       const watched = watch(options);
-      const input = verb === verbs[0]?.[2] ? configuration : request;
-      const ask = { validate, recommend, explainTradeoffs }[_name as 'validate'];
+      const input = _name === 'validate' || _name === 'mailFlow' ? configuration : request;
+      const ask = { validate, recommend, explainTradeoffs, mailFlow }[_name as 'validate'];
       ask(input, watched.value as Options);
       expect(readAgain(watched.reads).filter((path) => !/\.length /.test(path))).toEqual([]);
       expect(watched.reads.strays).toEqual([]);

@@ -8,11 +8,13 @@ import {
   extendRuleset,
   guide,
   labels,
+  mailFlow,
   recommend,
   validate,
   describe as wordAgain,
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
+import { renderMailFlow } from '../../src/render/index.ts';
 import { calls, configuration, finding, places, request } from '../support/calls.ts';
 import { anything } from '../support/hostile.ts';
 
@@ -50,6 +52,8 @@ describe('what is given stays as it is', () => {
     validate(given.configuration, given.options);
     recommend(given.request, given.options);
     explainTradeoffs(given.tradeoffs, given.options);
+    mailFlow(given.configuration, given.options);
+    renderMailFlow(given.configuration, given.options);
     wordAgain(given.finding, given.options.locale, given.options.ruleset);
     labels(given.options.locale, given.options.ruleset);
     applyRepair(given.configuration, given.repair);
@@ -81,6 +85,8 @@ describe('no answer can be changed', () => {
     ['recommendations', () => recommend({ ...request, prerequisites: { outlookInstalled: false } })],
     ['a request’s problems', () => recommend({ needs: 1 })],
     ['trade-offs', () => explainTradeoffs()],
+    ['a trace', () => mailFlow(configuration)],
+    ['a trace’s problems', () => mailFlow({ owner: 1 })],
     ['labels', () => labels()],
     ['labels of another ruleset', () => labels(en, extendRuleset(guide, { id: 'other' }))],
     ['the guide', () => guide],

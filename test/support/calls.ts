@@ -9,12 +9,14 @@ import {
   guide,
   type Locale,
   labels,
+  mailFlow,
   type Options,
   recommend,
   validate,
   describe as wordAgain,
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
+import { renderMailFlow } from '../../src/render/index.ts';
 
 /** A configuration that is well formed. */
 export const configuration = { owner: 'user', incoming: 'outlook', outgoing: 'none' } as const;
@@ -43,6 +45,10 @@ export const calls: readonly (readonly [string, Call])[] = [
   ['recommend(…, it)', (given) => recommend(request, given as Options)],
   ['explainTradeoffs(it)', (given) => explainTradeoffs(given)],
   ['explainTradeoffs(…, it)', (given) => explainTradeoffs({}, given as Options)],
+  ['mailFlow(it)', (given) => mailFlow(given)],
+  ['mailFlow(…, it)', (given) => mailFlow(configuration, given as Options)],
+  ['renderMailFlow(it)', (given) => renderMailFlow(given)],
+  ['renderMailFlow(…, it)', (given) => renderMailFlow(configuration, given as Options)],
   ['options.ruleset', (given) => validate(configuration, { ruleset: given as never })],
   ['options.locale', (given) => validate(configuration, { locale: given as Locale })],
   ['options.asOf', (given) => validate(configuration, { asOf: given as string })],
@@ -77,6 +83,7 @@ export const places: readonly (readonly [string, Call])[] = [
   ['in incoming', (given) => ({ incoming: ['server', given] })],
   ['a ruleset', (given) => ({ ruleset: { ...guide, rules: given } })],
   ['in a ruleset', (given) => ({ ruleset: { ...guide, rules: [...guide.rules, given] } })],
+  ['the flow of a ruleset', (given) => ({ ruleset: { ...guide, mailFlow: { incoming: given } } })],
   ['a locale', (given) => ({ locale: { ...en, phrases: given } })],
   ['unmet', (given) => ({ ...finding, unmet: given, message: given })],
   ['repairs', (given) => ({ ...finding, repairs: given })],

@@ -2,11 +2,15 @@ import { deepFreeze } from '../../freeze.ts';
 import type { Ruleset } from '../../ruleset.ts';
 import { GUIDE_CLAUSES, guideClause } from './clauses.ts';
 import { guideCriteria } from './criteria.ts';
+import { guideMailFlow } from './mail-flow.ts';
 import { guideRules } from './rules.ts';
 import { type GuideVocabulary, guideVocabulary } from './vocabulary.ts';
 
 type GuideRuleId = (typeof guideRules)[number]['id'];
 type GuideCriterionId = (typeof guideCriteria)[number]['id'];
+
+/** The guide, as a type: the default of every type that takes a ruleset. */
+export interface Guide extends Ruleset<GuideVocabulary, GuideRuleId, GuideCriterionId> {}
 
 /**
  * The guidance of the document "Set up synchronization of incoming and outgoing email" for Dynamics 365 (online)
@@ -21,7 +25,7 @@ type GuideCriterionId = (typeof guideCriteria)[number]['id'];
  * console.log(guide.rules.length); // 18
  * ```
  */
-export const guide: Ruleset<GuideVocabulary, GuideRuleId, GuideCriterionId> = deepFreeze({
+export const guide: Guide = deepFreeze({
   id: 'guide',
   edition: 'guide',
   vocabulary: guideVocabulary,
@@ -42,7 +46,5 @@ export const guide: Ruleset<GuideVocabulary, GuideRuleId, GuideCriterionId> = de
     { id: 'default', sources: [guideClause('A1'), guideClause('A15')] },
     { id: 'individual', sources: [guideClause('A2'), guideClause('A15')] },
   ],
+  mailFlow: guideMailFlow,
 });
-
-/** The guide, as a type: the default of every type that takes a ruleset. */
-export type Guide = typeof guide;

@@ -1,0 +1,72 @@
+import type { Formula } from '../../formula.ts';
+import type { MailFlow, Stop } from '../../stop.ts';
+import { guideClause } from './clauses.ts';
+import type { GuideVocabulary } from './vocabulary.ts';
+
+type Requirement = Formula<GuideVocabulary['prerequisites'][number]>;
+
+/** A stop that there is one of for everybody. */
+function shared<S extends string>(
+  stop: S,
+  clauses: string,
+  requires?: Requirement,
+): Stop<GuideVocabulary, S> {
+  const sources = clauses.split(' ').map(guideClause);
+  return requires === undefined ? { stop, sources } : { stop, requires, sources };
+}
+
+/** A stop that each user and each queue has one of. */
+function own<S extends string>(stop: S, clauses: string, requires?: Requirement): Stop<GuideVocabulary, S> {
+  return { ...shared(stop, clauses, requires), perOwner: true };
+}
+
+const EITHER_PROCESSOR = { any: ['serverSideSyncEnabled', 'emailRouterInstalled'] } as const;
+
+/** How a message travels by each of the guide's methods. */
+export const guideMailFlow = {
+  incoming: {
+    none: [],
+    outlook: [
+      shared('sender', 'A4'),
+      own('mailbox', 'A4'),
+      own('outlook', 'A4', 'outlookInstalled'),
+      shared('dynamics365', 'A4'),
+    ],
+    server: [
+      shared('sender', 'A5'),
+      own('mailbox', 'A5'),
+      shared('processor', 'A5', EITHER_PROCESSOR),
+      shared('dynamics365', 'A5'),
+    ],
+    'forward-mailbox': [
+      shared('sender', 'A8'),
+      own('mailbox', 'A8'),
+      own('forwardRule', 'A9', 'forwardRuleDeployed'),
+      shared('sinkMailbox', 'A8', 'sinkMailboxProvisioned'),
+      shared('emailRouter', 'A7', 'emailRouterInstalled'),
+      shared('dynamics365', 'A7'),
+    ],
+  },
+  outgoing: {
+    none: [],
+    outlook: [
+      shared('dynamics365', 'A11'),
+      own('outlook', 'A11', 'outlookInstalled'),
+      own('mailbox', 'A11'),
+      shared('recipient', 'A11'),
+    ],
+    server: [
+      shared('dynamics365', 'A12'),
+      shared('processor', 'A12', EITHER_PROCESSOR),
+      shared('smtpServer', 'A12 A13', { all: ['smtpCompatible', 'smtpServerConnected'] }),
+      shared('recipient', 'A12'),
+    ],
+  },
+} satisfies MailFlow<GuideVocabulary>;
+
+type Flow = typeof guideMailFlow;
+
+/** The names of the stops in the guide's flow. */
+export type GuideStop = {
+  [D in keyof Flow]: Extract<Flow[D][keyof Flow[D]], readonly Stop[]>[number]['stop'];
+}[keyof Flow];

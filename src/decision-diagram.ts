@@ -1,0 +1,111 @@
+/**
+ * What comes of the values in some columns: a result, or a look at one column and, for each of its values by place, a
+ * diagram of what comes of the columns after it.
+ */
+export type Diagram<Result> = Leaf<Result> | Branch<Result>;
+
+interface Leaf<Result> {
+  readonly id: number;
+  readonly result: Result;
+}
+
+interface Branch<Result> {
+  readonly id: number;
+  readonly column: number;
+  readonly parts: readonly Diagram<Result>[];
+}
+
+/** Makes diagrams that look at columns in one order, and of which equal ones are the same object. */
+export interface Diagrams {
+  /** The diagram with one result whatever the values are. */
+  leaf<Result>(result: Result): Diagram<Result>;
+  /** The diagram that looks at one column: a result for each of its values, by place. */
+  lookAt<Result>(column: number, results: readonly Result[]): Diagram<Result>;
+  /** What comes of the results of two diagrams. */
+  combine<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
+}
+
+/** Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice. */
+export function createDiagrams(): Diagrams {
+  const leaves = new Map<unknown, Leaf<unknown>>();
+  const branches = new Map<string, Branch<unknown>>();
+
+  function leaf<Result>(result: Result): Diagram<Result> {
+    const known = leaves.get(result) ?? { id: leaves.size + branches.size, result };
+    leaves.set(result, known);
+    return known as Leaf<Result>;
+  }
+
+  /** A look at a column that makes no difference is left out. */
+  function branch<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result> {
+    const [first] = parts as readonly [Diagram<Result>];
+    if (parts.every((part) => part === first)) return first;
+    const key = [column, ...parts.map(({ id }) => id)].join();
+    const known = branches.get(key) ?? { id: leaves.size + branches.size, column, parts };
+    branches.set(key, known);
+    return known as Branch<Result>;
+  }
+
+  function combine<A, B, Result>(
+    a: Diagram<A>,
+    b: Diagram<B>,
+    join: (a: A, b: B) => Result,
+  ): Diagram<Result> {
+    const done = new Map<string, Diagram<Result>>();
+    const combineParts = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
+      const key = `${left.id},${right.id}`;
+      const known = done.get(key) ?? makeOf(left, right);
+      done.set(key, known);
+      return known;
+    };
+    const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
+      if ('result' in left && 'result' in right) return leaf(join(left.result, right.result));
+      const column = Math.min(columnOf(left), columnOf(right));
+      const { length } = partsAt(left, column) ?? (partsAt(right, column) as readonly unknown[]);
+      const parts = Array.from({ length }, (_, place) =>
+        combineParts(partsAt(left, column)?.[place] ?? left, partsAt(right, column)?.[place] ?? right),
+      );
+      return branch(column, parts);
+    };
+    return combineParts(a, b);
+  }
+
+  return {
+    leaf,
+    lookAt: (column, results) =>
+      branch(
+        column,
+        results.map((result) => leaf(result)),
+      ),
+    combine,
+  };
+}
+
+/** The column at which a diagram looks first; a result comes after all of them. */
+function columnOf(diagram: Diagram<unknown>): number {
+  return 'result' in diagram ? Number.POSITIVE_INFINITY : diagram.column;
+}
+
+/** The parts of a diagram by the values of a column; absent when it does not look there first. */
+function partsAt<Result>(diagram: Diagram<Result>, column: number): readonly Diagram<Result>[] | undefined {
+  return 'parts' in diagram && diagram.column === column ? diagram.parts : undefined;
+}
+
+/** Every result that values can have which stand at these places of their columns. */
+export function resultsWithin<Result>(
+  diagram: Diagram<Result>,
+  places: readonly (readonly number[])[],
+): ReadonlySet<Result> {
+  const results = new Set<Result>();
+  const seen = new Set<number>();
+  const visit = (part: Diagram<Result>): void => {
+    if (seen.has(part.id)) return;
+    seen.add(part.id);
+    if ('result' in part) results.add(part.result);
+    else
+      for (const place of places[part.column] as readonly number[])
+        visit(part.parts[place] as Diagram<Result>);
+  };
+  visit(diagram);
+  return results;
+}

@@ -1,0 +1,121 @@
+import { type CompiledCase, type CompiledRule, compileRuleset } from './compile.ts';
+import type { CompiledCondition } from './condition.ts';
+import { type Column, everyColumn, testsOf } from './decision-columns.ts';
+import { createDiagrams, type Diagram, type Diagrams } from './decision-diagram.ts';
+import { type PlacedRow, rowsOf } from './decision-rows.ts';
+import type { Requirement, Truth } from './formula.ts';
+import type { FindingKind } from './judge.ts';
+import type { Rule } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** What a rule comes to: a finding of this kind, or none. */
+export type RuleOutcome = FindingKind | 'silent';
+
+/** All that some rules can look at, and diagrams over it. */
+export interface Space {
+  readonly diagrams: Diagrams;
+  readonly columns: readonly Column[];
+  readonly rules: readonly CompiledRule[];
+}
+
+/** Diagrams over all that these rules of a ruleset can look at. */
+export function spaceOf(ruleset: Ruleset, rules: readonly Rule[]): Space {
+  const compiled = compileRuleset({ ...ruleset, rules });
+  const columns = everyColumn(ruleset.vocabulary, compiled.thresholds);
+  return { diagrams: createDiagrams(), columns, rules: compiled.rules };
+}
+
+function widthsOf({ columns }: Space): readonly number[] {
+  return columns.map(({ values }) => values.length);
+}
+
+/**
+ * The rows of what comes of some rules, as few as are found: prerequisites are told apart one after the other, and it
+ * takes fewer rows to begin now with the first, now with the last.
+ */
+export function fewestRows<Result extends string>(
+  ruleset: Ruleset,
+  rules: readonly Rule[],
+  diagramOf: (space: Space) => Diagram<Result>,
+): readonly PlacedRow<Result>[] {
+  const { vocabulary } = ruleset;
+  const prerequisites = [...vocabulary.prerequisites].reverse();
+  const forwards = spaceOf(ruleset, rules);
+  const backwards = spaceOf({ ...ruleset, vocabulary: { ...vocabulary, prerequisites } }, rules);
+  const [some, others] = [forwards, backwards].map((space) => rowsOf(diagramOf(space), widthsOf(space))) as [
+    readonly PlacedRow<Result>[],
+    readonly PlacedRow<Result>[],
+  ];
+  if (some.length <= others.length) return some;
+  const first = forwards.columns.length - prerequisites.length;
+  return others.map(({ places, result }) => ({
+    places: [...places.slice(0, first), ...places.slice(first).reverse()],
+    result,
+  }));
+}
+
+/** What a rule comes to: the first case that applies decides. */
+export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<RuleOutcome> {
+  const { leaf, combine } = space.diagrams;
+  return cases.reduceRight(
+    (others, each) => combine(caseOutcome(space, rule, each), others, (own, other) => own ?? other),
+    leaf<RuleOutcome>('silent'),
+  );
+}
+
+/** What a case comes to; absent where it does not apply. */
+function caseOutcome(
+  space: Space,
+  { kind }: Rule,
+  { when, unless, requirement }: CompiledCase,
+): Diagram<RuleOutcome | undefined> {
+  const { leaf, combine } = space.diagrams;
+  const asked = whether(space, when);
+  const applies = unless ? combine(asked, whether(space, unless), (is, spared) => is && !spared) : asked;
+  const unknown: RuleOutcome = kind === 'error' ? 'unverified' : 'silent';
+  const truth = requirement ? truthOfAll(space, requirement) : leaf<Truth>(false);
+  return combine(applies, truth, (is, met) => {
+    if (!is) return undefined;
+    if (met === undefined) return unknown;
+    return met ? 'silent' : kind;
+  });
+}
+
+/** Whether a condition holds. */
+function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
+  const { leaf, lookAt, combine } = space.diagrams;
+  return testsOf(condition).reduce((holds, { about, name, accepts }) => {
+    const column = columnAt(space, about, name);
+    const results = (space.columns[column] as Column).values.map(accepts);
+    return combine(holds, lookAt(column, results), (a, b) => a && b);
+  }, leaf(true));
+}
+
+/** The truth of a requirement, whatever is known of its prerequisites. */
+function truthOfAll(space: Space, requirement: Requirement): Diagram<Truth> {
+  const { leaf, lookAt, combine } = space.diagrams;
+  if (requirement.kind === 'literal') {
+    const { prerequisite, value } = requirement;
+    const column = columnAt(space, 'prerequisite', prerequisite);
+    const { values } = space.columns[column] as Column;
+    return lookAt<Truth>(
+      column,
+      values.map((each) => (typeof each === 'boolean' ? each === value : undefined)),
+    );
+  }
+  const settling = requirement.kind === 'any';
+  return requirement.parts
+    .map((part) => truthOfAll(space, part))
+    .reduce(
+      (whole, part) =>
+        combine(whole, part, (a, b) => {
+          if (a === settling || b === settling) return settling;
+          return a === undefined || b === undefined ? undefined : !settling;
+        }),
+      leaf<Truth>(!settling),
+    );
+}
+
+function columnAt({ columns }: Space, about: Column['about'], name: string): number {
+  return columns.findIndex((column) => column.about === about && column.name === name);
+}

@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
+import { checkFacts } from '../src/dataverse/organization-facts.ts';
+import { guide, validate } from '../src/index.ts';
 import {
   blocksOf,
   type CodeBlock,
@@ -9,19 +13,77 @@ import {
   promised,
   typeErrorsIn,
 } from './support/examples.ts';
-import { builtFile, manifest, output, textOf } from './support/project.ts';
+import { builtFile, manifest, output, ROOT, textOf } from './support/project.ts';
 
-const DOCUMENTS = ['README.md', 'docs/command-line.md', 'docs/reading-the-guide.md', 'examples/README.md'];
+const PAGES = ['docs/guide', 'docs/contributing'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...PAGES];
+const OWN = 'npx d365-email-rules ';
 
-const inDocuments = DOCUMENTS.flatMap(blocksOf);
+const blocksByDocument = DOCUMENTS.map(blocksOf);
+const inDocuments = blocksByDocument.flat();
+const inLanguage = (wanted: string) => inDocuments.filter(({ language }) => language === wanted);
 const programs = [...inDocuments, ...examplesInSource()].filter(({ language }) => language === 'ts');
-const commands = inDocuments
-  .filter(({ language }) => language === 'sh')
-  .flatMap(({ place, code }) => code.split('\n').map((command) => ({ place, command })));
+const commands = inLanguage('sh').flatMap(({ place, code }) =>
+  commandsIn(code).map((command) => ({ place, command })),
+);
+/** What stands as plain text right behind commands: what they write, with `…` for what is left out. */
+const shownOutputs = blocksByDocument.flatMap((blocks) =>
+  blocks.flatMap(({ place, language, code }, index) => {
+    const before = blocks[index - 1];
+    return language === 'text' && before?.language === 'sh' ? [{ place, shown: code, by: before.code }] : [];
+  }),
+);
 
-it('finds the examples there are', () => {
-  expect(programs.length).toBeGreaterThanOrEqual(15);
-  expect(commands.length).toBeGreaterThanOrEqual(10);
+/** The commands of a block, without what is said of them. */
+function commandsIn(code: string): readonly string[] {
+  return code
+    .split('\n')
+    .map((line) => line.replace(/ *#.*$/, ''))
+    .filter((line) => line !== '');
+}
+
+interface Ended {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line from the sources, in the folder of the project. */
+async function runOwn(command: string): Promise<Ended> {
+  const written = { out: '', err: '' };
+  const into = (key: 'out' | 'err') =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        written[key] += String(chunk);
+        done();
+      },
+    });
+  const exitCode = await run(command.slice(OWN.length).split(' '), {
+    stdin: Readable.from([]),
+    stdout: into('out'),
+    stderr: into('err'),
+    env: {},
+  });
+  return { exitCode, ...written };
+}
+
+it('finds the examples there are, on every page of the guide', () => {
+  expect(programs.length).toBeGreaterThanOrEqual(40);
+  expect(commands.length).toBeGreaterThanOrEqual(20);
+  expect(shownOutputs.length).toBeGreaterThanOrEqual(3);
+  const withoutExample = PAGES.filter((page) => page.startsWith('docs/guide/')).filter(
+    (page) => !blocksOf(page).some(({ language }) => language === 'ts' || language === 'sh'),
+  );
+  expect(withoutExample).toEqual([]);
+});
+
+it('finds only programs, commands, what they write, JSON and pictures', () => {
+  const languages = new Set(inDocuments.map(({ language }) => language));
+  expect([...languages].sort()).toEqual(['json', 'jsonl', 'sh', 'text', 'ts']);
 });
 
 describe('programs in documents and doc comments', () => {
@@ -36,33 +98,38 @@ describe('programs in documents and doc comments', () => {
 });
 
 describe('commands in documents', () => {
-  const own = commands.filter(({ command }) => command.startsWith('npx d365-email-rules '));
+  const own = commands.filter(({ command }) => command.startsWith(OWN));
 
   it.each(own)('$place $command', async ({ command }) => {
-    const written = { out: '', err: '' };
-    const into = (key: 'out' | 'err') =>
-      new Writable({
-        write(chunk, _encoding, done) {
-          written[key] += String(chunk);
-          done();
-        },
-      });
-    const args = command.split(' ').slice(2);
-    const exitCode = await run(args, {
-      stdin: Readable.from([]),
-      stdout: into('out'),
-      stderr: into('err'),
-      env: {},
-    });
-    expect(written.out).not.toBe('');
-    expect([0, 1], written.err).toContain(exitCode);
+    const { exitCode, out, err } = await runOwn(command);
+    expect(out).not.toBe('');
+    expect([0, 1], err).toContain(exitCode);
+  });
+
+  it.each(shownOutputs)('$place is written by the command above it', async ({ shown, by }) => {
+    const ended = await Promise.all(commandsIn(by).map(runOwn));
+    const written = ended.map(({ out }) => out).join('');
+    let from = 0;
+    for (const part of shown.split(/^…$/m).map((each) => each.replace(/^\n|\n$/g, ''))) {
+      const found = written.indexOf(part, from);
+      expect(found, `${part}\nis not in\n${written.slice(from)}`).toBeGreaterThanOrEqual(0);
+      from = found + part.length;
+    }
   });
 
   it('are all run by a test, or by what a test looks at', () => {
-    const others = commands
-      .map(({ command }) => command)
-      .filter((command) => !command.startsWith('npx d365-email-rules '));
-    expect(others).toEqual(['npm ci && npm run demo', 'npm ci && npm test', 'npm install d365-email-rules']);
+    const others = commands.map(({ command }) => command).filter((command) => !command.startsWith(OWN));
+    const scripts = others.filter((command) => /^npm run [\w:]+$/.test(command));
+    const accountedFor = [
+      'npm ci && npm run demo',
+      'npm ci && npm test',
+      'npm install d365-email-rules',
+      'npx vitest',
+    ];
+    expect(scripts.filter((command) => !(command.slice('npm run '.length) in manifest().scripts))).toEqual(
+      [],
+    );
+    expect(new Set(others.filter((command) => !scripts.includes(command)))).toEqual(new Set(accountedFor));
   });
 
   it('npm ci && npm run demo: judges the example organization and ends well', () => {
@@ -78,14 +145,23 @@ describe('commands in documents', () => {
   it('npm install d365-email-rules: is done with the packed package', () => {
     expect(textOf('test/package/packed.test.ts')).toContain("'install'");
   });
+
+  it('npx vitest: is what npm test ends with', () => {
+    expect(manifest().scripts.test).toMatch(/\bvitest run$/);
+  });
 });
 
-it('JSON in documents is what the library accepts', async () => {
-  const { checkFacts } = await import('../src/dataverse/organization-facts.ts');
-  const { guide } = await import('../src/index.ts');
-  const blocks = inDocuments.filter(({ language }) => language === 'json');
-  expect(blocks.length).toBeGreaterThan(0);
-  for (const { code } of blocks) {
+it('JSON in documents is what the library accepts', () => {
+  expect(inLanguage('json').length).toBeGreaterThan(0);
+  for (const { code } of inLanguage('json')) {
     expect(checkFacts(JSON.parse(code), guide.vocabulary)).toHaveProperty('value');
+  }
+});
+
+it('lines of JSON in documents are configurations', () => {
+  expect(inLanguage('jsonl').length).toBeGreaterThan(0);
+  for (const { place, code } of inLanguage('jsonl')) {
+    const verdicts = code.split('\n').map((line) => validate(JSON.parse(line)).verdict);
+    expect(verdicts, place).not.toContain('malformed');
   }
 });

@@ -5,10 +5,12 @@ import { expect, it } from 'vitest';
 import { guide } from '../../src/index.ts';
 import { ROOT, textOf } from '../support/project.ts';
 
+const page = textOf('docs/contributing/architecture.md');
 /** The rows of the table of files: each file, or folder, with its layer. */
-const rows = [...textOf('docs/architecture.md').matchAll(/^\| (\w+) +\| `([\w/.-]+)` +\| \S/gm)].map(
-  ([, layer = '', path = '']) => ({ layer, path }),
-);
+const rows = [...page.matchAll(/^\| (\w+) +\| `([\w/.-]+)` +\| \S/gm)].map(([, layer = '', path = '']) => ({
+  layer,
+  path,
+}));
 /** The layers, lowest first. */
 const layers = [...new Set(rows.map(({ layer }) => layer))];
 
@@ -53,10 +55,10 @@ it('tells of every file in src, once, and of none that is not there', () => {
   );
 });
 
-it('shows every layer in the picture', () => {
-  const [picture = ''] = textOf('docs/architecture.md').match(/```mermaid[^`]*```/) ?? [];
-  const shown = [...picture.matchAll(/(\w+)\[/g)].map(([, layer]) => layer);
-  expect(shown.sort()).toEqual([...layers].sort());
+it('shows every layer in the picture, each on top of those below it', () => {
+  const [picture = ''] = page.match(/```text[^`]*```/) ?? [];
+  const shown = [...picture.matchAll(/^│ (\w+) +│ \S/gm)].map(([, layer]) => layer);
+  expect(shown.reverse()).toEqual(layers);
 });
 
 it('lets a file use its own layer and those below it, and never one above', () => {

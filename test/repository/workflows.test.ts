@@ -8,6 +8,7 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 interface Workflow {
   readonly on: unknown;
@@ -66,11 +67,14 @@ it('checks on every version of Node that is supported', () => {
   expect(ci?.jobs.check?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run check']);
 });
 
-it('may write provenance where it publishes, and only there', () => {
+it('may prove where things come from where it publishes, and only there', () => {
   const permissions = workflows.flatMap(([name, { jobs }]) =>
     Object.values(jobs).map((job) => [name, job.permissions?.['id-token']]),
   );
-  expect(permissions.filter(([, idToken]) => idToken !== undefined)).toEqual([['release.yml', 'write']]);
+  expect(permissions.filter(([, idToken]) => idToken !== undefined)).toEqual([
+    ['pages.yml', 'write'],
+    ['release.yml', 'write'],
+  ]);
 });
 
 it('has scripts that call only scripts that there are', () => {
@@ -82,6 +86,14 @@ it('has scripts that call only scripts that there are', () => {
 it('runs no script when it is installed', () => {
   const atInstall = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
   expect(Object.keys(manifest().scripts).filter((script) => atInstall.includes(script))).toEqual([]);
+});
+
+it('publishes the site that the tests look at, below the path that its host gives it', () => {
+  const steps = workflows.filter(([name]) => name === 'pages.yml').flatMap(([, each]) => stepsOf(each));
+  expect(steps.find(({ run }) => run === 'npm run docs')?.env?.DOCS_BASE).toMatch(/base_path \}\}\/$/);
+  expect(steps.find(({ uses }) => uses?.includes('upload-pages-artifact'))?.with?.path).toBe(
+    'docs/.vitepress/dist',
+  );
 });
 
 it('can run .ci/run, which leaves nothing out', () => {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatWithOptions } from 'node:util';
 import ts from 'typescript';
+import * as zod from 'zod';
 import * as index from '../../src/index.ts';
 import * as localeEn from '../../src/locales/en.ts';
 import * as localeSv from '../../src/locales/sv.ts';
@@ -23,6 +24,8 @@ const ENTRIES: Readonly<Record<string, unknown>> = {
   'd365-email-rules/schema': schemaEntry,
   'd365-email-rules/locales/en': localeEn,
   'd365-email-rules/locales/sv': localeSv,
+  // What an application takes from elsewhere to go with ours.
+  zod,
 };
 
 /** Where the entries' sources are, for the type check. */
@@ -46,7 +49,8 @@ export function examplesInSource(): CodeBlock[] {
     .flatMap((file) => fenced(`src/${file}`, textOf(`src/${file}`), ' * '));
 }
 
-function fenced(path: string, text: string, prefix = ''): CodeBlock[] {
+/** The fenced blocks of a text, of which each line begins with the prefix. */
+export function fenced(path: string, text: string, prefix = ''): CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let open: { line: number; language: string; code: string[] } | undefined;
   for (const [number, written] of text.split('\n').entries()) {

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { librarySources } from './docs/.vitepress/library-sources.ts';
 
 export default defineConfig({
+  // The site imports the library as users do.
+  resolve: { alias: librarySources },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

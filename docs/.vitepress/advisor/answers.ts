@@ -1,0 +1,72 @@
+import {
+  type Explained,
+  explainTradeoffs,
+  type Problem,
+  type Recommended,
+  type Report,
+  type Ruleset,
+  recommend,
+  validate,
+} from 'd365-email-rules';
+import { UNUSED } from '../../../src/vocabulary.ts';
+import type { AdvisorLanguage } from './language.ts';
+import { circumstancesOf, configurationOf, type Question, requestOf } from './question.ts';
+
+/** Everything the library has to say to a question. */
+export interface Answers {
+  /** What was typed and cannot be used; the answers are without it. */
+  readonly problems: readonly Problem[];
+  /** The verdict on what is set today; absent while that is not stated. */
+  readonly today: Report<Ruleset> | undefined;
+  readonly recommended: Recommended<Ruleset>;
+  readonly tradeoffs: Explained<Ruleset>;
+  /** The prerequisites that some option depends on; the others make no difference. */
+  readonly decisive: readonly string[];
+}
+
+/** Puts a question to the library. */
+export function answersTo(question: Question, language: AdvisorLanguage): Answers {
+  const { ruleset, locale } = language;
+  const options = { ruleset, locale, ...(question.asOf === '' ? {} : { asOf: question.asOf }) };
+  const first = recommend(requestOf(question) as unknown, options);
+  if (first.outcome === 'malformed') {
+    const usable = { ...question, users: '', asOf: '' };
+    return { ...answersTo(usable, language), problems: first.problems };
+  }
+  const configuration = configurationOf(question, ruleset);
+  return {
+    problems: [],
+    today: configuration && validate(configuration as unknown, options),
+    recommended: first,
+    tradeoffs: explainTradeoffs(
+      tradeoffRequestOf(question, ruleset) as unknown,
+      options,
+    ) as Explained<Ruleset>,
+    decisive: decisivePrerequisites(question, ruleset),
+  };
+}
+
+/** The methods that use a direction, for each direction that is used: elsewhere there is nothing to choose. */
+function tradeoffRequestOf(question: Question, { vocabulary }: Ruleset): object {
+  const methods = Object.entries(vocabulary.directions).map(([direction, all]) => [
+    direction,
+    question.needs[direction] ? all.filter((method) => method !== UNUSED) : [],
+  ]);
+  return { ...circumstancesOf(question), ...Object.fromEntries(methods) };
+}
+
+function decisivePrerequisites({ owner, needs, today }: Question, ruleset: Ruleset): readonly string[] {
+  const { vocabulary } = ruleset;
+  const nothingKnown = recommend({ owner, needs } as unknown, { ruleset }) as Recommended<Ruleset>;
+  const configuration = configurationOf(
+    { owner, needs, today, prerequisites: {}, users: '' } as Question,
+    ruleset,
+  );
+  const report = configuration && validate(configuration as unknown, { ruleset });
+  const findings = [
+    ...nothingKnown.recommendations.flatMap((each) => each.findings),
+    ...(report && report.verdict !== 'malformed' ? report.findings : []),
+  ];
+  const named = new Set(findings.flatMap(({ unmet }) => unmet));
+  return vocabulary.prerequisites.filter((prerequisite) => named.has(prerequisite));
+}

@@ -1,0 +1,46 @@
+import { onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue';
+import { addressOf, questionFrom } from './address.ts';
+import type { AdvisorLanguage } from './language.ts';
+import { firstQuestion, type Question } from './question.ts';
+
+/** The question of the page, kept in its address: what is asked can be bookmarked, shared and gone back to. */
+export function useQuestion({ ruleset, locale }: AdvisorLanguage) {
+  const question = reactive<Question>(firstQuestion(ruleset));
+  const problems = ref<readonly string[]>([]);
+  let written = '';
+
+  function read(): void {
+    // What was written here itself comes back as an event too.
+    if (window.location.hash === written) return;
+    const found = questionFrom(window.location.hash, ruleset, locale);
+    Object.assign(question, found.question);
+    problems.value = found.problems;
+    written = window.location.hash;
+  }
+
+  function write(): void {
+    const address = addressOf(question, ruleset);
+    if (address === written) return;
+    written = address;
+    const { pathname, search } = window.location;
+    window.history.replaceState(window.history.state, '', `${pathname}${search}${address}`);
+    // The links to other languages take the question along.
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+
+  onMounted(() => {
+    read();
+    watch(question, write);
+    window.addEventListener('hashchange', read);
+  });
+  onBeforeUnmount(() => window.removeEventListener('hashchange', read));
+
+  return {
+    question,
+    problems,
+    startOver: () => {
+      Object.assign(question, firstQuestion(ruleset));
+      problems.value = [];
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { DefaultTheme } from 'vitepress';
+
+type Sidebar = readonly DefaultTheme.SidebarItem[];
+
+/** Menus and the theme's own words, in each language; the rules and the API reference bring their lists along. */
+export const navigation = {
+  en: (rules: Sidebar, api: Sidebar): DefaultTheme.Config => ({
+    nav: [
+      { text: 'Advisor', link: '/advisor' },
+      { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
+      { text: 'Rules', link: '/rules/', activeMatch: '^/(rules/|decision-tables|clauses)' },
+      { text: 'API', link: '/api/', activeMatch: '^/api/' },
+    ],
+    sidebar: {
+      '/guide/': guideSidebar,
+      '/contributing/': guideSidebar,
+      '/api/': [{ text: 'API reference', link: '/api/', items: [...api] }],
+      '/rules/': rulesSidebar('', ['The rules', 'Decision tables', 'Clauses'], rules),
+      '/decision-tables': rulesSidebar('', ['The rules', 'Decision tables', 'Clauses'], rules),
+      '/clauses': rulesSidebar('', ['The rules', 'Decision tables', 'Clauses'], rules),
+    },
+    outline: { level: [2, 3] },
+    notFound: {
+      title: 'There is no such page',
+      quote: 'It may have moved. The advisor and the rules are in the menu.',
+      linkText: 'To the first page',
+    },
+  }),
+
+  sv: (rules: Sidebar): DefaultTheme.Config => ({
+    nav: [
+      { text: 'Rådgivaren', link: '/sv/advisor' },
+      { text: 'Reglerna', link: '/sv/rules/', activeMatch: '^/sv/(rules/|decision-tables|clauses)' },
+      { text: 'Handledning (engelska)', link: '/guide/getting-started' },
+    ],
+    sidebar: {
+      '/sv/rules/': rulesSidebar('/sv', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
+      '/sv/decision-tables': rulesSidebar('/sv', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
+      '/sv/clauses': rulesSidebar('/sv', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
+    },
+    outline: { level: [2, 3], label: 'På den här sidan' },
+    docFooter: { prev: 'Föregående sida', next: 'Nästa sida' },
+    darkModeSwitchLabel: 'Utseende',
+    darkModeSwitchTitle: 'Byt till mörkt utseende',
+    lightModeSwitchTitle: 'Byt till ljust utseende',
+    sidebarMenuLabel: 'Meny',
+    returnToTopLabel: 'Till sidans början',
+    langMenuLabel: 'Byt språk',
+    skipToContentLabel: 'Gå till innehållet',
+    notFound: {
+      title: 'Sidan finns inte',
+      quote: 'Kanske har den flyttat. Rådgivaren och reglerna finns i menyn.',
+      linkText: 'Till första sidan',
+    },
+  }),
+} as const;
+
+/** The words of the search box in Swedish. */
+export const swedishSearch: DefaultTheme.LocalSearchOptions = {
+  translations: {
+    button: { buttonText: 'Sök', buttonAriaLabel: 'Sök' },
+    modal: {
+      displayDetails: 'Visa utdrag',
+      resetButtonTitle: 'Töm sökrutan',
+      backButtonTitle: 'Stäng sökningen',
+      noResultsText: 'Inget hittades för',
+      footer: {
+        selectText: 'för att välja',
+        selectKeyAriaLabel: 'retur',
+        navigateText: 'för att förflytta dig',
+        navigateUpKeyAriaLabel: 'uppil',
+        navigateDownKeyAriaLabel: 'nedpil',
+        closeText: 'för att stänga',
+        closeKeyAriaLabel: 'escape',
+      },
+    },
+  },
+};
+
+const guideSidebar: DefaultTheme.SidebarItem[] = [
+  {
+    text: 'Guide',
+    items: [
+      { text: 'Getting started', link: '/guide/getting-started' },
+      { text: 'Concepts', link: '/guide/concepts' },
+      { text: 'Checking', link: '/guide/checking' },
+      { text: 'Recommending', link: '/guide/recommending' },
+      { text: 'Trade-offs', link: '/guide/trade-offs' },
+      { text: 'Showing answers', link: '/guide/showing-answers' },
+      { text: 'Rules of your own', link: '/guide/own-rules' },
+      { text: 'Schemas', link: '/guide/schemas' },
+      { text: 'The command line', link: '/guide/command-line' },
+      { text: 'Reading the guide', link: '/guide/reading-the-guide' },
+    ],
+  },
+  {
+    text: 'For contributors',
+    items: [
+      { text: 'Contributing', link: '/contributing/' },
+      { text: 'Architecture', link: '/contributing/architecture' },
+    ],
+  },
+];
+
+function rulesSidebar(
+  folder: string,
+  [rulesText, tables, clauses]: readonly [string, string, string],
+  rules: Sidebar,
+): DefaultTheme.SidebarItem[] {
+  return [
+    {
+      text: rulesText,
+      link: `${folder}/rules/`,
+      items: [
+        { text: tables, link: `${folder}/decision-tables` },
+        { text: clauses, link: `${folder}/clauses` },
+      ],
+    },
+    ...rules,
+  ];
+}

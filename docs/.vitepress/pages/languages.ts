@@ -1,0 +1,35 @@
+import type { Locale } from '../../../src/index.ts';
+import { en } from '../../../src/locales/en.ts';
+import { sv } from '../../../src/locales/sv.ts';
+import type { Language } from '../../../src/render/compose.ts';
+import { wordsOf } from '../../../src/ruleset-words.ts';
+import type { Documented } from './rulesets.ts';
+import { en as enPages } from './words/en.ts';
+import { sv as svPages } from './words/sv.ts';
+import type { PageWords } from './words.ts';
+
+/** A language of the site. */
+export interface SiteLanguage {
+  readonly locale: Locale;
+  readonly pageWords: PageWords;
+  /** Where its pages begin. */
+  readonly root: '/' | `/${string}/`;
+}
+
+/** Every language of the site; the first is that of examples that name none. */
+export const LANGUAGES: readonly [SiteLanguage, SiteLanguage] = [
+  { locale: en, pageWords: enPages, root: '/' },
+  { locale: sv, pageWords: svPages, root: '/sv/' },
+];
+
+/** All that a page about a ruleset is written with. */
+export interface Edition extends Language, SiteLanguage {
+  readonly documented: Documented;
+}
+
+/** A ruleset in a language. */
+export function editionOf(documented: Documented, language: SiteLanguage): Edition {
+  const { ruleset } = documented;
+  const { locale } = language;
+  return { ...language, documented, ruleset, phrases: locale.phrases, words: wordsOf(ruleset, locale) };
+}

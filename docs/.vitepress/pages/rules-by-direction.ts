@@ -1,0 +1,34 @@
+import type { Rule } from '../../../src/index.ts';
+import { fill } from '../../../src/locale.ts';
+import type { Edition } from './languages.ts';
+
+/** Rules that speak of the same directions. */
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** The rules of a ruleset by the directions that they speak of, in the order of the rules. */
+export function rulesByDirection(edition: Edition): readonly RuleGroup[] {
+  const { ruleset } = edition;
+  const groups = new Map<string, Rule[]>();
+  for (const rule of ruleset.rules) {
+    const spokenOf = rule.cases.map(({ direction }) => direction);
+    const directions = Object.keys(ruleset.vocabulary.directions).filter((each) => spokenOf.includes(each));
+    const title = directionsInWords(directions, edition);
+    groups.set(title, [...(groups.get(title) ?? []), rule]);
+  }
+  return [...groups].map(([title, rules]) => ({ title, rules }));
+}
+
+/** Directions by their names. */
+export function directionsInWords(
+  directions: readonly string[],
+  { words, phrases, locale }: Edition,
+): string {
+  const [first = '', ...others] = directions.map((direction) => words.directions[direction] ?? direction);
+  return others.reduce((text, name) => {
+    const last = name.charAt(0).toLocaleLowerCase(locale.id) + name.slice(1);
+    return fill(phrases.render.and, { first: text, last });
+  }, first);
+}

@@ -1,0 +1,19 @@
+import { guide, type Ruleset } from '../../../src/index.ts';
+
+/** A ruleset that the site documents. */
+export interface Documented {
+  readonly ruleset: Ruleset;
+  /** The name under which the package exports it. */
+  readonly exportedAs: string;
+  /** The folder of its pages; empty for the ruleset that is used unless told otherwise. */
+  readonly folder: '' | `${string}/`;
+}
+
+/**
+ * Every ruleset that the site documents.
+ *
+ * The pages of the first stand at `/rules/…`, `/decision-tables` and `/clauses`; those of any other at the same places
+ * below a folder of its own, such as `/other/rules/…`; and all of them once more below each further language, such as
+ * `/sv/rules/…`. An entry here is all that a ruleset needs.
+ */
+export const DOCUMENTED: readonly Documented[] = [{ ruleset: guide, exportedAs: 'guide', folder: '' }];

@@ -1,0 +1,35 @@
+import { clausesPage } from './clauses-page.ts';
+import { decisionTablesPage } from './decision-tables-page.ts';
+import { type Edition, editionOf, LANGUAGES } from './languages.ts';
+import { clausesLink, decisionTablesLink, ruleLink, rulesLink } from './links.ts';
+import type { Markdown } from './markdown.ts';
+import { rulePage } from './rule-page.ts';
+import { rulesIndexPage } from './rules-index-page.ts';
+import { DOCUMENTED } from './rulesets.ts';
+
+/** A page that is made from a ruleset and a locale. */
+export interface SitePage {
+  /** Where it stands on the site: `/rules/`, `/sv/clauses`. */
+  readonly link: string;
+  readonly content: Markdown;
+}
+
+/** Every page about every documented ruleset, in every language. */
+export function sitePages(): readonly SitePage[] {
+  return LANGUAGES.flatMap((language) =>
+    DOCUMENTED.flatMap((documented) => pagesOf(editionOf(documented, language))),
+  );
+}
+
+/** Every page about one ruleset in one language. */
+export function pagesOf(edition: Edition): readonly SitePage[] {
+  return [
+    { link: rulesLink(edition), content: rulesIndexPage(edition) },
+    ...edition.ruleset.rules.map((rule) => ({
+      link: ruleLink(edition, rule.id),
+      content: rulePage(rule, edition),
+    })),
+    { link: decisionTablesLink(edition), content: decisionTablesPage(edition) },
+    { link: clausesLink(edition), content: clausesPage(edition) },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { RuleOutcome } from '../../../src/rule-diagram.ts';
+
+/** What the generated pages say that no locale has; a page has the same texts in every language. */
+export interface PageWords {
+  readonly table: {
+    readonly heading: string;
+    /** What a rule's table is. */
+    readonly intro: string;
+    /** `{direction}` is the direction's name. */
+    readonly need: string;
+    readonly owner: string;
+    readonly userCount: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly notKnown: string;
+    readonly notStated: string;
+    /** The cell of a column that makes no difference. */
+    readonly any: string;
+    /** `{values}` are those left out. */
+    readonly allBut: string;
+    /** `{from}` and `{to}` are both included. */
+    readonly between: string;
+    readonly orMore: string;
+    readonly ruleSays: string;
+    readonly nothing: string;
+  };
+  readonly examples: {
+    readonly heading: string;
+    /** The heading of an example, by what the rule says in it. */
+    readonly titles: Readonly<Record<RuleOutcome, string>>;
+    readonly intros: Readonly<Record<RuleOutcome, string>>;
+    /** Before a list of those that keep the verdict from being valid. */
+    readonly othersSpeak: string;
+  };
+  readonly rules: {
+    readonly title: string;
+    readonly intro: string;
+    readonly rule: string;
+    readonly kind: string;
+    readonly clauses: string;
+  };
+  readonly tables: {
+    readonly title: string;
+    readonly intro: string;
+    readonly howToRead: string;
+    readonly verdicts: string;
+    readonly worstCounts: string;
+    readonly ruleByRule: string;
+    readonly ruleByRuleIntro: string;
+    readonly decidedBy: string;
+    readonly toRule: string;
+    readonly silentElsewhere: string;
+  };
+  readonly clauses: {
+    readonly title: string;
+    readonly intro: string;
+    readonly alsoCited: string;
+    readonly rules: string;
+    readonly criteria: string;
+    readonly terms: string;
+  };
+}

@@ -1,0 +1,69 @@
+import type { PageWords } from '../words.ts';
+
+/** The generated pages in English. */
+export const en: PageWords = {
+  table: {
+    heading: 'Decision table',
+    intro: 'Every configuration falls into exactly one row.',
+    need: '{direction} is needed',
+    owner: 'Owner',
+    userCount: 'Number of users',
+    yes: 'yes',
+    no: 'no',
+    notKnown: 'not known',
+    notStated: 'not stated',
+    any: 'any',
+    allBut: 'all but {values}',
+    between: '{from} to {to}',
+    orMore: '{from} or more',
+    ruleSays: 'The rule says',
+    nothing: 'nothing',
+  },
+  examples: {
+    heading: 'Examples',
+    titles: {
+      error: 'An error',
+      unverified: 'Not known yet',
+      advice: 'Advice',
+      silent: 'Nothing to say',
+    },
+    intros: {
+      error: 'Here the rule finds an error.',
+      unverified:
+        'As long as it is not known whether the requirement is met, that is unverified and not an error.',
+      advice: 'Here the rule gives its advice.',
+      silent: 'This is the smallest change to the first example after which the rule has nothing to say.',
+    },
+    othersSpeak: 'Other rules still stand in the way:',
+  },
+  rules: {
+    title: 'The rules',
+    intro:
+      'An error makes a configuration invalid. As long as it is not known whether its requirement is met, the verdict is undetermined. Advice never changes the verdict.',
+    rule: 'Rule',
+    kind: 'Kind',
+    clauses: 'Clauses',
+  },
+  tables: {
+    title: 'Decision tables',
+    intro: 'Everything that the rules decide, as tables. They are worked out from the rules themselves.',
+    howToRead:
+      'Find your row: each configuration falls into exactly one row of a table. A column is there only if it makes a difference. “Any” means that it makes none in that row.',
+    verdicts: 'Verdict: {directions}',
+    worstCounts: 'A configuration is as good as the worse of its directions: look it up once in each.',
+    ruleByRule: 'Rule by rule',
+    ruleByRuleIntro: 'What each rule says for itself.',
+    decidedBy: 'Rule',
+    toRule: 'More about this rule',
+    silentElsewhere: 'In every other case it says nothing.',
+  },
+  clauses: {
+    title: 'Clauses',
+    intro:
+      'What the documents say, in our own words. Every finding, reason and assessment names the clauses it rests on.',
+    alsoCited: 'Later pages that are cited',
+    rules: 'Rules',
+    criteria: 'Criteria',
+    terms: 'Describes',
+  },
+};

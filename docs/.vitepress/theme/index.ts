@@ -1,0 +1,29 @@
+import type { Router, Theme } from 'vitepress';
+import DefaultTheme from 'vitepress/theme-without-fonts';
+import MailboxAdvisor from '../advisor/MailboxAdvisor.vue';
+import QuickAnswer from '../advisor/QuickAnswer.vue';
+import SiteLayout from './SiteLayout.vue';
+// After the default theme, which it changes.
+import './site.css';
+import './code-classes.css';
+import './mail-flow.css';
+import '../advisor/advisor.css';
+
+export default {
+  extends: DefaultTheme,
+  Layout: SiteLayout,
+  enhanceApp({ app, router }) {
+    app.component('MailboxAdvisor', MailboxAdvisor);
+    app.component('QuickAnswer', QuickAnswer);
+    if (!import.meta.env.SSR) loadAnewWhatIsGone(router);
+  },
+} satisfies Theme;
+
+/** A page that was published again while somebody was reading has parts under new names: the host knows them. */
+function loadAnewWhatIsGone(router: Router): void {
+  let isFirst = true;
+  router.onAfterRouteChange = () => {
+    if (!isFirst && router.route.data.isNotFound) window.location.reload();
+    isFirst = false;
+  };
+}

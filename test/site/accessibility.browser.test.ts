@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './support/browser.ts';
+
+/** A page of every kind, the advisor in each of its states too. */
+const PAGES = [
+  '/',
+  '/advisor',
+  '/advisor#owner=queue&not-met=serverSideSyncEnabled&users=many&zzz=1',
+  '/advisor#incoming=forward-mailbox&outgoing=outlook&met=emailRouterInstalled&priorities=supported&as-of=2020-01-01',
+  '/rules/',
+  '/rules/email-router-retired',
+  '/decision-tables',
+  '/clauses',
+  '/guide/getting-started',
+  '/guide/concepts',
+  '/contributing/architecture',
+  '/api/',
+  '/sv/',
+  '/sv/advisor',
+  '/sv/rules/incoming-server-requires-processor',
+  '/sv/decision-tables',
+  '/nowhere',
+];
+
+describeInBrowser('every kind of page can be used by everybody', (open) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it.each(PAGES)(`%s, ${colorScheme}`, async (path) => {
+      const { page } = await open(path, { colorScheme });
+      // What is folded away is looked at as well.
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll('details')) each.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await page.context().close();
+    });
+  }
+
+  it('a phone has the same menus, and they can be used', async () => {
+    const { page, complaints } = await open('/rules/', { viewport: { width: 390, height: 844 } });
+    await page.getByRole('button', { name: 'mobile navigation' }).click();
+    await page.locator('.VPNavScreen a', { hasText: 'Advisor' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

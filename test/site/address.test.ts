@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressOf, questionFrom } from '../../docs/.vitepress/advisor/address.ts';
+import { firstQuestion } from '../../docs/.vitepress/advisor/question.ts';
+import { guide, type Ruleset } from '../../src/index.ts';
+import { en } from '../../src/locales/en.ts';
+import { sv } from '../../src/locales/sv.ts';
+import { questions } from './support/questions.ts';
+
+const ruleset: Ruleset = guide;
+const first = firstQuestion(ruleset);
+
+/** A question without what is not stated, which may be there as `undefined` or not at all. */
+const plain = (question: unknown) => JSON.parse(JSON.stringify(question));
+
+describe('the address of a question', () => {
+  it('gives the same question back, whatever was asked', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const read = questionFrom(addressOf(question, ruleset), ruleset, en);
+        expect(read.problems).toEqual([]);
+        const { locked, ...said } = plain(question);
+        const { locked: lockedAgain, ...saidAgain } = plain(read.question);
+        expect(saidAgain).toEqual(said);
+        expect(new Set(lockedAgain)).toEqual(new Set(locked));
+      }),
+    );
+  });
+
+  it('is empty for the question before anything was said', () => {
+    expect(addressOf(first, ruleset)).toBe('');
+    expect(plain(questionFrom('', ruleset, en).question)).toEqual(plain(first));
+  });
+
+  it('reads like the flags of the command', () => {
+    const question = {
+      ...first,
+      owner: 'queue',
+      needs: { incoming: true, outgoing: false },
+      prerequisites: { serverSideSyncEnabled: true, emailRouterInstalled: false, smtpCompatible: true },
+      locked: ['emailRouterInstalled'],
+      users: '40',
+      today: { incoming: 'forward-mailbox' },
+    };
+    expect(addressOf(question, ruleset)).toBe(
+      '#owner=queue&needs=incoming&met=serverSideSyncEnabled,smtpCompatible&not-met=emailRouterInstalled' +
+        '&locked=emailRouterInstalled&users=40&incoming=forward-mailbox',
+    );
+  });
+
+  it('keeps apart what uses no direction and what says nothing of needs', () => {
+    const unused = { ...first, needs: { incoming: false, outgoing: false } };
+    expect(addressOf(unused, ruleset)).toBe('#needs=nothing');
+    expect(questionFrom('#needs=nothing', ruleset, en)).toMatchObject({
+      question: { needs: { incoming: false, outgoing: false } },
+      problems: [],
+    });
+  });
+});
+
+describe('an address that was written by hand', () => {
+  it.each([
+    ['#owner=team', 'owner', '"team"', 'user'],
+    ['#met=serverSideSyncEnable', 'met', '"serverSideSyncEnable"', 'Did you mean `serverSideSyncEnabled`?'],
+    ['#needs=fax', 'needs', '"fax"', 'incoming'],
+    ['#priorities=cheap', 'priorities', '"cheap"', 'supported'],
+    ['#incoming=fax', 'incoming', '"fax"', 'forward-mailbox'],
+    ['#outgoing=forward-mailbox', 'outgoing', '"forward-mailbox"', 'outlook'],
+    ['#as-of=yesterday', 'asOf', '"yesterday"', 'YYYY-MM-DD'],
+    ['#usr=40', 'usr', 'usr', 'users'],
+    ['#met=smtpCompatible&not-met=smtpCompatible', 'not-met', 'repeats', 'already'],
+  ])('%s: says what cannot be used, what came and what is accepted', (address, where, received, accepted) => {
+    const { question, problems } = questionFrom(address, ruleset, en);
+    expect(problems).toHaveLength(1);
+    for (const part of [where, received, accepted]) expect(problems[0]).toContain(part);
+    expect(plain(question)).toEqual(plain(first));
+  });
+
+  it('keeps what can be used beside what cannot', () => {
+    const { question, problems } = questionFrom('#owner=queue&met=smtpCompatible,fax&users=12', ruleset, en);
+    expect(problems).toHaveLength(1);
+    expect(question).toMatchObject({ owner: 'queue', prerequisites: { smtpCompatible: true }, users: '12' });
+  });
+
+  it('tells every problem, in the language of the page', () => {
+    const { problems } = questionFrom('#owner=team&met=fax&zzz=1', ruleset, sv);
+    expect(problems).toHaveLength(3);
+    for (const problem of problems) expect(problem).not.toContain('accepted');
+  });
+
+  it('never fails, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webFragments()), (text) => {
+        const { question } = questionFrom(`#${text}`, ruleset, en);
+        expect(ruleset.vocabulary.owners).toContain(question.owner);
+      }),
+    );
+    expect(questionFrom('#__proto__=1&constructor=2', ruleset, en).problems).toHaveLength(2);
+  });
+});

@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { addressOf } from '../../docs/.vitepress/advisor/address.ts';
+import { advisorLanguages } from '../../docs/.vitepress/advisor/language.ts';
+import { configurationOf, type Question, requestOf } from '../../docs/.vitepress/advisor/question.ts';
+import {
+  guide,
+  type IncomingMethod,
+  labels,
+  type OutgoingMethod,
+  type Ruleset,
+  recommend,
+  validate,
+} from '../../src/index.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { questionsWithToday } from './support/questions.ts';
+
+/** The first option: its methods, and the badges behind them. */
+const firstOption = (page: Page) => page.locator('[data-option="1"] > summary');
+
+/** Moves the focus forward until it is on what a selector names; fails where the keyboard does not lead there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`The keyboard does not lead to ${selector}.`);
+}
+
+describeInBrowser('the advisor by mouse', (open) => {
+  it('answers before anything was said: server-side synchronization, not Outlook', async () => {
+    const { page, complaints } = await open('/advisor');
+    expect(await firstOption(page).innerText()).toContain('Server-Side Synchronization or Email Router');
+    expect(await firstOption(page).innerText()).toContain('to verify');
+    expect(complaints).toEqual([]);
+  });
+
+  it('puts Outlook first, as retired, where neither processor can be had', async () => {
+    const { page, complaints } = await open('/advisor');
+    for (const fact of ['serverSideSyncEnabled', 'emailRouterInstalled']) {
+      await page.locator(`input[name="${fact}"]`).nth(1).check();
+      await page.locator(`input[name="locked-${fact}"]`).check();
+    }
+    await page.locator('input[name="outlookInstalled"]').nth(0).check();
+    const first = await firstOption(page).innerText();
+    expect(first).toMatch(
+      /Incoming e-mail: Dynamics 365 for Outlook\s+Outgoing e-mail: Dynamics 365 for Outlook/,
+    );
+    expect(first).toContain('ready');
+    expect(first).toContain('rests on something retired');
+    expect(await page.locator('[data-option]').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('på svenska: erbjuder aldrig en kö Outlook, och säger varför', async () => {
+    const { page, complaints } = await open('/sv/advisor');
+    await page.getByRole('radio', { name: 'Kö' }).check();
+    const offered = await page.locator('[data-option] > summary').allInnerTexts();
+    expect(offered).toHaveLength(2);
+    expect(offered.join()).not.toContain('Outlook');
+    const outlook = page.locator('[data-ruled-out]').first();
+    await outlook.locator('summary').click();
+    expect(await outlook.innerText()).toContain('En kö');
+    expect(await outlook.locator('.clauses a').first().innerText()).toBe('A4');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what is wrong with a number of users, and answers without it', async () => {
+    const { page } = await open('/advisor');
+    const before = await page.locator('.options').innerText();
+    await page.fill('#users', 'many');
+    expect(await page.locator('#users-hint').innerText()).toContain(
+      '`userCount` is `"many"`'.replaceAll('`', ''),
+    );
+    expect(await page.locator('#users').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('.options').innerText()).toBe(before);
+    await page.fill('#users', '40');
+    expect(await page.locator('#users').getAttribute('aria-invalid')).toBe('false');
+    expect(await page.locator('.options').innerText()).toContain('With 10 or more users');
+  });
+
+  it('shows a forward mailbox as many mailboxes that come together in one', async () => {
+    const { page } = await open('/advisor');
+    const pictures = page.locator('.tradeoffs').first().locator('.flow-down svg');
+    const described = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    expect(described).toHaveLength(3);
+    expect(described.at(-1)).toContain('Sink mailbox');
+    expect(described.slice(0, 2).join()).not.toContain('Sink mailbox');
+  });
+
+  it('leads from every clause to where it is retold', async () => {
+    const { page } = await open('/advisor');
+    await page.locator('.clauses a').first().click();
+    await page.waitForURL(/\/clauses#[ab]\d+$/);
+    const anchor = new URL(page.url()).hash;
+    expect(await page.locator(anchor).count()).toBe(1);
+  });
+});
+
+describeInBrowser('the advisor by keyboard', (open) => {
+  it('is asked and read without a mouse', async () => {
+    const { page, complaints } = await open('/advisor');
+    await tabTo(page, 'input[name="owner"]');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, 'input[name="needs-outgoing"]');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'input[name="serverSideSyncEnabled"]');
+    // The group begins at what is chosen: not known; one further is the first again.
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, '#users');
+    await page.keyboard.type('40');
+    expect(new URL(page.url()).hash).toBe('#owner=queue&needs=incoming&met=serverSideSyncEnabled&users=40');
+    expect(await firstOption(page).innerText()).toContain('ready');
+    await tabTo(page, '[data-option="2"] > summary');
+    await page.keyboard.press('Enter');
+    const second = page.locator('[data-option="2"]');
+    expect(await second.getAttribute('open')).not.toBeNull();
+    expect(await second.innerText()).toContain('Forward Mailbox');
+    expect(complaints).toEqual([]);
+  });
+
+  it('på svenska: går att fråga och läsa utan mus', async () => {
+    const { page, complaints } = await open('/sv/advisor');
+    await tabTo(page, 'input[name="owner"]');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, '#users');
+    await page.keyboard.type('3');
+    expect(new URL(page.url()).hash).toBe('#owner=queue&users=3');
+    expect(await page.locator('.in-short').innerText()).toContain(
+      'Synkronisering med servern eller e-postrouter',
+    );
+    expect(complaints).toEqual([]);
+  });
+});
+
+describeInBrowser('the address of the advisor', (open) => {
+  it('holds all that was said: what is opened again gives the same answer', async () => {
+    const { page } = await open('/advisor');
+    await page.getByRole('radio', { name: 'Queue' }).check();
+    await page.locator('input[name="smtpCompatible"]').nth(1).check();
+    await page.locator('summary', { hasText: 'What is set today?' }).click();
+    await page.selectOption('#today-incoming', 'forward-mailbox');
+    await page.selectOption('#today-outgoing', 'server');
+    const [address, answer] = [page.url(), await page.locator('.answer').innerText()];
+    const again = await open(address.slice(new URL(address).origin.length));
+    expect(await again.page.locator('.answer').innerText()).toBe(answer);
+  });
+
+  it('goes along to the other language and back', async () => {
+    const { page, origin } = await open('/advisor#owner=queue&users=12');
+    const toSwedish = page.locator('.VPNavBarTranslations a').first();
+    await page.locator('.VPNavBarTranslations button').hover();
+    await toSwedish.click();
+    await page.waitForURL(`${origin}/sv/advisor#owner=queue&users=12`);
+    expect(await page.locator('#users').inputValue()).toBe('12');
+    expect(await page.locator('h1').innerText()).toBe('Rådgivaren');
+  });
+
+  it('is read again when somebody changes it by hand', async () => {
+    const { page } = await open('/advisor#users=3');
+    await page.evaluate(() => {
+      location.hash = '#owner=queue';
+    });
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#users')?.value === '');
+    expect(await page.locator('input[name="owner"]').nth(1).isChecked()).toBe(true);
+  });
+
+  it('says what in it cannot be used, and answers all the same', async () => {
+    const { page } = await open('/advisor#owner=quue&users=12');
+    expect(await page.locator('[role="alert"]').innerText()).toContain('Did you mean queue?');
+    expect(await page.locator('#users').inputValue()).toBe('12');
+  });
+
+  it('is taken over from the first page', async () => {
+    const { page, origin, complaints } = await open('/');
+    await page.getByRole('radio', { name: 'Queue' }).check();
+    await page.locator('input[name="needs-outgoing"]').uncheck();
+    await page.locator('.brand-button').click();
+    await page.waitForURL(`${origin}/advisor#owner=queue&needs=incoming`);
+    expect(await page.locator('input[name="needs-outgoing"]').isChecked()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describeInBrowser('the advisor elsewhere', (open) => {
+  it('prints everything that counts, folded or not, and nothing else', async () => {
+    const { page } = await open('/advisor');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.question').isVisible()).toBe(false);
+    const isOpen = await page
+      .locator('details.option')
+      .evaluateAll((all) => all.map((each) => each.hasAttribute('open')));
+    expect(isOpen).toEqual(isOpen.map(() => true));
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('details.option[open]').count()).toBe(1);
+  });
+
+  it.each([320, 390, 768, 1280, 1920])('fits a page %s pixels wide, in both languages', async (width) => {
+    for (const path of ['/advisor', '/sv/advisor', '/', '/sv/']) {
+      const { page } = await open(path, { viewport: { width, height: 900 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
+  });
+
+  it('runs without asking the network for anything once it is there', async () => {
+    const { page, requests } = await open('/advisor');
+    await page.waitForLoadState('networkidle');
+    const before = requests.length;
+    await page.getByRole('radio', { name: 'Queue' }).check();
+    await page.fill('#users', '40');
+    await page.locator('[data-option="2"] > summary').click();
+    expect(requests.slice(before)).toEqual([]);
+  });
+});
+
+describeInBrowser('Law 10, same answer everywhere: in the browser', (open) => {
+  it.each(advisorLanguages)(
+    'the advisor judges and recommends as the source does, in $id',
+    async (language) => {
+      const { page, complaints } = await open(`${language.root}advisor`);
+      const ruleset: Ruleset = guide;
+      const { locale } = language;
+      const optionsFor = ({ asOf }: Question) => ({ ruleset, locale, ...(asOf === '' ? {} : { asOf }) });
+      await fc.assert(
+        fc.asyncProperty(questionsWithToday, async (question) => {
+          const shown = await answerTo(page, addressOf(question, ruleset));
+          const report = validate(configurationOf(question, ruleset) as unknown, optionsFor(question));
+          if (report.verdict === 'malformed') throw new Error('The configuration is well formed.');
+          expect(shown.verdict).toContain(locale.phrases.verdict[report.verdict]);
+          expect(shown.findings).toEqual(
+            report.findings.map(({ ruleId, kind, message, sources }) => ({
+              ruleId,
+              kind,
+              message: message.replaceAll('`', ''),
+              clauses: [...new Set(sources.map(({ clause }) => clause))],
+            })),
+          );
+          const answer = recommend(requestOf(question) as unknown, optionsFor(question));
+          if (answer.outcome === 'malformed') throw new Error('The request is well formed.');
+          const { methods } = labels(locale);
+          expect(shown.options).toEqual(
+            answer.recommendations.map(({ configuration }) => [
+              methods.incoming[configuration.incoming as IncomingMethod],
+              methods.outgoing[configuration.outgoing as OutgoingMethod],
+            ]),
+          );
+          expect(shown.ruledOut).toBe(answer.ruledOut.length);
+        }),
+        { numRuns: 60 },
+      );
+      expect(complaints).toEqual([]);
+    },
+  );
+});
+
+/** What the advisor shows for an address. */
+async function answerTo(page: Page, address: string) {
+  return page.evaluate(async (hash) => {
+    history.replaceState(history.state, '', hash);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await new Promise((rendered) => requestAnimationFrame(() => requestAnimationFrame(rendered)));
+    const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').trim();
+    const all = (selector: string, within: ParentNode = document) => [...within.querySelectorAll(selector)];
+    return {
+      verdict: textOf(document.querySelector('[data-today] .badge')),
+      findings: all('[data-today] [data-rule]').map((each) => ({
+        ruleId: each.getAttribute('data-rule'),
+        kind: each.getAttribute('data-kind'),
+        message: textOf(each.querySelector('.finding-message')),
+        clauses: all('.clauses a', each).map(textOf),
+      })),
+      options: all('[data-option] > summary').map((each) => all('strong', each).map(textOf)),
+      ruledOut: all('[data-ruled-out]').length,
+    };
+  }, address);
+}

@@ -4,7 +4,7 @@ import type { en } from './locales/en.ts';
 type WithAnyText<T> = T extends string ? string : { readonly [K in keyof T]: WithAnyText<T[K]> };
 
 /** Every text of the library in one language, as plain data. */
-export type Locale = WithAnyText<typeof en>;
+export interface Locale extends WithAnyText<typeof en> {}
 
 /** The texts of a locale that are about no ruleset. */
 export type Phrases = Locale['phrases'];

@@ -36,7 +36,7 @@ export interface RulesetWords<
   readonly prerequisites: { readonly [P in PrerequisiteOf<V>]: string };
   readonly criteria: { readonly [C in CriterionId]: CriterionWords };
   readonly rules: { readonly [R in RuleId]: RuleWords };
-  /** Each clause the ruleset implements, retold. */
+  /** Each clause the ruleset implements or cites, retold. */
   readonly clauses: Readonly<Record<string, string>>;
   /** Where a delivery method is set. */
   readonly whereToSet: Readonly<Record<string, string>>;

@@ -61,6 +61,11 @@ it('gives the guide’s own address with its clauses, and no other address anywh
   for (const source of cited.filter((each) => !isOfTheGuide(each))) expect(source).not.toHaveProperty('url');
 });
 
-it.each<Locale>([en, sv])('retells every clause, and no other, in $id', ({ rulesets }) => {
-  expect(Object.keys(rulesets.guide.clauses)).toEqual(guide.clauses.map(({ clause }) => clause));
-});
+it.each<Locale>([en, sv])(
+  'retells every clause, later ones that are cited too, and no other, in $id',
+  (locale) => {
+    const implemented = guide.clauses.map(({ clause }) => clause);
+    const later = cited.filter((each) => !isOfTheGuide(each)).map(({ clause }) => clause);
+    expect(Object.keys(locale.rulesets.guide.clauses)).toEqual([...implemented, ...new Set(later)]);
+  },
+);

@@ -170,7 +170,7 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
     expect(keys(texts.prerequisites)).toEqual(vocabulary.prerequisites);
     expect(keys(texts.rules)).toEqual(ids(rules));
     expect(keys(texts.criteria)).toEqual(ids(criteria));
-    expect(keys(texts.clauses)).toEqual(clauses.map(({ clause }) => clause));
+    expect(keys(texts.clauses)).toEqual([...clauses.map(({ clause }) => clause), 'B1']);
     expect(keys(texts.whereToSet)).toEqual(ids(whereToSet));
     expect(keys(texts.stops).sort()).toEqual([...stopNames].sort());
   });

@@ -19,6 +19,8 @@ const [english, swedish] = LANGUAGES;
 /** Where the site stands on its host, with a slash at both ends; a project's GitHub Pages stand below its name. */
 const base = process.env.DOCS_BASE ?? '/';
 
+const icon = readFileSync(fileOf('theme/icon.svg'), 'base64');
+
 writePages(fileOf('..'));
 
 export default defineConfig({
@@ -32,7 +34,8 @@ export default defineConfig({
   contentProps: { class: 'content' },
   // Prefetching would ask the network for pages nobody opened, which the content security policy forbids.
   router: { prefetchLinks: false },
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}icon.svg` }]],
+  // In the page itself: browsers ask for the icon again whenever the address changes.
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `data:image/svg+xml;base64,${icon}` }]],
   locales: {
     root: {
       label: 'English',
@@ -71,7 +74,7 @@ export default defineConfig({
 /** What the search finds: all but the types of whole locales, which hold every word there is and would always come first. */
 function renderForSearch(...[source, page, markdown]: Parameters<RenderForSearch>): string {
   const html = markdown.render(source, page);
-  return /^api\/.*\.Variable\./.test(page.relativePath) ? '' : html;
+  return /^api\/.*\.(Variable\.|Interface\.Locale)/.test(page.relativePath) ? '' : html;
 }
 
 /** The only style attribute that the theme writes ahead of time; the browser sets it again when it is needed. */

@@ -266,6 +266,7 @@ const guideWords = {
     A13: 'The component that sends, server-side synchronization or Email Router, can be on the SMTP server, or on another computer that is connected to it.',
     A14: 'There is no outgoing Forward Mailbox.',
     A15: 'The guide holds for Dynamics 365 (online) 8.x and 9.x alike.',
+    B1: 'Dynamics 365 for Outlook was deprecated in March 2020, lost its support on 2020-10-01 and was removed online from 2020-12-04 on. Email Router, announced as deprecated in December 2016, stopped working on 2021-04-12, on-premises as well. Server-side synchronization replaces both.',
   },
   whereToSet: {
     default:

@@ -275,6 +275,7 @@ const guideWords = {
     A13: 'Komponenten som skickar med ”Synkronisering med servern eller e-postrouter” kan finnas på SMTP-servern, eller på en annan dator med anslutning till den.',
     A14: 'Det finns ingen ”Vidarebefordrad postlåda” för utgående e-post.',
     A15: 'Guidens regler är desamma för Dynamics 365 (online) 8.x och 9.x.',
+    B1: 'Dynamics 365 för Outlook förklarades inaktuellt i mars 2020, förlorade sin support 2020-10-01 och togs bort online från och med 2020-12-04. E-postrouter, som redan i december 2016 förklarades inaktuell, slutade fungera 2021-04-12, även i lokala installationer. Serversynkronisering ersätter båda.',
   },
   whereToSet: {
     default:

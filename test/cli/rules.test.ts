@@ -165,7 +165,9 @@ ${rules.sources}
     const { stdout } = await cli(['rules', 'outlook-client-retired']);
     expect(stdout).toContain(`${en.phrases.rules.since}: 2020-12-04\n`);
     expect(stdout).toContain(`  A4 ${en.rulesets.guide.clauses.A4} Set up synchronization`);
-    expect(stdout).toContain('  B1 Important changes (deprecations) coming, 2020\n');
+    expect(stdout).toContain(
+      `  B1 ${en.rulesets.guide.clauses.B1} Important changes (deprecations) coming, 2020\n`,
+    );
     expect(new Set(stdout.match(/https?:\S+/g))).toEqual(
       new Set([
         'https://docs.microsoft.com/sv-se/dynamics365/customer-engagement/admin/set-incoming-outgoing-email-synchronization',

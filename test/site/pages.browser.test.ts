@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { textOf } from '../support/project.ts';
 import { describeInBrowser } from './support/browser.ts';
+import { SITE } from './support/site-server.ts';
 
 describeInBrowser('the site in a browser', (open) => {
   it.each(['/', '/rules/', '/decision-tables', '/clauses', '/guide/concepts', '/api/', '/sv/', '/sv/rules/'])(
@@ -10,6 +15,20 @@ describeInBrowser('the site in a browser', (open) => {
       expect(complaints).toEqual([]);
     },
   );
+
+  it('the advisor weighs no more than package.json allows it', async () => {
+    const { page, requests, origin } = await open('/advisor');
+    await page.waitForLoadState('networkidle');
+    const loaded = requests.map((url) => url.slice(origin.length)).filter((path) => /\.(js|css)$/.test(path));
+    expect(loaded.length).toBeGreaterThanOrEqual(5);
+    const weight = loaded
+      .map((path) => gzipSync(readFileSync(join(SITE, path))).length)
+      .reduce((sum, each) => sum + each);
+    const limits: { name: string; limit: string }[] = JSON.parse(textOf('package.json'))['size-limit'];
+    const limit = limits.find(({ name }) => name === 'the advisor page, script and style')?.limit ?? '';
+    expect(limit).toMatch(/^\d+ kB$/);
+    expect(weight).toBeLessThanOrEqual(Number.parseInt(limit, 10) * 1000);
+  });
 
   it('finds a rule by what it says, with no network but its own files', async () => {
     const { page, complaints } = await open('/');

@@ -98,6 +98,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
     items: [
       { text: 'Contributing', link: '/contributing/' },
       { text: 'Architecture', link: '/contributing/architecture' },
+      { text: 'The site', link: '/contributing/site' },
     ],
   },
 ];

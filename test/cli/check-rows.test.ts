@@ -26,6 +26,7 @@ const sinkless = {
   vocabulary: { ...guide.vocabulary, prerequisites: [] },
   rules: [],
   criteria: [],
+  mailFlow: {},
 };
 const configuration = { owner: 'user', incoming: 'none', outgoing: 'none' };
 

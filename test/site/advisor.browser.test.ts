@@ -63,6 +63,7 @@ describeInBrowser('the advisor by mouse', (open) => {
     await outlook.locator('summary').click();
     expect(await outlook.innerText()).toContain('En kö');
     expect(await outlook.locator('.clauses a').first().innerText()).toBe('A4');
+    expect(await page.locator('.tradeoffs thead').first().innerText()).not.toContain('Outlook');
     expect(complaints).toEqual([]);
   });
 
@@ -185,10 +186,15 @@ describeInBrowser('the address of the advisor', (open) => {
 
 describeInBrowser('the advisor elsewhere', (open) => {
   it('prints everything that counts, folded or not, and nothing else', async () => {
-    const { page } = await open('/advisor');
+    const { page } = await open('/advisor#owner=queue&not-met=smtpCompatible&users=12');
+    expect(await page.locator('.asked').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('.question').isVisible()).toBe(false);
+    const asked = await page.locator('.asked').innerText();
+    expect(asked).toMatch(/Whose mailbox is it\?\s+queue/);
+    expect(asked).toMatch(/SMTP-compatible\s+No/i);
+    expect(asked).toMatch(/How many users does the organization have\?\s+12/);
     const isOpen = await page
       .locator('details.option')
       .evaluateAll((all) => all.map((each) => each.hasAttribute('open')));

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
-import { guide } from '../../src/index.ts';
+import * as index from '../../src/index.ts';
+import * as localeEn from '../../src/locales/en.ts';
+import * as localeSv from '../../src/locales/sv.ts';
+import * as render from '../../src/render/index.ts';
+import * as schema from '../../src/schema.ts';
 import { builtPages } from './support/built-pages.ts';
 import { fileBehind, SITE } from './support/site-server.ts';
 
@@ -44,8 +48,28 @@ it('has a page of every kind', () => {
 });
 
 it('has a page for every rule, in both languages', () => {
-  for (const { id } of guide.rules)
+  for (const { id } of index.guide.rules)
     for (const folder of ['', 'sv/']) expect(byPath.get(`${folder}rules/${id}.html`)).toContain(id);
+});
+
+it.each([
+  ['d365-email-rules', index],
+  ['d365-email-rules.render', render],
+  ['d365-email-rules.schema', schema],
+  ['d365-email-rules.locales.en', localeEn],
+  ['d365-email-rules.locales.sv', localeSv],
+])('documents every value that %s exports, with an example for what can be called', (entry, values) => {
+  for (const [name, value] of Object.entries(values)) {
+    const found = pages.filter(({ path }) =>
+      new RegExp(`^api/${entry}\\.[A-Z]\\w+\\.${name}\\.html$`).test(path),
+    );
+    expect(
+      found.map(({ path }) => path),
+      name,
+    ).toHaveLength(1);
+    const isClass = /^[A-Z]/.test(name);
+    if (typeof value === 'function' && !isClass) expect(found[0]?.html, name).toContain('id="example');
+  }
 });
 
 it.each(pages.map(({ path }) => path))('%s leads only to what is there', (path) => {
@@ -62,7 +86,7 @@ it.each(pages.map(({ path }) => path))('%s leads only to what is there', (path) 
 
 it('leads away from the site only to documents that are cited', () => {
   const away = pages.flatMap(({ html }) => linksIn(html)).filter((link) => /^https?:/.test(link));
-  const cited = guide.clauses.flatMap(({ url }) => url ?? []);
+  const cited = index.guide.clauses.flatMap(({ url }) => url ?? []);
   expect([...new Set(away)].filter((link) => !cited.includes(link))).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ export const en = {
     clausesLegend: 'A number such as A4 or B1 leads to the clause that an answer rests on.',
   },
   home: {
-    question: 'How should this mailbox get its e-mail into Dynamics 365?',
+    question: 'How should e-mail flow between this mailbox and Dynamics 365?',
     askMore: 'Say more, and see every option',
   },
 };

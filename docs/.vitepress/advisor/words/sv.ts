@@ -45,7 +45,7 @@ export const sv: AdvisorWords = {
     clausesLegend: 'En beteckning som A4 eller B1 leder till den punkt som svaret vilar på.',
   },
   home: {
-    question: 'Hur ska den här postlådan få in sin e-post i Dynamics 365?',
+    question: 'Hur ska e-posten flöda mellan den här postlådan och Dynamics 365?',
     askMore: 'Säg mer och se alla alternativ',
   },
 };

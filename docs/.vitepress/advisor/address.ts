@@ -50,54 +50,67 @@ export function addressOf(question: Question, ruleset: Ruleset): string {
 /** Reads a question from the part of an address behind `#`; what cannot be used is told, and left out. */
 export function questionFrom(address: string, ruleset: Ruleset, locale: Locale): ReadQuestion {
   const parts = new Map(new URLSearchParams(address.replace(/^#/, '')));
-  const faults: Fault[] = [];
-  const choice = (name: string, accepted: readonly string[]) => {
-    const value = parts.get(name);
-    if (value === undefined || accepted.includes(value)) return value;
-    faults.push(faultOf('not-accepted', [name], value, accepted));
-    return undefined;
-  };
-  const choices = (name: string, accepted: readonly string[]) => {
-    const values = parts.get(name)?.split(',').filter(Boolean) ?? [];
-    for (const value of values)
-      if (!accepted.includes(value)) faults.push(faultOf('not-accepted', [name], value, accepted));
-    return [...new Set(values)].filter((value) => accepted.includes(value));
-  };
-  const { owners, directions, prerequisites } = ruleset.vocabulary;
+  const read = readerOf(parts);
+  const { owners, directions } = ruleset.vocabulary;
+  const names = directionsOf(ruleset.vocabulary);
   const first = firstQuestion(ruleset);
-  const directionNames = directionsOf(ruleset.vocabulary);
-  const owner = choice('owner', owners) ?? first.owner;
-  const needs = choices('needs', [...directionNames, NOTHING]);
-  const needed = needs.length > 0 ? needs : directionNames;
-  const [met, notMet] = [choices('met', prerequisites), choices('not-met', prerequisites)];
-  const both = met.filter((each) => notMet.includes(each));
-  for (const each of both) faults.push(faultOf('not-accepted', ['not-met'], each, undefined, 'repeated'));
-  const known = (values: readonly string[], value: boolean) =>
-    values.filter((each) => !both.includes(each)).map((each) => [each, value] as const);
+  const needs = read.many('needs', [...names, NOTHING]);
+  const criteria = ruleset.criteria.map(({ id }) => id);
   const question: Question = {
-    owner,
-    needs: Object.fromEntries(directionNames.map((each) => [each, needed.includes(each)])),
-    prerequisites: Object.fromEntries([...known(met, true), ...known(notMet, false)]),
-    locked: choices('locked', prerequisites),
+    owner: read.one('owner', owners) ?? first.owner,
+    needs:
+      needs.length > 0 ? Object.fromEntries(names.map((each) => [each, needs.includes(each)])) : first.needs,
+    prerequisites: read.known('met', 'not-met', ruleset.vocabulary.prerequisites),
+    locked: read.many('locked', ruleset.vocabulary.prerequisites),
     users: parts.get('users') ?? '',
-    priorities: choices(
-      'priorities',
-      ruleset.criteria.map(({ id }) => id),
-    ),
-    today: Object.fromEntries(
-      Object.entries(directions).map(([direction, methods]) => [direction, choice(direction, methods)]),
-    ),
+    priorities: read.many('priorities', criteria),
+    today: Object.fromEntries(names.map((each) => [each, read.one(each, directions[each] ?? [])])),
     asOf: '',
   };
-  const names = [...NAMES, ...directionNames];
-  for (const name of parts.keys())
-    if (!names.includes(name)) faults.push(faultOf('unknown-key', [name], name, names));
-  const problems = faults.map((fault) => problemOf(fault, locale).message);
+  read.refuseOthers([...NAMES, ...names]);
+  const problems = read.faults.map((fault) => problemOf(fault, locale).message);
   const asOf = parts.get('as-of');
   if (asOf === undefined) return { question, problems };
+  // The library knows best what a day is.
   const dated = explainTradeoffs({}, { ruleset, locale, asOf });
   if (dated.outcome === 'explained') return { question: { ...question, asOf }, problems };
   return { question, problems: [...problems, ...dated.problems.map(({ message }) => message)] };
 }
 
 const NAMES = ['owner', 'needs', 'met', 'not-met', 'locked', 'users', 'priorities', 'as-of'];
+
+/** Takes the parts of an address for what they may be, and keeps what they may not be as faults. */
+function readerOf(parts: ReadonlyMap<string, string>) {
+  const faults: Fault[] = [];
+  const many = (name: string, accepted: readonly string[]) => {
+    const values = [...new Set(parts.get(name)?.split(',').filter(Boolean))];
+    const refused = values.filter((value) => !accepted.includes(value));
+    faults.push(...refused.map((value) => faultOf('not-accepted', [name], value, accepted)));
+    return values.filter((value) => accepted.includes(value));
+  };
+  return {
+    faults,
+    many,
+    one: (name: string, accepted: readonly string[]) => {
+      const value = parts.get(name);
+      if (value === undefined || accepted.includes(value)) return value;
+      faults.push(faultOf('not-accepted', [name], value, accepted));
+      return undefined;
+    },
+    /** What is in one list is true, what is in the other false, and what is in both not known. */
+    known: (isTrue: string, isFalse: string, accepted: readonly string[]) => {
+      const [met, notMet] = [many(isTrue, accepted), many(isFalse, accepted)];
+      const both = met.filter((each) => notMet.includes(each));
+      faults.push(...both.map((each) => faultOf('not-accepted', [isFalse], each, undefined, 'repeated')));
+      const values = [
+        ...met.map((each) => [each, true] as const),
+        ...notMet.map((each) => [each, false] as const),
+      ];
+      return Object.fromEntries(values.filter(([each]) => !both.includes(each)));
+    },
+    refuseOthers: (names: readonly string[]) => {
+      const others = [...parts.keys()].filter((name) => !names.includes(name));
+      faults.push(...others.map((name) => faultOf('unknown-key', [name], name, names)));
+    },
+  };
+}

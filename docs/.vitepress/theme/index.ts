@@ -7,7 +7,12 @@ import SiteLayout from './SiteLayout.vue';
 import './site.css';
 import './code-classes.css';
 import './mail-flow.css';
-import '../advisor/advisor.css';
+import '../advisor/styles/page.css';
+import '../advisor/styles/question.css';
+import '../advisor/styles/answer.css';
+import '../advisor/styles/trade-offs.css';
+import '../advisor/styles/first-page.css';
+import '../advisor/styles/print.css';
 
 export default {
   extends: DefaultTheme,

@@ -79,7 +79,7 @@ describe('what is installed', () => {
     expect(imported).toEqual(namesBy('commonjs', 'require(path)'));
     expect(imported).toMatchObject({
       'd365-email-rules': expect.arrayContaining(['explainTradeoffs', 'recommend', 'validate']),
-      'd365-email-rules/render': ['render'],
+      'd365-email-rules/render': ['render', 'renderMailFlow'],
       'd365-email-rules/locales/en': ['en'],
       'd365-email-rules/locales/sv': ['sv'],
     });

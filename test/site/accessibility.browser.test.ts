@@ -12,14 +12,11 @@ const PAGES = [
   '/rules/email-router-retired',
   '/decision-tables',
   '/clauses',
-  '/guide/getting-started',
   '/guide/concepts',
-  '/contributing/architecture',
+  '/contributing/site',
   '/api/',
-  '/sv/',
+  '/api/d365-email-rules.Function.validate',
   '/sv/advisor',
-  '/sv/rules/incoming-server-requires-processor',
-  '/sv/decision-tables',
   '/nowhere',
 ];
 
@@ -31,7 +28,7 @@ describeInBrowser('every kind of page can be used by everybody', (open) => {
       await page.evaluate(() => {
         for (const each of document.querySelectorAll('details')) each.open = true;
       });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.context().close();
     });
@@ -41,7 +38,7 @@ describeInBrowser('every kind of page can be used by everybody', (open) => {
     const { page, complaints } = await open('/rules/', { viewport: { width: 390, height: 844 } });
     await page.getByRole('button', { name: 'mobile navigation' }).click();
     await page.locator('.VPNavScreen a', { hasText: 'Advisor' }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     expect(complaints).toEqual([]);
   });

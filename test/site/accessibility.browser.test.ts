@@ -28,7 +28,9 @@ describeInBrowser('every kind of page can be used by everybody', (open) => {
       await page.evaluate(() => {
         for (const each of document.querySelectorAll('details')) each.open = true;
       });
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.context().close();
     });

@@ -144,6 +144,10 @@ describeInBrowser('the address of the advisor', (open) => {
     await page.selectOption('#today-incoming', 'forward-mailbox');
     await page.selectOption('#today-outgoing', 'server');
     const [address, answer] = [page.url(), await page.locator('.answer').innerText()];
+    expect(new URL(address).hash).toBe(
+      '#owner=queue&not-met=smtpCompatible&incoming=forward-mailbox&outgoing=server',
+    );
+    expect(answer).toContain('Invalid');
     const again = await open(address.slice(new URL(address).origin.length));
     expect(await again.page.locator('.answer').innerText()).toBe(answer);
   });

@@ -20,7 +20,8 @@ const PAGES = ['docs/guide', 'docs/contributing'].flatMap((folder) =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 );
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...PAGES];
+const FIRST_PAGES = ['docs/index.md', 'docs/sv/index.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...FIRST_PAGES, ...PAGES];
 const OWN = 'npx d365-email-rules ';
 
 const blocksByDocument = DOCUMENTS.map(blocksOf);

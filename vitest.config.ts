@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: librarySources },
   test: {
     include: ['test/**/*.test.ts'],
+    // The default leaves one core idle, which on two is half of them.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What was built is tested as Node loads it.

@@ -13,7 +13,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 for (const colorScheme of ['light', 'dark']) {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 860 } });
+  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 1180 } });
   await page.goto(`http://localhost:${server.address().port}${ASKED}`);
   await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
   await page.screenshot({ path: `docs/public/advisor-${colorScheme}.png` });

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { librarySources } from './docs/.vitepress/library-sources.ts';
+import { entrySources } from './docs/.vitepress/entry-sources.ts';
 
 export default defineConfig({
   // The site imports the library as users do.
-  resolve: { alias: librarySources },
+  resolve: { alias: entrySources },
   test: {
     include: ['test/**/*.test.ts'],
     // The default leaves one core idle, which on two is half of them.

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { codeByClass, codeTheme } from './code-classes.ts';
 import { withContentSecurityPolicy } from './content-security-policy.ts';
-import { librarySources } from './library-sources.ts';
+import { entrySources } from './entry-sources.ts';
 import { navigation, swedishSearch } from './navigation.ts';
 import { LANGUAGES } from './pages/languages.ts';
 import { ruleSidebar } from './pages/sidebar.ts';
@@ -61,7 +61,7 @@ export default defineConfig({
   vite: {
     resolve: {
       alias: [
-        ...librarySources,
+        ...entrySources,
         // Not every page is there in every language; the theme's own would lead to pages that are not.
         { find: /^.*\/composables\/langs$/, replacement: fileOf('theme/languages.ts') },
       ],

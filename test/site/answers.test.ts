@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersTo } from '../../docs/.vitepress/advisor/answers.ts';
@@ -6,6 +8,7 @@ import { configurationOf, firstQuestion, requestOf } from '../../docs/.vitepress
 import { en } from '../../docs/.vitepress/advisor/words/en.ts';
 import { sv } from '../../docs/.vitepress/advisor/words/sv.ts';
 import { guide, recommend, validate } from '../../src/index.ts';
+import { ROOT } from '../support/project.ts';
 import { questions } from './support/questions.ts';
 
 const english = advisorLanguageOf('en');
@@ -74,5 +77,13 @@ describe('the words of the site', () => {
     const [english, swedish] = [textsOf(en), textsOf(sv)];
     expect(swedish.map(places)).toEqual(english.map(places));
     expect(swedish.filter((text, index) => text === english[index])).toEqual([]);
+  });
+
+  it('are all shown somewhere', () => {
+    const folder = join(ROOT, 'docs/.vitepress/advisor');
+    const sources = readdirSync(folder).filter((name) => /\.(vue|ts)$/.test(name));
+    const code = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    const keys = Object.values(en).flatMap((texts) => Object.keys(texts));
+    expect(keys.filter((key) => !new RegExp(`\\.${key}\\b`).test(code))).toEqual([]);
   });
 });

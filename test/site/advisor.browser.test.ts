@@ -76,6 +76,11 @@ describeInBrowser('the advisor by mouse', (open) => {
     );
     expect(await page.locator('#users').getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('.options').innerText()).toBe(before);
+    await page.locator('summary', { hasText: 'What is set today?' }).click();
+    await page.selectOption('#today-incoming', 'server');
+    await page.selectOption('#today-outgoing', 'none');
+    const picture = page.locator('[data-today] svg').first();
+    expect(await picture.getAttribute('aria-label')).toContain('Server-side sync');
     await page.fill('#users', '40');
     expect(await page.locator('#users').getAttribute('aria-invalid')).toBe('false');
     expect(await page.locator('.options').innerText()).toContain('With 10 or more users');

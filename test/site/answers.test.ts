@@ -25,7 +25,9 @@ describe('the advisor', () => {
         expect(answers.problems).toEqual([]);
         expect(answers.recommended).toEqual(recommend(requestOf(question) as unknown, options));
         const configuration = configurationOf(question, language.ruleset);
-        expect(answers.today).toEqual(configuration && validate(configuration as unknown, options));
+        expect(answers.today).toEqual(
+          configuration && { configuration, report: validate(configuration as unknown, options) },
+        );
       }),
     );
   });
@@ -58,6 +60,10 @@ describe('the advisor', () => {
       const { problems, recommended } = answersTo({ ...first, users }, english);
       expect(problems.map(({ path }) => path)).toEqual([['userCount']]);
       expect(recommended).toEqual(answersTo(first, english).recommended);
+      const today = { incoming: 'server', outgoing: 'none' };
+      const judged = answersTo({ ...first, users, today }, english).today;
+      expect(judged).toEqual(answersTo({ ...first, today }, english).today);
+      expect(judged?.report.verdict).toBe('invalid');
     },
   );
 

@@ -16,8 +16,8 @@ import { circumstancesOf, configurationOf, type Question, requestOf } from './qu
 export interface Answers {
   /** What was typed and cannot be used; the answers are without it. */
   readonly problems: readonly Problem[];
-  /** The verdict on what is set today; absent while that is not stated. */
-  readonly today: Report<Ruleset> | undefined;
+  /** What is set today, and the verdict on it; absent while it is not stated for every direction. */
+  readonly today: { readonly configuration: object; readonly report: Report<Ruleset> } | undefined;
   readonly recommended: Recommended<Ruleset>;
   readonly tradeoffs: Explained<Ruleset>;
   /** The prerequisites that some option depends on; the others make no difference. */
@@ -36,7 +36,7 @@ export function answersTo(question: Question, language: AdvisorLanguage): Answer
   const configuration = configurationOf(question, ruleset);
   return {
     problems: [],
-    today: configuration && validate(configuration as unknown, options),
+    today: configuration && { configuration, report: validate(configuration as unknown, options) },
     recommended: first,
     tradeoffs: explainTradeoffs(
       tradeoffRequestOf(question, ruleset) as unknown,

@@ -1,0 +1,41 @@
+import { partsOf } from './address.ts';
+import { type AdvisorLanguage, advisorLanguages } from './language.ts';
+import { type Question, requestOf } from './question.ts';
+
+/** The question as a command that gives the same recommendations. */
+export function commandFor(question: Question, language: AdvisorLanguage): string {
+  const parts = partsOf(question, language.ruleset).filter(([name]) => name !== 'owner');
+  const spoken = isDefault(language) ? [] : [['locale', language.id] as const];
+  const flags = [['owner', question.owner] as const, ...parts, ...spoken];
+  return [
+    'npx d365-email-rules recommend',
+    ...flags.map(([name, value]) => `--${name} ${quoted(value)}`),
+  ].join(' ');
+}
+
+/** The question as a program that gets the same recommendations. */
+export function codeFor(question: Question, language: AdvisorLanguage): string {
+  const { asOf } = question;
+  const { id } = language;
+  const options = [
+    ...(isDefault(language) ? [] : [`locale: ${id}`]),
+    ...(asOf === '' ? [] : [`asOf: ${JSON.stringify(asOf)}`]),
+  ].join(', ');
+  const request = JSON.stringify(requestOf(question), undefined, 2);
+  return [
+    "import { recommend } from 'd365-email-rules';",
+    ...(isDefault(language) ? [] : [`import { ${id} } from 'd365-email-rules/locales/${id}';`]),
+    '',
+    `const answer = recommend(${request}${options === '' ? '' : `, { ${options} }`});`,
+    'console.log(answer);',
+  ].join('\n');
+}
+
+function isDefault(language: AdvisorLanguage): boolean {
+  return language === advisorLanguages[0];
+}
+
+/** Whatever was typed reaches the command as one word, and as nothing but a word. */
+function quoted(value: string): string {
+  return /^[\w,.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}

@@ -17,6 +17,8 @@ export interface CompiledCase {
   readonly unless: CompiledCondition | undefined;
   /** What must hold; absent when the rule speaks wherever the case applies. */
   readonly requirement: Requirement | undefined;
+  /** The day from which the case counts, or the rule speaks. */
+  readonly since: string | undefined;
   /** Every prerequisite the case looks at or asks for. */
   readonly prerequisites: readonly string[];
 }
@@ -59,7 +61,14 @@ function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
       ...[...when.prerequisites, ...(unless?.prerequisites ?? [])].map(([prerequisite]) => prerequisite),
       ...(requirement ? literalsOf(requirement) : []).map(({ prerequisite }) => prerequisite),
     ];
-    return { direction: each.direction, when, unless, requirement, prerequisites };
+    return {
+      direction: each.direction,
+      when,
+      unless,
+      requirement,
+      since: each.since ?? rule.since,
+      prerequisites,
+    };
   });
   return { rule, cases };
 }
@@ -76,10 +85,17 @@ export function prerequisitesThatMatter({ cases }: CompiledRule, facts: Facts): 
     .flatMap(({ prerequisites }) => prerequisites);
 }
 
-/** The ruleset as it speaks on a day: dated rules are silent before their date. */
+/** The ruleset as it speaks on a day: dated rules are silent before their date, and dated cases are passed over. */
 export function asOfDay(compiled: CompiledRuleset, day: string): CompiledRuleset {
-  return {
-    ...compiled,
-    rules: compiled.rules.filter(({ rule }) => rule.since === undefined || rule.since <= day),
-  };
+  const hasCome = (date: string | undefined) => date === undefined || date <= day;
+  const rules = compiled.rules
+    .filter(({ rule }) => hasCome(rule.since))
+    .map(({ rule, cases }) => ({ rule, cases: cases.filter(({ since }) => hasCome(since)) }));
+  return { ...compiled, rules };
+}
+
+/** Every day on which something a ruleset says changes, ascending. */
+export function datesOf({ rules }: CompiledRuleset): readonly string[] {
+  const dates = rules.flatMap(({ rule, cases }) => [rule, ...cases].flatMap(({ since }) => since ?? []));
+  return [...new Set(dates)].sort();
 }

@@ -22,7 +22,7 @@ export interface Finding<
   readonly repairs: readonly Repair<Prerequisite>[];
   /** Set when there are more minimal repairs than the thousand that are listed. */
   readonly repairsTruncated?: true;
-  /** The day, `YYYY-MM-DD`, on which a dated fact took effect; absent on rules that always held. */
+  /** The day, `YYYY-MM-DD`, on which a dated fact took effect; absent on what always held. */
   readonly since?: string;
   /** The clauses that say so. */
   readonly sources: readonly Source[];
@@ -32,7 +32,7 @@ export interface Finding<
 
 /** Puts what a rule says into words. */
 export function findingOf(judgement: Judgement, words: RulesetWords, phrases: Phrases): Finding {
-  const { rule, kind, direction, unmet, repairs } = judgement;
+  const { rule, kind, direction, since, unmet, repairs } = judgement;
   const finding = {
     ruleId: rule.id,
     kind,
@@ -40,7 +40,7 @@ export function findingOf(judgement: Judgement, words: RulesetWords, phrases: Ph
     unmet,
     repairs: repairs.repairs,
     ...(repairs.truncated ? { repairsTruncated: true as const } : {}),
-    ...(rule.since === undefined ? {} : { since: rule.since }),
+    ...(since === undefined ? {} : { since }),
     sources: rule.sources,
   };
   return { ...finding, message: messageOf(finding, rule, words, phrases) };

@@ -15,6 +15,8 @@ export interface Judgement {
   readonly rule: Rule;
   readonly kind: FindingKind;
   readonly direction: string;
+  /** The day from which the rule says so; absent when it always did. */
+  readonly since: string | undefined;
   readonly unmet: readonly string[];
   readonly repairs: Repairs;
 }
@@ -37,16 +39,16 @@ export function judge(
 function judgeCase(
   compiled: CompiledRuleset,
   rule: Rule,
-  { direction, requirement }: CompiledCase,
+  { direction, requirement, since }: CompiledCase,
   facts: Facts,
   locked: ReadonlySet<string>,
 ): readonly Judgement[] {
   const truth = requirement === undefined ? false : truthOf(requirement, facts.prerequisites);
   if (truth === true || (rule.kind === 'advice' && truth === undefined)) return [];
   const unmet = requirement === undefined ? [] : unmetOf(compiled, requirement, facts);
-  if (rule.kind === 'advice') return [{ rule, kind: 'advice', direction, unmet, repairs: NO_REPAIRS }];
+  if (rule.kind === 'advice') return [{ rule, kind: 'advice', direction, since, unmet, repairs: NO_REPAIRS }];
   const repairs = repairsOf(compiled, requirement as Requirement, facts, locked);
-  return [{ rule, kind: truth === false ? 'error' : 'unverified', direction, unmet, repairs }];
+  return [{ rule, kind: truth === false ? 'error' : 'unverified', direction, since, unmet, repairs }];
 }
 
 /** The prerequisites that a requirement asks for and that are not known to be as it asks. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { checkRuleset } from './check-ruleset.ts';
-import { asOfDay, type CompiledRuleset, compileRuleset } from './compile.ts';
+import { asOfDay, type CompiledRuleset, compileRuleset, datesOf } from './compile.ts';
 import { faultOf } from './faults.ts';
 import { isDeepFrozen } from './freeze.ts';
 import type { Locale } from './locale.ts';
@@ -160,9 +160,12 @@ function settingsFor(compiled: CompiledRuleset, locale: Locale, asOf: string | u
 }
 
 /** The last of a ruleset's dates that has come by a day; between two of them nothing changes. */
-function latestDate({ rules }: CompiledRuleset, asOf: string): string {
-  const dates = rules.flatMap(({ rule }) => rule.since ?? []).filter((date) => date <= asOf);
-  return dates.sort().at(-1) ?? 'none';
+function latestDate(compiled: CompiledRuleset, asOf: string): string {
+  return (
+    datesOf(compiled)
+      .filter((date) => date <= asOf)
+      .at(-1) ?? 'none'
+  );
 }
 
 /** What a cache has for a key, made first if it has nothing. */

@@ -18,6 +18,12 @@ export interface RuleCase<V extends Vocabulary = Vocabulary> {
    * What must hold. Absent on an `error`: nothing can help. Absent on an `advice`: it speaks whenever the case applies.
    */
   readonly requires?: Formula<PrerequisiteOf<V>>;
+  /**
+   * The day, `YYYY-MM-DD`, from which the case counts; before it the case is passed over. Absent means always.
+   *
+   * So one rule can say what it asks today and, in a later case, what it asked until then.
+   */
+  readonly since?: string;
 }
 
 /**

@@ -68,6 +68,7 @@ export function ruleSchema(vocabulary: Vocabulary | undefined): AnySchema {
           when: conditionSchema(vocabulary),
           unless: z.optional(conditionSchema(vocabulary)),
           requires: z.optional(formulaSchema(vocabulary)),
+          since: z.optional(z.iso.date()),
         }),
       )
       .check(z.minLength(1)),

@@ -57,7 +57,9 @@ function plainRuleWords(rules: readonly Rule[], { phrases }: Locale): Record<str
 }
 
 /** The values that the texts of a rule may name: the day it speaks from, and the number of users it counts from. */
-function argumentsOf({ since, cases }: Rule): Readonly<Record<string, string | number>> {
+function argumentsOf(rule: Rule): Readonly<Record<string, string | number>> {
+  const { cases } = rule;
+  const since = [rule, ...cases].flatMap((dated) => dated.since ?? [])[0];
   const atLeast = cases.flatMap(({ when }) => when.userCount?.atLeast ?? [])[0];
   return { ...(since === undefined ? {} : { since }), ...(atLeast === undefined ? {} : { atLeast }) };
 }

@@ -1,6 +1,7 @@
 import type { DirectionOf, MethodOf, OwnerOf, PrerequisiteOf, Vocabulary } from './vocabulary.ts';
 
-/** What is said of one rule. In each text `{since}` and `{atLeast}` stand for the rule's own date and threshold. */
+/** What is said of one rule. In each text `{since}` and `{atLeast}` stand for the rule's own date (else that of its
+ * first dated case) and threshold. */
 export interface RuleWords {
   /** The rule in a few words, for a heading. */
   readonly title: string;

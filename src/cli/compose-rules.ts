@@ -70,7 +70,7 @@ export function composeRule(rule: Rule, language: Language): readonly Block[] {
   ];
 }
 
-function caseItem({ when, unless, requires }: RuleCase, { phrases, words }: Language): Item {
+function caseItem({ when, unless, requires, since }: RuleCase, { phrases, words }: Language): Item {
   const { rules } = phrases;
   const formula = requires && formulaAsText(requires, words.prerequisites, phrases);
   return {
@@ -78,6 +78,7 @@ function caseItem({ when, unless, requires }: RuleCase, { phrases, words }: Lang
     blocks: [
       ...(unless ? [paragraph(...labelled(rules.unless, conditionAsText(unless)))] : []),
       ...(formula ? [paragraph(...labelled(rules.requires, formula))] : []),
+      ...(since ? [paragraph(...labelled(rules.since, since))] : []),
     ],
   };
 }

@@ -40,7 +40,7 @@ const house = extendRuleset(guide, {
             ],
           },
         },
-        { direction: 'incoming', when: {} },
+        { direction: 'incoming', when: {}, since: '2026-02-01' },
       ],
     },
     { id: 'wordless', kind: 'advice', sources: [], cases: [{ direction: 'incoming', when: {} }] },
@@ -134,6 +134,7 @@ ${rules.cases}
    ${rules.unless}: \`userCount: {"atLeast":100}\`
    ${rules.requires}: (${smtpCompatible} ${rules.and} ${either} ${rules.and} ${smtpServerConnected})
 2. ${rules.when}: –
+   ${rules.since}: 2026-02-01
 
 ${rules.sources}
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Configuration, explainTradeoffs, recommend, validate } from '../../src/index.ts';
+import {
+  type Configuration,
+  explainTradeoffs,
+  extendRuleset,
+  guide,
+  recommend,
+  validate,
+} from '../../src/index.ts';
 import { model } from '../model.ts';
 import { everyKnown, everyScene } from '../support/guide-space.ts';
 
@@ -93,6 +100,57 @@ describe('every configuration', () => {
       }
     }
   });
+});
+
+describe('a rule that asked something else before a day', () => {
+  const moved = extendRuleset(guide, {
+    id: 'moved',
+    add: [
+      {
+        id: 'sink-then-rule',
+        kind: 'error',
+        sources: [],
+        cases: [
+          {
+            direction: 'incoming',
+            when: { incoming: 'none' },
+            requires: 'forwardRuleDeployed',
+            since: '2026-02-01',
+          },
+          { direction: 'incoming', when: { incoming: 'none' }, requires: 'sinkMailboxProvisioned' },
+        ],
+      },
+    ],
+    words: {
+      en: {
+        'sink-then-rule': {
+          title: 'Changed on {since}',
+          message: 'It changed on {since}.',
+          why: '',
+          remedy: '',
+          ignoreWhen: '',
+        },
+      },
+    },
+  });
+  const findingsAsOf = (asOf?: string) => {
+    const configuration = { owner: 'user', incoming: 'none', outgoing: 'none' } as const;
+    const report = validate(configuration, { ruleset: moved, ...(asOf === undefined ? {} : { asOf }) });
+    return report.verdict === 'malformed' ? [] : report.findings;
+  };
+
+  it('asks that until the day before', () => {
+    expect(findingsAsOf('2026-01-31')).toMatchObject([{ unmet: ['sinkMailboxProvisioned'] }]);
+    expect(findingsAsOf('2026-01-31')[0]).not.toHaveProperty('since');
+  });
+
+  it.each([['2026-02-01'], ['2026-02-02'], [undefined]])(
+    'asks the other as of %s, and says since when',
+    (asOf) => {
+      expect(findingsAsOf(asOf)).toMatchObject([{ unmet: ['forwardRuleDeployed'], since: '2026-02-01' }]);
+      expect(findingsAsOf(asOf)[0]?.message).toContain('It changed on 2026-02-01.');
+    },
+  );
 });
 
 describe('explaining', () => {

@@ -156,17 +156,19 @@ export function findingsOf(
   return rulesOn(rules, asOf).flatMap((rule): PlainFinding[] => {
     const saying = sayingOf(rule, configuration);
     if (saying === undefined) return [];
-    const [kind, { direction, requires }] = saying;
+    const [kind, { direction, requires, since = rule.since }] = saying;
     const unmet = requires === undefined ? [] : unmetIn(requires, values);
     const works = (after: Values) => requires !== undefined && truthIn(requires, after) === true;
     const repairs = kind === 'advice' ? [] : everyMinimalRepair(vocabulary, values, locked, works);
     const inOrder = vocabulary.prerequisites.filter((prerequisite) => unmet.includes(prerequisite));
-    return [{ ruleId: rule.id, kind, direction, unmet: inOrder, repairs, since: rule.since }];
+    return [{ ruleId: rule.id, kind, direction, unmet: inOrder, repairs, since }];
   });
 }
 
 function rulesOn(rules: readonly Rule[], asOf: string | undefined): readonly Rule[] {
-  return rules.filter(({ since }) => asOf === undefined || since === undefined || since <= asOf);
+  if (asOf === undefined) return rules;
+  const counts = ({ since }: { readonly since?: string }) => since === undefined || since <= asOf;
+  return rules.filter(counts).map((rule) => ({ ...rule, cases: rule.cases.filter(counts) }));
 }
 
 /** The verdict on a configuration as of a day. */

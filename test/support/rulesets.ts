@@ -115,6 +115,7 @@ function rulesOf(vocabulary: Vocabulary, idsStartWith: string, maxLength: number
           when: conditions(vocabulary, kind === 'advice'),
           unless: rarely(conditions(vocabulary, kind === 'advice'), 2),
           requires: rarely(formulas(vocabulary.prerequisites, 3), kind === 'error' ? 9 : 4),
+          since: rarely(dates, 2),
         }),
         { minLength: 1, maxLength: 3 },
       ),

@@ -133,6 +133,7 @@ ${rules.cases}
 1. ${rules.when}: \`owner: "queue"\`, \`outgoing: ["server"]\`
    ${rules.unless}: \`userCount: {"atLeast":100}\`
    ${rules.requires}: (${smtpCompatible} ${rules.and} ${either} ${rules.and} ${smtpServerConnected})
+
 2. ${rules.when}: –
    ${rules.since}: 2026-02-01
 

@@ -3,26 +3,10 @@
  * configurations that differ in that one place the rule says different things, and so does the model.
  */
 import { describe, expect, it } from 'vitest';
-import { guide, type Rule, type Ruleset, validate } from '../../src/index.ts';
-import { type ModelConfiguration, model } from '../model.ts';
+import { type Rule, type Ruleset, validate } from '../../src/index.ts';
 import { conditionsOf, type DecidingPair, decidingPairsOf } from '../support/deciding-pairs.ts';
+import { builtIn } from '../support/editions.ts';
 import type { PlainConfiguration } from '../support/evaluator.ts';
-
-interface Edition {
-  readonly ruleset: Ruleset;
-  /** What the model says of a configuration as of a day. */
-  readonly modelSays: (
-    configuration: PlainConfiguration,
-    asOf: string | undefined,
-  ) => readonly { readonly ruleId: string; readonly kind: string }[];
-}
-
-const EDITIONS: readonly Edition[] = [
-  {
-    ruleset: guide,
-    modelSays: (configuration, asOf) => model(configuration as unknown as ModelConfiguration, asOf).findings,
-  },
-];
 
 const SILENT = 'silent';
 
@@ -33,7 +17,7 @@ function kindOf(
   return findings.find((finding) => finding.ruleId === ruleId)?.kind ?? SILENT;
 }
 
-describe.each(EDITIONS)('$ruleset.id', ({ ruleset, modelSays }) => {
+describe.each(builtIn)('$ruleset.id', ({ ruleset, modelSays }) => {
   const sayingOf = (ruleId: string, asOf?: string) => (configuration: PlainConfiguration) => {
     const report = validate<Ruleset>(configuration, { ruleset, ...(asOf === undefined ? {} : { asOf }) });
     if (report.verdict === 'malformed') throw new Error(JSON.stringify(report.problems));

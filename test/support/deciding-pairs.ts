@@ -43,7 +43,7 @@ export function decidingPairsOf(
   saying: (configuration: PlainConfiguration) => string,
 ): readonly (DecidingPair | undefined)[] {
   const conditions = readyConditions(rule.cases);
-  const domains = domainsOf(conditions, rule, vocabulary);
+  const domains = domainsOf(conditions, rule.cases, vocabulary);
   const said = new Map<string, string>();
   const sayingAt = (places: Places) => {
     const key = Object.values(places).join();
@@ -75,6 +75,15 @@ export function decidingPairsOf(
     }
     return undefined;
   });
+}
+
+/** Every configuration that some cases of rules could tell apart, with nothing used, stated or known besides. */
+export function everyConfigurationToldApart(
+  cases: readonly RuleCase[],
+  vocabulary: Vocabulary,
+): readonly PlainConfiguration[] {
+  const domains = domainsOf(readyConditions(cases), cases, vocabulary);
+  return productOf(domains).map((places) => configurationAt(places, vocabulary));
 }
 
 function readyConditions(cases: readonly RuleCase[]): readonly ReadyCondition[] {
@@ -124,10 +133,10 @@ function namesIn(formula: Formula): readonly string[] {
 /** The values worth trying at each place that the rule looks at. */
 function domainsOf(
   conditions: readonly ReadyCondition[],
-  rule: Rule,
+  cases: readonly RuleCase[],
   { owners, directions }: Vocabulary,
 ): Readonly<Record<string, readonly unknown[]>> {
-  const limits = rule.cases.flatMap(({ when, unless }) =>
+  const limits = cases.flatMap(({ when, unless }) =>
     [when, unless].flatMap((each) => each?.userCount?.atLeast ?? []),
   );
   const domainOf = (place: string): readonly unknown[] => {

@@ -1,0 +1,63 @@
+/**
+ * Mutation testing of rules, which are data: whatever is changed in one of them, some configuration is judged otherwise
+ * than by the model. What changes nothing is listed with the reason.
+ */
+import { describe, expect, it } from 'vitest';
+import { ruleTable } from '../../src/decision-table.ts';
+import { deepFreeze } from '../../src/freeze.ts';
+import { type Ruleset, validate } from '../../src/index.ts';
+import { everyConfigurationToldApart } from '../support/deciding-pairs.ts';
+import { type BuiltIn, builtIn, daysAround } from '../support/editions.ts';
+import { type Mutant, mutantsOf } from '../support/rule-mutants.ts';
+
+/** Changes that change no answer, each with the reason. */
+const EQUIVALENT: Readonly<Record<string, string>> = {
+  'guide email-router-retired: cases 1 and 2 swapped': 'No configuration has two incoming methods.',
+  'guide email-router-retired: case 2 when incoming and forward-mailbox':
+    'The first case has spoken on every forward mailbox, and of the same direction.',
+};
+
+function isFound({ rules, cases }: Mutant, { ruleset, modelSays }: BuiltIn): boolean {
+  const mutated: Ruleset = deepFreeze({ ...ruleset, rules });
+  return daysAround({ ...ruleset, rules: ruleset.rules }).some((asOf) =>
+    everyConfigurationToldApart(cases, ruleset.vocabulary).some((configuration) => {
+      const report = validate<Ruleset>(configuration, {
+        ruleset: mutated,
+        ...(asOf === undefined ? {} : { asOf }),
+      });
+      if (report.verdict === 'malformed') throw new Error(JSON.stringify(report.problems));
+      return sayings(report.findings) !== sayings(modelSays(configuration, asOf));
+    }),
+  );
+}
+
+function sayings(
+  findings: readonly { readonly ruleId: string; readonly kind: string; readonly direction: string }[],
+): string {
+  return findings.map(({ ruleId, kind, direction }) => `${ruleId} ${kind} ${direction}`).join('\n');
+}
+
+describe.each(builtIn)('$ruleset.id', (edition) => {
+  const { rules, vocabulary, id } = edition.ruleset;
+  const mutants = mutantsOf(rules, vocabulary);
+
+  it('has mutants of every rule', () => {
+    for (const rule of rules) {
+      expect(mutants.filter(({ change }) => change.startsWith(`${rule.id}: `)).length).toBeGreaterThan(5);
+    }
+  });
+
+  it('is told from every mutant but those that say the same', () => {
+    const survivors = mutants.filter((mutant) => !isFound(mutant, edition)).map(({ change }) => change);
+    const known = Object.keys(EQUIVALENT).filter((each) => each.startsWith(`${id} `));
+    expect(survivors.map((change) => `${id} ${change}`)).toEqual(known);
+  });
+
+  it('says the same as those in the decision tables of all its rules', () => {
+    const tablesOf = (some: Ruleset) => some.rules.map(({ id: ruleId }) => ruleTable(some, ruleId));
+    const equivalent = mutants.filter(({ change }) => Object.hasOwn(EQUIVALENT, `${id} ${change}`));
+    for (const mutant of equivalent) {
+      expect(tablesOf({ ...edition.ruleset, rules: mutant.rules })).toEqual(tablesOf(edition.ruleset));
+    }
+  });
+});

@@ -103,7 +103,7 @@ describe('every configuration', () => {
 });
 
 describe('a rule that asked something else before a day', () => {
-  const moved = extendRuleset(guide, {
+  const extension = {
     id: 'moved',
     add: [
       {
@@ -132,10 +132,13 @@ describe('a rule that asked something else before a day', () => {
         },
       },
     },
-  });
+  } as const;
   const findingsAsOf = (asOf?: string) => {
     const configuration = { owner: 'user', incoming: 'none', outgoing: 'none' } as const;
-    const report = validate(configuration, { ruleset: moved, ...(asOf === undefined ? {} : { asOf }) });
+    const report = validate(configuration, {
+      ruleset: extendRuleset(guide, extension),
+      ...(asOf === undefined ? {} : { asOf }),
+    });
     return report.verdict === 'malformed' ? [] : report.findings;
   };
 

@@ -17,7 +17,7 @@ describe('the address of a question', () => {
   it('gives the same question back, whatever was asked', () => {
     fc.assert(
       fc.property(questions, (question) => {
-        const read = questionFrom(addressOf(question, ruleset), ruleset, en);
+        const read = questionFrom(addressOf(question, ruleset), [ruleset], en);
         expect(read.problems).toEqual([]);
         const { locked, ...said } = plain(question);
         const { locked: lockedAgain, ...saidAgain } = plain(read.question);
@@ -29,7 +29,7 @@ describe('the address of a question', () => {
 
   it('is empty for the question before anything was said', () => {
     expect(addressOf(first, ruleset)).toBe('');
-    expect(plain(questionFrom('', ruleset, en).question)).toEqual(plain(first));
+    expect(plain(questionFrom('', [ruleset], en).question)).toEqual(plain(first));
   });
 
   it('reads like the flags of the command', () => {
@@ -51,7 +51,7 @@ describe('the address of a question', () => {
   it('keeps apart what uses no direction and what says nothing of needs', () => {
     const unused = { ...first, needs: { incoming: false, outgoing: false } };
     expect(addressOf(unused, ruleset)).toBe('#needs=nothing');
-    expect(questionFrom('#needs=nothing', ruleset, en)).toMatchObject({
+    expect(questionFrom('#needs=nothing', [ruleset], en)).toMatchObject({
       question: { needs: { incoming: false, outgoing: false } },
       problems: [],
     });
@@ -70,20 +70,24 @@ describe('an address that was written by hand', () => {
     ['#usr=40', 'usr', 'usr', 'users'],
     ['#met=smtpCompatible&not-met=smtpCompatible', 'not-met', 'repeats', 'already'],
   ])('%s: says what cannot be used, what came and what is accepted', (address, where, received, accepted) => {
-    const { question, problems } = questionFrom(address, ruleset, en);
+    const { question, problems } = questionFrom(address, [ruleset], en);
     expect(problems).toHaveLength(1);
     for (const part of [where, received, accepted]) expect(problems[0]).toContain(part);
     expect(plain(question)).toEqual(plain(first));
   });
 
   it('keeps what can be used beside what cannot', () => {
-    const { question, problems } = questionFrom('#owner=queue&met=smtpCompatible,fax&users=12', ruleset, en);
+    const { question, problems } = questionFrom(
+      '#owner=queue&met=smtpCompatible,fax&users=12',
+      [ruleset],
+      en,
+    );
     expect(problems).toHaveLength(1);
     expect(question).toMatchObject({ owner: 'queue', prerequisites: { smtpCompatible: true }, users: '12' });
   });
 
   it('tells every problem, in the language of the page', () => {
-    const { problems } = questionFrom('#owner=team&met=fax&zzz=1', ruleset, sv);
+    const { problems } = questionFrom('#owner=team&met=fax&zzz=1', [ruleset], sv);
     expect(problems).toHaveLength(3);
     for (const problem of problems) expect(problem).not.toContain('accepted');
   });
@@ -91,10 +95,10 @@ describe('an address that was written by hand', () => {
   it('never fails, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webFragments()), (text) => {
-        const { question } = questionFrom(`#${text}`, ruleset, en);
+        const { question } = questionFrom(`#${text}`, [ruleset], en);
         expect(ruleset.vocabulary.owners).toContain(question.owner);
       }),
     );
-    expect(questionFrom('#__proto__=1&constructor=2', ruleset, en).problems).toHaveLength(2);
+    expect(questionFrom('#__proto__=1&constructor=2', [ruleset], en).problems).toHaveLength(2);
   });
 });

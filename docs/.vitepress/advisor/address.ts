@@ -3,6 +3,7 @@ import { faultOf } from '../../../src/faults.ts';
 import type { Fault } from '../../../src/problem.ts';
 import { directionsOf } from '../../../src/vocabulary.ts';
 import { problemOf } from '../../../src/wording.ts';
+import { advisorRulesets } from './language.ts';
 import { firstQuestion, type Question } from './question.ts';
 
 /** A part of a question in writing; the names are those of the command line's flags. */
@@ -25,6 +26,7 @@ export function partsOf(question: Question, ruleset: Ruleset): readonly Part[] {
   const known = (value: boolean) =>
     ruleset.vocabulary.prerequisites.filter((each) => question.prerequisites[each] === value).join(',');
   const parts: readonly Part[] = [
+    ['ruleset', ruleset.id === advisorRulesets[0]?.id ? '' : ruleset.id],
     ['owner', question.owner === first.owner ? '' : question.owner],
     ['needs', used.length === directions.length ? '' : used.join(',') || NOTHING],
     ['met', known(true)],
@@ -47,16 +49,26 @@ export function addressOf(question: Question, ruleset: Ruleset): string {
   return text === '' ? '' : `#${text.replaceAll('%2C', ',')}`;
 }
 
-/** Reads a question from the part of an address behind `#`; what cannot be used is told, and left out. */
-export function questionFrom(address: string, ruleset: Ruleset, locale: Locale): ReadQuestion {
+/**
+ * Reads a question from the part of an address behind `#`; what cannot be used is told, and left out.
+ *
+ * @param rulesets - the editions that it may be put to; the first unless the address says otherwise.
+ */
+export function questionFrom(address: string, rulesets: readonly Ruleset[], locale: Locale): ReadQuestion {
   const parts = new Map(new URLSearchParams(address.replace(/^#/, '')));
   const read = readerOf(parts);
+  const rulesetId = read.one(
+    'ruleset',
+    rulesets.map(({ id }) => id),
+  );
+  const ruleset = (rulesets.find(({ id }) => id === rulesetId) ?? rulesets[0]) as Ruleset;
   const { owners, directions } = ruleset.vocabulary;
   const names = directionsOf(ruleset.vocabulary);
   const first = firstQuestion(ruleset);
   const needs = read.many('needs', [...names, NOTHING]);
   const criteria = ruleset.criteria.map(({ id }) => id);
   const question: Question = {
+    ruleset: ruleset.id,
     owner: read.one('owner', owners) ?? first.owner,
     needs:
       needs.length > 0 ? Object.fromEntries(names.map((each) => [each, needs.includes(each)])) : first.needs,
@@ -77,7 +89,7 @@ export function questionFrom(address: string, ruleset: Ruleset, locale: Locale):
   return { question, problems: [...problems, ...dated.problems.map(({ message }) => message)] };
 }
 
-const NAMES = ['owner', 'needs', 'met', 'not-met', 'locked', 'users', 'priorities', 'as-of'];
+const NAMES = ['ruleset', 'owner', 'needs', 'met', 'not-met', 'locked', 'users', 'priorities', 'as-of'];
 
 /** Takes the parts of an address for what they may be, and keeps what they may not be as faults. */
 function readerOf(parts: ReadonlyMap<string, string>) {

@@ -17,13 +17,15 @@ export function commandFor(question: Question, language: AdvisorLanguage): strin
 export function codeFor(question: Question, language: AdvisorLanguage): string {
   const { asOf } = question;
   const { id } = language;
+  const { exportedAs } = language;
   const options = [
+    ...(exportedAs === undefined ? [] : [`ruleset: ${exportedAs}`]),
     ...(isDefault(language) ? [] : [`locale: ${id}`]),
     ...(asOf === '' ? [] : [`asOf: ${JSON.stringify(asOf)}`]),
   ].join(', ');
   const request = JSON.stringify(requestOf(question), undefined, 2);
   return [
-    "import { recommend } from 'd365-email-rules';",
+    `import { ${[...(exportedAs === undefined ? [] : [exportedAs]), 'recommend'].sort().join(', ')} } from 'd365-email-rules';`,
     ...(isDefault(language) ? [] : [`import { ${id} } from 'd365-email-rules/locales/${id}';`]),
     '',
     `const answer = recommend(${request}${options === '' ? '' : `, { ${options} }`});`,
@@ -32,7 +34,7 @@ export function codeFor(question: Question, language: AdvisorLanguage): string {
 }
 
 function isDefault(language: AdvisorLanguage): boolean {
-  return language === advisorLanguages[0];
+  return language.id === advisorLanguages[0]?.id;
 }
 
 /** Whatever was typed reaches the command as one word, and as nothing but a word. */

@@ -1,37 +1,68 @@
-import { guide, type Locale, type Ruleset, type RulesetWords } from 'd365-email-rules';
+import type { Locale, Ruleset, RulesetWords } from 'd365-email-rules';
 import { en } from 'd365-email-rules/locales/en';
 import { sv } from 'd365-email-rules/locales/sv';
 import type { Phrases } from '../../../src/locale.ts';
 import { wordsOf } from '../../../src/ruleset-words.ts';
+import { DOCUMENTED, type Documented } from '../pages/rulesets.ts';
 import { type AdvisorWords, en as enWords } from './words/en.ts';
 import { sv as svWords } from './words/sv.ts';
 
-/** Everything that the advisor puts its answers into words with. */
+/** Everything that the advisor puts its answers into words with: a language, and the edition of the guidance. */
 export interface AdvisorLanguage {
   readonly id: string;
   readonly locale: Locale;
   readonly phrases: Phrases;
   readonly words: RulesetWords;
   readonly ruleset: Ruleset;
+  /** The name under which the package exports the ruleset; absent for the one that is used unless told otherwise. */
+  readonly exportedAs: string | undefined;
   /** What the advisor itself says. */
   readonly says: AdvisorWords;
   /** Where the language's pages begin, with a slash at both ends. */
   readonly root: string;
+  /** Where the pages about the ruleset begin in that language, with a slash at both ends. */
+  readonly rulesetRoot: string;
 }
 
-/** The languages of the advisor; the first is that of pages outside of any folder. */
-export const advisorLanguages: readonly AdvisorLanguage[] = [
-  languageFrom(en, enWords, '/'),
-  languageFrom(sv, svWords, '/sv/'),
-];
+/** The editions of the guidance that one can ask by; the first is used unless told otherwise. */
+export const advisorRulesets: readonly Ruleset[] = DOCUMENTED.map(({ ruleset }) => ruleset);
 
-/** The language with an id; the first where there is none. */
-export function advisorLanguageOf(id: string): AdvisorLanguage {
-  return (advisorLanguages.find((language) => language.id === id) ?? advisorLanguages[0]) as AdvisorLanguage;
+const spoken = [
+  { locale: en, says: enWords, root: '/' },
+  { locale: sv, says: svWords, root: '/sv/' },
+] as const;
+
+const everyLanguage = spoken.flatMap((language) =>
+  DOCUMENTED.map((documented) => languageFrom(language, documented)),
+);
+
+/** The languages of the advisor, by the first edition; the first is that of pages outside of any folder. */
+export const advisorLanguages: readonly AdvisorLanguage[] = spoken.map(({ locale }) =>
+  advisorLanguageOf(locale.id),
+);
+
+/** The language with an id, by an edition; the first of each where there is none. */
+export function advisorLanguageOf(id: string, rulesetId?: string): AdvisorLanguage {
+  const inLanguage = everyLanguage.filter((language) => language.id === id);
+  const candidates = inLanguage.length > 0 ? inLanguage : everyLanguage;
+  const [first] = candidates as [AdvisorLanguage];
+  return candidates.find(({ ruleset }) => ruleset.id === rulesetId) ?? first;
 }
 
-function languageFrom(locale: Locale, says: AdvisorWords, root: string): AdvisorLanguage {
-  const ruleset: Ruleset = guide;
-  const words = wordsOf(ruleset, locale);
-  return { id: locale.id, locale, phrases: locale.phrases, words, ruleset, says, root };
+function languageFrom(
+  { locale, says, root }: { readonly locale: Locale; readonly says: AdvisorWords; readonly root: string },
+  documented: Documented,
+): AdvisorLanguage {
+  const { ruleset, folder } = documented;
+  return {
+    id: locale.id,
+    locale,
+    phrases: locale.phrases,
+    words: wordsOf(ruleset, locale),
+    ruleset,
+    exportedAs: documented === DOCUMENTED[0] ? undefined : documented.exportedAs,
+    says,
+    root,
+    rulesetRoot: root + folder,
+  };
 }

@@ -3,6 +3,8 @@ import { directionsOf } from '../../../src/vocabulary.ts';
 
 /** What the visitor has said, as the form holds it. */
 export interface Question {
+  /** The edition of the guidance that is asked. */
+  ruleset: string;
   owner: string;
   /** Whether each direction is used. */
   needs: Record<string, boolean>;
@@ -21,8 +23,9 @@ export interface Question {
 }
 
 /** The question before anything was said: the first kind of owner, who uses every direction. */
-export function firstQuestion({ vocabulary }: Ruleset): Question {
+export function firstQuestion({ id, vocabulary }: Ruleset): Question {
   return {
+    ruleset: id,
     owner: vocabulary.owners[0] as string,
     needs: Object.fromEntries(directionsOf(vocabulary).map((direction) => [direction, true])),
     prerequisites: {},
@@ -31,6 +34,32 @@ export function firstQuestion({ vocabulary }: Ruleset): Question {
     priorities: [],
     today: {},
     asOf: '',
+  };
+}
+
+/** The question put to another edition: what was said stays as far as that edition knows of it. */
+export function putTo(question: Question, ruleset: Ruleset): Question {
+  const { owners, directions, prerequisites } = ruleset.vocabulary;
+  const first = firstQuestion(ruleset);
+  const criteria = ruleset.criteria.map(({ id }) => id);
+  const isKnown = (prerequisite: string) => prerequisites.includes(prerequisite);
+  return {
+    ...question,
+    ruleset: ruleset.id,
+    owner: owners.includes(question.owner) ? question.owner : first.owner,
+    needs: Object.fromEntries(
+      directionsOf(ruleset.vocabulary).map((direction) => [direction, question.needs[direction] ?? true]),
+    ),
+    prerequisites: Object.fromEntries(
+      Object.entries(question.prerequisites).filter(([name]) => isKnown(name)),
+    ),
+    locked: question.locked.filter(isKnown),
+    priorities: question.priorities.filter((id) => criteria.includes(id)),
+    today: Object.fromEntries(
+      Object.entries(question.today).filter(
+        ([direction, method]) => method !== undefined && directions[direction]?.includes(method),
+      ),
+    ),
   };
 }
 

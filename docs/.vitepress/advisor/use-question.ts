@@ -1,25 +1,26 @@
 import { onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue';
 import { addressOf, questionFrom } from './address.ts';
-import type { AdvisorLanguage } from './language.ts';
-import { firstQuestion, type Question } from './question.ts';
+import { type AdvisorLanguage, advisorRulesets } from './language.ts';
+import { firstQuestion, putTo, type Question } from './question.ts';
 
 /** The question of the page, kept in its address: what is asked can be bookmarked, shared and gone back to. */
 export function useQuestion({ ruleset, locale }: AdvisorLanguage) {
   const question = reactive<Question>(firstQuestion(ruleset));
+  const asked = () => advisorRulesets.find(({ id }) => id === question.ruleset) ?? ruleset;
   const problems = ref<readonly string[]>([]);
   let written = '';
 
   function read(): void {
     // What was written here itself comes back as an event too.
     if (window.location.hash === written) return;
-    const found = questionFrom(window.location.hash, ruleset, locale);
+    const found = questionFrom(window.location.hash, advisorRulesets, locale);
     Object.assign(question, found.question);
     problems.value = found.problems;
     written = window.location.hash;
   }
 
   function write(): void {
-    const address = addressOf(question, ruleset);
+    const address = addressOf(question, asked());
     if (address === written) return;
     written = address;
     const { pathname, search } = window.location;
@@ -38,8 +39,13 @@ export function useQuestion({ ruleset, locale }: AdvisorLanguage) {
   return {
     question,
     problems,
+    /** Puts the question to another edition. */
+    ask: (rulesetId: string) => {
+      const other = advisorRulesets.find(({ id }) => id === rulesetId);
+      if (other !== undefined) Object.assign(question, putTo(question, other));
+    },
     startOver: () => {
-      Object.assign(question, firstQuestion(ruleset));
+      Object.assign(question, firstQuestion(asked()));
       problems.value = [];
     },
   };

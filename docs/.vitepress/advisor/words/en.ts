@@ -2,6 +2,7 @@
 export const en = {
   advisor: {
     question: 'The mailbox',
+    edition: 'By which edition of the guidance?',
     owner: 'Whose mailbox is it?',
     needs: 'What does it use in Dynamics 365?',
     facts: 'What is there?',

@@ -4,6 +4,7 @@ import type { AdvisorWords } from './en.ts';
 export const sv: AdvisorWords = {
   advisor: {
     question: 'Postlådan',
+    edition: 'Enligt vilken utgåva av vägledningen?',
     owner: 'Vems postlåda gäller det?',
     needs: 'Vad används den till i Dynamics 365?',
     facts: 'Vad finns på plats?',

@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { ruleTable } from '../../src/decision-table.ts';
 import { deepFreeze } from '../../src/freeze.ts';
-import { type Ruleset, validate } from '../../src/index.ts';
+import { explainTradeoffs, type MethodAssessment, type Ruleset, validate } from '../../src/index.ts';
+import { criterionMutantsOf, everyCircumstance } from '../support/criterion-mutants.ts';
 import { everyConfigurationToldApart } from '../support/deciding-pairs.ts';
 import { type BuiltIn, builtIn, daysAround } from '../support/editions.ts';
 import { type Mutant, mutantsOf } from '../support/rule-mutants.ts';
@@ -61,3 +62,36 @@ describe.each(builtIn)('$ruleset.id', (edition) => {
     }
   });
 });
+
+describe.each(builtIn.filter(({ modelRates }) => modelRates !== undefined))(
+  'criteria of $ruleset.id',
+  (edition) => {
+    const { ruleset } = edition;
+    const modelRates = edition.modelRates as NonNullable<BuiltIn['modelRates']>;
+    const circumstances = everyCircumstance(ruleset.criteria);
+
+    it('are rated otherwise than by the model when any rating is changed', () => {
+      const isRatedOtherwise = (criteria: Ruleset['criteria']) => {
+        const changed: Ruleset = deepFreeze({ ...ruleset, criteria });
+        return circumstances.some((each) => {
+          const explained = explainTradeoffs<Ruleset>(each, { ruleset: changed });
+          if (explained.outcome === 'malformed') throw new Error(JSON.stringify(explained.problems));
+          const expected = modelRates(each);
+          return Object.keys(ruleset.vocabulary.directions).some((direction) =>
+            (explained[direction] as readonly MethodAssessment[]).some(({ method, assessments }) =>
+              assessments.some(
+                ({ criterion, rating }) => expected[direction]?.[method]?.[criterion] !== rating,
+              ),
+            ),
+          );
+        });
+      };
+      expect(isRatedOtherwise(ruleset.criteria)).toBe(false);
+      const mutants = criterionMutantsOf(ruleset.criteria);
+      expect(mutants.length).toBeGreaterThan(100);
+      expect(
+        mutants.filter(({ criteria }) => !isRatedOtherwise(criteria)).map(({ change }) => change),
+      ).toEqual([]);
+    });
+  },
+);

@@ -1,6 +1,7 @@
 /** The built-in rulesets, each with a model that was written from the documents and shares nothing with the rules. */
 import { guide, type Ruleset } from '../../src/index.ts';
 import { type ModelConfiguration, model } from '../model.ts';
+import { modelRatings } from '../recommend-model.ts';
 import type { PlainConfiguration } from './evaluator.ts';
 
 /** What a rule is to say of a configuration. */
@@ -15,6 +16,10 @@ export interface BuiltIn {
   readonly ruleset: Ruleset;
   /** What the model says of a configuration as of a day, in order; without a day every dated fact is in effect. */
   readonly modelSays: (configuration: PlainConfiguration, asOf: string | undefined) => readonly ModelSaying[];
+  /** How the model rates each method of each direction by each criterion; absent where there is none. */
+  readonly modelRates?: (
+    circumstances: Pick<PlainConfiguration, 'prerequisites' | 'userCount'>,
+  ) => Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 }
 
 /** Every built-in ruleset. */
@@ -22,6 +27,7 @@ export const builtIn: readonly BuiltIn[] = [
   {
     ruleset: guide,
     modelSays: (configuration, asOf) => model(configuration as unknown as ModelConfiguration, asOf).findings,
+    modelRates: (circumstances) => ({ ...modelRatings(circumstances) }),
   },
 ];
 

@@ -1,0 +1,41 @@
+// Compares the mutants that no test noticed with those that are known to change nothing, each with the reason why.
+import { readFileSync } from 'node:fs';
+
+const MARK = 98;
+const report = JSON.parse(readFileSync(new URL('../coverage/mutation/report.json', import.meta.url), 'utf8'));
+const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
+
+const keyOf = ({ file, line, mutator, replacement }) => [file, line, mutator, replacement].join(' | ');
+
+const mutants = Object.entries(report.files).flatMap(([file, { source, mutants: all }]) => {
+  const lines = source.split('\n');
+  return all.map(({ mutatorName, replacement = '', status, location }) => ({
+    file,
+    line: lines[location.start.line - 1].trim(),
+    mutator: mutatorName,
+    replacement: replacement.replace(/\s+/g, ' ').slice(0, 120),
+    status,
+  }));
+});
+const counted = mutants.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
+const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+const survivors = counted.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+const known = new Set(equivalent.map(keyOf));
+const unexplained = survivors.filter((survivor) => !known.has(keyOf(survivor)));
+const alive = new Set(survivors.map(keyOf));
+const stale = equivalent.filter((each) => !alive.has(keyOf(each)));
+
+const score = (100 * noticed.length) / counted.length;
+const print = (text) => process.stdout.write(`${text}\n`);
+print(`Mutants: ${counted.length}. Noticed by a test: ${noticed.length} (${score.toFixed(1)} %).`);
+print(`Survivors: ${survivors.length}, of which ${survivors.length - unexplained.length} are explained.`);
+for (const { file, line, mutator, replacement } of unexplained) {
+  print(`\nNot explained: ${file}, ${mutator}\n  ${line}\n  → ${replacement}`);
+}
+for (const each of stale) print(`\nExplained, but noticed or gone: ${keyOf(each)}`);
+if (score < MARK || unexplained.length > 0 || stale.length > 0) {
+  print(
+    `\nAt least ${MARK} % are to be noticed, and mutation/equivalent.json is to explain just the others.`,
+  );
+  process.exitCode = 1;
+}

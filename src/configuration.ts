@@ -1,8 +1,16 @@
+import type { Facts } from './condition.ts';
 import type { Repair } from './repairs.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import { isRecord } from './snapshot.ts';
-import type { DirectionOf, MethodOf, OwnerOf, PrerequisiteOf, PrerequisiteValues } from './vocabulary.ts';
+import type {
+  DirectionOf,
+  MethodOf,
+  OwnerOf,
+  PrerequisiteOf,
+  PrerequisiteValues,
+  Vocabulary,
+} from './vocabulary.ts';
 
 /** Shows a type as the object it comes to. */
 type Shown<T> = { [K in keyof T]: T[K] };
@@ -53,6 +61,22 @@ export type QueueConfiguration = Shown<
     outgoing: Exclude<OutgoingMethod, 'outlook'>;
   }
 >;
+
+/** A configuration once it was found right, whatever the vocabulary. */
+export interface AnyConfiguration {
+  readonly owner: string;
+  readonly prerequisites?: Facts['prerequisites'];
+  readonly needs?: Facts['needs'];
+  readonly userCount?: number;
+  readonly [direction: string]: unknown;
+}
+
+/** What conditions look at in a configuration that was found right. */
+export function factsIn(configuration: AnyConfiguration, { directions }: Vocabulary): Facts {
+  const { owner, prerequisites = {}, needs = {}, userCount } = configuration;
+  const methods = Object.keys(directions).map((direction) => [direction, configuration[direction]] as const);
+  return { owner, methods: Object.fromEntries(methods) as Facts['methods'], needs, userCount, prerequisites };
+}
 
 /**
  * The configuration after a repair.

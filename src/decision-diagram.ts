@@ -23,6 +23,8 @@ export interface Diagrams {
   lookAt<Result>(column: number, results: readonly Result[]): Diagram<Result>;
   /** What comes of the results of two diagrams. */
   combine<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
+  /** What is left of a diagram where a column has the value at one place. */
+  settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
 }
 
 /** Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice. */
@@ -70,8 +72,24 @@ export function createDiagrams(): Diagrams {
     return combineParts(a, b);
   }
 
+  function settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result> {
+    const done = new Map<number, Diagram<Result>>();
+    const settled = (part: Diagram<Result>): Diagram<Result> => {
+      if ('result' in part || part.column > column) return part;
+      const known = done.get(part.id) ?? settledBranch(part);
+      done.set(part.id, known);
+      return known;
+    };
+    const settledBranch = (part: Branch<Result>) =>
+      part.column === column
+        ? (part.parts[place] as Diagram<Result>)
+        : branch(part.column, part.parts.map(settled));
+    return settled(diagram);
+  }
+
   return {
     leaf,
+    settle,
     lookAt: (column, results) =>
       branch(
         column,
@@ -108,4 +126,17 @@ export function resultsWithin<Result>(
   };
   visit(diagram);
   return results;
+}
+
+/** In which share of all ways to choose values for the columns a diagram comes to true. */
+export function shareOf(diagram: Diagram<boolean>): number {
+  const shares = new Map<number, number>();
+  const share = (part: Diagram<boolean>): number => {
+    if ('result' in part) return part.result ? 1 : 0;
+    const known =
+      shares.get(part.id) ?? part.parts.reduce((sum, each) => sum + share(each), 0) / part.parts.length;
+    shares.set(part.id, known);
+    return known;
+  };
+  return share(diagram);
 }

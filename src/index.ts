@@ -45,6 +45,7 @@ export {
 } from './mail-flow.ts';
 export type { Options } from './options.ts';
 export type { Problem, ProblemCode } from './problem.ts';
+export { type Question, type Questions, questions, type ToAsk } from './questions.ts';
 export {
   type Readiness,
   type Reason,

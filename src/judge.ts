@@ -73,10 +73,15 @@ export function repairsOfAll(
   facts: Facts,
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): Repairs {
+  return repairsOf(compiled, requirementOfAll(compiled, facts), facts, locked);
+}
+
+/** What all that can be an error requires of a configuration. */
+export function requirementOfAll(compiled: CompiledRuleset, facts: Facts): Requirement {
   const parts = compiled.rules
     .filter(({ rule }) => rule.kind === 'error')
     .flatMap((compiledRule) => decidingCase(compiledRule, facts)?.requirement ?? []);
-  return repairsOf(compiled, { kind: 'all', parts }, facts, locked);
+  return { kind: 'all', parts };
 }
 
 function repairsOf(

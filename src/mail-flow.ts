@@ -1,5 +1,4 @@
-import type { Facts } from './condition.ts';
-import type { Configuration, Direction, Method } from './configuration.ts';
+import type { AnyConfiguration, Configuration, Direction, Method } from './configuration.ts';
 import { toRequirement, truthOf } from './formula.ts';
 import { configurationSchema } from './input-schema.ts';
 import type { Options, Settings } from './options.ts';
@@ -44,12 +43,6 @@ export interface Traced<R extends Ruleset = Guide> {
 
 /** The answer of {@link mailFlow}. */
 export type Trace<R extends Ruleset = Guide> = MalformedRequest | Traced<R>;
-
-/** A configuration once it was found right, whatever the vocabulary. */
-export interface AnyConfiguration {
-  readonly prerequisites?: Facts['prerequisites'];
-  readonly [direction: string]: unknown;
-}
 
 /**
  * Traces the stops that a message passes in each direction, and whether each of them is there.

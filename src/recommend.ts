@@ -9,7 +9,7 @@ import type { Repair } from './repairs.ts';
 import { answering, type MalformedRequest } from './request.ts';
 import type { CriterionIdOf, RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import type { Source } from './source.ts';
+import { distinctSources, type Source } from './source.ts';
 import { everyChoice, type PrerequisiteValues, UNUSED } from './vocabulary.ts';
 import type { CriterionWords } from './words.ts';
 
@@ -229,11 +229,6 @@ function reasonOf({ id }: CompiledCriterion, halves: readonly RatedCase[], { wor
     statement: [...new Set(statements)].join(' '),
     sources: distinctSources(deciding.flatMap(({ sources }) => sources)),
   };
-}
-
-function distinctSources(sources: readonly Source[]): readonly Source[] {
-  const keyOf = ({ document, clause }: Source) => `${clause} ${document}`;
-  return [...new Map(sources.map((source) => [keyOf(source), source])).values()];
 }
 
 /** Equal ranks keep the order of the vocabulary, in which the candidates come. */

@@ -17,6 +17,7 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
   const merge = <T>(plain: Readonly<Record<string, T>>, of: (words: Layer) => object | undefined) =>
     Object.assign({}, plain, ...layers.map(of)) as Record<string, T>;
   const { owners, directions, prerequisites } = ruleset.vocabulary;
+  const labels = merge(namesOf(prerequisites), (words) => words?.prerequisites);
   return {
     name: ruleset.id,
     ...merge({}, (words) => (words?.name === undefined ? {} : { name: words.name })),
@@ -28,7 +29,8 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
         merge(namesOf(methods), (words) => words?.methods?.[direction]),
       ]),
     ),
-    prerequisites: merge(namesOf(prerequisites), (words) => words?.prerequisites),
+    prerequisites: labels,
+    questions: merge(plainQuestions(labels, locale), (words) => words?.questions),
     criteria: merge(
       Object.fromEntries(ruleset.criteria.map(({ id }) => [id, { question: id, statements: {} }])),
       (words) => words?.criteria,
@@ -45,6 +47,15 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
 
 function namesOf(keys: readonly string[]): Texts {
   return Object.fromEntries(keys.map((key) => [key, key]));
+}
+
+function plainQuestions(labels: Texts, { phrases }: Locale): Texts {
+  return Object.fromEntries(
+    Object.entries(labels).map(([name, prerequisite]) => [
+      name,
+      fill(phrases.questions.isItSo, { prerequisite }),
+    ]),
+  );
 }
 
 function plainRuleWords(rules: readonly Rule[], { phrases }: Locale): Record<string, RuleWords> {

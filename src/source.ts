@@ -9,3 +9,9 @@ export interface Source {
   /** The document's address; absent where none is known to be right. */
   readonly url?: string;
 }
+
+/** Sources, each clause of a document once. */
+export function distinctSources(sources: readonly Source[]): readonly Source[] {
+  const keyOf = ({ document, clause }: Source) => `${clause} ${document}`;
+  return [...new Map(sources.map((source) => [keyOf(source), source])).values()];
+}

@@ -19,6 +19,7 @@ export function ownWordsSchema(): AnySchema {
     directions: texts,
     methods: z.optional(record(record(text()))),
     prerequisites: texts,
+    questions: texts,
     criteria: z.optional(record(z.strictObject({ question: text(), statements: record(text()) }))),
     rules: z.optional(record(ruleWordsSchema())),
     clauses: texts,

@@ -35,6 +35,8 @@ export interface RulesetWords<
   readonly methods: { readonly [D in DirectionOf<V>]: { readonly [M in MethodOf<V, D>]: string } };
   /** Each prerequisite as a statement that is true when it is met. */
   readonly prerequisites: { readonly [P in PrerequisiteOf<V>]: string };
+  /** Each prerequisite as a question that “yes” answers when it is met. */
+  readonly questions: { readonly [P in PrerequisiteOf<V>]: string };
   readonly criteria: { readonly [C in CriterionId]: CriterionWords };
   readonly rules: { readonly [R in RuleId]: RuleWords };
   /** Each clause the ruleset implements or cites, retold. */

@@ -9,6 +9,7 @@ import type { CriterionIdOf, RuleIdOf } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
+import { questions } from './en/questions.ts';
 
 /** The guide in English. */
 const guideWords = {
@@ -36,6 +37,15 @@ const guideWords = {
     forwardRuleDeployed: 'the forwarding rule is deployed in this mailbox',
     smtpCompatible: 'the e-mail system is SMTP-compatible',
     smtpServerConnected: 'the sending component is on the SMTP server or on a computer connected to it',
+  },
+  questions: {
+    outlookInstalled: 'Is Office Outlook installed on the user’s computer?',
+    serverSideSyncEnabled: 'Is server-side synchronization enabled?',
+    emailRouterInstalled: 'Is Email Router installed?',
+    sinkMailboxProvisioned: 'Is there a sink mailbox?',
+    forwardRuleDeployed: 'Is the forwarding rule deployed in this mailbox?',
+    smtpCompatible: 'Is the e-mail system SMTP-compatible?',
+    smtpServerConnected: 'Is the sending component on the SMTP server or on a computer connected to it?',
   },
   criteria: {
     supported: {
@@ -291,6 +301,7 @@ const guideWords = {
 export const en = deepFreeze({
   id: 'en',
   phrases: {
+    questions,
     problem: {
       'missing-key': '{path} is missing.',
       'unknown-key': '{path} is not a known key.',

@@ -6,6 +6,7 @@
 
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
+import { questions } from './sv/questions.ts';
 
 /** The guide in Swedish, in the terms of its own Swedish edition. */
 const guideWords = {
@@ -34,6 +35,16 @@ const guideWords = {
     smtpCompatible: 'e-postsystemet är SMTP-kompatibelt',
     smtpServerConnected:
       'komponenten som skickar finns på SMTP-servern eller på en dator som är ansluten till den',
+  },
+  questions: {
+    outlookInstalled: 'Är Office Outlook installerat på användarens dator?',
+    serverSideSyncEnabled: 'Är serversynkronisering aktiverad?',
+    emailRouterInstalled: 'Är E-postrouter installerad?',
+    sinkMailboxProvisioned: 'Finns det en sink-postlåda?',
+    forwardRuleDeployed: 'Är vidarebefordringsregeln distribuerad till den här postlådan?',
+    smtpCompatible: 'Är e-postsystemet SMTP-kompatibelt?',
+    smtpServerConnected:
+      'Finns komponenten som skickar på SMTP-servern eller på en dator som är ansluten till den?',
   },
   criteria: {
     supported: {
@@ -301,6 +312,7 @@ const guideWords = {
 export const sv: Locale = deepFreeze({
   id: 'sv',
   phrases: {
+    questions,
     problem: {
       'missing-key': '{path} saknas.',
       'unknown-key': '{path} är inte en känd nyckel.',

@@ -1,8 +1,8 @@
 import { checkAgainst } from '../check-against-schema.ts';
-import type { Configuration, Direction } from '../configuration.ts';
+import type { AnyConfiguration, Configuration, Direction } from '../configuration.ts';
 import { faultOf } from '../faults.ts';
 import { configurationSchema } from '../input-schema.ts';
-import { type AnyConfiguration, traceRoutes } from '../mail-flow.ts';
+import { traceRoutes } from '../mail-flow.ts';
 import { type Options, resolveOptions } from '../options.ts';
 import type { Fault } from '../problem.ts';
 import type { Ruleset } from '../ruleset.ts';

@@ -1,0 +1,13 @@
+/** What is said around questions, in English. */
+export const questions = {
+  isItSo: 'Is it so that {prerequisite}?',
+  stillToAsk: 'Still to be asked',
+  nothingToAsk: 'Nothing need be asked: whatever is not known, the verdict stays the same.',
+  expected: 'On average {count} answers settle it.',
+  yes: 'Yes',
+  no: 'No',
+  notKnown: 'Not known',
+  answerWith: 'y = yes, n = no, empty = not known',
+  notUnderstood: '`{answer}` is not an answer: y, n, or nothing at all.',
+  asked: 'About {methods}:',
+} as const;

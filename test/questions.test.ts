@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Configuration,
+  defineRuleset,
+  guide,
+  type Prerequisite,
+  questions,
+  type Ruleset,
+  type ToAsk,
+  validate,
+} from '../src/index.ts';
+import { sv } from '../src/locales/sv.ts';
+import { type PlainConfiguration, type RulesetData, type Values, verdictOf } from './support/evaluator.ts';
+import { everyKnown, everyScene } from './support/guide-space.ts';
+import { configurationsOf, days, extendedGuides, ownRulesets } from './support/rulesets.ts';
+
+function toAsk(configuration: unknown, options: object = {}): ToAsk<Ruleset> {
+  const answer = questions<Ruleset>(configuration, options);
+  if (answer.outcome === 'malformed') throw new Error(JSON.stringify(answer.problems));
+  return answer;
+}
+
+const askedOf = (configuration: Configuration) =>
+  toAsk(configuration).questions.map(({ prerequisite }) => prerequisite);
+
+/** Every way to answer questions about these prerequisites. */
+function everyAnswerTo(names: readonly string[]): readonly Values[] {
+  return names.reduce<readonly Values[]>(
+    (all, name) => all.flatMap((each) => [true, false].map((value) => ({ ...each, [name]: value }))),
+    [{}],
+  );
+}
+
+/** The verdicts of all completions of a configuration. */
+function fatesOf(data: RulesetData, configuration: PlainConfiguration, asOf?: string): ReadonlySet<string> {
+  const { prerequisites = {} } = configuration;
+  const unknown = data.vocabulary.prerequisites.filter((name) => prerequisites[name] === undefined);
+  return new Set(
+    everyAnswerTo(unknown).map((values) =>
+      verdictOf(data, { ...configuration, prerequisites: { ...prerequisites, ...values } }, asOf),
+    ),
+  );
+}
+
+const withAnswers = (configuration: PlainConfiguration, values: Values): PlainConfiguration => ({
+  ...configuration,
+  prerequisites: { ...configuration.prerequisites, ...values },
+});
+
+/** Whether answers to some questions settle a verdict, however they fall. */
+function settles(
+  data: RulesetData,
+  configuration: PlainConfiguration,
+  names: readonly string[],
+  asOf?: string,
+): boolean {
+  return everyAnswerTo(names).every(
+    (values) => fatesOf(data, withAnswers(configuration, values), asOf).size === 1,
+  );
+}
+
+/** The mean number of answers until a verdict is settled, asked in this order. */
+function expectedAnswers(
+  data: RulesetData,
+  configuration: PlainConfiguration,
+  order: readonly string[],
+  asOf?: string,
+): number {
+  const [next, ...later] = order;
+  if (next === undefined || fatesOf(data, configuration, asOf).size === 1) return 0;
+  const [yes = 0, no = 0] = [true, false].map((value) =>
+    expectedAnswers(data, withAnswers(configuration, { [next]: value }), later, asOf),
+  );
+  return 1 + (yes + no) / 2;
+}
+
+function everyOrderOf(names: readonly string[]): readonly (readonly string[])[] {
+  if (names.length === 0) return [[]];
+  return names.flatMap((first) =>
+    everyOrderOf(names.filter((name) => name !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+/** What is to hold of the questions to any configuration, found out by trying everything. */
+function expectRight(
+  data: RulesetData,
+  configuration: PlainConfiguration,
+  answer: ToAsk<Ruleset>,
+  asOf?: string,
+) {
+  const names = answer.questions.map(({ prerequisite }) => prerequisite);
+  const fates = fatesOf(data, configuration, asOf);
+  expect(answer.outcome).toBe(fates.size === 1 ? 'settled' : 'open');
+  expect(answer.verdict).toBe(fates.size === 1 ? [...fates][0] : 'undetermined');
+  expect(settles(data, configuration, names, asOf)).toBe(true);
+  for (const name of names) {
+    const others = data.vocabulary.prerequisites.filter(
+      (each) => each !== name && configuration.prerequisites?.[each] === undefined,
+    );
+    expect({ name, needed: !settles(data, configuration, others, asOf) }).toEqual({ name, needed: true });
+  }
+  const costs = everyOrderOf([...names].sort(byVocabulary(data))).map((order) => ({
+    order,
+    cost: expectedAnswers(data, configuration, order, asOf),
+  }));
+  const least = Math.min(...costs.map(({ cost }) => cost));
+  expect(answer.expectedAnswers).toBe(least);
+  expect(names).toEqual(costs.find(({ cost }) => cost === least)?.order);
+}
+
+const byVocabulary =
+  ({ vocabulary }: RulesetData) =>
+  (a: string, b: string) =>
+    vocabulary.prerequisites.indexOf(a) - vocabulary.prerequisites.indexOf(b);
+
+describe('the questions about a configuration', () => {
+  it('are what makes the difference, and nothing else', () => {
+    expect(askedOf({ owner: 'user', incoming: 'outlook', outgoing: 'none' })).toEqual(['outlookInstalled']);
+    expect(askedOf({ owner: 'queue', incoming: 'outlook', outgoing: 'server' })).toEqual([]);
+    expect(askedOf({ owner: 'user', incoming: 'none', outgoing: 'none' })).toEqual([]);
+  });
+
+  it('begin with what rules out most: without Email Router nothing else matters', () => {
+    expect(askedOf({ owner: 'user', incoming: 'forward-mailbox', outgoing: 'none' })).toEqual([
+      'emailRouterInstalled',
+      'sinkMailboxProvisioned',
+      'forwardRuleDeployed',
+    ]);
+  });
+
+  it('come later when either of two would do', () => {
+    expect(askedOf({ owner: 'user', incoming: 'none', outgoing: 'server' })).toEqual([
+      'smtpCompatible',
+      'smtpServerConnected',
+      'serverSideSyncEnabled',
+      'emailRouterInstalled',
+    ]);
+  });
+
+  it('leave out what is known', () => {
+    const prerequisites = { emailRouterInstalled: true, smtpCompatible: true };
+    expect(askedOf({ owner: 'user', incoming: 'none', outgoing: 'server', prerequisites })).toEqual([
+      'smtpServerConnected',
+    ]);
+  });
+
+  it('are worded, and name the rules and clauses that ask', () => {
+    const configuration = { owner: 'user', incoming: 'server', outgoing: 'server' } as const;
+    const [first] = toAsk(configuration, { locale: sv }).questions;
+    expect(first).toMatchObject({
+      prerequisite: 'smtpCompatible',
+      question: 'Är e-postsystemet SMTP-kompatibelt?',
+      ruleIds: ['outgoing-server-requires-smtp'],
+      sources: [{ clause: 'A12' }],
+    });
+    const processor = toAsk(configuration).questions.find(
+      ({ prerequisite }) => prerequisite === 'serverSideSyncEnabled',
+    );
+    expect(processor).toMatchObject({
+      question: 'Is server-side synchronization enabled?',
+      ruleIds: ['incoming-server-requires-processor', 'outgoing-server-requires-processor'],
+      sources: [{ clause: 'A5' }, { clause: 'A12' }],
+    });
+  });
+
+  it('are malformed where validate is', () => {
+    const input = { owner: 'team', incoming: 'fax' };
+    const report = validate(input);
+    expect(questions(input)).toEqual({
+      outcome: 'malformed',
+      problems: report.verdict === 'malformed' ? report.problems : [],
+    });
+    expect(questions({}, { locale: 7 } as never)).toMatchObject({ outcome: 'malformed' });
+  });
+
+  it('are none where what is not known can’t make a difference, though it is not known', () => {
+    const ruleset = defineRuleset({
+      ...JSON.parse(JSON.stringify(guide)),
+      id: 'either-way',
+      rules: [
+        {
+          id: 'either',
+          kind: 'error',
+          sources: [],
+          cases: [
+            {
+              direction: 'incoming',
+              when: {},
+              requires: { any: ['smtpCompatible', { not: 'smtpCompatible' }] },
+            },
+          ],
+        },
+      ],
+    } as Ruleset);
+    const configuration = { owner: 'user', incoming: 'server', outgoing: 'server' };
+    expect(validate<Ruleset>(configuration, { ruleset }).verdict).toBe('undetermined');
+    expect(toAsk(configuration, { ruleset })).toEqual({
+      outcome: 'settled',
+      verdict: 'valid',
+      questions: [],
+      expectedAnswers: 0,
+    });
+  });
+});
+
+describe('the questions are the fewest, in the order that needs the fewest answers', () => {
+  it('about every configuration of the guide with nothing known, and many with something known', {
+    timeout: 120_000,
+  }, () => {
+    const some = everyKnown.filter((_, index) => index % 41 === 0);
+    for (const scene of everyScene) {
+      for (const prerequisites of some) {
+        const configuration = { ...scene, prerequisites } as PlainConfiguration;
+        if (toAsk(configuration).questions.length <= 4)
+          expectRight(guide, configuration, toAsk(configuration));
+      }
+    }
+  });
+
+  it.each([
+    { kind: 'its own vocabulary', rulesets: ownRulesets, numRuns: 200 },
+    { kind: 'an extended guide', rulesets: extendedGuides, numRuns: 15 },
+  ])('by any ruleset with $kind', { timeout: 120_000 }, ({ rulesets, numRuns }) => {
+    fc.assert(
+      fc.property(
+        rulesets.chain((made) =>
+          fc.record({
+            made: fc.constant(made),
+            configuration: configurationsOf(made.data.vocabulary),
+            asOf: days,
+          }),
+        ),
+        ({ made: { ruleset, data }, configuration, asOf }) => {
+          const answer = toAsk(configuration, { ruleset, ...(asOf === undefined ? {} : { asOf }) });
+          if (answer.questions.length <= 5) expectRight(data, configuration, answer, asOf);
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('ends as soon as it says so: answered one after the other, as often as expected', () => {
+    const configuration: Configuration = { owner: 'user', incoming: 'server', outgoing: 'server' };
+    const ask = (known: Partial<Record<Prerequisite, boolean>>): number => {
+      const answer = toAsk({ ...configuration, prerequisites: known });
+      const [next] = answer.questions;
+      if (next === undefined) return 0;
+      return (
+        1 + (ask({ ...known, [next.prerequisite]: true }) + ask({ ...known, [next.prerequisite]: false })) / 2
+      );
+    };
+    expect(ask({})).toBeLessThanOrEqual(toAsk(configuration).expectedAnswers as number);
+  });
+});
+
+describe('many questions', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `fact${index}`);
+  const pairs = names
+    .slice(2)
+    .flatMap((name, index, all) => (index % 2 === 0 ? [[name, all[index + 1]]] : []));
+  const ruleset = defineRuleset({
+    id: 'wide',
+    edition: 'wide',
+    vocabulary: { owners: ['one'], directions: { there: ['none', 'some'] }, prerequisites: names },
+    clauses: [],
+    terms: {},
+    rules: [
+      {
+        id: 'all',
+        kind: 'error',
+        sources: [],
+        cases: [
+          {
+            direction: 'there',
+            when: { there: 'some' },
+            requires: { all: [...pairs.map((any) => ({ any: any as string[] })), 'fact0', { not: 'fact1' }] },
+          },
+        ],
+      },
+    ],
+    criteria: [],
+    whereToSet: [],
+  });
+
+  it('come by how often their answer decides: what must be so before what may be replaced', () => {
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset });
+    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(names);
+    expect(answer).not.toHaveProperty('expectedAnswers');
+    expect(answer.questions[3]?.question).toBe('Is it so that fact3?');
+  });
+
+  it('come by the vocabulary where they decide as often, whatever their places', () => {
+    const known = Object.fromEntries(names.slice(0, 2).map((name, index) => [name, index === 0]));
+    const answer = toAsk({ owner: 'one', there: 'some', prerequisites: known }, { ruleset });
+    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(names.slice(2));
+  });
+});

@@ -257,7 +257,7 @@ describe('the questions are the fewest, in the order that needs the fewest answe
 describe('many questions', () => {
   const names = Array.from({ length: 30 }, (_, index) => `fact${index}`);
   const pairs = names
-    .slice(2)
+    .slice(0, 28)
     .flatMap((name, index, all) => (index % 2 === 0 ? [[name, all[index + 1]]] : []));
   const ruleset = defineRuleset({
     id: 'wide',
@@ -274,7 +274,9 @@ describe('many questions', () => {
           {
             direction: 'there',
             when: { there: 'some' },
-            requires: { all: [...pairs.map((any) => ({ any: any as string[] })), 'fact0', { not: 'fact1' }] },
+            requires: {
+              all: [...pairs.map((any) => ({ any: any as string[] })), 'fact28', { not: 'fact29' }],
+            },
           },
         ],
       },
@@ -285,14 +287,17 @@ describe('many questions', () => {
 
   it('come by how often their answer decides: what must be so before what may be replaced', () => {
     const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset });
-    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(names);
+    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual([
+      ...names.slice(28),
+      ...names.slice(0, 28),
+    ]);
     expect(answer).not.toHaveProperty('expectedAnswers');
-    expect(answer.questions[3]?.question).toBe('Is it so that fact3?');
+    expect(answer.questions[5]?.question).toBe('Is it so that fact3?');
   });
 
   it('come by the vocabulary where they decide as often, whatever their places', () => {
-    const known = Object.fromEntries(names.slice(0, 2).map((name, index) => [name, index === 0]));
+    const known = Object.fromEntries(names.slice(28).map((name, index) => [name, index === 0]));
     const answer = toAsk({ owner: 'one', there: 'some', prerequisites: known }, { ruleset });
-    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(names.slice(2));
+    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(names.slice(0, 28));
   });
 });

@@ -10,7 +10,7 @@ const SURFACE = {
     values: [
       ...['applyRepair', 'defineRule', 'defineRuleset', 'describe', 'explainTradeoffs', 'extendRuleset'],
       ...['guide', 'incomingMethods', 'labels', 'mailFlow', 'outgoingMethods', 'ownerKinds', 'prerequisites'],
-      ...['recommend', 'RulesetError', 'validate'],
+      ...['questions', 'recommend', 'RulesetError', 'validate'],
     ],
     types: [
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
@@ -26,7 +26,8 @@ const SURFACE = {
         'OutgoingMethod',
         'Override',
       ],
-      ...['OwnerKind', 'OwnWords', 'Prerequisite', 'Problem', 'ProblemCode', 'QueueConfiguration'],
+      ...['OwnerKind', 'OwnWords', 'Prerequisite', 'Problem', 'ProblemCode', 'Question', 'Questions'],
+      ...['QueueConfiguration', 'ToAsk'],
       ...['RatedCase', 'Rating', 'Readiness', 'Reason', 'Recommendation', 'Recommendations', 'Recommended'],
       ...[
         'RecommendRequest',

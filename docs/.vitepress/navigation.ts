@@ -86,6 +86,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Checking', link: '/guide/checking' },
       { text: 'Recommending', link: '/guide/recommending' },
       { text: 'Trade-offs', link: '/guide/trade-offs' },
+      { text: 'What is still to be asked', link: '/guide/questions' },
       { text: 'Showing answers', link: '/guide/showing-answers' },
       { text: 'Rules of your own', link: '/guide/own-rules' },
       { text: 'Schemas', link: '/guide/schemas' },

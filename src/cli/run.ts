@@ -5,7 +5,7 @@ import { addCheck } from './commands/check.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
 import { addTradeoffs } from './commands/tradeoffs.ts';
-import { DONE, type Session, WRONG_USAGE } from './session.ts';
+import { DONE, INTERRUPTED, Interrupted, type Session, WRONG_USAGE } from './session.ts';
 import { ClosedPipe, createOutput, type Streams, showsColour, widthOf } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,6 +33,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     return session.exitCode;
   } catch (error) {
     if (error instanceof ClosedPipe) return DONE;
+    if (error instanceof Interrupted) return INTERRUPTED;
     const lines = error instanceof UsageError ? error.lines : [`d365-email-rules: ${String(error)}`];
     for (const line of lines) session.tell(line);
     return WRONG_USAGE;

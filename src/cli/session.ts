@@ -17,5 +17,11 @@ export const FOUND = 1;
 /** The exit code of wrong usage, and of an input that can't be read. */
 export const WRONG_USAGE = 2;
 
+/** The exit code of who was interrupted at the terminal, as shells have it. */
+export const INTERRUPTED = 130;
+
+/** Thrown when somebody who was asked would rather stop. */
+export class Interrupted extends Error {}
+
 /** The name by which the standard input is given instead of a file. */
 export const STDIN = '-';

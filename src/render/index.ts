@@ -10,6 +10,7 @@ import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
 import { resolveOptions, type Settings } from '../options.ts';
 import type { Fault } from '../problem.ts';
+import type { Questions, ToAsk } from '../questions.ts';
 import type { Recommendations, Recommended } from '../recommend.ts';
 import type { MalformedRequest } from '../request.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -18,6 +19,7 @@ import { keysOf, readProperty } from '../snapshot.ts';
 import type { Report } from '../validate.ts';
 import { problemOf } from '../wording.ts';
 import type { Language } from './compose.ts';
+import { composeQuestions } from './compose-questions.ts';
 import { composeRecommendations } from './compose-recommendations.ts';
 import { composeProblems, composeReport } from './compose-report.ts';
 import { composeTradeoffs } from './compose-tradeoffs.ts';
@@ -46,15 +48,15 @@ export interface RenderOptions {
 }
 
 /** Any answer of the library's functions. */
-export type Answer<R extends Ruleset = Guide> = Report<R> | Recommendations<R> | Tradeoffs<R>;
+export type Answer<R extends Ruleset = Guide> = Report<R> | Recommendations<R> | Tradeoffs<R> | Questions<R>;
 
 /**
- * Renders a report, recommendations or trade-offs to be read by people.
+ * Renders any answer of the library to be read by people.
  *
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend` or `explainTradeoffs` gave back.
+ * @param answer - what `validate`, `recommend`, `explainTradeoffs` or `questions` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example
@@ -116,6 +118,7 @@ function compose(answer: unknown, { locale, words, compiled }: Settings): readon
   const language: Language = { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
   const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
   return match({ verdict, outcome })
+    .with({ outcome: P.union('settled', 'open') }, () => composeQuestions(answer as ToAsk<Ruleset>, language))
     .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
     .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))

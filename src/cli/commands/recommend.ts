@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
-import { recommend } from '../../recommend.ts';
+import type { Options } from '../../options.ts';
+import { type Recommendations, recommend } from '../../recommend.ts';
+import type { Language } from '../../render/compose.ts';
 import type { Ruleset } from '../../ruleset.ts';
+import { askerFor } from '../ask.ts';
 import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
 import { languageOf } from '../inputs.ts';
+import { interview } from '../interview.ts';
 import { addCircumstanceFlags, recommendRequestOf } from '../request-flags.ts';
-import { FOUND, type Session } from '../session.ts';
+import { FOUND, type Session, STDIN } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
 
 /** Adds `recommend`, which finds the delivery methods that serve an owner best. */
@@ -17,10 +22,11 @@ export function addRecommend(root: Command, session: Session): void {
     .option('--owner <kind>', 'user or queue', 'user')
     .option('--needs <list>', 'incoming, outgoing, both with a comma between, or nothing (default: both)')
     .option('--locked <list>', 'prerequisites that cannot be changed')
-    .option('--priorities <list>', 'criteria that matter most, first');
+    .option('--priorities <list>', 'criteria that matter most, first')
+    .option('--interactive', 'ask what is still to be asked, one question after the other');
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
     .addHelpText('after', RECOMMEND_HELP)
-    .action(async (file: string | undefined, flags: AnswerFlags) => {
+    .action(async (file: string | undefined, flags: RecommendFlags) => {
       const language = languageOf(flags);
       const { ruleset, locale } = language;
       const directions = Object.keys(ruleset.vocabulary.directions);
@@ -29,15 +35,39 @@ export function addRecommend(root: Command, session: Session): void {
           ? recommendRequestOf(flags, directions)
           : await readRequest(file, command, session);
       const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
-      const answer = recommend<Ruleset>(request, options);
+      const answer = flags.interactive
+        ? await askAndRecommend(file, request, options, language, session)
+        : recommend<Ruleset>(request, options);
       await writeAnswer(answer, file, flags, language, session);
       if (answer.outcome === 'not-found') session.exitCode = FOUND;
     });
 }
 
+interface RecommendFlags extends AnswerFlags {
+  readonly interactive?: true;
+}
+
+async function askAndRecommend(
+  file: string | undefined,
+  request: unknown,
+  options: Options<Ruleset>,
+  language: Language,
+  session: Session,
+): Promise<Recommendations<Ruleset>> {
+  if (file === STDIN)
+    throw new UsageError('--interactive reads answers where the request comes from: name a file.');
+  const asker = askerFor(session, language);
+  try {
+    return await interview(request, options, asker.ask);
+  } finally {
+    asker.close();
+  }
+}
+
 const RECOMMEND_HELP = `
 Examples:
   d365-email-rules recommend
+  d365-email-rules recommend --interactive
   d365-email-rules recommend --owner queue --needs incoming --met emailRouterInstalled --locked emailRouterInstalled
   d365-email-rules recommend --users 40 --priorities traceable-at-scale,no-sink-mailbox
   echo '{"owner":"user","needs":{"incoming":true,"outgoing":false}}' | d365-email-rules recommend -`;

@@ -9,5 +9,4 @@ export const questions = {
   notKnown: 'Not known',
   answerWith: 'y = yes, n = no, empty = not known',
   notUnderstood: '`{answer}` is not an answer: y, n, or nothing at all.',
-  asked: 'About {methods}:',
 } as const;

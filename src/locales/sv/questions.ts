@@ -11,5 +11,4 @@ export const questions: Readonly<Record<keyof typeof english, string>> = {
   notKnown: 'Vet inte',
   answerWith: 'j = ja, n = nej, tomt = vet inte',
   notUnderstood: '`{answer}` är inget svar: j, n eller ingenting alls.',
-  asked: 'Om {methods}:',
 };

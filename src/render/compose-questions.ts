@@ -1,0 +1,24 @@
+import { fill } from '../locale.ts';
+import type { ToAsk } from '../questions.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { clausesOf, type Language, signed, VERDICT_SIGNS } from './compose.ts';
+import { type Block, heading, type Item, list, paragraph, prose, span } from './document.ts';
+
+/** What is still to be asked as blocks: the questions in order, and how many answers are enough on average. */
+export function composeQuestions(
+  { verdict, questions, expectedAnswers }: ToAsk<Ruleset>,
+  { phrases, locale }: Language,
+): readonly Block[] {
+  const verdictHeading = heading(3, signed(VERDICT_SIGNS[verdict], phrases.verdict[verdict]));
+  if (questions.length === 0) return [verdictHeading, paragraph(...prose(phrases.questions.nothingToAsk))];
+  const items = questions.map(
+    ({ question, sources }): Item => ({ line: [...prose(question), ...clausesOf(sources)], blocks: [] }),
+  );
+  const count = expectedAnswers?.toLocaleString(locale.id, { maximumFractionDigits: 1 });
+  return [
+    verdictHeading,
+    heading(3, span(phrases.questions.stillToAsk)),
+    list(items, true),
+    ...(count === undefined ? [] : [paragraph(...prose(fill(phrases.questions.expected, { count })))]),
+  ];
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { guide, questions } from '../../src/index.ts';
+import { en } from '../../src/locales/en.ts';
+import { sv } from '../../src/locales/sv.ts';
+import { render } from '../../src/render/index.ts';
+
+const FORWARDING = { owner: 'user', incoming: 'forward-mailbox', outgoing: 'none' } as const;
+
+it('lists the questions, with how many answers are enough on average', () => {
+  expect(render(questions(FORWARDING), { target: 'markdown' })).toBe(`### **? Undetermined**
+
+### Still to be asked
+
+1. Is Email Router installed? (A7)
+2. Is there a sink mailbox? (A8)
+3. Is the forwarding rule deployed in this mailbox? (A9)
+
+On average 1.8 answers settle it.`);
+});
+
+it('writes numbers as the language does', () => {
+  const text = render(questions(FORWARDING, { locale: sv }), { target: 'text', locale: sv });
+  expect(text).toContain('1. Är E-postrouter installerad? (A7)');
+  expect(text).toContain('I genomsnitt räcker 1,8 svar.');
+});
+
+it('says that nothing need be asked', () => {
+  const nothing = { owner: 'user', incoming: 'none', outgoing: 'none' } as const;
+  expect(render(questions(nothing), { target: 'text' })).toBe(
+    `✓ ${en.phrases.verdict.valid}\n\n${en.phrases.questions.nothingToAsk}`,
+  );
+});
+
+it('leaves out the number where the order is not the best there is', () => {
+  const answer = { outcome: 'open', verdict: 'undetermined', questions: [] as object[] };
+  answer.questions.push({ prerequisite: 'x', question: 'Is <b>x</b> so?', ruleIds: [], sources: [] });
+  expect(render(answer, { target: 'html', ruleset: guide })).toContain('Is &lt;b&gt;x&lt;/b&gt; so?');
+  expect(render(answer, { target: 'text' })).not.toContain('average');
+});

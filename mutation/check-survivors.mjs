@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 const MARK = 98;
-const report = JSON.parse(readFileSync(new URL('../coverage/mutation/report.json', import.meta.url), 'utf8'));
+const report = JSON.parse(readFileSync(new URL('report/report.json', import.meta.url), 'utf8'));
 const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
 
 const keyOf = ({ file, line, mutator, replacement }) => [file, line, mutator, replacement].join(' | ');

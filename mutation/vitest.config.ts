@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: entrySources },
   test: {
     include: [
-      'test/{clauses,define-ruleset,extend-ruleset,mail-flow,recommend,report-table}.test.ts',
+      'test/{clauses,define-ruleset,extend-ruleset,mail-flow,questions,recommend,report-table}.test.ts',
       'test/laws/{any-formula,any-ruleset,dated-rules,each-condition-decides,minimal-and-complete,mirror}.test.ts',
     ],
     setupFiles: ['mutation/reduced-space.ts'],

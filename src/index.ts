@@ -4,6 +4,13 @@
  * @module d365-email-rules
  */
 
+export type {
+  Changes,
+  Changing,
+  MethodChanging,
+  Place,
+  PrerequisiteChanging,
+} from './change.ts';
 export type { Condition } from './condition.ts';
 export {
   applyRepair,
@@ -44,6 +51,17 @@ export {
   type TracedStop,
 } from './mail-flow.ts';
 export type { Options } from './options.ts';
+export {
+  type FactChange,
+  type MethodChange,
+  type NotReachable,
+  type Plan,
+  type Planned,
+  plan,
+  type Step,
+  type WebApiChange,
+  type WhereToChange,
+} from './plan.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { type Question, type Questions, questions, type ToAsk } from './questions.ts';
 export {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FaultReason } from './problem.ts';
+import { isRecord } from './snapshot.ts';
 import { directionsOf, type Vocabulary } from './vocabulary.ts';
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>;
@@ -41,6 +42,22 @@ export function tradeoffRequestSchema(vocabulary: Vocabulary): z.ZodMiniType {
     prerequisites: z.optional(z.strictObject(optionalBooleans(vocabulary.prerequisites))),
     userCount: z.optional(wholeNumber()),
   });
+}
+
+/** The schema of what `plan` is asked: both configurations are of one owner. */
+export function planRequestSchema(vocabulary: Vocabulary): z.ZodMiniType {
+  return z.strictObject({ from: configurationSchema(vocabulary), to: configurationSchema(vocabulary) }).check(
+    refuse((request) => {
+      const [from, to] = [ownerIn(request, 'from'), ownerIn(request, 'to')];
+      const differ = vocabulary.owners.includes(from as string) && vocabulary.owners.includes(to as string);
+      return differ && from !== to ? [{ path: ['to', 'owner'], reason: 'otherOwner' }] : [];
+    }),
+  );
+}
+
+function ownerIn(request: unknown, key: string): unknown {
+  const configuration = isRecord(request) ? request[key] : undefined;
+  return isRecord(configuration) ? configuration.owner : undefined;
 }
 
 /** A whole number from 0 on that a double holds exactly. */

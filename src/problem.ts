@@ -30,6 +30,7 @@ export type FaultReason =
   | 'withoutNone'
   | 'tooManyDirections'
   | 'lastRatingConditional'
+  | 'otherOwner'
   | 'notJson'
   | 'neitherKind'
   | 'neverSet'

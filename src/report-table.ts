@@ -1,5 +1,6 @@
 import { checkAgainst } from './check-against-schema.ts';
 import { prerequisitesThatMatter } from './compile.ts';
+import type { Facts } from './condition.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
 import { configurationSchema } from './input-schema.ts';
@@ -13,7 +14,24 @@ import { problemOf } from './wording.ts';
 /** A report whatever the ruleset's vocabulary. */
 export type AnyReport =
   | { readonly verdict: 'malformed'; readonly problems: readonly Problem[] }
-  | { readonly verdict: Verdict; readonly ruleset: string; readonly findings: readonly Finding[] };
+  | ReportOfFindings;
+
+/** What a ruleset says of a configuration that is well formed. */
+export interface ReportOfFindings {
+  readonly verdict: Verdict;
+  readonly ruleset: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Judges what is there, and puts it into words. */
+export function reportOn(facts: Facts, { compiled, locale, words }: Settings): ReportOfFindings {
+  const judgements = judge(compiled, facts);
+  return {
+    verdict: verdictOf(judgements),
+    ruleset: compiled.ruleset.id,
+    findings: judgements.map((judgement) => findingOf(judgement, words, locale.phrases)),
+  };
+}
 
 /** What was found out about one scene: which prerequisites matter there, and the reports made so far. */
 interface Scene {
@@ -34,7 +52,7 @@ export function createReportTable(
   settings: Settings,
   mostReports = MOST_REPORTS,
 ): (input: unknown) => AnyReport {
-  const { compiled, locale, words } = settings;
+  const { compiled, locale } = settings;
   const { vocabulary } = compiled.ruleset;
   const encoding = sceneEncoding(vocabulary, compiled.thresholds);
   const read = createReader(vocabulary, encoding);
@@ -51,12 +69,7 @@ export function createReportTable(
 
   const makeReport = (scene: number, stated: number, met: number): AnyReport => {
     const facts = factsOf(encoding, scene, statedValues(vocabulary, stated, met));
-    const judgements = judge(compiled, facts);
-    return deepFreeze({
-      verdict: verdictOf(judgements),
-      ruleset: compiled.ruleset.id,
-      findings: judgements.map((judgement) => findingOf(judgement, words, locale.phrases)),
-    });
+    return deepFreeze(reportOn(facts, settings));
   };
 
   const reading: Reading<AnyReport> = {

@@ -48,6 +48,7 @@ export function rulesetSchema(vocabulary: Vocabulary | undefined): AnySchema {
     criteria: z.array(criterionSchema(vocabulary)).check(noRepeats(idOf, ['id'])),
     whereToSet: z.array(z.strictObject({ id: text(), sources: z.array(source()) })),
     mailFlow: z.optional(byMethod(vocabulary, z.array(stopSchema(vocabulary)), z.optional)),
+    changes: z.optional(changesSchema(vocabulary)),
     words: z.optional(record(ownWordsSchema())),
   });
 }
@@ -167,6 +168,49 @@ function stopSchema(vocabulary: Vocabulary | undefined): AnySchema {
     requires: z.optional(formulaSchema(vocabulary)),
     sources: z.array(source()),
   });
+}
+
+/** How prerequisites and methods are changed; a method that has a number must be one of its direction. */
+function changesSchema(vocabulary: Vocabulary | undefined): AnySchema {
+  const changing = {
+    scope: z.enum(['owner', 'organization']),
+    where: z.array(
+      z.strictObject({ place: name(), product: z.optional(name()), sources: z.array(source()) }),
+    ),
+    who: name(),
+    sources: z.array(source()),
+  };
+  const body = record(z.union([text(), z.number(), z.boolean()]));
+  const prerequisite = z.strictObject({
+    ...changing,
+    webApi: z.optional(z.strictObject({ path: text(), body })),
+  });
+  const direction = (methods: readonly string[] | undefined) =>
+    z.strictObject({
+      ...changing,
+      webApi: z.optional(
+        z.strictObject({
+          path: text(),
+          column: text(),
+          values: methods ? numbers(methods) : record(z.int()),
+        }),
+      ),
+    });
+  if (vocabulary === undefined) {
+    return z.strictObject({ prerequisites: record(prerequisite), directions: record(direction(undefined)) });
+  }
+  const optionals = (entries: readonly (readonly [string, AnySchema])[]) =>
+    z.strictObject(Object.fromEntries(entries.map(([key, schema]) => [key, z.optional(schema)])));
+  return z.strictObject({
+    prerequisites: optionals(vocabulary.prerequisites.map((each) => [each, prerequisite])),
+    directions: optionals(
+      Object.entries(vocabulary.directions).map(([key, methods]) => [key, direction(methods)]),
+    ),
+  });
+}
+
+function numbers(keys: readonly string[]): AnySchema {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, z.int()])));
 }
 
 /** Something for every method of every direction, unless it is made optional. */

@@ -1,3 +1,4 @@
+import { textsOfChanges } from './change.ts';
 import { fill, type Locale } from './locale.ts';
 import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -17,6 +18,7 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
   const merge = <T>(plain: Readonly<Record<string, T>>, of: (words: Layer) => object | undefined) =>
     Object.assign({}, plain, ...layers.map(of)) as Record<string, T>;
   const { owners, directions, prerequisites } = ruleset.vocabulary;
+  const changing = textsOfChanges(ruleset.changes);
   const labels = merge(namesOf(prerequisites), (words) => words?.prerequisites);
   return {
     name: ruleset.id,
@@ -41,6 +43,9 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
     ),
     clauses: merge({}, (words) => words?.clauses),
     whereToSet: merge(namesOf(ruleset.whereToSet.map(({ id }) => id)), (words) => words?.whereToSet),
+    places: merge(namesOf(changing.places), (words) => words?.places),
+    products: merge(namesOf(changing.products), (words) => words?.products),
+    doers: merge(namesOf(changing.doers), (words) => words?.doers),
     stops: merge(namesOf(stopsIn(ruleset.mailFlow)), (words) => words?.stops),
   };
 }

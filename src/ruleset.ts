@@ -1,3 +1,4 @@
+import type { Changes } from './change.ts';
 import type { Checked } from './check-against-schema.ts';
 import { checkExtension, checkRule, checkRuleset } from './check-ruleset.ts';
 import type { CriterionDefinition } from './criterion.ts';
@@ -42,6 +43,8 @@ export interface Ruleset<
   readonly whereToSet: readonly WhereToSet[];
   /** How a message travels by each method; a method that is not listed has no picture. */
   readonly mailFlow?: MailFlow;
+  /** How what the vocabulary names is changed: where, by whom, and by which request. */
+  readonly changes?: Changes;
   /** Texts that the ruleset brings along itself, by language. */
   readonly words?: OwnWords;
 }
@@ -54,11 +57,12 @@ export type CriterionIdOf<R extends Ruleset> = R extends Ruleset<Vocabulary, str
 /** A ruleset as it is written down: its rules and criteria are held to its own vocabulary. */
 export type RulesetDefinition<V extends Vocabulary, RuleId extends string, CriterionId extends string> = Omit<
   Ruleset<V>,
-  'rules' | 'criteria' | 'mailFlow'
+  'rules' | 'criteria' | 'mailFlow' | 'changes'
 > & {
   readonly rules: readonly Rule<V, RuleId>[];
   readonly criteria: readonly CriterionDefinition<V, CriterionId>[];
   readonly mailFlow?: MailFlow<V>;
+  readonly changes?: Changes<V>;
 };
 
 /**

@@ -24,6 +24,9 @@ export function ownWordsSchema(): AnySchema {
     rules: z.optional(record(ruleWordsSchema())),
     clauses: texts,
     whereToSet: texts,
+    places: texts,
+    products: texts,
+    doers: texts,
     stops: texts,
   });
 }

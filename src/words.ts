@@ -43,6 +43,12 @@ export interface RulesetWords<
   readonly clauses: Readonly<Record<string, string>>;
   /** Where a delivery method is set. */
   readonly whereToSet: Readonly<Record<string, string>>;
+  /** The way to each place where something is changed. */
+  readonly places: Readonly<Record<string, string>>;
+  /** The products in which ways lead to places. */
+  readonly products: Readonly<Record<string, string>>;
+  /** Who can change something. */
+  readonly doers: Readonly<Record<string, string>>;
   /** What each stop on a message’s way is called, short enough for a box in a picture. */
   readonly stops: { readonly [S in StopName]: string };
 }

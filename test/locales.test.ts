@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, it, suite } from 'vitest';
 import {
+  type Changes,
+  type Changing,
   defineRule,
   describe,
   extendRuleset,
@@ -20,7 +22,11 @@ const TRANSLATIONS = LOCALES.filter((locale) => locale !== en);
 
 /** Texts that may be the same as in English, by language and path. */
 const SAME_AS_IN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  sv: ['rulesets / guide / stops / outlook', 'rulesets / guide / stops / dynamics365'],
+  sv: [
+    'phrases / plan / title',
+    'rulesets / guide / stops / outlook',
+    'rulesets / guide / stops / dynamics365',
+  ],
 };
 
 type Path = readonly string[];
@@ -159,6 +165,7 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
 
   it('has a text for everything in the guide, and none left over', () => {
     const { vocabulary, clauses, rules, criteria, whereToSet, mailFlow = {} } = guide;
+    const changes: Changes = guide.changes ?? { prerequisites: {}, directions: {} };
     const flows = Object.values(mailFlow).flatMap((byMethod) => Object.values(byMethod ?? {}));
     const stopNames = new Set(flows.flatMap((stops) => (stops ?? []).map(({ stop }) => stop)));
     const keys = (record: object) => Object.keys(record);
@@ -170,9 +177,16 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
     expect(keys(texts.methods.incoming)).toEqual(vocabulary.directions.incoming);
     expect(keys(texts.methods.outgoing)).toEqual(vocabulary.directions.outgoing);
     expect(keys(texts.prerequisites)).toEqual(vocabulary.prerequisites);
+    expect(keys(texts.questions)).toEqual(vocabulary.prerequisites);
+    const changing: readonly Changing[] = Object.values(changes).flatMap((each) => Object.values(each));
+    const places = changing.flatMap(({ where }) => where);
+    const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
+    expect(sorted(keys(texts.places))).toEqual(sorted(places.map(({ place }) => place)));
+    expect(sorted(keys(texts.products))).toEqual(sorted(places.flatMap(({ product }) => product ?? [])));
+    expect(sorted(keys(texts.doers))).toEqual(sorted(changing.map(({ who }) => who)));
     expect(keys(texts.rules)).toEqual(ids(rules));
     expect(keys(texts.criteria)).toEqual(ids(criteria));
-    expect(keys(texts.clauses)).toEqual([...clauses.map(({ clause }) => clause), 'B1']);
+    expect(keys(texts.clauses)).toEqual([...clauses.map(({ clause }) => clause), 'B1', 'B4', 'B8']);
     expect(keys(texts.whereToSet)).toEqual(ids(whereToSet));
     expect(keys(texts.stops).sort()).toEqual([...stopNames].sort());
   });

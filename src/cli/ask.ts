@@ -24,7 +24,7 @@ export interface Asker {
 export function askerFor(session: Session, language: Language): Asker {
   const { stdin, stderr, env } = session.streams;
   // Without a size, lines can't be drawn over.
-  return isTerminal(stdin) && showsColour(stderr, env) && Boolean(stderr.columns)
+  return isTerminal(stdin) && showsColour(stderr, env) && stderr.columns
     ? terminalAsker(stdin, stderr, language)
     : lineAsker(session, language);
 }

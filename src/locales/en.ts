@@ -9,6 +9,7 @@ import type { CriterionIdOf, RuleIdOf } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
+import { plan } from './en/plan.ts';
 import { questions } from './en/questions.ts';
 
 /** The guide in English. */
@@ -277,11 +278,35 @@ const guideWords = {
     A14: 'There is no outgoing Forward Mailbox.',
     A15: 'The guide holds for Dynamics 365 (online) 8.x and 9.x alike.',
     B1: 'Dynamics 365 for Outlook was deprecated in March 2020, lost its support on 2020-10-01 and was removed online from 2020-12-04 on. Email Router, announced as deprecated in December 2016, stopped working on 2021-04-12, on-premises as well. Server-side synchronization replaces both.',
+    B4: 'An organization processes e-mail by server-side synchronization or by Email Router, one of the two, which is chosen in its e-mail settings. Today settings and mailboxes are found in the Power Platform admin center.',
+    B8: 'Delivery methods are columns of the mailbox that the Web API can write. Computers are the business of their own administrators, sink mailboxes and forwarding rules of the mail administrator. A forward mailbox is made under Mailboxes.',
   },
   whereToSet: {
     default:
       'The default for newly created user mailboxes: Settings > Email Configuration > Email Configuration Settings > Email tab.',
     individual: 'One mailbox: Settings > Email Configuration > Mailboxes, then select the mailbox.',
+  },
+  places: {
+    emailTab: 'Settings > Email Configuration > Email Configuration Settings > Email tab',
+    mailboxes: 'Settings > Email Configuration > Mailboxes, then select the mailbox',
+    emailSettings: 'Environments > the environment > Settings > Email > Email settings',
+    mailboxesInAdminCenter:
+      'Environments > the environment > Settings > Email > Mailboxes, then select the mailbox',
+    usersComputer: 'On the user’s computer',
+    routersComputer: 'On the computer that is to run Email Router',
+    mailSystem: 'In the e-mail system',
+    newForwardMailbox: 'Mailboxes > New Forward Mailbox, which newer interfaces hide at first',
+    ruleDeploymentWizard: 'With the Rule Deployment Wizard; for a queue, by hand in its mailbox',
+    sendingComputer: 'On the SMTP server, or on the computer of the component that sends',
+  },
+  products: {
+    dynamics365: 'Dynamics 365 (online) 8.x and 9.x',
+    powerPlatform: 'Power Platform admin center',
+  },
+  doers: {
+    systemAdministrator: 'a system administrator of Dynamics 365',
+    computerAdministrator: 'the administrator of that computer',
+    mailAdministrator: 'the administrator of the e-mail system',
   },
   stops: {
     sender: 'Sender',
@@ -302,6 +327,7 @@ export const en = deepFreeze({
   id: 'en',
   phrases: {
     questions,
+    plan,
     problem: {
       'missing-key': '{path} is missing.',
       'unknown-key': '{path} is not a known key.',
@@ -321,6 +347,7 @@ export const en = deepFreeze({
       reservedName: '{path} is a name that configurations use for something else.',
       withoutNone: '{path} lacks the method `none`, which says that the direction is not used.',
       tooManyDirections: '{path} has more than five directions.',
+      otherOwner: '{path} is another owner than that of `from`: a plan is for one mailbox.',
       lastRatingConditional: '{path}: the last rating of a method must hold always.',
       notJson: 'This cannot be read as JSON: `{received}`.',
       neitherKind:

@@ -6,6 +6,7 @@
 
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
+import { plan } from './sv/plan.ts';
 import { questions } from './sv/questions.ts';
 
 /** The guide in Swedish, in the terms of its own Swedish edition. */
@@ -287,12 +288,35 @@ const guideWords = {
     A14: 'Det finns ingen ”Vidarebefordrad postlåda” för utgående e-post.',
     A15: 'Guidens regler är desamma för Dynamics 365 (online) 8.x och 9.x.',
     B1: 'Dynamics 365 för Outlook förklarades inaktuellt i mars 2020, förlorade sin support 2020-10-01 och togs bort online från och med 2020-12-04. E-postrouter, som redan i december 2016 förklarades inaktuell, slutade fungera 2021-04-12, även i lokala installationer. Serversynkronisering ersätter båda.',
+    B4: 'En organisation bearbetar e-post med serversynkronisering eller med E-postrouter, en av de två, som väljs i dess e-postinställningar. I dag finns inställningar och postlådor i administrationscentret för Power Platform.',
+    B8: 'Leveransmetoderna är kolumner i postlådan som webb-API:et kan skriva. Datorer sköts av sina egna administratörer, sink-postlådor och vidarebefordringsregler av den som administrerar e-posten. En vidarebefordrad postlåda skapas under Postlådor.',
   },
   whereToSet: {
     default:
       'Standardmetoden för nyskapade användarpostlådor: Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration > fliken E-post.',
     individual:
       'En enskild postlåda: Inställningar > E-postkonfiguration > Postlådor, och välj sedan postlådan.',
+  },
+  places: {
+    emailTab: 'Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration > fliken E-post',
+    mailboxes: 'Inställningar > E-postkonfiguration > Postlådor, välj sedan postlådan',
+    emailSettings: 'Miljöer > miljön > Inställningar > E-post > E-postinställningar',
+    mailboxesInAdminCenter: 'Miljöer > miljön > Inställningar > E-post > Postlådor, välj sedan postlådan',
+    usersComputer: 'På användarens dator',
+    routersComputer: 'På datorn där E-postrouter ska köras',
+    mailSystem: 'I e-postsystemet',
+    newForwardMailbox: 'Postlådor > Ny vidarebefordrad postlåda, som nyare gränssnitt först döljer',
+    ruleDeploymentWizard: 'Med Regeldistributionsguiden; för en kö för hand i dess postlåda',
+    sendingComputer: 'På SMTP-servern eller på datorn med komponenten som skickar',
+  },
+  products: {
+    dynamics365: 'Dynamics 365 (online) 8.x och 9.x',
+    powerPlatform: 'Administrationscentret för Power Platform',
+  },
+  doers: {
+    systemAdministrator: 'en systemadministratör i Dynamics 365',
+    computerAdministrator: 'den som administrerar datorn',
+    mailAdministrator: 'den som administrerar e-postsystemet',
   },
   stops: {
     sender: 'Avsändare',
@@ -313,6 +337,7 @@ export const sv: Locale = deepFreeze({
   id: 'sv',
   phrases: {
     questions,
+    plan,
     problem: {
       'missing-key': '{path} saknas.',
       'unknown-key': '{path} är inte en känd nyckel.',
@@ -332,6 +357,7 @@ export const sv: Locale = deepFreeze({
       reservedName: '{path} är ett namn som konfigurationer använder till något annat.',
       withoutNone: '{path} saknar metoden `none`, som säger att riktningen inte används.',
       tooManyDirections: '{path} har fler än fem riktningar.',
+      otherOwner: '{path} är en annan ägare än den i `from`: en plan gäller en postlåda.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
       neitherKind:

@@ -1,5 +1,6 @@
 import { deepFreeze } from '../../freeze.ts';
 import type { Ruleset } from '../../ruleset.ts';
+import { guideChanges } from './changes.ts';
 import { GUIDE_CLAUSES, guideClause } from './clauses.ts';
 import { guideCriteria } from './criteria.ts';
 import { guideMailFlow } from './mail-flow.ts';
@@ -47,4 +48,5 @@ export const guide: Guide = deepFreeze({
     { id: 'individual', sources: [guideClause('A2'), guideClause('A15')] },
   ],
   mailFlow: guideMailFlow,
+  changes: guideChanges,
 });

@@ -1,0 +1,18 @@
+/** What is said around plans, in English. */
+export const plan = {
+  title: 'Plan',
+  start: 'Where it starts: {methods}',
+  end: 'Where it ends: {methods}',
+  nothingToDo: 'There is nothing to do.',
+  notReachable: 'This cannot be made to work:',
+  kept: 'Left as it is, because it serves the whole organization: {facts}.',
+  confirm: 'Confirm: {fact}',
+  prepare: 'See to it: {fact}',
+  remove: 'No longer needed, so see to it: {fact}',
+  switch: '{direction}: switch to {method}',
+  together: 'At one and the same time:',
+  where: 'Where',
+  who: 'Who',
+  webApi: 'Web API',
+  after: 'Then: {verdict}',
+} as const;

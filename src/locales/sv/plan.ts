@@ -1,0 +1,20 @@
+import type { plan as english } from '../en/plan.ts';
+
+/** What is said around plans, in Swedish. */
+export const plan: Readonly<Record<keyof typeof english, string>> = {
+  title: 'Plan',
+  start: 'Utgångsläge: {methods}',
+  end: 'Slutläge: {methods}',
+  nothingToDo: 'Det finns inget att göra.',
+  notReachable: 'Det här kan inte fås att fungera:',
+  kept: 'Lämnas som det är, eftersom det tjänar hela organisationen: {facts}.',
+  confirm: 'Bekräfta: {fact}',
+  prepare: 'Se till: {fact}',
+  remove: 'Behövs inte längre, så se till: {fact}',
+  switch: '{direction}: byt till {method}',
+  together: 'På en och samma gång:',
+  where: 'Var',
+  who: 'Vem',
+  webApi: 'Webb-API',
+  after: 'Därefter: {verdict}',
+};

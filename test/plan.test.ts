@@ -1,0 +1,360 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Configuration,
+  defineRuleset,
+  guide,
+  type Planned,
+  plan,
+  type Ruleset,
+  type Step,
+  validate,
+} from '../src/index.ts';
+import { sv } from '../src/locales/sv.ts';
+import { type PlainConfiguration, type RulesetData, verdictOf } from './support/evaluator.ts';
+import { everyScene } from './support/guide-space.ts';
+import { configurationsOf, days, extendedGuides, ownRulesets } from './support/rulesets.ts';
+
+function planned(from: unknown, to: unknown, options: object = {}): Planned<Ruleset> {
+  const answer = plan<Ruleset>(from, to, options);
+  if (answer.outcome !== 'planned') throw new Error(JSON.stringify(answer));
+  return answer;
+}
+
+/** A step in a few words, such as `prepare smtpCompatible` or `switch incoming server`. */
+function inShort({ changes }: Step<Ruleset>): string {
+  return changes
+    .map((change) =>
+      change.kind === 'switch'
+        ? `switch ${change.direction} ${change.method}`
+        : `${change.kind} ${change.value ? '' : 'not '}${change.prerequisite}`,
+    )
+    .join(' + ');
+}
+
+const OUTLOOK: Configuration = {
+  owner: 'user',
+  incoming: 'outlook',
+  outgoing: 'outlook',
+  prerequisites: { outlookInstalled: true, serverSideSyncEnabled: false, smtpCompatible: true },
+};
+const SERVER: Configuration = { owner: 'user', incoming: 'server', outgoing: 'server' };
+
+describe('a plan', () => {
+  it('prepares what is needed, switches, and leaves out what is there', () => {
+    expect(planned(OUTLOOK, SERVER).steps.map(inShort)).toEqual([
+      'prepare serverSideSyncEnabled',
+      'confirm smtpServerConnected',
+      'switch incoming server',
+      'switch outgoing server',
+    ]);
+  });
+
+  it('removes last what only this owner had, and never what the organization has', () => {
+    const to = { ...SERVER, prerequisites: { outlookInstalled: false, smtpCompatible: false } };
+    const { steps, kept } = planned(OUTLOOK, to);
+    expect(steps.map(inShort).at(-1)).toBe('remove not outlookInstalled');
+    expect(kept).toEqual(['smtpCompatible']);
+  });
+
+  it('says where, by whom and by which request each step is done', () => {
+    const { steps } = planned(OUTLOOK, SERVER, { locale: sv });
+    expect(steps[2]?.changes).toMatchObject([
+      {
+        kind: 'switch',
+        scope: 'owner',
+        where: [
+          {
+            place: 'Inställningar > E-postkonfiguration > Postlådor, välj sedan postlådan',
+            product: 'Dynamics 365 (online) 8.x och 9.x',
+            sources: [{ clause: 'A2' }],
+          },
+          { product: 'Administrationscentret för Power Platform', sources: [{ clause: 'B4' }] },
+        ],
+        who: 'en systemadministratör i Dynamics 365',
+        webApi: { method: 'PATCH', path: 'mailboxes({mailboxid})', body: { incomingemaildeliverymethod: 2 } },
+      },
+    ]);
+    expect(steps[0]?.changes).toMatchObject([
+      {
+        scope: 'organization',
+        webApi: {
+          method: 'PATCH',
+          path: 'organizations({organizationid})',
+          body: { emailconnectionchannel: 0 },
+        },
+      },
+    ]);
+    expect(steps[1]?.changes[0]).not.toHaveProperty('webApi');
+  });
+
+  it('has the numbers of the methods in Dataverse', () => {
+    const numberOf = (from: object, to: object) => {
+      const changes = planned({ ...SERVER, ...from }, { ...SERVER, ...to }).steps.flatMap(
+        (step) => step.changes,
+      );
+      return Object.values(changes.find(({ kind }) => kind === 'switch')?.webApi?.body ?? {})[0];
+    };
+    const methods = ['none', 'outlook', 'server', 'forward-mailbox'];
+    expect(
+      methods.map((incoming, index) => numberOf({ incoming: methods[index === 0 ? 1 : 0] }, { incoming })),
+    ).toEqual([0, 1, 2, 3]);
+    expect(
+      methods
+        .slice(0, 3)
+        .map((outgoing, index) => numberOf({ outgoing: methods[index === 0 ? 1 : 0] }, { outgoing })),
+    ).toEqual([0, 1, 2]);
+  });
+
+  it('is empty where all is as it should be', () => {
+    const prerequisites = { serverSideSyncEnabled: true, smtpCompatible: true, smtpServerConnected: true };
+    expect(planned({ ...SERVER, prerequisites }, SERVER).steps).toEqual([]);
+  });
+
+  it('is not to be had where nothing makes the end valid', () => {
+    const queue = { owner: 'queue', incoming: 'none', outgoing: 'none' } as const;
+    expect(plan(queue, { ...queue, incoming: 'outlook', needs: { incoming: true } })).toMatchObject({
+      outcome: 'not-reachable',
+      findings: [{ ruleId: 'incoming-outlook-not-for-queues', kind: 'error' }],
+    });
+  });
+
+  it('takes needs and number of users from the end, else from the start', () => {
+    const from = { ...OUTLOOK, needs: { incoming: true, outgoing: true }, userCount: 5 };
+    const { steps } = planned(from, { ...SERVER, needs: { outgoing: false } });
+    expect(steps.at(-1)?.configuration).toMatchObject({
+      needs: { incoming: true, outgoing: false },
+      userCount: 5,
+    });
+    expect(planned(from, { ...SERVER, userCount: 20 }).steps[0]?.configuration).toMatchObject({
+      userCount: 20,
+    });
+  });
+
+  it.each([
+    [{ owner: 'user' }, SERVER, ['from', 'incoming'], 'missing-key'],
+    [SERVER, { ...SERVER, outgoing: 'fax' }, ['to', 'outgoing'], 'not-accepted'],
+    [SERVER, { ...SERVER, owner: 'queue' }, ['to', 'owner'], 'not-accepted'],
+    [SERVER, null, ['to'], 'wrong-type'],
+  ])('tells what is wrong at either end: %j, %j', (from, to, path, code) => {
+    const answer = plan(from as unknown, to as unknown);
+    expect(answer.outcome === 'malformed' && answer.problems[0]).toMatchObject({ path, code });
+  });
+
+  it('says by which owner it was asked of another', () => {
+    const answer = plan(SERVER, { ...SERVER, owner: 'queue' });
+    expect(answer.outcome === 'malformed' && answer.problems[0]?.message).toBe(
+      '`to.owner` is another owner than that of `from`: a plan is for one mailbox.',
+    );
+  });
+});
+
+/** How well the directions are served, each looked at alone. */
+function servedIn(data: RulesetData, configuration: PlainConfiguration, asOf?: string): readonly number[] {
+  const directions = Object.keys(data.vocabulary.directions);
+  return directions.map((direction) => {
+    if (configuration[direction] === 'none') return 0;
+    const { needs = {}, ...others } = configuration;
+    const alone = {
+      ...others,
+      ...Object.fromEntries(directions.filter((each) => each !== direction).map((each) => [each, 'none'])),
+      ...(needs[direction] === undefined ? {} : { needs: { [direction]: needs[direction] } }),
+    };
+    return ['invalid', 'undetermined', 'valid'].indexOf(verdictOf(data, alone as PlainConfiguration, asOf));
+  });
+}
+
+/** Everything that is to hold of a plan. */
+function expectSafe(
+  data: RulesetData,
+  from: PlainConfiguration,
+  to: PlainConfiguration,
+  { steps, kept, start }: Planned<Ruleset>,
+  asOf?: string,
+): void {
+  const states = steps.map(({ configuration }) => configuration as PlainConfiguration);
+  const needs = { ...from.needs, ...to.needs };
+  // Needs and number of users are those of the end from the first step on.
+  const userCount = to.userCount ?? from.userCount;
+  const begin: PlainConfiguration = { ...from, needs, ...(userCount === undefined ? {} : { userCount }) };
+  const end = states.at(-1) ?? begin;
+  const [first, last] = [begin, end].map((each) => servedIn(data, each, asOf)) as [number[], number[]];
+  const least = first.map((served, index) => Math.min(served, last[index] as number));
+  for (const state of states) {
+    const served = servedIn(data, state, asOf);
+    if (served.some((each, index) => each < (least[index] as number))) {
+      expect({ from, to, steps: steps.map(inShort), state, served }).toEqual({ least });
+    }
+  }
+  expect(start.verdict).toBe(verdictOf(data, from, asOf));
+  expect(steps.map(({ report }) => report.verdict)).toEqual(
+    states.map((state) => verdictOf(data, state, asOf)),
+  );
+  expect(verdictOf(data, { ...end, needs }, asOf)).toBe('valid');
+  for (const direction of Object.keys(data.vocabulary.directions)) expect(end[direction]).toBe(to[direction]);
+  const changes = steps.flatMap((step) => step.changes);
+  const names = changes.map((change) =>
+    change.kind === 'switch' ? change.direction : `fact ${change.prerequisite}`,
+  );
+  expect(new Set(names).size).toBe(names.length);
+  for (const change of changes) {
+    if (change.kind === 'switch') expect(from[change.direction]).not.toBe(change.method);
+    else {
+      expect(from.prerequisites?.[change.prerequisite]).not.toBe(change.value);
+      const isTrueOfAll =
+        from.prerequisites?.[change.prerequisite] === true && change.scope === 'organization';
+      expect(isTrueOfAll).toBe(false);
+    }
+  }
+  for (const name of kept) expect(end.prerequisites?.[name]).toBe(true);
+}
+
+describe('law: no state on the way leaves a need unserved that both ends serve', () => {
+  it('for every pair of the guide’s methods and owners, from every kind of start', {
+    timeout: 120_000,
+  }, () => {
+    const starts = [
+      {},
+      { serverSideSyncEnabled: true, smtpCompatible: true, smtpServerConnected: true },
+      { emailRouterInstalled: true, smtpCompatible: true, smtpServerConnected: true },
+      { outlookInstalled: true },
+      {
+        outlookInstalled: true,
+        serverSideSyncEnabled: true,
+        smtpCompatible: true,
+        smtpServerConnected: true,
+      },
+      {
+        emailRouterInstalled: true,
+        sinkMailboxProvisioned: true,
+        forwardRuleDeployed: true,
+        outlookInstalled: true,
+      },
+    ];
+    const wishes = [
+      {},
+      { outlookInstalled: false, forwardRuleDeployed: false },
+      { emailRouterInstalled: false },
+    ];
+    let count = 0;
+    for (const from of everyScene) {
+      for (const to of everyScene.filter(({ owner }) => owner === from.owner)) {
+        for (const prerequisites of starts) {
+          for (const wished of wishes) {
+            const begin = { ...from, prerequisites } as PlainConfiguration;
+            const end = { ...to, prerequisites: wished } as PlainConfiguration;
+            const answer = plan<Ruleset>(begin, end);
+            if (answer.outcome !== 'planned') {
+              expect(answer.outcome).toBe('not-reachable');
+              continue;
+            }
+            count += 1;
+            expectSafe(guide, begin, end, answer);
+            expect(answer.steps.every(({ changes }) => changes.length === 1)).toBe(true);
+            expectInOrder(answer.steps);
+          }
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(3000);
+  });
+
+  it.each([
+    { kind: 'any ruleset', rulesets: ownRulesets, numRuns: 400 },
+    { kind: 'an extended guide', rulesets: extendedGuides, numRuns: 40 },
+  ])('for $kind', { timeout: 120_000 }, ({ rulesets, numRuns }) => {
+    fc.assert(
+      fc.property(
+        rulesets.chain((made) =>
+          fc.record({
+            made: fc.constant(made),
+            from: configurationsOf(made.data.vocabulary),
+            to: configurationsOf(made.data.vocabulary),
+            asOf: days,
+          }),
+        ),
+        ({ made: { ruleset, data }, from, to, asOf }) => {
+          const end = { ...to, owner: from.owner };
+          const answer = plan<Ruleset>(from, end, { ruleset, ...(asOf === undefined ? {} : { asOf }) });
+          expect(answer.outcome).not.toBe('malformed');
+          if (answer.outcome === 'planned') expectSafe(data, from, end, answer, asOf);
+        },
+      ),
+      { numRuns },
+    );
+  });
+});
+
+/**
+ * Facts of the organization, then of the owner, then methods, then what is removed; that something is not so is confirmed
+ * where that does no harm.
+ */
+function expectInOrder(steps: readonly Step<Ruleset>[]): void {
+  const changes = steps.map(({ changes: [change] }) => change);
+  const placed = changes.filter((change) => change?.kind !== 'confirm' || change.value);
+  const ranks = placed.map((change) => {
+    if (change?.kind === 'switch') return 2;
+    if (change?.kind === 'remove') return 3;
+    return change?.scope === 'organization' ? 0 : 1;
+  });
+  expect(ranks).toEqual([...ranks].sort());
+}
+
+describe('where single steps are not safe', () => {
+  const base = {
+    edition: 'lab',
+    clauses: [],
+    terms: {},
+    criteria: [],
+    whereToSet: [],
+    vocabulary: {
+      owners: ['one'],
+      directions: { there: ['none', 'left', 'right'] },
+      prerequisites: ['leftIsOpen', 'rightIsOpen', 'lamp'],
+    },
+  };
+  const gate = (id: string, there: string, requires: object) => ({
+    id,
+    kind: 'error' as const,
+    sources: [],
+    cases: [{ direction: 'there' as const, when: { there }, requires }],
+  });
+  const ruleset = defineRuleset({
+    ...base,
+    id: 'gates',
+    rules: [
+      gate('left', 'left', { all: ['leftIsOpen', { not: 'rightIsOpen' }] }),
+      gate('right', 'right', { all: ['rightIsOpen', { not: 'leftIsOpen' }] }),
+    ],
+    changes: {
+      prerequisites: {
+        leftIsOpen: { scope: 'owner', where: [], who: 'porter', sources: [] },
+        rightIsOpen: { scope: 'owner', where: [], who: 'porter', sources: [] },
+      },
+      directions: {},
+    },
+  } as never) as Ruleset;
+  const open = (left: boolean) => ({ leftIsOpen: left, rightIsOpen: !left });
+
+  it('they are taken together', () => {
+    const from = { owner: 'one', there: 'left', prerequisites: open(true) };
+    const to = { owner: 'one', there: 'right', prerequisites: { ...open(false), lamp: true } };
+    const { steps } = planned(from, to, { ruleset });
+    expect(steps.map(inShort)).toEqual([
+      'confirm lamp',
+      'prepare rightIsOpen + switch there right + remove not leftIsOpen',
+    ]);
+    expect(steps[1]?.changes.map((change) => [change.where, change.who])).toEqual([
+      [[], 'porter'],
+      [[], undefined],
+      [[], 'porter'],
+    ]);
+    expectSafe(ruleset, from, to, planned(from, to, { ruleset }));
+  });
+});
+
+it('every step’s report is what validate says of its configuration', () => {
+  for (const { configuration, report } of planned(OUTLOOK, SERVER).steps) {
+    expect(validate<Ruleset>(configuration)).toEqual(report);
+  }
+});

@@ -19,6 +19,8 @@ export interface CompiledCase {
   readonly requirement: Requirement | undefined;
   /** The day from which the case counts, or the rule speaks. */
   readonly since: string | undefined;
+  /** Whether the case says that what a configuration rests on is gone. */
+  readonly retires: boolean;
   /** Every prerequisite the case looks at or asks for. */
   readonly prerequisites: readonly string[];
 }
@@ -52,6 +54,7 @@ export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
 }
 
 function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
+  const hasDatedCases = rule.cases.some(({ since }) => since !== undefined);
   const cases = rule.cases.map((each): CompiledCase => {
     const when = compileCondition(vocabulary, each.when);
     const unless = each.unless && compileCondition(vocabulary, each.unless);
@@ -67,6 +70,8 @@ function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
       unless,
       requirement,
       since: each.since ?? rule.since,
+      // What held before a day speaks of a time when nothing was gone yet.
+      retires: rule.retires === true && (each.since !== undefined || !hasDatedCases),
       prerequisites,
     };
   });

@@ -17,6 +17,8 @@ export interface Judgement {
   readonly direction: string;
   /** The day from which the rule says so; absent when it always did. */
   readonly since: string | undefined;
+  /** Whether it says that what the configuration rests on is gone. */
+  readonly retires: boolean;
   readonly unmet: readonly string[];
   readonly repairs: Repairs;
 }
@@ -39,16 +41,17 @@ export function judge(
 function judgeCase(
   compiled: CompiledRuleset,
   rule: Rule,
-  { direction, requirement, since }: CompiledCase,
+  { direction, requirement, since, retires }: CompiledCase,
   facts: Facts,
   locked: ReadonlySet<string>,
 ): readonly Judgement[] {
   const truth = requirement === undefined ? false : truthOf(requirement, facts.prerequisites);
   if (truth === true || (rule.kind === 'advice' && truth === undefined)) return [];
   const unmet = requirement === undefined ? [] : unmetOf(compiled, requirement, facts);
-  if (rule.kind === 'advice') return [{ rule, kind: 'advice', direction, since, unmet, repairs: NO_REPAIRS }];
+  const said = { rule, direction, since, retires, unmet };
+  if (rule.kind === 'advice') return [{ ...said, kind: 'advice', repairs: NO_REPAIRS }];
   const repairs = repairsOf(compiled, requirement as Requirement, facts, locked);
-  return [{ rule, kind: truth === false ? 'error' : 'unverified', direction, since, unmet, repairs }];
+  return [{ ...said, kind: truth === false ? 'error' : 'unverified', repairs }];
 }
 
 /** The prerequisites that a requirement asks for and that are not known to be as it asks. */

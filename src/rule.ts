@@ -39,7 +39,7 @@ export interface Rule<V extends Vocabulary = Vocabulary, Id extends string = str
   readonly kind: RuleKind;
   /** The day, `YYYY-MM-DD`, from which the rule speaks; absent means always. */
   readonly since?: string;
-  /** Whether the rule says that what a configuration rests on is gone. */
+  /** Whether the rule says that what a configuration rests on is gone; of a rule with dated cases, only those say so. */
   readonly retires?: true;
   /** The clauses the rule implements. */
   readonly sources: readonly Source[];

@@ -9,10 +9,21 @@ const SURFACE = {
     source: 'src/index.ts',
     values: [
       ...['applyRepair', 'defineRule', 'defineRuleset', 'describe', 'explainTradeoffs', 'extendRuleset'],
-      ...['guide', 'incomingMethods', 'labels', 'mailFlow', 'outgoingMethods', 'ownerKinds', 'prerequisites'],
+      ...[
+        'guide',
+        'incomingMethods',
+        'labels',
+        'mailFlow',
+        'outgoingMethods',
+        'ownerKinds',
+        'plan',
+        'prerequisites',
+      ],
       ...['questions', 'recommend', 'RulesetError', 'validate'],
     ],
     types: [
+      ...['Changes', 'Changing', 'FactChange', 'MethodChange', 'MethodChanging', 'NotReachable', 'Place'],
+      ...['Plan', 'Planned', 'PrerequisiteChanging', 'Step', 'WebApiChange', 'WhereToChange'],
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
       ...['CriterionIdOf', 'CriterionWords', 'Direction', 'Explained', 'Extension', 'Finding', 'FindingKind'],
       ...['Formula', 'Guide', 'IncomingMethod', 'Judged', 'Labels', 'Locale', 'Malformed'],

@@ -87,6 +87,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Recommending', link: '/guide/recommending' },
       { text: 'Trade-offs', link: '/guide/trade-offs' },
       { text: 'What is still to be asked', link: '/guide/questions' },
+      { text: 'A safe plan', link: '/guide/plan' },
       { text: 'Showing answers', link: '/guide/showing-answers' },
       { text: 'Rules of your own', link: '/guide/own-rules' },
       { text: 'Schemas', link: '/guide/schemas' },

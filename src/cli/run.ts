@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { escapeInvisible } from '../shown-text.ts';
 import { addCheck } from './commands/check.ts';
+import { addPlan } from './commands/plan.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
 import { addTradeoffs } from './commands/tradeoffs.ts';
@@ -69,6 +70,7 @@ function program(session: Session): Command {
     .addHelpText('afterAll', EXIT_CODES_HELP);
   addCheck(root, session);
   addRecommend(root, session);
+  addPlan(root, session);
   addTradeoffs(root, session);
   addRules(root, session);
   return root;
@@ -84,5 +86,5 @@ Examples:
 const EXIT_CODES_HELP = `
 Exit codes:
   0  all well
-  1  check: a finding reaches --fail-on; recommend: nothing can be reached
+  1  check: a finding reaches --fail-on; recommend, plan: nothing can be reached
   2  wrong usage, or an input that can't be read or breaks off`;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Tradeoffs } from '../explain-tradeoffs.ts';
+import type { Plan } from '../plan.ts';
 import type { Recommendations } from '../recommend.ts';
 import type { Language } from '../render/compose.ts';
 import { render } from '../render/index.ts';
@@ -26,7 +27,7 @@ export async function readRequest(file: string, command: Command, { streams }: S
 
 /** Writes the answer to a request; one that was malformed is wrong usage. */
 export async function writeAnswer(
-  answer: Recommendations<Ruleset> | Tradeoffs<Ruleset>,
+  answer: Recommendations<Ruleset> | Tradeoffs<Ruleset> | Plan<Ruleset>,
   file: string | undefined,
   { format }: AnswerFlags,
   { locale, ruleset }: Language,

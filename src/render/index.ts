@@ -9,6 +9,7 @@ import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
 import { resolveOptions, type Settings } from '../options.ts';
+import type { NotReachable, Plan, Planned } from '../plan.ts';
 import type { Fault } from '../problem.ts';
 import type { Questions, ToAsk } from '../questions.ts';
 import type { Recommendations, Recommended } from '../recommend.ts';
@@ -19,6 +20,7 @@ import { keysOf, readProperty } from '../snapshot.ts';
 import type { Report } from '../validate.ts';
 import { problemOf } from '../wording.ts';
 import type { Language } from './compose.ts';
+import { composeNotReachable, composePlan } from './compose-plan.ts';
 import { composeQuestions } from './compose-questions.ts';
 import { composeRecommendations } from './compose-recommendations.ts';
 import { composeProblems, composeReport } from './compose-report.ts';
@@ -48,7 +50,12 @@ export interface RenderOptions {
 }
 
 /** Any answer of the library's functions. */
-export type Answer<R extends Ruleset = Guide> = Report<R> | Recommendations<R> | Tradeoffs<R> | Questions<R>;
+export type Answer<R extends Ruleset = Guide> =
+  | Report<R>
+  | Recommendations<R>
+  | Tradeoffs<R>
+  | Questions<R>
+  | Plan<R>;
 
 /**
  * Renders any answer of the library to be read by people.
@@ -56,7 +63,7 @@ export type Answer<R extends Ruleset = Guide> = Report<R> | Recommendations<R> |
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend`, `explainTradeoffs` or `questions` gave back.
+ * @param answer - what `validate`, `recommend`, `explainTradeoffs`, `questions` or `plan` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example
@@ -119,6 +126,8 @@ function compose(answer: unknown, { locale, words, compiled }: Settings): readon
   const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
   return match({ verdict, outcome })
     .with({ outcome: P.union('settled', 'open') }, () => composeQuestions(answer as ToAsk<Ruleset>, language))
+    .with({ outcome: 'planned' }, () => composePlan(answer as Planned<Ruleset>, language))
+    .with({ outcome: 'not-reachable' }, () => composeNotReachable(answer as NotReachable<Ruleset>, language))
     .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
     .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))

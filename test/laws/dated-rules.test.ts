@@ -3,7 +3,9 @@ import {
   type Configuration,
   explainTradeoffs,
   extendRuleset,
+  type Guide,
   guide,
+  type Rule,
   recommend,
   validate,
 } from '../../src/index.ts';
@@ -154,6 +156,42 @@ describe('a rule that asked something else before a day', () => {
       expect(findingsAsOf(asOf)[0]?.message).toContain('It changed on 2026-02-01.');
     },
   );
+});
+
+describe('a rule that says that something is gone from a day on, and what it asked before', () => {
+  const rule = {
+    id: 'sink-gone',
+    kind: 'error',
+    retires: true,
+    sources: [],
+    cases: [
+      {
+        direction: 'incoming',
+        when: { incoming: 'none' },
+        requires: 'forwardRuleDeployed',
+        since: '2026-02-01',
+      },
+      { direction: 'incoming', when: { incoming: 'none' }, requires: 'sinkMailboxProvisioned' },
+    ],
+  } as const satisfies Rule<Guide['vocabulary']>;
+  const retiredAsOf = (add: Rule<Guide['vocabulary']>, asOf: string) => {
+    const ruleset = extendRuleset(guide, { id: 'gone', add: [add] });
+    const answer = recommend(
+      { owner: 'user', needs: { incoming: false, outgoing: false } },
+      { ruleset, asOf },
+    );
+    return answer.outcome === 'malformed' ? [] : answer.recommendations.map(({ retired }) => retired);
+  };
+
+  it('makes what rests on it retired from that day on, and not before', () => {
+    const days = ['2026-01-31', '2026-02-01', '2026-02-02'];
+    expect(days.map((day) => retiredAsOf(rule, day))).toEqual([[false], [true], [true]]);
+  });
+
+  it('does so always if nothing in it is dated', () => {
+    const [{ since: _, ...undated }] = rule.cases;
+    expect(retiredAsOf({ ...rule, cases: [undated] }, '2000-01-01')).toEqual([true]);
+  });
 });
 
 describe('explaining', () => {

@@ -171,6 +171,13 @@ function rulesOn(rules: readonly Rule[], asOf: string | undefined): readonly Rul
   return rules.filter(counts).map((rule) => ({ ...rule, cases: rule.cases.filter(counts) }));
 }
 
+/** Whether a rule, as it speaks on a day, says that something is gone: what it asked before a day does not. */
+function saysRetired(rule: Rule, always: readonly Rule[], configuration: PlainConfiguration): boolean {
+  const saying = sayingOf(rule, configuration);
+  const isDated = always.some(({ id, cases }) => id === rule.id && cases.some(({ since }) => since));
+  return rule.retires === true && saying !== undefined && (!isDated || saying[1].since !== undefined);
+}
+
 /** The verdict on a configuration as of a day. */
 export function verdictOf(data: RulesetData, configuration: PlainConfiguration, asOf?: string) {
   const kinds = rulesOn(data.rules, asOf).map((rule) => sayingOf(rule, configuration)?.[0]);
@@ -280,11 +287,10 @@ export function recommendationsOf(data: RulesetData, request: PlainRequest, asOf
       ruledOut.push({ configuration, findings: findings.filter(({ kind }) => kind !== 'advice') });
       continue;
     }
-    const retiring = data.rules.filter(({ retires }) => retires === true).map(({ id }) => id);
     recommendations.push({
       configuration,
       readiness: READINESS[verdictOf(data, configuration, asOf)],
-      retired: findings.some(({ ruleId }) => retiring.includes(ruleId)),
+      retired: rulesOn(data.rules, asOf).some((rule) => saysRetired(rule, data.rules, configuration)),
       repairs,
       findings,
     });

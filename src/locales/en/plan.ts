@@ -1,8 +1,7 @@
 /** What is said around plans, in English. */
 export const plan = {
   title: 'Plan',
-  start: 'Where it starts: {methods}',
-  end: 'Where it ends: {methods}',
+  start: 'At the start:',
   nothingToDo: 'There is nothing to do.',
   notReachable: 'This cannot be made to work:',
   kept: 'Left as it is, because it serves the whole organization: {facts}.',

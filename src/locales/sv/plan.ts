@@ -3,8 +3,7 @@ import type { plan as english } from '../en/plan.ts';
 /** What is said around plans, in Swedish. */
 export const plan: Readonly<Record<keyof typeof english, string>> = {
   title: 'Plan',
-  start: 'Utgångsläge: {methods}',
-  end: 'Slutläge: {methods}',
+  start: 'Från början:',
   nothingToDo: 'Det finns inget att göra.',
   notReachable: 'Det här kan inte fås att fungera:',
   kept: 'Lämnas som det är, eftersom det tjänar hela organisationen: {facts}.',

@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import type { Options } from '../../options.ts';
+import { plan } from '../../plan.ts';
+import { recommend } from '../../recommend.ts';
+import type { Ruleset } from '../../ruleset.ts';
+import { isRecord } from '../../snapshot.ts';
+import { UNUSED } from '../../vocabulary.ts';
+import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
+import { languageOf, parseJson, readJsonFile, readText } from '../inputs.ts';
+import { FOUND, type Session, STDIN } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+import { type AnswerFlags, writeAnswer } from '../whole-answer.ts';
+
+/** Adds `plan`, which says in which steps to get from one configuration to another. */
+export function addPlan(root: Command, session: Session): void {
+  addCommonOptions(addAnswerFormat(root.command('plan')))
+    .summary('plan the steps from one configuration to another')
+    .description(
+      'Plans the steps from one configuration to another: where, by whom and by which request, so that on the way nothing is served worse than at both ends.',
+    )
+    .argument('<from>', 'JSON file with the configuration of today; - is the standard input')
+    .argument(
+      '[to]',
+      'JSON file with the configuration to get to (default: the best for its owner and needs)',
+    )
+    .addHelpText('after', PLAN_HELP)
+    .action(async (fromFile: string, toFile: string | undefined, flags: AnswerFlags) => {
+      const language = languageOf(flags);
+      const { ruleset, locale } = language;
+      const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
+      if (fromFile === STDIN && toFile === STDIN) {
+        throw new UsageError('Only one of the configurations can come from the standard input.');
+      }
+      const from = await readConfiguration(fromFile, session);
+      const to = toFile === undefined ? bestFor(from, options) : await readConfiguration(toFile, session);
+      const answer = plan<Ruleset>(from, to, options);
+      await writeAnswer(
+        answer,
+        toFile === undefined ? fromFile : `${fromFile}, ${toFile}`,
+        flags,
+        language,
+        session,
+      );
+      if (answer.outcome === 'not-reachable') session.exitCode = FOUND;
+    });
+}
+
+async function readConfiguration(file: string, { streams }: Session): Promise<unknown> {
+  return file === STDIN
+    ? parseJson(STDIN, await readText(streams.stdin))
+    : readJsonFile(file, 'cannot be read');
+}
+
+/** The best for an owner who needs what is stated, else what is in use; what can't be read stays as it is, to be told. */
+function bestFor(from: unknown, options: Options<Ruleset> & { readonly ruleset: Ruleset }): unknown {
+  if (!isRecord(from)) return from;
+  const { owner, prerequisites, userCount } = from;
+  const stated = isRecord(from.needs) ? from.needs : {};
+  const needs = Object.keys(options.ruleset.vocabulary.directions).map((direction) => [
+    direction,
+    stated[direction] ?? from[direction] !== UNUSED,
+  ]);
+  const request = {
+    owner,
+    needs: Object.fromEntries(needs),
+    ...(prerequisites === undefined ? {} : { prerequisites }),
+    ...(userCount === undefined ? {} : { userCount }),
+  };
+  const answer = recommend<Ruleset>(request, options);
+  return (answer.outcome === 'malformed' ? undefined : answer.recommendations[0]?.configuration) ?? from;
+}
+
+const PLAN_HELP = `
+Examples:
+  d365-email-rules plan today.json wanted.json
+  d365-email-rules plan today.json --format markdown
+  echo '{"owner":"user","incoming":"outlook","outgoing":"none"}' | d365-email-rules plan -`;

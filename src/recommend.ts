@@ -155,7 +155,7 @@ function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Rul
       recommendation: {
         configuration,
         readiness: READINESS[verdictOf(judgements)],
-        retired: judgements.some(({ rule }) => rule.retires === true),
+        retired: judgements.some(({ rule, since }) => rule.retires === true && since !== undefined),
         repairs,
         ...(truncated ? { repairsTruncated: true as const } : {}),
         findings,

@@ -39,7 +39,7 @@ export interface Rule<V extends Vocabulary = Vocabulary, Id extends string = str
   readonly kind: RuleKind;
   /** The day, `YYYY-MM-DD`, from which the rule speaks; absent means always. */
   readonly since?: string;
-  /** Whether the rule says that what a configuration rests on is gone. */
+  /** Whether the rule says, where it speaks from a day on, that what a configuration rests on is gone. */
   readonly retires?: true;
   /** The clauses the rule implements. */
   readonly sources: readonly Source[];

@@ -56,8 +56,8 @@ describe('the examples of --help run', () => {
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(15);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(13);
+    expect(examples).toHaveLength(16);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(14);
   });
 
   it.each(examples)('%s', async (example) => {

@@ -284,7 +284,7 @@ export function recommendationsOf(data: RulesetData, request: PlainRequest, asOf
     recommendations.push({
       configuration,
       readiness: READINESS[verdictOf(data, configuration, asOf)],
-      retired: findings.some(({ ruleId }) => retiring.includes(ruleId)),
+      retired: findings.some(({ ruleId, since }) => retiring.includes(ruleId) && since !== undefined),
       repairs,
       findings,
     });

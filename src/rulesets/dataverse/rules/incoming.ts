@@ -95,7 +95,7 @@ export const incomingRules = [
       { direction: 'incoming', when: { owner: 'queue', incoming: 'forward-mailbox' } },
       {
         direction: 'incoming',
-        when: { owner: 'user', incoming: 'forward-mailbox' },
+        when: { incoming: 'forward-mailbox' },
         requires: { all: ['exchangeServer', { not: 'exchangeOnline' }] },
       },
     ],

@@ -8,13 +8,30 @@ const SURFACE = {
   '.': {
     source: 'src/index.ts',
     values: [
-      ...['applyRepair', 'defineRule', 'defineRuleset', 'describe', 'explainTradeoffs', 'extendRuleset'],
+      ...[
+        'applyRepair',
+        'dataverse',
+        'defineRule',
+        'defineRuleset',
+        'describe',
+        'explainTradeoffs',
+        'extendRuleset',
+      ],
       ...['guide', 'incomingMethods', 'labels', 'mailFlow', 'outgoingMethods', 'ownerKinds', 'prerequisites'],
       ...['recommend', 'RulesetError', 'validate'],
     ],
     types: [
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
-      ...['CriterionIdOf', 'CriterionWords', 'Direction', 'Explained', 'Extension', 'Finding', 'FindingKind'],
+      ...[
+        'CriterionIdOf',
+        'CriterionWords',
+        'Dataverse',
+        'Direction',
+        'Explained',
+        'Extension',
+        'Finding',
+        'FindingKind',
+      ],
       ...['Formula', 'Guide', 'IncomingMethod', 'Judged', 'Labels', 'Locale', 'Malformed'],
       ...[
         'MailFlow',

@@ -281,7 +281,7 @@ describe('what is recommended', () => {
       fc.property(known, needs, fc.constantFrom('user', 'queue'), (prerequisites, others, owner) => {
         const { recommendations } = ranked({ prerequisites, owner, needs: { incoming: true, ...others } });
         const incoming = recommendations.map(({ configuration }) => configuration.incoming);
-        const first = (method: string) => incoming.indexOf(method);
+        const first = (method: (typeof incoming)[number]) => incoming.indexOf(method);
         if (incoming.includes('forward-mailbox')) {
           expect(first('server')).toBeLessThan(first('forward-mailbox'));
           expect(first('server')).toBeGreaterThanOrEqual(0);

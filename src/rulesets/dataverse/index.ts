@@ -38,7 +38,7 @@ export interface Dataverse extends Ruleset<DataverseVocabulary, DataverseRuleId,
  * console.log(validate(configuration, { ruleset: dataverse, asOf: '2020-12-03' }).verdict); // undetermined
  * ```
  */
-export const dataverse: Dataverse = /* @__PURE__ */ deepFreeze({
+export const dataverse: Dataverse = deepFreeze({
   id: 'dataverse',
   edition: 'dataverse',
   vocabulary: dataverseVocabulary,

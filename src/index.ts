@@ -90,6 +90,7 @@ export {
   type WhereToSet,
 } from './ruleset.ts';
 export { RulesetError } from './ruleset-error.ts';
+export { type Dataverse, dataverse } from './rulesets/dataverse/index.ts';
 export { type Guide, guide } from './rulesets/guide/index.ts';
 export {
   incomingMethods,

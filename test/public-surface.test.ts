@@ -8,7 +8,15 @@ const SURFACE = {
   '.': {
     source: 'src/index.ts',
     values: [
-      ...['applyRepair', 'defineRule', 'defineRuleset', 'describe', 'explainTradeoffs', 'extendRuleset'],
+      ...[
+        'applyRepair',
+        'dataverse',
+        'defineRule',
+        'defineRuleset',
+        'describe',
+        'explainTradeoffs',
+        'extendRuleset',
+      ],
       ...[
         'guide',
         'incomingMethods',
@@ -25,7 +33,16 @@ const SURFACE = {
       ...['Changes', 'Changing', 'FactChange', 'MethodChange', 'MethodChanging', 'NotReachable', 'Place'],
       ...['Plan', 'Planned', 'PrerequisiteChanging', 'Step', 'WebApiChange', 'WhereToChange'],
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
-      ...['CriterionIdOf', 'CriterionWords', 'Direction', 'Explained', 'Extension', 'Finding', 'FindingKind'],
+      ...[
+        'CriterionIdOf',
+        'CriterionWords',
+        'Dataverse',
+        'Direction',
+        'Explained',
+        'Extension',
+        'Finding',
+        'FindingKind',
+      ],
       ...['Formula', 'Guide', 'IncomingMethod', 'Judged', 'Labels', 'Locale', 'Malformed'],
       ...[
         'MailFlow',

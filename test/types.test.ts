@@ -3,6 +3,7 @@ import {
   type Configuration,
   type CriterionIdOf,
   type Direction,
+  dataverse,
   defineRule,
   type Explained,
   explainTradeoffs,
@@ -52,6 +53,18 @@ describe('a configuration', () => {
     // @ts-expect-error There is no outgoing Forward Mailbox (A14).
     const wrong: Configuration = { owner: 'user', incoming: 'none', outgoing: 'forward-mailbox' };
     expect(validate(wrong).verdict).toBe('malformed');
+  });
+
+  it('has a third direction by today’s guidance', () => {
+    type OfToday = Configuration<typeof dataverse>;
+    expectTypeOf<OfToday['activities']>().toEqualTypeOf<'none' | 'outlook' | 'server'>();
+    expectTypeOf<Direction<typeof dataverse>>().toEqualTypeOf<'incoming' | 'outgoing' | 'activities'>();
+    expectTypeOf<Prerequisite>().toExtend<Prerequisite<typeof dataverse>>();
+    // @ts-expect-error Something must be said of appointments, contacts and tasks.
+    const wrong: OfToday = { owner: 'user', incoming: 'none', outgoing: 'none' };
+    expect(validate(wrong, { ruleset: dataverse }).verdict).toBe('malformed');
+    const right: OfToday = { owner: 'user', incoming: 'none', outgoing: 'none', activities: 'none' };
+    expect(validate(right, { ruleset: dataverse }).verdict).toBe('valid');
   });
 
   it('is in the words of its ruleset', () => {

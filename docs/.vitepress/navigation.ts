@@ -8,16 +8,22 @@ export const navigation = {
     nav: [
       { text: 'Advisor', link: '/advisor' },
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
-      { text: 'Rules', link: '/rules/', activeMatch: '^/(rules/|decision-tables|clauses)' },
+      {
+        text: 'Rules',
+        activeMatch: '^/(dataverse/)?(rules/|decision-tables|clauses)',
+        items: [
+          { text: 'The guide', link: '/rules/' },
+          { text: 'The guidance as it stands today', link: '/dataverse/rules/' },
+        ],
+      },
       { text: 'API', link: '/api/', activeMatch: '^/api/' },
     ],
     sidebar: {
       '/guide/': guideSidebar,
       '/contributing/': guideSidebar,
       '/api/': [{ text: 'API reference', link: '/api/', items: [...api] }],
-      '/rules/': rulesSidebar('', ['The rules', 'Decision tables', 'Clauses'], rules),
-      '/decision-tables': rulesSidebar('', ['The rules', 'Decision tables', 'Clauses'], rules),
-      '/clauses': rulesSidebar('', ['The rules', 'Decision tables', 'Clauses'], rules),
+      ...rulesSidebars('/', ['The rules', 'Decision tables', 'Clauses'], rules),
+      ...rulesSidebars('/dataverse/', ['The rules', 'Decision tables', 'Clauses'], rules),
     },
     outline: { level: [2, 3] },
     notFound: {
@@ -30,13 +36,19 @@ export const navigation = {
   sv: (rules: Sidebar): DefaultTheme.Config => ({
     nav: [
       { text: 'Rådgivaren', link: '/sv/advisor' },
-      { text: 'Reglerna', link: '/sv/rules/', activeMatch: '^/sv/(rules/|decision-tables|clauses)' },
+      {
+        text: 'Reglerna',
+        activeMatch: '^/sv/(dataverse/)?(rules/|decision-tables|clauses)',
+        items: [
+          { text: 'Guiden', link: '/sv/rules/' },
+          { text: 'Vägledningen så som den ser ut i dag', link: '/sv/dataverse/rules/' },
+        ],
+      },
       { text: 'Handledning (engelska)', link: '/guide/getting-started' },
     ],
     sidebar: {
-      '/sv/rules/': rulesSidebar('/sv', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
-      '/sv/decision-tables': rulesSidebar('/sv', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
-      '/sv/clauses': rulesSidebar('/sv', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
+      ...rulesSidebars('/sv/', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
+      ...rulesSidebars('/sv/dataverse/', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
     },
     outline: { level: [2, 3], label: 'På den här sidan' },
     docFooter: { prev: 'Föregående sida', next: 'Nästa sida' },
@@ -93,6 +105,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'Reading the guide', link: '/guide/reading-the-guide' },
+      { text: 'The guidance as it stands today', link: '/guide/dataverse' },
     ],
   },
   {
@@ -105,20 +118,24 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
   },
 ];
 
-function rulesSidebar(
+/** The sidebar of each page about one ruleset, which stand in a folder: with the rules of that ruleset alone. */
+function rulesSidebars(
   folder: string,
   [rulesText, tables, clauses]: readonly [string, string, string],
   rules: Sidebar,
-): DefaultTheme.SidebarItem[] {
-  return [
+): DefaultTheme.SidebarMulti {
+  const isInFolder = ({ items = [] }: DefaultTheme.SidebarItem) =>
+    items.some(({ link }) => link?.startsWith(`${folder}rules/`));
+  const sidebar: DefaultTheme.SidebarItem[] = [
     {
       text: rulesText,
-      link: `${folder}/rules/`,
+      link: `${folder}rules/`,
       items: [
-        { text: tables, link: `${folder}/decision-tables` },
-        { text: clauses, link: `${folder}/clauses` },
+        { text: tables, link: `${folder}decision-tables` },
+        { text: clauses, link: `${folder}clauses` },
       ],
     },
-    ...rules,
+    ...rules.filter(isInFolder),
   ];
+  return Object.fromEntries(['rules/', 'decision-tables', 'clauses'].map((page) => [folder + page, sidebar]));
 }

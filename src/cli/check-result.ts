@@ -34,6 +34,8 @@ export interface CheckResult {
 /** By what records are judged. */
 export interface Judging {
   readonly options: Options<Ruleset> & { readonly locale: Locale };
+  /** The directions of the ruleset, which rows are to tell of. */
+  readonly directions: readonly string[];
   readonly facts: OrganizationFacts;
   /** The facts about single mailboxes, by address with its case folded. */
   readonly byAddress: ReadonlyMap<string, MailboxFacts>;
@@ -79,7 +81,7 @@ export function judgeRecord(file: string, record: JsonRecord, shown: RowsShow, j
 type Place = Pick<CheckResult, 'file' | 'row' | 'id' | 'name'>;
 
 function judgeRow(place: Place, row: MailboxRow, shown: RowsShow, judging: Judging): Judged {
-  const read = readMailboxRow(row);
+  const read = readMailboxRow(row, judging.directions);
   const address = typeof row.emailaddress === 'string' ? foldCase(row.emailaddress) : undefined;
   if (read.kind === 'sink') return { address };
   const named = { ...place, id: textOrNull(row.mailboxid), name: textOrNull(row.name) };

@@ -7,6 +7,7 @@ import {
   SINK_PREREQUISITE,
 } from '../dataverse/organization-facts.ts';
 import type { Language } from '../render/compose.ts';
+import { directionsOf } from '../vocabulary.ts';
 import { isRow, type Judging, judgeRecord } from './check-result.ts';
 import { createTally, type FailOn } from './check-summary.ts';
 import type { CheckWriter } from './check-writers.ts';
@@ -49,6 +50,7 @@ export async function check(job: CheckJob): Promise<number> {
       locale: language.locale,
       ...(job.asOf === undefined ? {} : { asOf: job.asOf }),
     },
+    directions: directionsOf(language.ruleset.vocabulary),
     facts,
     byAddress: new Map(
       Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [foldCase(address), own]),
@@ -121,7 +123,7 @@ function countRow(
   asksForSink: boolean,
 ): void {
   if (!isRow(record)) return;
-  const read = readMailboxRow(record.value);
+  const read = readMailboxRow(record.value, []);
   if (read.kind === 'sink') counting.activeSink ||= asksForSink && read.isActive;
   else if (regardsUser(record.value)) counting.userRows++;
 }

@@ -8,7 +8,9 @@ import { resolveOptions } from '../options.ts';
 import type { Language } from '../render/compose.ts';
 import { defineRuleset, type Ruleset, type RulesetDefinition } from '../ruleset.ts';
 import type { RulesetError } from '../ruleset-error.ts';
+import { dataverse } from '../rulesets/dataverse/index.ts';
 import { guide } from '../rulesets/guide/index.ts';
+import { directionsOf } from '../vocabulary.ts';
 import { problemOf } from '../wording.ts';
 import { decodedText, decodeText } from './decode-text.ts';
 import { UsageError, usageErrorOf } from './usage-error.ts';
@@ -16,7 +18,11 @@ import { UsageError, usageErrorOf } from './usage-error.ts';
 /** The languages the command line speaks. */
 export const LOCALES: Readonly<Record<string, Locale>> = { en, sv };
 /** The rulesets that are known by name. */
-export const RULESETS: Readonly<Record<string, Ruleset>> = { guide };
+export const RULESETS: Readonly<Record<string, Ruleset>> = { guide, dataverse };
+/** Every direction that one of them has. */
+export const DIRECTIONS: readonly string[] = [
+  ...new Set(Object.values(RULESETS).flatMap(({ vocabulary }) => directionsOf(vocabulary))),
+];
 
 /** Everything that puts answers about a ruleset into words, from what the flags name. */
 export function languageOf({ ruleset, locale, asOf }: LanguageFlags): Language {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { DIRECTIONS } from './inputs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags of `recommend` and `tradeoffs` say. */
@@ -10,8 +11,8 @@ export interface RequestFlags {
   readonly locked?: string;
   readonly users?: string;
   readonly priorities?: string;
-  readonly incoming?: string;
-  readonly outgoing?: string;
+  /** By direction, the methods to compare. */
+  readonly [direction: string]: unknown;
 }
 
 /** Adds the flags that say what is there. */
@@ -25,8 +26,23 @@ export function addCircumstanceFlags(command: Command): Command {
 /** The flags that make up a request. */
 const REQUEST_FLAGS: readonly string[] = [
   ...['--owner', '--needs', '--met', '--not-met', '--locked', '--users', '--priorities'],
-  ...['--incoming', '--outgoing'],
+  ...DIRECTIONS.map(flagFor),
 ];
+
+/** Adds a flag for each direction that says which methods to compare. */
+export function addMethodFlags(command: Command): Command {
+  for (const direction of DIRECTIONS) {
+    command.option(
+      `${flagFor(direction)} <list>`,
+      `${direction} methods to compare, or nothing (default: all)`,
+    );
+  }
+  return command;
+}
+
+function flagFor(direction: string): string {
+  return `--${direction}`;
+}
 
 /** Refuses flags that make up a request where one is read: they would be passed over without a word. */
 export function refuseRequestFlags(command: Command): void {
@@ -57,8 +73,11 @@ export function recommendRequestOf(flags: RequestFlags, directions: readonly str
 /** The request to `explainTradeoffs` that the flags come to; what is wrong with it, `explainTradeoffs` says. */
 export function tradeoffRequestOf(flags: RequestFlags): unknown {
   return {
-    ...(flags.incoming === undefined ? {} : { incoming: listOf(flags.incoming) }),
-    ...(flags.outgoing === undefined ? {} : { outgoing: listOf(flags.outgoing) }),
+    ...Object.fromEntries(
+      DIRECTIONS.flatMap((direction) =>
+        flags[direction] === undefined ? [] : [[direction, listOf(flags[direction] as string)]],
+      ),
+    ),
     ...circumstancesOf(flags),
   };
 }

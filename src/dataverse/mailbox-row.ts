@@ -10,13 +10,11 @@ export type ReadRow =
   | {
       readonly kind: 'owner';
       readonly owner: 'user' | 'queue';
-      readonly incoming: string;
-      readonly outgoing: string;
+      /** The method of each direction that was asked for. */
+      readonly methods: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'malformed'; readonly faults: readonly Fault[] };
 
-const INCOMING = 'incomingemaildeliverymethod';
-const OUTGOING = 'outgoingemaildeliverymethod';
 const REGARDING = '_regardingobjectid_value';
 const REGARDING_TABLE = `${REGARDING}@Microsoft.Dynamics.CRM.lookuplogicalname`;
 const REGARDING_TYPE = 'regardingobjecttypecode';
@@ -24,17 +22,28 @@ const REGARDING_TYPE = 'regardingobjecttypecode';
 /** Columns that only the mailbox table has, so that an object with one of them is a row. */
 const MAILBOX_COLUMNS: ReadonlySet<string> = new Set([
   ...['mailboxid', 'isforwardmailbox', REGARDING, REGARDING_TABLE, REGARDING_TYPE],
-  ...[INCOMING, OUTGOING, 'actdeliverymethod', 'emailaddress', 'emailrouteraccessapproval'],
+  ...['incomingemaildeliverymethod', 'outgoingemaildeliverymethod', 'actdeliverymethod'],
+  ...['emailaddress', 'emailrouteraccessapproval'],
   ...['incomingemailstatus', 'outgoingemailstatus', 'actstatus', 'mailboxstatus'],
   ...['enabledforincomingemail', 'enabledforoutgoingemail', 'enabledforact'],
   ...['testmailboxaccesscompletedon', '_emailserverprofile_value'],
 ]);
 
-/** The choices of the method columns, by integer; the labels vary with language and time and are never read. */
-const METHOD_CHOICES = {
-  [INCOMING]: ['none', 'outlook', 'server', 'forward-mailbox'],
-  [OUTGOING]: ['none', 'outlook', 'server'],
-} as const;
+/** A column that holds a method, and its choices by integer; the labels vary with language and time and are never read. */
+interface MethodColumn {
+  readonly column: string;
+  readonly choices: readonly string[];
+}
+
+/** The columns of the methods, by direction; that of activities has an order of its own. */
+const METHOD_COLUMNS: Readonly<Record<string, MethodColumn>> = {
+  incoming: {
+    column: 'incomingemaildeliverymethod',
+    choices: ['none', 'outlook', 'server', 'forward-mailbox'],
+  },
+  outgoing: { column: 'outgoingemaildeliverymethod', choices: ['none', 'outlook', 'server'] },
+  activities: { column: 'actdeliverymethod', choices: ['outlook', 'server', 'none'] },
+};
 
 /** The tables a mailbox may regard, by name and by number. */
 const OWNERS: Readonly<Record<string | number, 'user' | 'queue'>> = {
@@ -56,17 +65,19 @@ export function regardsUser(row: MailboxRow): boolean {
   return ownerOf(row) === 'user';
 }
 
-/** Reads one row of the mailbox table. */
-export function readMailboxRow(row: MailboxRow): ReadRow {
+/** Reads one row of the mailbox table; a direction that no column tells of is left out. */
+export function readMailboxRow(row: MailboxRow, directions: readonly string[]): ReadRow {
   if (row.isforwardmailbox === true) return { kind: 'sink', isActive: row.statecode === 0 };
   const owner = ownerOf(row);
-  const incoming = methodOf(row, INCOMING);
-  const outgoing = methodOf(row, OUTGOING);
-  if (typeof owner === 'string' && typeof incoming === 'string' && typeof outgoing === 'string') {
-    return { kind: 'owner', owner, incoming, outgoing };
-  }
-  const faults = [owner, incoming, outgoing].filter((part): part is Fault => typeof part === 'object');
-  return { kind: 'malformed', faults };
+  const methods = Object.fromEntries(
+    Object.entries(METHOD_COLUMNS)
+      .filter(([direction]) => directions.includes(direction))
+      .map(([direction, column]) => [direction, methodOf(row, column)]),
+  );
+  const faults = [owner, ...Object.values(methods)].filter((part): part is Fault => typeof part === 'object');
+  return typeof owner === 'string' && faults.length === 0
+    ? { kind: 'owner', owner, methods: methods as Readonly<Record<string, string>> }
+    : { kind: 'malformed', faults };
 }
 
 function ownerOf(row: MailboxRow): 'user' | 'queue' | Fault {
@@ -80,9 +91,8 @@ function ownerOf(row: MailboxRow): 'user' | 'queue' | Fault {
   return owner ?? faultIn(column, isName ? 'not-accepted' : 'wrong-type', table, Object.keys(OWNERS));
 }
 
-function methodOf(row: MailboxRow, column: keyof typeof METHOD_CHOICES): string | Fault {
+function methodOf(row: MailboxRow, { column, choices }: MethodColumn): string | Fault {
   const value = row[column];
-  const choices: readonly string[] = METHOD_CHOICES[column];
   const accepted = choices.map((_, index) => String(index));
   if (!isStated(value)) return faultIn(column, 'missing-key', undefined, accepted);
   if (typeof value !== 'number') return faultIn(column, 'wrong-type', value, accepted);

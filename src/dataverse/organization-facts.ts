@@ -68,7 +68,7 @@ export function rowsAreAsked(facts: OrganizationFacts): boolean {
 
 /** The configuration that a row and the facts come to: rows show least, the organization's facts more, the mailbox's own most. */
 export function configurationOfRow(
-  { owner, incoming, outgoing }: ReadRow & { kind: 'owner' },
+  { owner, methods }: ReadRow & { kind: 'owner' },
   shown: RowsShow,
   facts: OrganizationFacts,
   own: MailboxFacts | undefined,
@@ -80,8 +80,7 @@ export function configurationOfRow(
   };
   return {
     owner,
-    incoming,
-    outgoing,
+    ...methods,
     prerequisites,
     ...(own?.needs === undefined ? {} : { needs: own.needs }),
     userCount: facts.userCount ?? shown.userRows,

@@ -63,8 +63,8 @@ describe('the examples of --help run', () => {
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(19);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(16);
+    expect(examples).toHaveLength(20);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(17);
   });
 
   it.each(examples)('%s', async (example) => {

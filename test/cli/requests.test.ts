@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainTradeoffs, recommend } from '../../src/index.ts';
+import { dataverse, explainTradeoffs, type Ruleset, recommend } from '../../src/index.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
 import { chats } from '../support/chats.ts';
@@ -54,6 +54,16 @@ describe('recommend: flags', () => {
   ])('%s', async (flags, request) => {
     const args = flags.split(' ').filter((each) => each !== '');
     expect(await answerTo('recommend', ...args)).toEqual(plain(recommend(request as unknown)));
+  });
+
+  it.each([
+    ['', { incoming: true, outgoing: true, activities: true }],
+    ['--needs activities', { incoming: false, outgoing: false, activities: true }],
+  ])('of today’s guidance ask about appointments, contacts and tasks as well: %s', async (flags, needs) => {
+    const args = ['--ruleset', 'dataverse', ...flags.split(' ').filter((each) => each !== '')];
+    expect(await answerTo('recommend', ...args)).toEqual(
+      plain(recommend({ owner: 'user', needs }, { ruleset: dataverse })),
+    );
   });
 
   it('with spaces in lists are the same', async () => {
@@ -138,6 +148,26 @@ describe('tradeoffs: flags', () => {
   ])('%s', async (flags, request) => {
     const args = flags.split(' ').filter((each) => each !== '');
     expect(await answerTo('tradeoffs', ...args)).toEqual(plain(explainTradeoffs(request as unknown)));
+  });
+
+  it('have one for each direction of any known ruleset', async () => {
+    const args = ['--activities', 'server,none', '--incoming', 'nothing', '--outgoing', 'nothing'];
+    expect(await answerTo('tradeoffs', '--ruleset', 'dataverse', ...args)).toEqual(
+      plain(
+        explainTradeoffs<Ruleset>(
+          { incoming: [], outgoing: [], activities: ['server', 'none'] },
+          { ruleset: dataverse },
+        ),
+      ),
+    );
+    const { exitCode, stderr } = await cli(['tradeoffs', '--activities', 'server']);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('`activities` is not a known key')]);
+    const request = fileOf({});
+    const refused = await cli(['tradeoffs', request, '--activities', 'server']);
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('not both: --activities'),
+    ]);
   });
 
   it('are refused with every problem', async () => {

@@ -50,8 +50,16 @@ function methodOf(value: unknown, isIncoming: boolean): string | undefined {
   return undefined;
 }
 
-/** What all rows, in the order in which they are read, come to with these facts. */
-export function modelOf(rows: readonly Row[], facts: Facts): ModelAnswer {
+/** The method for appointments, contacts and tasks that a column holds: its order is another one. */
+function activitiesOf(value: unknown): string | undefined {
+  if (value === 0) return 'outlook';
+  if (value === 1) return 'server';
+  if (value === 2) return 'none';
+  return undefined;
+}
+
+/** What all rows, in the order in which they are read, come to with these facts, with or without activities. */
+export function modelOf(rows: readonly Row[], facts: Facts, withActivities = false): ModelAnswer {
   let users = 0;
   let hasActiveSink = false;
   for (const row of rows) {
@@ -84,6 +92,8 @@ export function modelOf(rows: readonly Row[], facts: Facts): ModelAnswer {
     if (typeof owner === 'object') columns.push(owner.column);
     if (incoming === undefined) columns.push('incomingemaildeliverymethod');
     if (outgoing === undefined) columns.push('outgoingemaildeliverymethod');
+    const activities = activitiesOf(row.actdeliverymethod);
+    if (withActivities && activities === undefined) columns.push('actdeliverymethod');
     if (columns.length > 0) {
       results.push({ columns });
       continue;
@@ -95,7 +105,9 @@ export function modelOf(rows: readonly Row[], facts: Facts): ModelAnswer {
     for (const [, { prerequisites: mine = {} }] of own) {
       for (const [name, value] of Object.entries(mine)) prerequisites[name] = value;
     }
-    const configuration: Record<string, unknown> = { owner, incoming, outgoing, prerequisites };
+    const configuration: Record<string, unknown> = { owner, incoming, outgoing };
+    if (withActivities) configuration.activities = activities;
+    configuration.prerequisites = prerequisites;
     for (const [, { needs }] of own) if (needs !== undefined) configuration.needs = needs;
     configuration.userCount = facts.userCount ?? users;
     results.push({ configuration });

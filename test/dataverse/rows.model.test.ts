@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Report, validate } from '../../src/index.ts';
+import { dataverse, guide, type Report, type Ruleset, validate } from '../../src/index.ts';
 import { checked, filesOf, LOOKUP_TABLE, linesOf } from '../cli/support.ts';
 import { type Facts, type ModelAnswer, modelOf, type Row } from './row-model.ts';
 
@@ -66,6 +66,7 @@ const rows: fc.Arbitrary<Row> = fc
     ),
     incomingemaildeliverymethod: column(0, 1, 2, 3),
     outgoingemaildeliverymethod: column(0, 1, 2),
+    actdeliverymethod: column(0, 1, 2),
     statecode: column(0, 1),
   })
   .map((row) => ({ ...row, mailboxid: row.mailboxid ?? null }));
@@ -100,19 +101,24 @@ const facts: fc.Arbitrary<Facts> = fc.record(
 );
 
 const plain = { owner: 'queue', incoming: 'none', outgoing: 'none' };
+const plainIn = (ruleset: Ruleset) =>
+  'activities' in ruleset.vocabulary.directions ? { ...plain, activities: 'none' } : plain;
 
 /** What was judged, or which columns do not say enough, for each row in turn. */
 async function answerTo(
   inputs: readonly (readonly Row[])[],
   stdinAt: number,
   givenFacts: Facts,
+  ruleset: Ruleset = guide,
 ): Promise<ModelAnswer & { readonly reports: readonly unknown[] }> {
   const [factsFile = '', ...files] = filesOf(givenFacts, ...inputs.map((records) => linesOf(...records)));
   const names = files.map((file, index) => (index === stdinAt ? '-' : file));
   const stdin = linesOf(...(inputs[stdinAt] ?? []));
-  const { results, summary } = await checked([...names, '--facts', factsFile], { stdin });
+  const { results, summary } = await checked([...names, '--facts', factsFile, '--ruleset', ruleset.id], {
+    stdin,
+  });
   const ofRows = results.filter(
-    ({ configuration }) => JSON.stringify(configuration) !== JSON.stringify(plain),
+    ({ configuration }) => JSON.stringify(configuration) !== JSON.stringify(plainIn(ruleset)),
   );
   return {
     results: ofRows.map(({ configuration, report }) =>
@@ -127,31 +133,51 @@ async function answerTo(
 }
 
 describe('rows come to what the model says', () => {
-  const inputs = fc.array(
-    fc.array(fc.oneof({ arbitrary: rows, weight: 6 }, { arbitrary: fc.constant(plain), weight: 1 }), {
-      maxLength: 6,
-    }),
-    {
-      minLength: 1,
-      maxLength: 3,
+  const inputsFor = (ruleset: Ruleset) =>
+    fc.array(
+      fc.array(
+        fc.oneof({ arbitrary: rows, weight: 6 }, { arbitrary: fc.constant(plainIn(ruleset)), weight: 1 }),
+        { maxLength: 6 },
+      ),
+      { minLength: 1, maxLength: 3 },
+    );
+
+  it.each<[Ruleset, number]>([
+    [guide, 300],
+    [dataverse, 150],
+  ])(
+    'however they are spread over inputs, with configurations between and any facts',
+    async (ruleset, numRuns) => {
+      await fc.assert(
+        fc.asyncProperty(inputsFor(ruleset), fc.nat(3), facts, async (given, stdinAt, givenFacts) => {
+          const { reports, ...answer } = await answerTo(given, stdinAt, givenFacts, ruleset);
+          const onlyRows = given.flat().filter((record) => !('owner' in record));
+          expect(answer).toEqual(modelOf(onlyRows, givenFacts, ruleset === dataverse));
+          for (const [index, result] of answer.results.entries()) {
+            if (!('configuration' in result)) continue;
+            const expected: Report<Ruleset> = validate<Ruleset>(result.configuration as unknown, { ruleset });
+            expect(expected.verdict).not.toBe('malformed');
+            expect(reports[index]).toEqual(JSON.parse(JSON.stringify(expected)));
+          }
+        }),
+        { numRuns },
+      );
     },
   );
 
-  it('however they are spread over inputs, with configurations between and any facts', async () => {
-    await fc.assert(
-      fc.asyncProperty(inputs, fc.nat(3), facts, async (given, stdinAt, givenFacts) => {
-        const { reports, ...answer } = await answerTo(given, stdinAt, givenFacts);
-        const onlyRows = given.flat().filter((record) => !('owner' in record));
-        expect(answer).toEqual(modelOf(onlyRows, givenFacts));
-        for (const [index, result] of answer.results.entries()) {
-          if (!('configuration' in result)) continue;
-          const expected: Report = validate(result.configuration as unknown);
-          expect(expected.verdict).not.toBe('malformed');
-          expect(reports[index]).toEqual(JSON.parse(JSON.stringify(expected)));
-        }
-      }),
-      { numRuns: 300 },
+  it('for every choice in the column of activities, which has an order of its own', async () => {
+    const every = [0, 1, 2, 3, -1, -2, 0.5, '1', null, undefined, true].map((actdeliverymethod) => ({
+      [LOOKUP_TABLE]: 'systemuser',
+      incomingemaildeliverymethod: 2,
+      outgoingemaildeliverymethod: 0,
+      actdeliverymethod,
+    }));
+    const { reports: _, ...answer } = await answerTo([every], 0, {}, dataverse);
+    expect(answer).toEqual(modelOf(every, {}, true));
+    const chosen = answer.results.map((result) =>
+      'columns' in result ? result.columns : (result.configuration as { activities: string }).activities,
     );
+    expect(chosen).toEqual(['outlook', 'server', 'none', ...Array(8).fill(['actdeliverymethod'])]);
   });
 
   it('for every pair of choices, every owner and both kinds of table column', async () => {

@@ -18,16 +18,33 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
     'The first case has spoken on every forward mailbox, and of the same direction.',
 };
 
-function isFound({ rules, cases }: Mutant, { ruleset, modelSays }: BuiltIn): boolean {
-  const mutated: Ruleset = deepFreeze({ ...ruleset, rules });
-  return daysAround({ ...ruleset, rules: ruleset.rules }).some((asOf) =>
+/** Changes of ratings that change no rating, each with the reason. */
+const EQUIVALENT_RATINGS: Readonly<Record<string, string>> = {
+  'dataverse nothing-per-owner incoming.forward-mailbox: cases 2 and 3 swapped':
+    'Exchange Server cannot be stated to be there and not to be.',
+  'dataverse forwards-as-attachment incoming.forward-mailbox: cases 1 and 2 swapped': 'The two say the same.',
+  'dataverse forwards-as-attachment incoming.forward-mailbox: cases 2 and 3 swapped':
+    'Exchange Server cannot be stated to be there and not to be.',
+  'dataverse few-credentials incoming.server: cases 1 and 2 swapped':
+    'Exchange Online cannot be stated to be there and not to be.',
+};
+
+/** A ruleset without what has nothing to do with its rules. */
+const bare = { criteria: [], words: {}, mailFlow: {} } as const;
+
+/** Looks at the changed rule alone: no rule depends on another. */
+function isFound({ ruleId, rules, cases }: Mutant, { ruleset, modelSays }: BuiltIn): boolean {
+  const isChanged = (each: { readonly id: string }) => each.id === ruleId;
+  const mutated: Ruleset = deepFreeze({ ...ruleset, ...bare, rules: rules.filter(isChanged) });
+  return daysAround({ ...ruleset, rules: ruleset.rules.filter(isChanged) }).some((asOf) =>
     everyConfigurationToldApart(cases, ruleset.vocabulary).some((configuration) => {
       const report = validate<Ruleset>(configuration, {
         ruleset: mutated,
         ...(asOf === undefined ? {} : { asOf }),
       });
       if (report.verdict === 'malformed') throw new Error(JSON.stringify(report.problems));
-      return sayings(report.findings) !== sayings(modelSays(configuration, asOf));
+      const expected = modelSays(configuration, asOf).filter((each) => each.ruleId === ruleId);
+      return sayings(report.findings) !== sayings(expected);
     }),
   );
 }
@@ -72,7 +89,7 @@ describe.each(builtIn.filter(({ modelRates }) => modelRates !== undefined))(
 
     it('are rated otherwise than by the model when any rating is changed', () => {
       const isRatedOtherwise = (criteria: Ruleset['criteria']) => {
-        const changed: Ruleset = deepFreeze({ ...ruleset, criteria });
+        const changed: Ruleset = deepFreeze({ ...ruleset, ...bare, rules: [], criteria });
         return circumstances.some((each) => {
           const explained = explainTradeoffs<Ruleset>(each, { ruleset: changed });
           if (explained.outcome === 'malformed') throw new Error(JSON.stringify(explained.problems));
@@ -89,9 +106,11 @@ describe.each(builtIn.filter(({ modelRates }) => modelRates !== undefined))(
       expect(isRatedOtherwise(ruleset.criteria)).toBe(false);
       const mutants = criterionMutantsOf(ruleset.criteria);
       expect(mutants.length).toBeGreaterThan(100);
-      expect(
-        mutants.filter(({ criteria }) => !isRatedOtherwise(criteria)).map(({ change }) => change),
-      ).toEqual([]);
+      const survivors = mutants
+        .filter(({ criterion }) => !isRatedOtherwise([criterion]))
+        .map(({ change }) => `${ruleset.id} ${change}`);
+      const known = Object.keys(EQUIVALENT_RATINGS).filter((each) => each.startsWith(`${ruleset.id} `));
+      expect(survivors).toEqual(known);
     });
   },
 );

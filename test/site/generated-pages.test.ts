@@ -11,7 +11,7 @@ import { ruleSidebar, sidebarOf } from '../../docs/.vitepress/pages/sidebar.ts';
 import { pagesOf, type SitePage, sitePages } from '../../docs/.vitepress/pages/site-pages.ts';
 import { fileOfPage, writePages } from '../../docs/.vitepress/pages/write-pages.ts';
 import { type RuleTable, ruleTable, verdictTables } from '../../src/decision-table.ts';
-import { defineRuleset, extendRuleset, guide, type Rule, type Ruleset } from '../../src/index.ts';
+import { dataverse, defineRuleset, extendRuleset, guide, type Rule, type Ruleset } from '../../src/index.ts';
 import { type ModelConfiguration, model } from '../model.ts';
 import { guideInWords, hostileText } from '../render/hostile-words.ts';
 import { rowFor } from '../support/decision-rows.ts';
@@ -54,7 +54,11 @@ function sectionOf(markdown: string, heading: string): string {
 }
 
 it('has a page for every rule, of all rules, of tables and of clauses, in every language', () => {
-  const own = [...guide.rules.map(({ id }) => `rules/${id}`), 'rules/', 'decision-tables', 'clauses'];
+  const own = DOCUMENTED.flatMap(({ ruleset, folder }) =>
+    [...ruleset.rules.map(({ id }) => `rules/${id}`), 'rules/', 'decision-tables', 'clauses'].map(
+      (path) => folder + path,
+    ),
+  );
   const expected = ['/', '/sv/'].flatMap((root) => own.map((path) => root + path));
   expect(pages.map(({ link }) => link).sort()).toEqual(expected.sort());
 });
@@ -77,7 +81,8 @@ it('writes what is new, and takes away the pages of rules that are gone', () => 
   writePages(folder);
   expect(readdirSync(join(folder, 'sv/rules')).sort()).toEqual(readdirSync(join(folder, 'rules')).sort());
   expect(readdirSync(join(folder, 'rules'))).toHaveLength(guide.rules.length + 1);
-  expect(readdirSync(folder).sort()).toEqual(['clauses.md', 'decision-tables.md', 'index.md', 'rules', 'sv']);
+  const made = ['clauses.md', 'dataverse', 'decision-tables.md', 'index.md', 'rules', 'sv'];
+  expect(readdirSync(folder).sort()).toEqual(made);
   rmSync(folder, { recursive: true });
 });
 
@@ -312,7 +317,7 @@ describe.each(LANGUAGES)('pages about all rules in $locale.id', ({ root, locale 
   it('list the rules in the sidebar by direction', () => {
     const language = LANGUAGES.find((each) => each.root === root) ?? LANGUAGES[0];
     const groups = ruleSidebar(language);
-    expect(groups.map(({ items }) => items.length)).toEqual([9, 7, 2]);
+    expect(groups.map(({ items }) => items.length)).toEqual([9, 7, 2, 11, 7, 5, 7]);
     expect(groups.slice(0, 2).map(({ text }) => text)).toEqual(Object.values(texts.directions));
     const links = groups.flatMap(({ items }) => items.map(({ link }) => link));
     expect(links.filter((link) => !renderedPages.has(link))).toEqual([]);
@@ -545,6 +550,31 @@ describe('whatever the words', () => {
   });
 });
 
-it('documents the guide', () => {
-  expect(DOCUMENTED.map(({ ruleset }) => ruleset.id)).toEqual(['guide']);
+it('documents the guide and the guidance as it stands today', () => {
+  expect(DOCUMENTED.map(({ ruleset, folder }) => [ruleset.id, folder])).toEqual([
+    ['guide', ''],
+    ['dataverse', 'dataverse/'],
+  ]);
+});
+
+describe.each([
+  ['/', 'Before 2020-12-04', 'error', 'unverified'],
+  ['/sv/', 'Före 2020-12-04', 'fel', 'obekräftat'],
+] as const)('the page of a rule with a dated case, at %s', (root, heading, error, unverified) => {
+  const markdown = contentAt(`${root}dataverse/rules/incoming-outlook-retired`);
+  const today = sectionOf(markdown, root === '/' ? '## Decision table' : '## Beslutstabell');
+  const before = sectionOf(markdown, `## ${heading}`);
+
+  it('shows what it asks today and, in a table apart, what it asked before', () => {
+    expect(today.toLowerCase()).toContain(error);
+    expect(today.toLowerCase()).not.toContain(unverified);
+    expect(before.toLowerCase()).toContain(unverified);
+    const installed = dataverse.words?.[root === '/' ? 'en' : 'sv']?.prerequisites?.outlookInstalled ?? '';
+    expect(before.toLowerCase()).toContain(plain(installed).toLowerCase());
+    expect(today.toLowerCase()).not.toContain(plain(installed).toLowerCase());
+  });
+
+  it('has no such table where no case is dated', () => {
+    expect(contentAt(`${root}dataverse/rules/mailbox-active`)).not.toMatch(/^## (Before|Före)/m);
+  });
 });

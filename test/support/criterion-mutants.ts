@@ -5,7 +5,8 @@ import type { CriterionDefinition, RatedCase, Rating } from '../../src/index.ts'
 export interface CriterionMutant {
   /** What was changed, such as `supported incoming.server: case 1 left out`. */
   readonly change: string;
-  readonly criteria: readonly CriterionDefinition[];
+  /** The criterion that was changed. */
+  readonly criterion: CriterionDefinition;
 }
 
 type RatedWhen = NonNullable<RatedCase['when']>;
@@ -14,15 +15,15 @@ const RATINGS: readonly Rating[] = ['favourable', 'neutral', 'unfavourable', 'de
 
 /** Every mutant of some criteria. */
 export function criterionMutantsOf(criteria: readonly CriterionDefinition[]): readonly CriterionMutant[] {
-  return criteria.flatMap((criterion, index) =>
+  return criteria.flatMap((criterion) =>
     Object.entries(criterion.ratings).flatMap(([direction, byMethod]) =>
       Object.entries(byMethod).flatMap(([method, cases]) =>
         caseListChanges(cases).map(([change, changed]) => ({
           change: `${criterion.id} ${direction}.${method}: ${change}`,
-          criteria: criteria.with(index, {
+          criterion: {
             ...criterion,
             ratings: { ...criterion.ratings, [direction]: { ...byMethod, [method]: changed } },
-          }),
+          },
         })),
       ),
     ),

@@ -1,5 +1,10 @@
 /** The built-in rulesets, each with a model that was written from the documents and shares nothing with the rules. */
-import { guide, type Ruleset } from '../../src/index.ts';
+import { dataverse, guide, type Ruleset } from '../../src/index.ts';
+import {
+  type DataverseModelConfiguration,
+  dataverseModel,
+  dataverseModelRatings,
+} from '../dataverse-model.ts';
 import { type ModelConfiguration, model } from '../model.ts';
 import { modelRatings } from '../recommend-model.ts';
 import type { PlainConfiguration } from './evaluator.ts';
@@ -28,6 +33,12 @@ export const builtIn: readonly BuiltIn[] = [
     ruleset: guide,
     modelSays: (configuration, asOf) => model(configuration as unknown as ModelConfiguration, asOf).findings,
     modelRates: (circumstances) => ({ ...modelRatings(circumstances) }),
+  },
+  {
+    ruleset: dataverse,
+    modelSays: (configuration, asOf) =>
+      dataverseModel(configuration as unknown as DataverseModelConfiguration, asOf),
+    modelRates: dataverseModelRatings,
   },
 ];
 

@@ -4,6 +4,7 @@ import { dayFrom } from './editions.ts';
 
 /** Rules of which one was changed. */
 export interface Mutant {
+  readonly ruleId: string;
   /** What was changed, such as `smtp: case 1 when owner left out`. */
   readonly change: string;
   /** The cases that could tell the mutant from the original. */
@@ -19,8 +20,9 @@ interface Change<T> {
 /** Every mutant of some rules. */
 export function mutantsOf(rules: readonly Rule[], vocabulary: Vocabulary): readonly Mutant[] {
   return rules.flatMap((rule, index) => [
-    { change: `${rule.id}: left out`, cases: rule.cases, rules: rules.toSpliced(index, 1) },
+    { ruleId: rule.id, change: `${rule.id}: left out`, cases: rule.cases, rules: rules.toSpliced(index, 1) },
     ...ruleChanges(rule, vocabulary).map(({ change, value }) => ({
+      ruleId: rule.id,
       change: `${rule.id}: ${change}`,
       cases: [...rule.cases, ...value.cases],
       rules: rules.with(index, value),

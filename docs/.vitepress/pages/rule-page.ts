@@ -1,5 +1,6 @@
 import { type RuleTable, ruleTable } from '../../../src/decision-table.ts';
 import type { Rule, Source } from '../../../src/index.ts';
+import { fill } from '../../../src/locale.ts';
 import { FINDING_SIGNS, signed } from '../../../src/render/compose.ts';
 import type { RuleWords } from '../../../src/words.ts';
 import { distinctDocuments, documentText, isSameDocument } from './documents.ts';
@@ -27,6 +28,7 @@ export function rulePage(rule: Rule, edition: Edition): Markdown {
       pageWords.table.heading,
       [text(pageWords.table.intro), ruleTableMarkdown(table, edition)].join('\n\n'),
     ),
+    ...tablesOfEarlierDays(rule, edition),
     ...section(
       pageWords.examples.heading,
       examplesOf(ruleset, table)
@@ -34,6 +36,19 @@ export function rulePage(rule: Rule, edition: Edition): Markdown {
         .join('\n\n'),
     ),
   ]);
+}
+
+/** What the rule asked before each day on which a case of it began to count, the latest day first. */
+function tablesOfEarlierDays(rule: Rule, edition: Edition): readonly Markdown[] {
+  const { before, beforeIntro } = edition.pageWords.table;
+  const days = [...new Set(rule.cases.flatMap(({ since }) => since ?? []))].sort().reverse();
+  return days.flatMap((day) => {
+    const cases = rule.cases.filter(({ since }) => since === undefined || since < day);
+    if (cases.length === 0) return [];
+    const earlier = { ...edition.ruleset, rules: [{ ...rule, cases }] };
+    const table = ruleTableMarkdown(ruleTable(earlier, rule.id) as RuleTable, edition);
+    return section(fill(before, { day }), [text(beforeIntro), table].join('\n\n'));
+  });
 }
 
 function section(title: string, content: Markdown): readonly Markdown[] {

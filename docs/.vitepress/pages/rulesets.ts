@@ -1,4 +1,4 @@
-import { guide, type Ruleset } from '../../../src/index.ts';
+import { dataverse, guide, type Ruleset } from '../../../src/index.ts';
 
 /** A ruleset that the site documents. */
 export interface Documented {
@@ -16,4 +16,7 @@ export interface Documented {
  * below a folder of its own, such as `/other/rules/…`; and all of them once more below each further language, such as
  * `/sv/rules/…`. An entry here is all that a ruleset needs.
  */
-export const DOCUMENTED: readonly Documented[] = [{ ruleset: guide, exportedAs: 'guide', folder: '' }];
+export const DOCUMENTED: readonly Documented[] = [
+  { ruleset: guide, exportedAs: 'guide', folder: '' },
+  { ruleset: dataverse, exportedAs: 'dataverse', folder: 'dataverse/' },
+];

@@ -6,6 +6,9 @@ export interface PageWords {
     readonly heading: string;
     /** What a rule's table is. */
     readonly intro: string;
+    /** The heading of the table of what a rule asked before `{day}`. */
+    readonly before: string;
+    readonly beforeIntro: string;
     /** `{direction}` is the direction's name. */
     readonly need: string;
     readonly owner: string;

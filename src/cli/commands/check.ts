@@ -83,7 +83,8 @@ A configuration is an object such as
   {"owner":"user","incoming":"server","outgoing":"server","prerequisites":{"smtpCompatible":true}}
 A mailbox row is what Dataverse's Web API returns for the mailbox table, with
   _regardingobjectid_value (and its lookup's table name, or regardingobjecttypecode), isforwardmailbox,
-  incomingemaildeliverymethod, outgoingemaildeliverymethod, emailaddress and statecode.
+  incomingemaildeliverymethod, outgoingemaildeliverymethod, emailaddress and statecode;
+  where the ruleset asks for activities, actdeliverymethod as well.
 
 The facts file says what rows can't show; every part is optional:
   { "prerequisites": { "serverSideSyncEnabled": true }, "userCount": 42,

@@ -20,7 +20,10 @@ export function addRecommend(root: Command, session: Session): void {
     .description('Finds every pair of delivery methods that serves an owner and can be reached, best first.')
     .argument('[request]', 'JSON file with the request instead of flags; - is the standard input')
     .option('--owner <kind>', 'user or queue', 'user')
-    .option('--needs <list>', 'incoming, outgoing, both with a comma between, or nothing (default: both)')
+    .option(
+      '--needs <list>',
+      'directions that are used, such as incoming,outgoing, or nothing (default: all)',
+    )
     .option('--locked <list>', 'prerequisites that cannot be changed')
     .option('--priorities <list>', 'criteria that matter most, first')
     .option('--interactive', 'ask what is still to be asked, one question after the other');

@@ -3,7 +3,7 @@ import { explainTradeoffs } from '../../explain-tradeoffs.ts';
 import type { Ruleset } from '../../ruleset.ts';
 import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
 import { languageOf } from '../inputs.ts';
-import { addCircumstanceFlags, tradeoffRequestOf } from '../request-flags.ts';
+import { addCircumstanceFlags, addMethodFlags, tradeoffRequestOf } from '../request-flags.ts';
 import type { Session } from '../session.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
 
@@ -15,10 +15,8 @@ export function addTradeoffs(root: Command, session: Session): void {
     .description(
       'Explains how delivery methods do by every criterion, and which of any two is favoured where.',
     )
-    .argument('[request]', 'JSON file with the request instead of flags; - is the standard input')
-    .option('--incoming <list>', 'incoming methods to compare, or nothing (default: all)')
-    .option('--outgoing <list>', 'outgoing methods to compare, or nothing (default: all)');
-  addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
+    .argument('[request]', 'JSON file with the request instead of flags; - is the standard input');
+  addCommonOptions(addAnswerFormat(addCircumstanceFlags(addMethodFlags(command))))
     .addHelpText('after', TRADEOFFS_HELP)
     .action(async (file: string | undefined, flags: AnswerFlags) => {
       const language = languageOf(flags);
@@ -38,4 +36,5 @@ export function addTradeoffs(root: Command, session: Session): void {
 const TRADEOFFS_HELP = `
 Examples:
   d365-email-rules tradeoffs
-  d365-email-rules tradeoffs --incoming server,forward-mailbox --outgoing nothing --users 40`;
+  d365-email-rules tradeoffs --incoming server,forward-mailbox --outgoing nothing --users 40
+  d365-email-rules tradeoffs --ruleset dataverse --incoming server,forward-mailbox --met exchangeOnline`;

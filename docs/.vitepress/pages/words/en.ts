@@ -5,6 +5,8 @@ export const en: PageWords = {
   table: {
     heading: 'Decision table',
     intro: 'Every configuration falls into exactly one row.',
+    before: 'Before {day}',
+    beforeIntro: 'As of an earlier day (`asOf`) the rule asked something else.',
     need: '{direction} is needed',
     owner: 'Owner',
     userCount: 'Number of users',

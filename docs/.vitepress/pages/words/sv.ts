@@ -5,6 +5,8 @@ export const sv: PageWords = {
   table: {
     heading: 'Beslutstabell',
     intro: 'Varje konfiguration hamnar på exakt en rad.',
+    before: 'Före {day}',
+    beforeIntro: 'Med en tidigare dag (`asOf`) krävde regeln något annat.',
     need: '{direction} behövs',
     owner: 'Ägare',
     userCount: 'Antal användare',

@@ -1,0 +1,143 @@
+import type { Changes, Changing, Place } from '../../change.ts';
+import { guideClause } from '../guide/clauses.ts';
+import { EXCHANGE_ONLINE, FORWARD_MAILBOX, MAILBOXES, SERVER_SIDE_SYNC } from './clauses.ts';
+import type { DataverseVocabulary } from './vocabulary.ts';
+
+function inAdminCenter(place: string): readonly Place[] {
+  return [{ place, product: 'powerPlatform', sources: [SERVER_SIDE_SYNC] }];
+}
+
+const EMAIL_SETTINGS = inAdminCenter('emailSettings');
+const ONE_MAILBOX = inAdminCenter('mailboxes');
+const SERVER_PROFILES = inAdminCenter('serverProfiles');
+const IN_MAIL_SYSTEM: readonly Place[] = [{ place: 'mailSystem', sources: [MAILBOXES] }];
+const MAILBOX_RECORD = 'mailboxes({mailboxid})';
+
+/** What a system administrator sets at one mailbox. */
+const AT_THE_MAILBOX = {
+  scope: 'owner',
+  where: ONE_MAILBOX,
+  who: 'systemAdministrator',
+  sources: [MAILBOXES],
+} as const satisfies Changing;
+
+/** What follows from the server profile that a mailbox is given. */
+const BY_SERVER_PROFILE = {
+  scope: 'owner',
+  where: [...SERVER_PROFILES, ...ONE_MAILBOX],
+  who: 'systemAdministrator',
+  sources: [SERVER_SIDE_SYNC],
+} as const satisfies Changing;
+
+/** How what the guidance of today speaks of is changed. */
+export const dataverseChanges = {
+  prerequisites: {
+    outlookInstalled: {
+      scope: 'owner',
+      where: [{ place: 'usersComputer', sources: [guideClause('A4'), guideClause('A11')] }],
+      who: 'computerAdministrator',
+      sources: [MAILBOXES],
+    },
+    serverSideSyncEnabled: {
+      scope: 'organization',
+      where: EMAIL_SETTINGS,
+      who: 'systemAdministrator',
+      sources: [SERVER_SIDE_SYNC],
+      webApi: { path: 'organizations({organizationid})', body: { emailconnectionchannel: 0 } },
+    },
+    emailRouterInstalled: {
+      scope: 'organization',
+      where: [{ place: 'routersComputer', sources: [guideClause('A13')] }],
+      who: 'computerAdministrator',
+      sources: [MAILBOXES],
+    },
+    sinkMailboxProvisioned: {
+      scope: 'organization',
+      where: [...IN_MAIL_SYSTEM, { place: 'newForwardMailbox', sources: [MAILBOXES] }],
+      who: 'mailAdministrator',
+      sources: [FORWARD_MAILBOX, MAILBOXES],
+    },
+    forwardRuleDeployed: {
+      scope: 'owner',
+      where: [{ place: 'forwardingRule', sources: [guideClause('A9'), FORWARD_MAILBOX] }],
+      who: 'mailAdministrator',
+      sources: [MAILBOXES],
+    },
+    smtpCompatible: {
+      scope: 'organization',
+      where: IN_MAIL_SYSTEM,
+      who: 'mailAdministrator',
+      sources: [guideClause('A12')],
+    },
+    smtpServerConnected: {
+      scope: 'organization',
+      where: IN_MAIL_SYSTEM,
+      who: 'mailAdministrator',
+      sources: [guideClause('A13')],
+    },
+    exchangeOnline: BY_SERVER_PROFILE,
+    exchangeServer: BY_SERVER_PROFILE,
+    mailboxActive: { ...AT_THE_MAILBOX, webApi: { path: MAILBOX_RECORD, body: { statecode: 0 } } },
+    serverProfileActive: {
+      ...BY_SERVER_PROFILE,
+      webApi: {
+        path: MAILBOX_RECORD,
+        body: { 'emailserverprofile@odata.bind': '/emailserverprofiles({emailserverprofileid})' },
+      },
+    },
+    approvalRequired: {
+      scope: 'organization',
+      where: EMAIL_SETTINGS,
+      who: 'systemAdministrator',
+      sources: [SERVER_SIDE_SYNC],
+    },
+    addressApproved: {
+      ...AT_THE_MAILBOX,
+      who: 'addressApprover',
+      webApi: { path: MAILBOX_RECORD, body: { emailrouteraccessapproval: 1 } },
+    },
+    microsoft365AdminApproved: {
+      ...AT_THE_MAILBOX,
+      who: 'microsoft365Administrator',
+      sources: [EXCHANGE_ONLINE, MAILBOXES],
+    },
+    basicAuthentication: { ...BY_SERVER_PROFILE, sources: [EXCHANGE_ONLINE] },
+    testedAndEnabled: {
+      ...AT_THE_MAILBOX,
+      webApi: { path: MAILBOX_RECORD, body: { testemailconfigurationscheduled: true } },
+    },
+    forwardsAsAttachment: {
+      scope: 'organization',
+      where: IN_MAIL_SYSTEM,
+      who: 'mailAdministrator',
+      sources: [FORWARD_MAILBOX],
+    },
+  },
+  directions: {
+    incoming: {
+      ...AT_THE_MAILBOX,
+      webApi: {
+        path: MAILBOX_RECORD,
+        column: 'incomingemaildeliverymethod',
+        values: { none: 0, outlook: 1, server: 2, 'forward-mailbox': 3 },
+      },
+    },
+    outgoing: {
+      ...AT_THE_MAILBOX,
+      webApi: {
+        path: MAILBOX_RECORD,
+        column: 'outgoingemaildeliverymethod',
+        values: { none: 0, outlook: 1, server: 2 },
+      },
+    },
+    activities: {
+      ...AT_THE_MAILBOX,
+      // This column counts in another order.
+      webApi: {
+        path: MAILBOX_RECORD,
+        column: 'actdeliverymethod',
+        values: { outlook: 0, server: 1, none: 2 },
+      },
+    },
+  },
+} as const satisfies Changes<DataverseVocabulary>;

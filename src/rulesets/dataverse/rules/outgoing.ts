@@ -1,0 +1,51 @@
+import type { Rule } from '../../../rule.ts';
+import { guideClause } from '../../guide/clauses.ts';
+import { EMAIL_ROUTER_STOPPED, OUTLOOK_REMOVED, SERVER_SIDE_SYNC } from '../clauses.ts';
+import { EITHER_PROCESSOR, EXCHANGE_OR_SMTP, EXCHANGE_OR_SMTP_CONNECTION } from '../requirements.ts';
+import type { DataverseVocabulary } from '../vocabulary.ts';
+
+/** What the guidance says of outgoing e-mail. */
+export const outgoingRules = [
+  {
+    id: 'outgoing-outlook-not-for-queues',
+    kind: 'error',
+    sources: [guideClause('A11')],
+    cases: [{ direction: 'outgoing', when: { owner: 'queue', outgoing: 'outlook' } }],
+  },
+  {
+    id: 'outgoing-outlook-retired',
+    kind: 'error',
+    retires: true,
+    sources: [guideClause('A11'), OUTLOOK_REMOVED],
+    cases: [
+      { direction: 'outgoing', since: '2020-12-04', when: { owner: 'user', outgoing: 'outlook' } },
+      { direction: 'outgoing', when: { owner: 'user', outgoing: 'outlook' }, requires: 'outlookInstalled' },
+    ],
+  },
+  {
+    id: 'outgoing-server-requires-server-side-sync',
+    kind: 'error',
+    sources: [guideClause('A12'), EMAIL_ROUTER_STOPPED, SERVER_SIDE_SYNC],
+    cases: [
+      {
+        direction: 'outgoing',
+        since: '2021-04-12',
+        when: { outgoing: 'server' },
+        requires: 'serverSideSyncEnabled',
+      },
+      { direction: 'outgoing', when: { outgoing: 'server' }, requires: EITHER_PROCESSOR },
+    ],
+  },
+  {
+    id: 'outgoing-server-requires-smtp',
+    kind: 'error',
+    sources: [guideClause('A12'), SERVER_SIDE_SYNC],
+    cases: [{ direction: 'outgoing', when: { outgoing: 'server' }, requires: EXCHANGE_OR_SMTP }],
+  },
+  {
+    id: 'outgoing-server-requires-smtp-connection',
+    kind: 'error',
+    sources: [guideClause('A13'), SERVER_SIDE_SYNC],
+    cases: [{ direction: 'outgoing', when: { outgoing: 'server' }, requires: EXCHANGE_OR_SMTP_CONNECTION }],
+  },
+] as const satisfies readonly Rule<DataverseVocabulary>[];

@@ -1,0 +1,499 @@
+import type { DataverseWords } from './shape.ts';
+
+/** The guidance as it stands today, in English. */
+export const dataverseInEnglish = {
+  name: 'The guidance as it stands today, from the documentation of Power Platform',
+  owners: { user: 'user', queue: 'queue' },
+  directions: {
+    incoming: 'Incoming e-mail',
+    outgoing: 'Outgoing e-mail',
+    activities: 'Appointments, contacts and tasks',
+  },
+  methods: {
+    incoming: {
+      none: 'None',
+      outlook: 'Dynamics 365 for Outlook',
+      server: 'Server-Side Synchronization or Email Router',
+      'forward-mailbox': 'Forward Mailbox',
+    },
+    outgoing: {
+      none: 'None',
+      outlook: 'Dynamics 365 for Outlook',
+      server: 'Server-Side Synchronization or Email Router',
+    },
+    activities: {
+      none: 'None',
+      outlook: 'Dynamics 365 for Outlook',
+      server: 'Server-Side Synchronization',
+    },
+  },
+  prerequisites: {
+    outlookInstalled: 'Office Outlook is installed on the user’s computer',
+    serverSideSyncEnabled: 'the organization processes e-mail with server-side synchronization',
+    emailRouterInstalled: 'Email Router is installed',
+    sinkMailboxProvisioned: 'there is a forward mailbox that collects the forwarded e-mail',
+    forwardRuleDeployed: 'the forwarding rule is in this owner’s mailbox',
+    smtpCompatible: 'the e-mail system is SMTP-compatible',
+    smtpServerConnected: 'what sends is on the SMTP server or connected to it',
+    exchangeOnline: 'the mailbox’s server profile is for Exchange Online',
+    exchangeServer: 'the mailbox’s server profile is for Exchange Server 2013 SP1, 2016 or 2019',
+    mailboxActive: 'each mailbox that is processed for this owner is active',
+    serverProfileActive: 'each mailbox that is processed for this owner has an active e-mail server profile',
+    approvalRequired: 'the organization requires that e-mail addresses are approved',
+    addressApproved: 'the address of each mailbox that is processed for this owner is approved',
+    microsoft365AdminApproved:
+      'a Microsoft 365 administrator has approved the address of each mailbox that is processed for this owner',
+    basicAuthentication: 'the server profile signs in with user name and password',
+    testedAndEnabled: 'each mailbox that is processed for this owner has been tested and enabled',
+    forwardsAsAttachment: 'the mail server can forward as attachment',
+  },
+  questions: {
+    outlookInstalled: 'Is Office Outlook installed on the user’s computer?',
+    serverSideSyncEnabled: 'Does the organization process e-mail with server-side synchronization?',
+    emailRouterInstalled: 'Is Email Router installed?',
+    sinkMailboxProvisioned: 'Is there a forward mailbox that collects the forwarded e-mail?',
+    forwardRuleDeployed: 'Is the forwarding rule in this owner’s mailbox?',
+    smtpCompatible: 'Is the e-mail system SMTP-compatible?',
+    smtpServerConnected: 'Is what sends on the SMTP server or connected to it?',
+    exchangeOnline: 'Is the mailbox’s server profile for Exchange Online?',
+    exchangeServer: 'Is the mailbox’s server profile for Exchange Server 2013 SP1, 2016 or 2019?',
+    mailboxActive: 'Is each mailbox that is processed for this owner active?',
+    serverProfileActive: 'Has each mailbox that is processed for this owner an active e-mail server profile?',
+    approvalRequired: 'Does the organization require that e-mail addresses are approved?',
+    addressApproved: 'Is the address of each mailbox that is processed for this owner approved?',
+    microsoft365AdminApproved:
+      'Has a Microsoft 365 administrator approved the address of each mailbox that is processed for this owner?',
+    basicAuthentication: 'Does the server profile sign in with user name and password?',
+    testedAndEnabled: 'Has each mailbox that is processed for this owner been tested and enabled?',
+    forwardsAsAttachment: 'Can the mail server forward as attachment?',
+  },
+  criteria: {
+    supported: {
+      question: 'Is it supported today?',
+      statements: {
+        nothingUsed: 'None uses nothing that could be retired.',
+        outlookRetired: 'Dynamics 365 for Outlook was removed online from 2020-12-04 on.',
+        serverSideSync: 'Server-side synchronization is supported and replaces the retired options.',
+        routerStopped:
+          'Email Router stopped working on 2021-04-12, and server-side synchronization is not stated to be there.',
+        onlyToEaseMove:
+          'A forward mailbox is supported, but exists only to ease a move from Email Router; individual mailboxes are advised.',
+      },
+    },
+    'no-single-point-of-failure': {
+      question: 'Does it do without a single point of failure?',
+      statements: {
+        notAffected: 'The way to receive decides, and only between Forward Mailbox and individual mailboxes.',
+        eachOnItsOwn: 'Trouble with one mailbox leaves the others working.',
+        allThroughOne: 'When the forward mailbox fails, nobody who forwards to it receives.',
+      },
+    },
+    throughput: {
+      question: 'Is much e-mail processed quickly?',
+      statements: {
+        notAffected:
+          'How quickly e-mail is received is decided between Forward Mailbox and individual mailboxes.',
+        manyNodes: 'Many nodes can process individual mailboxes at the same time.',
+        oneNode: 'In each cycle one node alone processes the forward mailbox.',
+      },
+    },
+    throttling: {
+      question: 'Does the mail server’s throttling stay spread over many mailboxes?',
+      statements: {
+        notAffected:
+          'Whether limits for a mailbox are reached by receiving is decided by the incoming method.',
+        throttledApart: 'The limits for a mailbox count for each owner’s mailbox on its own.',
+        throttledTogether: 'All e-mail counts against the limits for one mailbox, the forward mailbox.',
+      },
+    },
+    'business-critical-queues': {
+      question: 'Can business-critical queues rely on it?',
+      statements: {
+        notAffected: 'For business-critical queues it is Forward Mailbox that must be kept away from.',
+        individualMailbox: 'A business-critical queue is to have an individual mailbox, as it has here.',
+        notForCriticalQueues: 'A forward mailbox must not serve business-critical queues.',
+      },
+    },
+    'serves-queues': {
+      question: 'Can queues use it too?',
+      statements: {
+        notAffected: 'Queues are a matter of e-mail, not of appointments, contacts and tasks.',
+        usersAndQueues: 'It is there for users and for queues.',
+        usersOnly: 'It is there for users only.',
+      },
+    },
+    'works-without-outlook': {
+      question: 'Does it work without Outlook on the user’s computer?',
+      statements: {
+        nothingMoved: 'None moves nothing, so Outlook is not needed.',
+        outlookNeeded: 'It worked through Office Outlook on the user’s computer only.',
+        processedByServer: 'Server-side synchronization does the work; Outlook is not needed.',
+        outlookNeedNotRun: 'Users need not run Outlook.',
+      },
+    },
+    'nothing-per-owner': {
+      question: 'Is there nothing to install or deploy for each owner?',
+      statements: {
+        nothingPerOwner: 'Nothing is installed or deployed for each owner.',
+        outlookOnEachComputer: 'Outlook had to be installed on each user’s computer.',
+        ruleByHand:
+          'A forwarding rule must be made by hand in each mailbox: the Rule Deployment Wizard works with Exchange Server only.',
+        ruleByWizard:
+          'A forwarding rule is needed in each mailbox; the Rule Deployment Wizard deploys it for many users at once.',
+        wizardOrByHand:
+          'A forwarding rule is needed in each mailbox; whether the Rule Deployment Wizard can deploy it depends on the mail server, which must be Exchange Server.',
+      },
+    },
+    'no-sink-mailbox': {
+      question: 'Does it do without a forward mailbox?',
+      statements: {
+        noSink: 'No forward mailbox is needed.',
+        sinkCollects: 'A forward mailbox must be there to collect the forwarded e-mail.',
+      },
+    },
+    'forwards-as-attachment': {
+      question: 'Does it do without a mail server that can forward as attachment?',
+      statements: {
+        notAffected: 'Nothing but receiving can rest on forwarding.',
+        nothingForwarded: 'No e-mail is forwarded.',
+        exchangeForwards: 'E-mail is forwarded as attachment, which Exchange can do.',
+        serverMustForward: 'A POP3 server must be able to forward as attachment.',
+        mustForwardUnlessExchange:
+          'E-mail is forwarded as attachment; whether that is a hindrance depends on the mail server: a POP3 server must be able to.',
+      },
+    },
+    'few-credentials': {
+      question: 'Are there few credentials to keep up to date?',
+      statements: {
+        notAffected: 'Forwarding spares credentials for receiving only.',
+        noPasswords: 'Exchange Online is reached from server to server, without passwords to keep.',
+        manyProfiles: 'Credentials for every mailbox have to be kept up to date, perhaps in many profiles.',
+        manyUnlessExchangeOnline:
+          'That depends on the mail server: Exchange Online is reached without passwords, elsewhere credentials for every mailbox have to be kept up to date.',
+        oneProfile: 'Only the forward mailbox’s credentials have to be kept up to date.',
+      },
+    },
+    'few-mailboxes-to-watch': {
+      question: 'Are there few mailboxes to watch?',
+      statements: {
+        notAffected: 'Forwarding makes fewer mailboxes to watch for receiving only.',
+        watchEach: 'Each owner’s mailbox has to be watched.',
+        watchOne: 'One forward mailbox has to be watched.',
+      },
+    },
+    traceable: {
+      question: 'Are problems easy to trace?',
+      statements: {
+        notAffected: 'Tracing received e-mail is what the choice between one mailbox and many bears on.',
+        manyMailboxes:
+          'Problems are traced mailbox by mailbox; individual mailboxes are advised today all the same.',
+        oneMailbox: 'Problems are traced in one mailbox.',
+      },
+    },
+  },
+  rules: {
+    'incoming-outlook-not-for-queues': {
+      title: 'Incoming: Dynamics 365 for Outlook is not for queues',
+      message: 'A queue cannot receive through Dynamics 365 for Outlook.',
+      why: 'Only users ever had this option: it depended on Outlook on a user’s computer, and a queue has no computer.',
+      remedy:
+        'Set the queue’s incoming method to Server-Side Synchronization or Email Router; to None if its received e-mail need not be tracked.',
+      ignoreWhen: 'Never: a queue receives nothing this way.',
+    },
+    'incoming-outlook-retired': {
+      title: 'Incoming: Dynamics 365 for Outlook is retired',
+      message:
+        'Dynamics 365 for Outlook was removed online from {since} on; until then, receiving through it required Office Outlook on the user’s computer.',
+      why: 'It was deprecated in March 2020, and its support ended on 2020-10-01. The value is often left over from the days when it was the default.',
+      remedy:
+        'Set the incoming method to Server-Side Synchronization or Email Router, and use Dynamics 365 App for Outlook on the desktop.',
+      ignoreWhen:
+        'On-premises, where the removal online does not reach; to judge an earlier day, name it (`asOf`).',
+    },
+    'incoming-server-requires-server-side-sync': {
+      title: 'Incoming: Server-Side Synchronization or Email Router requires server-side synchronization',
+      message:
+        'Receiving from the owner’s own mailbox requires server-side synchronization; Email Router would do until it stopped working on {since}.',
+      why: 'The method’s name has kept both processors, but only one of them is left, on-premises as well.',
+      remedy: 'Let the organization process e-mail with server-side synchronization.',
+      ignoreWhen: 'Never as an error. As unverified: until an administrator has looked in the settings.',
+    },
+    'incoming-forward-requires-server-side-sync': {
+      title: 'Incoming: Forward Mailbox requires server-side synchronization',
+      message:
+        'Receiving through Forward Mailbox requires server-side synchronization; Email Router would do until it stopped working on {since}.',
+      why: 'The guide knows Email Router only; as later documentation says, server-side synchronization processes a forward mailbox too, and it is all that is left.',
+      remedy: 'Let the organization process e-mail with server-side synchronization.',
+      ignoreWhen: 'Never as an error. As unverified: until an administrator has looked in the settings.',
+    },
+    'incoming-forward-requires-sink-mailbox': {
+      title: 'Incoming: Forward Mailbox requires a forward mailbox',
+      message:
+        'Receiving through Forward Mailbox requires a forward mailbox that collects what is forwarded.',
+      why: 'What the forwarding rules pass on must arrive somewhere. The forward mailbox belongs to no user and no queue, sends nothing, and needs a server profile of its own.',
+      remedy: 'Make a forward mailbox under Mailboxes, or choose another incoming method.',
+      ignoreWhen: 'Never as an error. As unverified: until somebody has looked for it among the mailboxes.',
+    },
+    'incoming-forward-requires-deployed-rule': {
+      title: 'Incoming: Forward Mailbox requires the forwarding rule',
+      message: 'Receiving through Forward Mailbox requires the forwarding rule in this owner’s mailbox.',
+      why: 'Only that rule passes the owner’s messages on to the forward mailbox.',
+      remedy:
+        'Deploy the rule with the Rule Deployment Wizard if it is a user on Exchange Server, else make it by hand.',
+      ignoreWhen: 'Never as an error. As unverified: until the mailbox’s rules have been looked at.',
+    },
+    'incoming-forward-requires-attachment': {
+      title: 'Incoming: Forward Mailbox requires forwarding as attachment',
+      message:
+        'Receiving through Forward Mailbox on a POP3 server requires that the server can forward as attachment.',
+      why: 'Forwarded messages have to arrive as attachments. Exchange can forward them so; of any other server it must be known.',
+      remedy: 'Use a mail server that can forward as attachment, or choose another incoming method.',
+      ignoreWhen: 'Never as an error. As unverified: until the mail administrator has confirmed it.',
+    },
+    'incoming-forward-discouraged': {
+      title: 'Incoming: Forward Mailbox is discouraged',
+      message: 'Individual mailboxes are advised today instead of Forward Mailbox.',
+      why: 'One node alone processes a forward mailbox in each cycle, throttling falls on that one mailbox, and when it fails, everybody who forwards to it receives nothing. It takes one forwarding rule in each mailbox. In its favour, there are fewer mailboxes to watch and to trace problems in, and fewer credentials to keep. It exists only to ease a move from Email Router, and must not serve business-critical queues.',
+      remedy:
+        'Set the incoming method to Server-Side Synchronization or Email Router. Owners can be moved one by one: an organization may have both kinds at the same time.',
+      ignoreWhen: 'While moving from Email Router, for owners who receive little and nothing critical.',
+    },
+    'incoming-forward-rules-by-hand': {
+      title: 'Incoming: forwarding rules that must be made by hand',
+      message: 'The forwarding rule in this owner’s mailbox must be made by hand.',
+      why: 'The Rule Deployment Wizard serves users on Exchange Server, many at once: no queues, and neither Exchange Online nor POP3.',
+      remedy:
+        'Make the rule in the mailbox by hand, or set the incoming method to Server-Side Synchronization or Email Router, which needs no rule.',
+      ignoreWhen: 'When the rule is in the mailbox already.',
+    },
+    'outgoing-outlook-not-for-queues': {
+      title: 'Outgoing: Dynamics 365 for Outlook is not for queues',
+      message: 'A queue cannot send through Dynamics 365 for Outlook.',
+      why: 'Only users ever had this option: it depended on Outlook on a user’s computer, and a queue has no computer.',
+      remedy:
+        'Set the queue’s outgoing method to Server-Side Synchronization or Email Router; to None if it need not send.',
+      ignoreWhen: 'Never: a queue sends nothing this way.',
+    },
+    'outgoing-outlook-retired': {
+      title: 'Outgoing: Dynamics 365 for Outlook is retired',
+      message:
+        'Dynamics 365 for Outlook was removed online from {since} on; until then, sending through it required Office Outlook on the user’s computer.',
+      why: 'It was deprecated in March 2020, and its support ended on 2020-10-01. The value is often left over from the days when it was the default.',
+      remedy:
+        'Set the outgoing method to Server-Side Synchronization or Email Router, and use Dynamics 365 App for Outlook on the desktop.',
+      ignoreWhen:
+        'On-premises, where the removal online does not reach; to judge an earlier day, name it (`asOf`).',
+    },
+    'outgoing-server-requires-server-side-sync': {
+      title: 'Outgoing: Server-Side Synchronization or Email Router requires server-side synchronization',
+      message:
+        'Sending by the server requires server-side synchronization; Email Router would do until it stopped working on {since}.',
+      why: 'The method’s name has kept both processors, but only one of them is left, on-premises as well.',
+      remedy: 'Let the organization process e-mail with server-side synchronization.',
+      ignoreWhen: 'Never as an error. As unverified: until an administrator has looked in the settings.',
+    },
+    'outgoing-server-requires-smtp': {
+      title: 'Outgoing: Server-Side Synchronization or Email Router requires Exchange or SMTP',
+      message:
+        'Sending by the server requires Exchange Online, Exchange Server, or an e-mail system that is SMTP-compatible.',
+      why: 'Exchange is reached by its own web services; to any other e-mail system messages go by SMTP.',
+      remedy: 'Use an e-mail system that can be reached, or choose another outgoing method.',
+      ignoreWhen: 'Never as an error. As unverified: until the mail administrator has confirmed it.',
+    },
+    'outgoing-server-requires-smtp-connection': {
+      title: 'Outgoing: Server-Side Synchronization or Email Router requires a way to the mail server',
+      message:
+        'Sending by the server requires Exchange Online, Exchange Server, or that what sends is on the SMTP server or connected to it.',
+      why: 'Without a way to the SMTP server no message can leave; Exchange is reached by its own web services.',
+      remedy: 'See to it that the SMTP server can be reached.',
+      ignoreWhen: 'Never as an error. As unverified: until the connection has been tried.',
+    },
+    'activities-outlook-retired': {
+      title: 'Appointments, contacts and tasks: Dynamics 365 for Outlook is retired',
+      message:
+        'Dynamics 365 for Outlook was removed online from {since} on; until then, synchronizing appointments, contacts and tasks through it required Office Outlook on the user’s computer.',
+      why: 'It was deprecated in March 2020, and its support ended on 2020-10-01. The value is often left over from the days when it was the default.',
+      remedy:
+        'Set the method for appointments, contacts and tasks to Server-Side Synchronization if the mailbox is in Exchange, else to None.',
+      ignoreWhen:
+        'On-premises, where the removal online does not reach; to judge an earlier day, name it (`asOf`).',
+    },
+    'activities-server-requires-server-side-sync': {
+      title:
+        'Appointments, contacts and tasks: Server-Side Synchronization must be what the organization uses',
+      message:
+        'Synchronizing appointments, contacts and tasks by the server requires server-side synchronization.',
+      why: 'Email Router never moved anything but e-mail.',
+      remedy: 'Let the organization process with server-side synchronization, or set the method to None.',
+      ignoreWhen: 'Never as an error. As unverified: until an administrator has looked in the settings.',
+    },
+    'activities-server-requires-exchange': {
+      title: 'Appointments, contacts and tasks: Server-Side Synchronization requires Exchange',
+      message:
+        'Synchronizing appointments, contacts and tasks by the server requires Exchange Online or Exchange Server.',
+      why: 'With a POP3 or IMAP profile only e-mail is moved, and the method must be None.',
+      remedy: 'Set the method to None, or give the mailbox a server profile for Exchange.',
+      ignoreWhen: 'Never as an error. As unverified: until the server profile has been looked at.',
+    },
+    'mailbox-active': {
+      title: 'Mailbox: it must be active',
+      message:
+        'Server-side synchronization requires that the mailbox is active; with Forward Mailbox, the forward mailbox.',
+      why: 'A mailbox that is not active is passed over.',
+      remedy: 'Activate the mailbox under Mailboxes.',
+      ignoreWhen: 'Never as an error. As unverified: until the mailbox has been looked at.',
+    },
+    'mailbox-server-profile-active': {
+      title: 'Mailbox: it must have an active server profile',
+      message:
+        'Server-side synchronization requires that the mailbox has an e-mail server profile which is active; with Forward Mailbox, the forward mailbox.',
+      why: 'The profile says which mail server the mailbox is on and how to sign in there.',
+      remedy: 'Choose a server profile for the mailbox, and activate it under Server profiles.',
+      ignoreWhen: 'Never as an error. As unverified: until the mailbox and its profile have been looked at.',
+    },
+    'mailbox-address-approved': {
+      title: 'Mailbox: its address must be approved where the organization requires that',
+      message:
+        'The organization requires approved addresses, or may require them: then the mailbox’s address must be approved; with Forward Mailbox, the forward mailbox’s.',
+      why: 'E-mail of addresses that are not approved is not processed then. A change of the address asks for approval again.',
+      remedy:
+        'Have the address approved by somebody with the privilege Approve Email Addresses for Users or Queues, or let the organization do without approval.',
+      ignoreWhen: 'Never as an error. As unverified: until the setting and the address have been looked at.',
+    },
+    'mailbox-approved-by-microsoft-365-admin': {
+      title: 'Mailbox: a Microsoft 365 administrator must approve addresses in Exchange Online',
+      message:
+        'With Exchange Online a Microsoft 365 administrator must have approved the mailbox’s address; with Forward Mailbox, the forward mailbox’s.',
+      why: 'Server-to-server authentication asks for this approval on top of the organization’s own.',
+      remedy:
+        'Have a system administrator approve the address who is Global administrator or Exchange administrator too, or a Delegated Mailbox Approver.',
+      ignoreWhen: 'Never as an error. As unverified: until the approval has been looked at.',
+    },
+    'mailbox-tested-and-enabled': {
+      title: 'Mailbox: it must be tested and enabled',
+      message:
+        'Server-side synchronization requires that the mailbox has been tested and enabled; with Forward Mailbox, the forward mailbox.',
+      why: 'A mailbox that was not tested and enabled is passed over.',
+      remedy: 'Test and enable the mailbox under Mailboxes.',
+      ignoreWhen: 'Never as an error. As unverified: until the result of the last test has been looked at.',
+    },
+    'exchange-online-without-basic-authentication': {
+      title: 'Mailbox: Exchange Online takes no user name and password',
+      message:
+        'With Exchange Online the server profile must not sign in with user name and password; that has been switched off from {since} on.',
+      why: 'Within the same tenant, Exchange Online is reached from server to server only.',
+      remedy: 'Use the server profile for Exchange Online with server-to-server authentication.',
+      ignoreWhen: 'Never as an error. As unverified: until the server profile has been looked at.',
+    },
+    'incoming-none-but-needed': {
+      title: 'Incoming: None, though received e-mail is to be tracked',
+      message: 'The incoming method is None, but this owner needs received e-mail in Dynamics 365.',
+      why: 'None is for users and queues that do not track received e-mail there.',
+      remedy: 'Choose an incoming method; `recommend` says which can be reached.',
+      ignoreWhen: 'Never: correct the need instead if it is not so.',
+    },
+    'outgoing-none-but-needed': {
+      title: 'Outgoing: None, though e-mail is to be sent',
+      message: 'The outgoing method is None, but this owner needs to send from Dynamics 365.',
+      why: 'None is for users and queues that do not send from there.',
+      remedy: 'Choose an outgoing method; `recommend` says which can be reached.',
+      ignoreWhen: 'Never: correct the need instead if it is not so.',
+    },
+    'activities-none-but-needed': {
+      title: 'Appointments, contacts and tasks: None, though they are to be synchronized',
+      message:
+        'The method for appointments, contacts and tasks is None, but this owner needs them in Dynamics 365.',
+      why: 'With None they are not synchronized.',
+      remedy: 'Choose Server-Side Synchronization, which requires Exchange.',
+      ignoreWhen: 'Never: correct the need instead if it is not so.',
+    },
+    'incoming-not-needed': {
+      title: 'Incoming: a method is set though none is needed',
+      message: 'An incoming method is set, but this owner does not need received e-mail in Dynamics 365.',
+      why: 'For owners who do not track received e-mail there, the option is None.',
+      remedy: 'Set the incoming method to None.',
+      ignoreWhen: 'When the owner is expected to need it soon.',
+    },
+    'outgoing-not-needed': {
+      title: 'Outgoing: a method is set though none is needed',
+      message: 'An outgoing method is set, but this owner does not need to send from Dynamics 365.',
+      why: 'For owners who do not send from there, the option is None.',
+      remedy: 'Set the outgoing method to None.',
+      ignoreWhen: 'When the owner is expected to need it soon.',
+    },
+    'activities-not-needed': {
+      title: 'Appointments, contacts and tasks: a method is set though none is needed',
+      message:
+        'A method for appointments, contacts and tasks is set, but this owner does not need them in Dynamics 365.',
+      why: 'For owners who do not need them there, the option is None.',
+      remedy: 'Set the method for appointments, contacts and tasks to None.',
+      ignoreWhen: 'When the owner is expected to need them soon.',
+    },
+    'one-processor-an-organization': {
+      title: 'One processor an organization',
+      message:
+        'Both server-side synchronization and Email Router are stated to be there, but an organization has one processor.',
+      why: 'The organization’s settings name either the one or the other, and Email Router has stopped working.',
+      remedy:
+        'Make sure that the settings name server-side synchronization, and remove Email Router wherever it is installed.',
+      ignoreWhen: 'When Email Router is only left over on a computer and the settings do not name it.',
+    },
+  },
+  clauses: {
+    A2: 'Each mailbox can be given its own method.',
+    A3: 'Incoming None is for a user or queue that does not track received e-mail in Dynamics 365.',
+    A4: 'Incoming Dynamics 365 for Outlook was for users, not for queues, and Office Outlook had to be installed on the user’s computer.',
+    A5: 'With incoming Server-Side Synchronization or Email Router, e-mail is processed straight from the owner’s inbox; no forward mailbox is used.',
+    A6: 'With individual mailboxes problems are harder to trace, as every message is processed in each user’s mailbox instead of in one dedicated mailbox. Later documentation advises individual mailboxes all the same.',
+    A8: 'Incoming Forward Mailbox requires one dedicated mailbox that collects what a server rule passes on from each user’s mailbox.',
+    A9: 'With incoming Forward Mailbox users need not run Outlook, but the server rule must be there for each of them.',
+    A10: 'Outgoing None is for a user or queue that does not send with Dynamics 365.',
+    A11: 'Outgoing Dynamics 365 for Outlook was for users, not for queues, and Office Outlook had to be installed on the user’s computer.',
+    A12: 'For outgoing Server-Side Synchronization or Email Router the e-mail system must be SMTP-compatible. Today that is asked of systems other than Exchange.',
+    A13: 'What sends can be on the SMTP server, or on another computer that is connected to it.',
+    A14: 'There is no outgoing Forward Mailbox.',
+    B1: 'Dynamics 365 for Outlook was deprecated in March 2020, lost its support on 2020-10-01 and was removed online from 2020-12-04 on. Email Router stopped working on 2021-04-12, on-premises as well. From 2022-10-01 on, Exchange Online has switched off signing in with user name and password. Server-side synchronization replaces both options.',
+    B2: 'Server-side synchronization can process a forward mailbox too. The Rule Deployment Wizard works with Exchange Server only; elsewhere rules are made by hand. Individual mailboxes have been advised since 2020: a forward mailbox is processed by one node a cycle, concentrates throttling, is a single point of failure, must not serve business-critical queues, and exists only to ease a move from Email Router. The default method is that of new users and queues.',
+    B3: 'Between a forward mailbox and individual ones these weigh: how many mailboxes are to be watched, and credentials kept in how many profiles; the effort of one forwarding rule a mailbox, for which the wizard serves many users at once on Exchange Server; that a POP3 server must be able to forward as attachment; throughput, throttling for a mailbox and a single point of failure; and tracing problems in one mailbox or in many. An organization may have both kinds.',
+    B4: 'An organization has one processor, server-side synchronization or Email Router. A mailbox is processed if it is active, has an active server profile, is approved where the organization requires that, for Exchange Online by a Microsoft 365 administrator too, and was tested and enabled. Appointments, contacts and tasks need Exchange; with POP3 or IMAP their method must be None. Exchange Online is reached from server to server; Exchange Server 2013 SP1, 2016 and 2019 are supported as well.',
+    B5: 'A forward mailbox belongs to no user and no queue, sends nothing, and needs a server profile. Users and queues that forward have the method Forward Mailbox on their own mailbox.',
+    B8: 'Methods, profile, approval and the test of a mailbox are columns that the Web API can write. Approving an address takes the privilege for it, and at Exchange Online a system administrator who is also Global or Exchange administrator, or a Delegated Mailbox Approver. Computers are the business of their own administrators, forward mailboxes and forwarding rules of the mail administrator.',
+  },
+  whereToSet: {
+    default:
+      'The default for new users and queues: Power Platform admin center > Environments > the environment > Settings > Email > Email settings.',
+    individual:
+      'One mailbox: Power Platform admin center > Environments > the environment > Settings > Email > Mailboxes, then select the mailbox.',
+  },
+  places: {
+    usersComputer: 'On the user’s computer',
+    emailSettings: 'Environments > the environment > Settings > Email > Email settings',
+    routersComputer: 'On the computer that runs Email Router',
+    mailSystem: 'In the e-mail system',
+    newForwardMailbox: 'Mailboxes > New Forward Mailbox, which newer interfaces hide at first',
+    forwardingRule:
+      'In the owner’s mailbox: with the Rule Deployment Wizard on Exchange Server, elsewhere by hand',
+    mailboxes: 'Environments > the environment > Settings > Email > Mailboxes, then select the mailbox',
+    serverProfiles: 'Environments > the environment > Settings > Email > Server profiles',
+  },
+  products: { powerPlatform: 'Power Platform admin center' },
+  doers: {
+    computerAdministrator: 'the administrator of that computer',
+    systemAdministrator: 'a system administrator of Dynamics 365',
+    mailAdministrator: 'the administrator of the e-mail system',
+    addressApprover: 'somebody with the privilege “Approve Email Addresses for Users or Queues”',
+    microsoft365Administrator:
+      'a system administrator who is also Global or Exchange administrator, or a Delegated Mailbox Approver',
+  },
+  stops: {
+    sender: 'Sender',
+    mailbox: 'Mailbox',
+    outlook: 'Outlook',
+    dynamics365: 'Dynamics 365',
+    serverSideSync: 'Server-side sync',
+    forwardRule: 'Forwarding rule',
+    forwardMailbox: 'Forward mailbox',
+    mailServer: 'Exchange or SMTP server',
+    recipient: 'Recipient',
+  },
+} as const satisfies DataverseWords;

@@ -9,6 +9,7 @@ import type { CriterionIdOf, RuleIdOf } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
+import { tables } from './en/tables.ts';
 
 /** The guide in English. */
 const guideWords = {
@@ -310,6 +311,7 @@ export const en = deepFreeze({
       reservedName: '{path} is a name that configurations use for something else.',
       withoutNone: '{path} lacks the method `none`, which says that the direction is not used.',
       tooManyDirections: '{path} has more than five directions.',
+      tooManyRows: '{path}: the table of {received} would take too many rows.',
       lastRatingConditional: '{path}: the last rating of a method must hold always.',
       notJson: 'This cannot be read as JSON: `{received}`.',
       neitherKind:
@@ -390,6 +392,7 @@ export const en = deepFreeze({
       even: 'Even: {criteria}',
       undecided: 'Undecided: {criteria}',
     },
+    tables,
     mailFlow: {
       title: 'How e-mail travels: {routes}',
       there: 'there',

@@ -6,6 +6,7 @@
 
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
+import { tables } from './sv/tables.ts';
 
 /** The guide in Swedish, in the terms of its own Swedish edition. */
 const guideWords = {
@@ -320,6 +321,7 @@ export const sv: Locale = deepFreeze({
       reservedName: '{path} är ett namn som konfigurationer använder till något annat.',
       withoutNone: '{path} saknar metoden `none`, som säger att riktningen inte används.',
       tooManyDirections: '{path} har fler än fem riktningar.',
+      tooManyRows: '{path}: tabellen för {received} skulle få för många rader.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
       neitherKind:
@@ -400,6 +402,7 @@ export const sv: Locale = deepFreeze({
       even: 'Ingen skillnad: {criteria}',
       undecided: 'Ej avgjort: {criteria}',
     },
+    tables,
     mailFlow: {
       title: 'E-postens väg: {routes}',
       there: 'finns',

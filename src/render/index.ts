@@ -5,6 +5,7 @@
  */
 
 import { match, P } from 'ts-pattern';
+import type { DecisionTables, Tabulated } from '../decision-tables.ts';
 import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
@@ -20,6 +21,7 @@ import { problemOf } from '../wording.ts';
 import type { Language } from './compose.ts';
 import { composeRecommendations } from './compose-recommendations.ts';
 import { composeProblems, composeReport } from './compose-report.ts';
+import { composeTables } from './compose-tables.ts';
 import { composeTradeoffs } from './compose-tradeoffs.ts';
 import type { Block } from './document.ts';
 import { toHtml } from './to-html.ts';
@@ -46,15 +48,19 @@ export interface RenderOptions {
 }
 
 /** Any answer of the library's functions. */
-export type Answer<R extends Ruleset = Guide> = Report<R> | Recommendations<R> | Tradeoffs<R>;
+export type Answer<R extends Ruleset = Guide> =
+  | Report<R>
+  | Recommendations<R>
+  | Tradeoffs<R>
+  | DecisionTables<R>;
 
 /**
- * Renders a report, recommendations or trade-offs to be read by people.
+ * Renders a report, recommendations, trade-offs or decision tables to be read by people.
  *
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend` or `explainTradeoffs` gave back.
+ * @param answer - what `validate`, `recommend`, `explainTradeoffs` or `decisionTables` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example
@@ -119,6 +125,7 @@ function compose(answer: unknown, { locale, words, compiled }: Settings): readon
     .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
     .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
+    .with({ outcome: 'tabulated' }, () => composeTables(answer as Tabulated<Ruleset>, language))
     .with({ outcome: P.union('found', 'not-found') }, () =>
       composeRecommendations(answer as Recommended<Ruleset>, language),
     )

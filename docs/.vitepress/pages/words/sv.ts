@@ -5,19 +5,7 @@ export const sv: PageWords = {
   table: {
     heading: 'Beslutstabell',
     intro: 'Varje konfiguration hamnar på exakt en rad.',
-    need: '{direction} behövs',
-    owner: 'Ägare',
-    userCount: 'Antal användare',
-    yes: 'ja',
-    no: 'nej',
-    notKnown: 'vet ej',
-    notStated: 'inte angivet',
-    any: 'oavsett',
-    allBut: 'alla utom {values}',
-    between: '{from} till {to}',
-    orMore: '{from} eller fler',
-    ruleSays: 'Regeln säger',
-    nothing: 'inget',
+    toRule: 'Mer om regeln',
   },
   examples: {
     heading: 'Exempel',
@@ -43,20 +31,6 @@ export const sv: PageWords = {
     rule: 'Regel',
     kind: 'Slag',
     clauses: 'Punkter',
-  },
-  tables: {
-    title: 'Beslutstabeller',
-    intro: 'Allt som reglerna avgör, i tabeller. De är framräknade ur reglerna själva.',
-    howToRead:
-      'Leta upp din rad: varje konfiguration hamnar på exakt en rad i en tabell. En kolumn finns bara med om den har betydelse. ”Oavsett” betyder att den inte har det på just den raden.',
-    verdicts: 'Omdöme: {directions}',
-    worstCounts:
-      'En konfiguration är aldrig bättre än den sämre av sina riktningar: leta upp den en gång i varje.',
-    ruleByRule: 'Regel för regel',
-    ruleByRuleIntro: 'Vad varje regel säger för sig.',
-    decidedBy: 'Regel',
-    toRule: 'Mer om regeln',
-    silentElsewhere: 'I alla andra fall säger den inget.',
   },
   clauses: {
     title: 'Punkterna',

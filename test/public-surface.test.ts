@@ -8,11 +8,14 @@ const SURFACE = {
   '.': {
     source: 'src/index.ts',
     values: [
-      ...['applyRepair', 'defineRule', 'defineRuleset', 'describe', 'explainTradeoffs', 'extendRuleset'],
+      ...['applyRepair', 'decisionTables', 'defineRule', 'defineRuleset', 'describe'],
+      ...['explainTradeoffs', 'extendRuleset'],
       ...['guide', 'incomingMethods', 'labels', 'mailFlow', 'outgoingMethods', 'ownerKinds', 'prerequisites'],
       ...['recommend', 'RulesetError', 'validate'],
     ],
     types: [
+      ...['Cell', 'CellValue', 'Column', 'DecisionTable', 'DecisionTables', 'Row', 'RuleOutcome'],
+      ...['RuleTable', 'Tabulated', 'UserCountRange', 'VerdictRow', 'VerdictTable'],
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
       ...['CriterionIdOf', 'CriterionWords', 'Direction', 'Explained', 'Extension', 'Finding', 'FindingKind'],
       ...['Formula', 'Guide', 'IncomingMethod', 'Judged', 'Labels', 'Locale', 'Malformed'],
@@ -93,5 +96,6 @@ it.each(Object.entries(SURFACE))(
 );
 
 it('is all that can be imported', () => {
-  expect(Object.keys(manifest().exports)).toEqual([...Object.keys(SURFACE), './package.json']);
+  const data = ['./decision-tables/*.json', './package.json'];
+  expect(Object.keys(manifest().exports)).toEqual([...Object.keys(SURFACE), ...data]);
 });

@@ -4,6 +4,7 @@ import { escapeInvisible } from '../shown-text.ts';
 import { addCheck } from './commands/check.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
+import { addTables } from './commands/tables.ts';
 import { addTradeoffs } from './commands/tradeoffs.ts';
 import { DONE, type Session, WRONG_USAGE } from './session.ts';
 import { ClosedPipe, createOutput, type Streams, showsColour, widthOf } from './streams.ts';
@@ -70,6 +71,7 @@ function program(session: Session): Command {
   addRecommend(root, session);
   addTradeoffs(root, session);
   addRules(root, session);
+  addTables(root, session);
   return root;
 }
 
@@ -78,7 +80,8 @@ Examples:
   d365-email-rules check mailboxes.json --facts facts.json
   d365-email-rules recommend --owner queue --met serverSideSyncEnabled
   d365-email-rules tradeoffs --incoming server,forward-mailbox --users 40
-  d365-email-rules rules incoming-forward-requires-email-router`;
+  d365-email-rules rules incoming-forward-requires-email-router
+  d365-email-rules tables --format markdown`;
 
 const EXIT_CODES_HELP = `
 Exit codes:

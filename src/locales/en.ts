@@ -311,7 +311,7 @@ export const en = deepFreeze({
       reservedName: '{path} is a name that configurations use for something else.',
       withoutNone: '{path} lacks the method `none`, which says that the direction is not used.',
       tooManyDirections: '{path} has more than five directions.',
-      tooManyRows: '{path}: the table of {received} would take too many rows.',
+      tooManyRows: '{path}: the table of `{received}` would take too many rows.',
       lastRatingConditional: '{path}: the last rating of a method must hold always.',
       notJson: 'This cannot be read as JSON: `{received}`.',
       neitherKind:

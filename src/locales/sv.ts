@@ -321,7 +321,7 @@ export const sv: Locale = deepFreeze({
       reservedName: '{path} är ett namn som konfigurationer använder till något annat.',
       withoutNone: '{path} saknar metoden `none`, som säger att riktningen inte används.',
       tooManyDirections: '{path} har fler än fem riktningar.',
-      tooManyRows: '{path}: tabellen för {received} skulle få för många rader.',
+      tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
       neitherKind:

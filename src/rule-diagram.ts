@@ -41,7 +41,7 @@ function widthsOf({ columns }: Space): readonly number[] {
  * The rows of what comes of some rules, as few as are found: prerequisites are told apart one after the other, and it
  * takes fewer rows to begin now with the first, now with the last.
  *
- * @throws {@link TooLarge} when it takes too many steps, or too many ways whichever comes first.
+ * @throws {@link TooLarge} when that takes too many steps or ways.
  */
 export function fewestRows<Result extends string>(
   ruleset: Ruleset,
@@ -54,12 +54,12 @@ export function fewestRows<Result extends string>(
   const rowsBy = (inOrder: Ruleset) => {
     const space = { ...spaceOf(inOrder, rules), diagrams: createDiagrams(limits.steps) };
     const diagram = diagramOf(space);
-    return waysThrough(diagram) > limits.ways ? undefined : rowsOf(diagram, widthsOf(space));
+    if (waysThrough(diagram) > limits.ways) throw new TooLarge();
+    return rowsOf(diagram, widthsOf(space));
   };
   const some = rowsBy(ruleset);
   const others = rowsBy({ ...ruleset, vocabulary: { ...vocabulary, prerequisites } });
-  if (some !== undefined && some.length <= (others ?? some).length) return some;
-  if (others === undefined) throw new TooLarge();
+  if (some.length <= others.length) return some;
   return others.map(({ places, result }) => {
     const first = places.length - prerequisites.length;
     return { places: [...places.slice(0, first), ...places.slice(first).reverse()], result };

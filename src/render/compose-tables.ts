@@ -1,4 +1,4 @@
-import type { DecisionTable, Row, RuleTable } from '../decision-table.ts';
+import type { Cell, DecisionTable, Row, RuleTable } from '../decision-table.ts';
 import type { Tabulated } from '../decision-tables.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { VerdictRow, VerdictTable } from '../verdict-tables.ts';
@@ -80,7 +80,7 @@ function tableBlock<R extends Row>(
     kind: 'table',
     head: heads.map((text) => prose(text, 'strong')),
     rows: rows.map((row) => [
-      ...columns.map((column, index) => prose(cellInWords(row.cells[index] ?? 'any', column, language))),
+      ...columns.map((column, index) => prose(cellInWords(row.cells[index] as Cell, column, language))),
       ...outcomeCells(row),
     ]),
   };

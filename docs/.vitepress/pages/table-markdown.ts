@@ -1,4 +1,4 @@
-import type { DecisionTable, Row, RuleTable } from '../../../src/decision-table.ts';
+import type { Cell, DecisionTable, Row, RuleTable } from '../../../src/decision-table.ts';
 import type { Rule } from '../../../src/index.ts';
 import { FINDING_SIGNS, signed, VERDICT_SIGNS } from '../../../src/render/compose.ts';
 import { cellInWords, columnInWords } from '../../../src/render/table-words.ts';
@@ -55,5 +55,5 @@ function headsOf(columns: DecisionTable['columns'], edition: Edition): readonly 
 }
 
 function cellsOf({ cells }: Row, columns: DecisionTable['columns'], edition: Edition): readonly Markdown[] {
-  return columns.map((column, index) => cellText(cellInWords(cells[index] ?? 'any', column, edition)));
+  return columns.map((column, index) => cellText(cellInWords(cells[index] as Cell, column, edition)));
 }

@@ -10,7 +10,7 @@ export interface UserCountRange {
   readonly to?: number;
 }
 
-/** A value that a column tells apart: a name, a truth, a range of numbers of users, or {@link ABSENT}. */
+/** A value that a column tells apart: a name, a truth, a range of numbers of users, or `absent` where nothing is said. */
 export type CellValue = string | boolean | UserCountRange;
 
 /** A place of a configuration, and the values that are told apart there. */

@@ -27,8 +27,26 @@ export interface Diagrams {
   settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
 }
 
-/** Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice. */
-export function createDiagrams(): Diagrams {
+/** Thrown when something would take more room or time than anybody has. */
+export class TooLarge extends Error {}
+
+/** What a function gives; absent when that would be {@link TooLarge}. */
+export function unlessTooLarge<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice.
+ *
+ * @param mostSteps - combining throws {@link TooLarge} when all of it together takes more steps.
+ */
+export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
+  let steps = 0;
   const leaves = new Map<unknown, Leaf<unknown>>();
   const branches = new Map<string, Branch<unknown>>();
 
@@ -61,6 +79,8 @@ export function createDiagrams(): Diagrams {
       return known;
     };
     const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
+      steps += 1;
+      if (steps > mostSteps) throw new TooLarge();
       if ('result' in left && 'result' in right) return leaf(join(left.result, right.result));
       const column = Math.min(columnOf(left), columnOf(right));
       const { length } = partsAt(left, column) ?? (partsAt(right, column) as readonly unknown[]);

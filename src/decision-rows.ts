@@ -23,6 +23,18 @@ export function rowsOf<Result extends string>(
   return fuse(rows, columns);
 }
 
+/** How many ways there are through a diagram: the most rows that it can take. */
+export function waysThrough(diagram: Diagram<unknown>): number {
+  const known = new Map<Diagram<unknown>, number>();
+  const waysOf = (part: Diagram<unknown>): number => {
+    if ('result' in part) return 1;
+    const ways = known.get(part) ?? [...new Set(part.parts)].reduce((sum, each) => sum + waysOf(each), 0);
+    known.set(part, ways);
+    return ways;
+  };
+  return waysOf(diagram);
+}
+
 /** The ways through a diagram; values that lead to the same part go together. */
 function pathsOf<Result extends string>(
   diagram: Diagram<Result>,

@@ -26,6 +26,9 @@ export {
   type UserConfiguration,
 } from './configuration.ts';
 export type { CriterionDefinition, RatedCase, Rating } from './criterion.ts';
+export type { CellValue, Column, UserCountRange } from './decision-columns.ts';
+export type { Cell, DecisionTable, Row, RuleTable } from './decision-table.ts';
+export { type DecisionTables, decisionTables, type Tabulated } from './decision-tables.ts';
 export { describe } from './describe.ts';
 export {
   type Assessment,
@@ -77,6 +80,7 @@ export {
 export type { Repair } from './repairs.ts';
 export type { MalformedRequest } from './request.ts';
 export type { Rule, RuleCase, RuleKind } from './rule.ts';
+export type { RuleOutcome } from './rule-diagram.ts';
 export {
   type CriterionIdOf,
   defineRule,
@@ -101,5 +105,6 @@ export {
 export type { Source } from './source.ts';
 export type { MailFlow, Stop } from './stop.ts';
 export { type Judged, type Malformed, type Report, validate } from './validate.ts';
+export type { VerdictRow, VerdictTable } from './verdict-tables.ts';
 export type { Vocabulary } from './vocabulary.ts';
 export type { CriterionWords, OwnWords, RulesetWords, RuleWords } from './words.ts';

@@ -25,6 +25,8 @@ export interface Options<R extends Ruleset = Guide> {
 /** Options once they were found right. */
 export interface Settings {
   readonly compiled: CompiledRuleset;
+  /** The last of the ruleset's dates that has come, empty when none has; absent where all of them count. */
+  readonly latestDate: string | undefined;
   readonly locale: Locale;
   readonly words: RulesetWords;
 }
@@ -40,7 +42,8 @@ export interface BadOptions {
 /** What options come to. */
 export type ResolvedOptions = { readonly settings: Settings } | BadOptions;
 
-const KEYS = ['ruleset', 'locale', 'asOf'] as const;
+const KEYS_BESIDE_RULESET = ['locale', 'asOf'];
+const KEYS = ['ruleset', ...KEYS_BESIDE_RULESET];
 const DATE = z.iso.date();
 
 /** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
@@ -51,24 +54,28 @@ const frozenLocales = new WeakMap<Locale, Locale>([[en, en]]);
 /** Reads options of any kind; nothing throws. */
 export function resolveOptions(options: unknown): ResolvedOptions {
   if (options === undefined) return { settings: defaultSettings() };
-  const keys = keysOf(options);
-  if (keys === undefined) {
-    const plain = standInWithoutKeys(options);
-    const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
-    const faults = [faultOf(code, ['options'], plain, ['{…}'])];
-    return { faults, locale: en, compiled: compiledGuide() };
-  }
-  const given = new Map(keys.map((key) => [key, readProperty(options as object, key)] as const));
-  const locale = resolveLocale(given.get('locale'));
-  const ruleset = resolveRuleset(given.get('ruleset'));
-  const asOf = resolveAsOf(given.get('asOf'));
-  const faults = [...ruleset.faults, ...locale.faults, ...asOf.faults, ...unknownKeys(given)];
+  const given = readOptions(options);
+  const { value, faults } = resolveRuleset(given.value.get('ruleset'));
+  return resolveAll({ value, faults: within('options', within('ruleset', faults)) }, given, KEYS);
+}
+
+/** As {@link resolveOptions}, for a function that is asked about a ruleset: then that is none of the options. */
+export function resolveRulesetAndOptions(ruleset: unknown, options: unknown): ResolvedOptions {
+  return resolveAll(resolveRuleset(ruleset), readOptions(options), KEYS_BESIDE_RULESET);
+}
+
+function resolveAll(
+  ruleset: Resolved<CompiledRuleset>,
+  options: Resolved<ReadonlyMap<string, unknown>>,
+  accepted: readonly string[],
+): ResolvedOptions {
+  const locale = resolveLocale(options.value.get('locale'));
+  const asOf = resolveAsOf(options.value.get('asOf'));
+  const unknown = unknownKeys(options.value, accepted);
+  const ofOptions = [...options.faults, ...locale.faults, ...asOf.faults, ...unknown];
+  const faults = [...ruleset.faults, ...within('options', ofOptions)];
   return faults.length > 0
-    ? {
-        faults: faults.map((fault) => ({ ...fault, path: ['options', ...fault.path] })),
-        locale: locale.value,
-        compiled: ruleset.faults.length > 0 ? undefined : ruleset.value,
-      }
+    ? { faults, locale: locale.value, compiled: ruleset.faults.length > 0 ? undefined : ruleset.value }
     : { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
 }
 
@@ -82,14 +89,26 @@ interface Resolved<T> {
   readonly faults: readonly Fault[];
 }
 
+/** What the options hold, each read once. */
+function readOptions(options: unknown = {}): Resolved<ReadonlyMap<string, unknown>> {
+  const keys = keysOf(options);
+  if (keys !== undefined) {
+    return {
+      value: new Map(keys.map((key) => [key, readProperty(options as object, key)])),
+      faults: [],
+    };
+  }
+  const plain = standInWithoutKeys(options);
+  const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
+  return { value: new Map(), faults: [faultOf(code, [], plain, ['{…}'])] };
+}
+
 function resolveRuleset(given: unknown): Resolved<CompiledRuleset> {
   if (given === undefined || given === guide) return { value: compiledGuide(), faults: [] };
   const known = compiledRulesets.get(given as Ruleset);
   if (known) return { value: known, faults: [] };
   const checked = checkRuleset(given);
-  if ('faults' in checked) {
-    return { value: compiledGuide(), faults: within('ruleset', checked.faults) };
-  }
+  if ('faults' in checked) return { value: compiledGuide(), faults: checked.faults };
   const compiled = compileRuleset(checked.value);
   if (isDeepFrozen(given)) compiledRulesets.set(given as Ruleset, compiled);
   return { value: compiled, faults: [] };
@@ -127,11 +146,13 @@ function resolveAsOf(given: unknown): Resolved<string | undefined> {
   };
 }
 
-function unknownKeys(given: ReadonlyMap<string, unknown>): readonly Fault[] {
+function unknownKeys(given: ReadonlyMap<string, unknown>, accepted: readonly string[]): readonly Fault[] {
   return [...given]
-    .filter(([key, value]) => value !== undefined && !(KEYS as readonly string[]).includes(key))
+    .filter(([key, value]) => value !== undefined && !accepted.includes(key))
     .map(([key, value]) =>
-      value === UNREADABLE ? faultOf('unreadable', [key], value) : faultOf('unknown-key', [key], key, KEYS),
+      value === UNREADABLE
+        ? faultOf('unreadable', [key], value)
+        : faultOf('unknown-key', [key], key, accepted),
     )
     .sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
 }
@@ -152,20 +173,19 @@ function settingsFor(compiled: CompiledRuleset, locale: Locale, asOf: string | u
     () => new WeakMap<Locale, Map<string, Settings>>(),
   );
   const byDay = remembered(byLocale, locale, () => new Map<string, Settings>());
-  return remembered(byDay, asOf === undefined ? 'all' : latestDate(compiled, asOf), () => ({
+  const latestDate = asOf === undefined ? undefined : latestDateBy(compiled, asOf);
+  return remembered(byDay, latestDate ?? 'all', () => ({
     compiled: asOf === undefined ? compiled : asOfDay(compiled, asOf),
+    latestDate,
     locale,
     words: wordsOf(compiled.ruleset, locale),
   }));
 }
 
 /** The last of a ruleset's dates that has come by a day; between two of them nothing changes. */
-function latestDate(compiled: CompiledRuleset, asOf: string): string {
-  return (
-    datesOf(compiled)
-      .filter((date) => date <= asOf)
-      .at(-1) ?? 'none'
-  );
+function latestDateBy(compiled: CompiledRuleset, asOf: string): string {
+  const come = datesOf(compiled).filter((date) => date <= asOf);
+  return come.at(-1) ?? '';
 }
 
 /** What a cache has for a key, made first if it has nothing. */

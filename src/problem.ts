@@ -29,6 +29,7 @@ export type FaultReason =
   | 'reservedName'
   | 'withoutNone'
   | 'tooManyDirections'
+  | 'tooManyRows'
   | 'lastRatingConditional'
   | 'otherOwner'
   | 'notJson'

@@ -1,8 +1,8 @@
 import { type CompiledCase, type CompiledRule, compileRuleset } from './compile.ts';
 import type { CompiledCondition } from './condition.ts';
 import { type Column, everyColumn, testsOf } from './decision-columns.ts';
-import { createDiagrams, type Diagram, type Diagrams } from './decision-diagram.ts';
-import { type PlacedRow, rowsOf } from './decision-rows.ts';
+import { createDiagrams, type Diagram, type Diagrams, TooLarge } from './decision-diagram.ts';
+import { type PlacedRow, rowsOf, waysThrough } from './decision-rows.ts';
 import type { Requirement, Truth } from './formula.ts';
 import type { FindingKind } from './judge.ts';
 import type { Rule } from './rule.ts';
@@ -10,6 +10,14 @@ import type { Ruleset } from './ruleset.ts';
 
 /** What a rule comes to: a finding of this kind, or none. */
 export type RuleOutcome = FindingKind | 'silent';
+
+/** How large a table may become before it is given up. */
+export interface Limits {
+  /** The steps that it may take to find out what comes of all values. */
+  readonly steps: number;
+  /** The ways through a diagram, before those that come to the same are made one. */
+  readonly ways: number;
+}
 
 /** All that some rules can look at, and diagrams over it. */
 export interface Space {
@@ -32,26 +40,30 @@ function widthsOf({ columns }: Space): readonly number[] {
 /**
  * The rows of what comes of some rules, as few as are found: prerequisites are told apart one after the other, and it
  * takes fewer rows to begin now with the first, now with the last.
+ *
+ * @throws {@link TooLarge} when that takes too many steps or ways.
  */
 export function fewestRows<Result extends string>(
   ruleset: Ruleset,
   rules: readonly Rule[],
   diagramOf: (space: Space) => Diagram<Result>,
+  limits: Limits,
 ): readonly PlacedRow<Result>[] {
   const { vocabulary } = ruleset;
   const prerequisites = [...vocabulary.prerequisites].reverse();
-  const forwards = spaceOf(ruleset, rules);
-  const backwards = spaceOf({ ...ruleset, vocabulary: { ...vocabulary, prerequisites } }, rules);
-  const [some, others] = [forwards, backwards].map((space) => rowsOf(diagramOf(space), widthsOf(space))) as [
-    readonly PlacedRow<Result>[],
-    readonly PlacedRow<Result>[],
-  ];
+  const rowsBy = (inOrder: Ruleset) => {
+    const space = { ...spaceOf(inOrder, rules), diagrams: createDiagrams(limits.steps) };
+    const diagram = diagramOf(space);
+    if (waysThrough(diagram) > limits.ways) throw new TooLarge();
+    return rowsOf(diagram, widthsOf(space));
+  };
+  const some = rowsBy(ruleset);
+  const others = rowsBy({ ...ruleset, vocabulary: { ...vocabulary, prerequisites } });
   if (some.length <= others.length) return some;
-  const first = forwards.columns.length - prerequisites.length;
-  return others.map(({ places, result }) => ({
-    places: [...places.slice(0, first), ...places.slice(first).reverse()],
-    result,
-  }));
+  return others.map(({ places, result }) => {
+    const first = places.length - prerequisites.length;
+    return { places: [...places.slice(0, first), ...places.slice(first).reverse()], result };
+  });
 }
 
 /** What a rule comes to: the first case that applies decides. */

@@ -1,21 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  type DecisionTable,
-  type Row,
-  type RuleTable,
-  ruleTable,
-  type VerdictTable,
-  verdictTables,
-} from '../src/decision-table.ts';
-import {
-  defineRuleset,
-  extendRuleset,
-  guide,
-  type Ruleset,
-  type Vocabulary,
-  validate,
-} from '../src/index.ts';
+import { type DecisionTable, type Row, type RuleTable, ruleTable } from '../src/decision-table.ts';
+import { defineRuleset, guide, type Ruleset, type Vocabulary, validate } from '../src/index.ts';
+import { type VerdictTable, verdictTables } from '../src/verdict-tables.ts';
 import { type ModelConfiguration, model } from './model.ts';
 import { idleColumns, rowFor, rowsLeftApart, valueAt } from './support/decision-rows.ts';
 import type { PlainConfiguration } from './support/evaluator.ts';
@@ -266,72 +253,6 @@ describe('any ruleset', () => {
       }),
       { numRuns: 100 },
     );
-  });
-
-  it('has each error in one verdict table, and each direction in one at most', () => {
-    fc.assert(
-      fc.property(fc.oneof(ownRulesets, extendedGuides), ({ ruleset }) => {
-        const all = verdictTables(ruleset);
-        const errors = ruleset.rules.filter(({ kind }) => kind === 'error').map(({ id }) => id);
-        expect(all.flatMap(({ ruleIds }) => ruleIds).sort()).toEqual(errors.sort());
-        const directions = all.flatMap((table) => table.directions);
-        expect(new Set(directions).size).toBe(directions.length);
-        for (const { directions: own, columns } of all) {
-          const looked = columns.filter(({ about }) => about === 'method' || about === 'need');
-          expect(looked.filter(({ name }) => !own.includes(name))).toEqual([]);
-        }
-      }),
-    );
-  });
-});
-
-describe('rules that look at directions together', () => {
-  const plainGuide: Ruleset = guide;
-  const add = (id: string, cases: Ruleset['rules'][number]['cases']) => ({
-    id,
-    kind: 'error' as const,
-    sources: [],
-    cases,
-  });
-
-  it('have one table', () => {
-    const joined = extendRuleset(plainGuide, {
-      id: 'joined',
-      add: [
-        add('one-way-only', [{ direction: 'incoming', when: { incoming: 'server', outgoing: 'outlook' } }]),
-      ],
-    });
-    expect(verdictTables(joined).map(({ directions }) => directions)).toEqual([['incoming', 'outgoing']]);
-  });
-
-  it('are told by what spares a configuration as well', () => {
-    const joined = extendRuleset(plainGuide, {
-      id: 'joined',
-      add: [
-        add('both-or-none', [
-          { direction: 'outgoing', when: { outgoing: 'server' }, unless: { needs: { incoming: true } } },
-        ]),
-      ],
-    });
-    expect(verdictTables(joined)).toHaveLength(1);
-  });
-
-  it('stand with the direction they speak of when they look at none', () => {
-    const added = extendRuleset(plainGuide, {
-      id: 'added',
-      add: [add('no-queues', [{ direction: 'outgoing', when: { owner: 'queue' } }])],
-    });
-    const [incoming, outgoing] = verdictTables(added);
-    expect(incoming?.ruleIds).not.toContain('no-queues');
-    expect(outgoing?.ruleIds).toContain('no-queues');
-  });
-
-  it('in an order that rules do not decide', () => {
-    const backwards = defineRuleset({ ...plainGuide, id: 'backwards', rules: [...guide.rules].reverse() });
-    expect(verdictTables(backwards).map(({ directions }) => directions)).toEqual([
-      ['incoming'],
-      ['outgoing'],
-    ]);
   });
 });
 

@@ -11,6 +11,7 @@ const SURFACE = {
       ...[
         'applyRepair',
         'dataverse',
+        'decisionTables',
         'defineRule',
         'defineRuleset',
         'describe',
@@ -32,6 +33,8 @@ const SURFACE = {
     types: [
       ...['Changes', 'Changing', 'FactChange', 'MethodChange', 'MethodChanging', 'NotReachable', 'Place'],
       ...['Plan', 'Planned', 'PrerequisiteChanging', 'Step', 'WebApiChange', 'WhereToChange'],
+      ...['Cell', 'CellValue', 'Column', 'DecisionTable', 'DecisionTables', 'Row', 'RuleOutcome'],
+      ...['RuleTable', 'Tabulated', 'UserCountRange', 'VerdictRow', 'VerdictTable'],
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
       ...[
         'CriterionIdOf',
@@ -122,5 +125,6 @@ it.each(Object.entries(SURFACE))(
 );
 
 it('is all that can be imported', () => {
-  expect(Object.keys(manifest().exports)).toEqual([...Object.keys(SURFACE), './package.json']);
+  const data = ['./decision-tables/*.json', './package.json'];
+  expect(Object.keys(manifest().exports)).toEqual([...Object.keys(SURFACE), ...data]);
 });

@@ -102,6 +102,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'A safe plan', link: '/guide/plan' },
       { text: 'Showing answers', link: '/guide/showing-answers' },
       { text: 'Rules of your own', link: '/guide/own-rules' },
+      { text: 'Decision tables', link: '/guide/decision-tables' },
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'Reading the guide', link: '/guide/reading-the-guide' },

@@ -5,6 +5,7 @@ import { addCheck } from './commands/check.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
+import { addTables } from './commands/tables.ts';
 import { addTradeoffs } from './commands/tradeoffs.ts';
 import { DONE, INTERRUPTED, Interrupted, type Session, WRONG_USAGE } from './session.ts';
 import { ClosedPipe, createOutput, type Streams, showsColour, widthOf } from './streams.ts';
@@ -73,6 +74,7 @@ function program(session: Session): Command {
   addPlan(root, session);
   addTradeoffs(root, session);
   addRules(root, session);
+  addTables(root, session);
   return root;
 }
 
@@ -81,7 +83,8 @@ Examples:
   d365-email-rules check mailboxes.json --facts facts.json
   d365-email-rules recommend --owner queue --met serverSideSyncEnabled
   d365-email-rules tradeoffs --incoming server,forward-mailbox --users 40
-  d365-email-rules rules incoming-forward-requires-email-router`;
+  d365-email-rules rules incoming-forward-requires-email-router
+  d365-email-rules tables --format markdown`;
 
 const EXIT_CODES_HELP = `
 Exit codes:

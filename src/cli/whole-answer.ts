@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { DecisionTables } from '../decision-tables.ts';
 import type { Tradeoffs } from '../explain-tradeoffs.ts';
 import type { Plan } from '../plan.ts';
 import type { Recommendations } from '../recommend.ts';
@@ -7,10 +8,14 @@ import { render } from '../render/index.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { AnswerFormat, CommonFlags } from './common-options.ts';
 import { parseJson, readJsonFile, readText } from './inputs.ts';
+import { jsonInLines } from './json-in-lines.ts';
 import { type RequestFlags, refuseRequestFlags } from './request-flags.ts';
 import { type Session, STDIN } from './session.ts';
 import { showsColour, widthOf } from './streams.ts';
 import { usageErrorOf } from './usage-error.ts';
+
+/** How deep the rows of decision tables lie in the answer. */
+const DEPTH_OF_ROWS = 4;
 
 /** The flags of a command that answers a request. */
 export interface AnswerFlags extends CommonFlags, RequestFlags {
@@ -25,17 +30,20 @@ export async function readRequest(file: string, command: Command, { streams }: S
     : readJsonFile(file, 'cannot be read');
 }
 
-/** Writes the answer to a request; one that was malformed is wrong usage. */
+/** Writes the answer to a request, or about a ruleset; where that was malformed it is wrong usage. */
 export async function writeAnswer(
-  answer: Recommendations<Ruleset> | Tradeoffs<Ruleset> | Plan<Ruleset>,
+  answer: Recommendations<Ruleset> | Tradeoffs<Ruleset> | Plan<Ruleset> | DecisionTables<Ruleset>,
   file: string | undefined,
-  { format }: AnswerFlags,
+  { format }: Pick<AnswerFlags, 'format'>,
   { locale, ruleset }: Language,
   { streams, output }: Session,
 ): Promise<void> {
   if (answer.outcome === 'malformed') throw usageErrorOf(file ?? 'request', answer.problems);
   const text = {
-    json: () => JSON.stringify(answer, undefined, 2),
+    json: () =>
+      answer.outcome === 'tabulated'
+        ? jsonInLines(answer, DEPTH_OF_ROWS)
+        : JSON.stringify(answer, undefined, 2),
     markdown: () => render(answer, { target: 'markdown', locale, ruleset }),
     pretty: () =>
       render(answer, {

@@ -11,6 +11,7 @@ import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
 import { plan } from './en/plan.ts';
 import { questions } from './en/questions.ts';
+import { tables } from './en/tables.ts';
 
 /** The guide in English. */
 const guideWords = {
@@ -348,6 +349,7 @@ export const en = deepFreeze({
       withoutNone: '{path} lacks the method `none`, which says that the direction is not used.',
       tooManyDirections: '{path} has more than five directions.',
       otherOwner: '{path} is another owner than that of `from`: a plan is for one mailbox.',
+      tooManyRows: '{path}: the table of `{received}` would take too many rows.',
       lastRatingConditional: '{path}: the last rating of a method must hold always.',
       notJson: 'This cannot be read as JSON: `{received}`.',
       neitherKind:
@@ -428,6 +430,7 @@ export const en = deepFreeze({
       even: 'Even: {criteria}',
       undecided: 'Undecided: {criteria}',
     },
+    tables,
     mailFlow: {
       title: 'How e-mail travels: {routes}',
       there: 'there',

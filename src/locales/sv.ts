@@ -8,6 +8,7 @@ import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
 import { plan } from './sv/plan.ts';
 import { questions } from './sv/questions.ts';
+import { tables } from './sv/tables.ts';
 
 /** The guide in Swedish, in the terms of its own Swedish edition. */
 const guideWords = {
@@ -358,6 +359,7 @@ export const sv: Locale = deepFreeze({
       withoutNone: '{path} saknar metoden `none`, som säger att riktningen inte används.',
       tooManyDirections: '{path} har fler än fem riktningar.',
       otherOwner: '{path} är en annan ägare än den i `from`: en plan gäller en postlåda.',
+      tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
       neitherKind:
@@ -438,6 +440,7 @@ export const sv: Locale = deepFreeze({
       even: 'Ingen skillnad: {criteria}',
       undecided: 'Ej avgjort: {criteria}',
     },
+    tables,
     mailFlow: {
       title: 'E-postens väg: {routes}',
       there: 'finns',

@@ -5,6 +5,7 @@
  */
 
 import { match, P } from 'ts-pattern';
+import type { DecisionTables, Tabulated } from '../decision-tables.ts';
 import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
@@ -24,6 +25,7 @@ import { composeNotReachable, composePlan } from './compose-plan.ts';
 import { composeQuestions } from './compose-questions.ts';
 import { composeRecommendations } from './compose-recommendations.ts';
 import { composeProblems, composeReport } from './compose-report.ts';
+import { composeTables } from './compose-tables.ts';
 import { composeTradeoffs } from './compose-tradeoffs.ts';
 import type { Block } from './document.ts';
 import { toHtml } from './to-html.ts';
@@ -55,7 +57,8 @@ export type Answer<R extends Ruleset = Guide> =
   | Recommendations<R>
   | Tradeoffs<R>
   | Questions<R>
-  | Plan<R>;
+  | Plan<R>
+  | DecisionTables<R>;
 
 /**
  * Renders any answer of the library to be read by people.
@@ -63,7 +66,7 @@ export type Answer<R extends Ruleset = Guide> =
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend`, `explainTradeoffs`, `questions` or `plan` gave back.
+ * @param answer - what `validate`, `recommend`, `explainTradeoffs`, `questions`, `plan` or `decisionTables` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example
@@ -131,6 +134,7 @@ function compose(answer: unknown, { locale, words, compiled }: Settings): readon
     .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
     .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
+    .with({ outcome: 'tabulated' }, () => composeTables(answer as Tabulated<Ruleset>, language))
     .with({ outcome: P.union('found', 'not-found') }, () =>
       composeRecommendations(answer as Recommended<Ruleset>, language),
     )

@@ -9,6 +9,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['tradeoffs'],
   ['rules'],
   ['plan'],
+  ['tables'],
 ];
 const named = COMMANDS.map((command) => [command.join('') || 'the program', command] as const);
 
@@ -36,7 +37,7 @@ describe('--help', () => {
   });
 
   it('of the program names every command, and each names its flags', async () => {
-    for (const name of ['check', 'recommend', 'tradeoffs', 'rules', 'plan'])
+    for (const name of ['check', 'recommend', 'tradeoffs', 'rules', 'plan', 'tables'])
       expect(await helpOf([])).toMatch(`\n  ${name} [`);
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
       ['--all', '--as-of', '--facts', '--fail-on', '--format', '--locale', '--ruleset'].map(
@@ -63,8 +64,8 @@ describe('the examples of --help run', () => {
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(20);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(17);
+    expect(examples).toHaveLength(23);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(20);
   });
 
   it.each(examples)('%s', async (example) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   applyRepair,
+  decisionTables,
   defineRule,
   defineRuleset,
   explainTradeoffs,
@@ -54,6 +55,7 @@ describe('what is given stays as it is', () => {
     explainTradeoffs(given.tradeoffs, given.options);
     mailFlow(given.configuration, given.options);
     renderMailFlow(given.configuration, given.options);
+    decisionTables(given.options.ruleset, { locale: given.options.locale });
     wordAgain(given.finding, given.options.locale, given.options.ruleset);
     labels(given.options.locale, given.options.ruleset);
     applyRepair(given.configuration, given.repair);
@@ -87,6 +89,8 @@ describe('no answer can be changed', () => {
     ['trade-offs', () => explainTradeoffs()],
     ['a trace', () => mailFlow(configuration)],
     ['a trace’s problems', () => mailFlow({ owner: 1 })],
+    ['decision tables', () => decisionTables()],
+    ['problems of a ruleset', () => decisionTables({ id: 1 })],
     ['labels', () => labels()],
     ['labels of another ruleset', () => labels(en, extendRuleset(guide, { id: 'other' }))],
     ['the guide', () => guide],

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RULESETS } from '../../src/cli/inputs.ts';
 import { builtFile, manifest, output, ROOT, run } from '../support/project.ts';
 
 /** An empty folder, into which the packed package is installed as anyone would. */
@@ -30,22 +31,36 @@ beforeAll(() => {
 
 afterAll(() => rmSync(consumer, { recursive: true, force: true }));
 
-/** Every file that package.json leads to. */
+/** Every file that package.json leads to; `*` stands for any name. */
 function targetsOf(exported: unknown): readonly string[] {
   return typeof exported === 'string'
     ? [exported.replace('./', '')]
     : Object.values(exported as object).flatMap(targetsOf);
 }
 
+/** Whether the tarball has a file that package.json leads to. */
+function isPacked(target: string): boolean {
+  const [before = '', after] = target.split('*');
+  return packed.some((path) =>
+    after === undefined ? path === target : path.startsWith(before) && path.endsWith(after),
+  );
+}
+
 describe('the tarball', () => {
   it('holds what was built and what belongs to it, and nothing else', () => {
     const outside = packed.filter((path) => !path.startsWith('dist/'));
-    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const tables = Object.keys(RULESETS).flatMap((id) => [`${id}.json`, `${id}.md`]);
+    expect(outside.sort()).toEqual(
+      [
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+        ...[...tables, 'README.md', 'hashes.json'].map((name) => `decision-tables/${name}`),
+      ].sort(),
+    );
   });
 
   it('holds every file that package.json leads to', () => {
     const { exports, bin } = manifest();
-    expect(targetsOf({ exports, bin }).filter((path) => !packed.includes(path))).toEqual([]);
+    expect(targetsOf({ exports, bin }).filter((target) => !isPacked(target))).toEqual([]);
   });
 
   it('passes on the licence of every package that is built in', () => {
@@ -88,6 +103,22 @@ describe('what is installed', () => {
   it('tells its version to tools', () => {
     const script = "console.log(require('d365-email-rules/package.json').version)";
     expect(output('node', ['--eval', script], { cwd: consumer }).trim()).toBe(manifest().version);
+  });
+
+  it('gives the decision tables as data, with their hashes', () => {
+    const script = `
+      const hashes = require('d365-email-rules/decision-tables/hashes.json');
+      const { render } = require('d365-email-rules/render');
+      for (const id of Object.keys(hashes)) {
+        const tables = require('d365-email-rules/decision-tables/' + id + '.json');
+        console.log(tables.ruleset, render(tables, { target: 'text' }).split('\\n')[0]);
+      }`;
+    const shown = output('node', ['--eval', script], { cwd: consumer });
+    expect(shown).toBe(
+      Object.keys(RULESETS)
+        .map((id) => `${id} Decision tables\n`)
+        .join(''),
+    );
   });
 
   it('answers in the language that is imported, rendered', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainTradeoffs, recommend, validate } from '../../src/index.ts';
+import { decisionTables, explainTradeoffs, recommend, validate } from '../../src/index.ts';
 import {
   type Block,
   type Item,
@@ -326,6 +326,7 @@ describe('whatever words a ruleset brings', () => {
       ...inputs.map((input) => validate(input as unknown, { ruleset })),
       recommend(request as unknown, { ruleset }),
       explainTradeoffs({}, { ruleset }),
+      decisionTables(ruleset),
     ];
     const usual = answersBy(plain);
     fc.assert(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  decisionTables,
   defineRuleset,
   explainTradeoffs,
   type Formula,
@@ -56,6 +57,7 @@ function answersIn(locale: Locale, ruleset: Ruleset = guide): readonly unknown[]
     ...configurations.map((each) => validate(each as unknown, options)),
     ...requests.map((each) => recommend(each as unknown, options)),
     ...comparisons.map((each) => explainTradeoffs(each as unknown, options)),
+    decisionTables(ruleset, { locale }),
   ];
 }
 

@@ -10,7 +10,7 @@ const LEFT_OUT = /^docs\/(?:(?:\.vitepress|api|rules|sv)\/|(?:decision-tables|cl
 
 const pages = markdownIn('docs');
 const documents = [
-  ...['.', 'examples'].flatMap((folder) =>
+  ...['.', 'decision-tables', 'examples'].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => posix.join(folder, name)),

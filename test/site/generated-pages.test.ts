@@ -3,21 +3,24 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { partOf } from '../../docs/.vitepress/pages/decision-tables-page.ts';
+
 import { examplesOf } from '../../docs/.vitepress/pages/example-search.ts';
 import { editionOf, LANGUAGES } from '../../docs/.vitepress/pages/languages.ts';
 import { DOCUMENTED } from '../../docs/.vitepress/pages/rulesets.ts';
 import { ruleSidebar, sidebarOf } from '../../docs/.vitepress/pages/sidebar.ts';
 import { pagesOf, type SitePage, sitePages } from '../../docs/.vitepress/pages/site-pages.ts';
 import { fileOfPage, writePages } from '../../docs/.vitepress/pages/write-pages.ts';
-import { type RuleTable, ruleTable, verdictTables } from '../../src/decision-table.ts';
+import { type RuleTable, ruleTable } from '../../src/decision-table.ts';
 import { dataverse, defineRuleset, extendRuleset, guide, type Rule, type Ruleset } from '../../src/index.ts';
+import { partOf } from '../../src/render/table-parts.ts';
+import { verdictTables } from '../../src/verdict-tables.ts';
 import { type ModelConfiguration, model } from '../model.ts';
 import { guideInWords, hostileText } from '../render/hostile-words.ts';
 import { rowFor } from '../support/decision-rows.ts';
 import { fenced, printedBy, promised, typeErrorsIn } from '../support/examples.ts';
 import { everyKnown, everyNeed, everyScene, everyUserCount } from '../support/guide-space.ts';
 import { ROOT, textOf } from '../support/project.ts';
+import { fewEverywhere, manyEverywhere } from '../support/three-ways.ts';
 import { plain, type Rendered, rendered } from './support/rendered.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -483,6 +486,38 @@ describe('another ruleset', () => {
     const never = own.find(({ link }) => link.endsWith('/never')) as SitePage;
     expect(fenced('', never.content)).toEqual([]);
     expect(rowsIn(never.content)).toBe(3);
+  });
+});
+
+describe('a ruleset whose rules look at several directions', () => {
+  const tablesOf = (ruleset: Ruleset) => {
+    const own = pagesOf(editionOf({ ruleset, exportedAs: 'made', folder: '' }, LANGUAGES[0]));
+    const { content } = own.find(({ link }) => link === '/decision-tables') as SitePage;
+    return rendered(content).elements.filter(({ tag }) => tag === 'h2' || tag === 'h3');
+  };
+
+  it('has a heading for each table of verdicts, and for its parts the direction they begin with', () => {
+    const titles = tablesOf(fewEverywhere).map(({ text }) => text);
+    expect(titles.slice(0, titles.indexOf('Rule by rule'))).toEqual([
+      ...['Verdict: letters', 'None', 'Post', 'Courier'],
+      ...['Verdict: calls', 'None', 'Post', 'Verdict: visits', 'None', 'Post'],
+      ...['Verdict: letters, calls and visits', 'Letters: All but post', 'Letters: Post'],
+    ]);
+  });
+
+  it('names the rule of each table that is about one alone', () => {
+    const titles = tablesOf(manyEverywhere).map(({ text }) => text);
+    expect(titles.filter((title) => title.startsWith('Verdict: letters, '))).toEqual(
+      ['open', 'named', 'known', 'tried', 'paid'].map(
+        (what) => `Verdict: letters, calls and visits – everywhere-${what}`,
+      ),
+    );
+  });
+
+  it.each([fewEverywhere, manyEverywhere])('gives every part a place of its own: $id', (ruleset) => {
+    const anchors = tablesOf(ruleset).map(({ attributes }) => attributes.id);
+    expect(anchors).not.toContain(undefined);
+    expect(new Set(anchors).size).toBe(anchors.length);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Every public function with something unknown in each of its places. */
 import {
   applyRepair,
+  decisionTables,
   defineRule,
   defineRuleset,
   explainTradeoffs,
@@ -47,6 +48,8 @@ export const calls: readonly (readonly [string, Call])[] = [
   ['explainTradeoffs(…, it)', (given) => explainTradeoffs({}, given as Options)],
   ['mailFlow(it)', (given) => mailFlow(given)],
   ['mailFlow(…, it)', (given) => mailFlow(configuration, given as Options)],
+  ['decisionTables(it)', (given) => decisionTables(given)],
+  ['decisionTables(…, it)', (given) => decisionTables(undefined, given as Options)],
   ['renderMailFlow(it)', (given) => renderMailFlow(given)],
   ['renderMailFlow(…, it)', (given) => renderMailFlow(configuration, given as Options)],
   ['options.ruleset', (given) => validate(configuration, { ruleset: given as never })],

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../src/index.ts';
-import { fill } from '../../../src/locale.ts';
+import { directionsInWords } from '../../../src/render/table-words.ts';
 import type { Edition } from './languages.ts';
 
 /** Rules that speak of the same directions. */
@@ -19,16 +19,4 @@ export function rulesByDirection(edition: Edition): readonly RuleGroup[] {
     groups.set(title, [...(groups.get(title) ?? []), rule]);
   }
   return [...groups].map(([title, rules]) => ({ title, rules }));
-}
-
-/** Directions by their names. */
-export function directionsInWords(
-  directions: readonly string[],
-  { words, phrases, locale }: Edition,
-): string {
-  const [first = '', ...others] = directions.map((direction) => words.directions[direction] ?? direction);
-  return others.reduce((text, name) => {
-    const last = name.charAt(0).toLocaleLowerCase(locale.id) + name.slice(1);
-    return fill(phrases.render.and, { first: text, last });
-  }, first);
 }

@@ -9,23 +9,7 @@ export interface PageWords {
     /** The heading of the table of what a rule asked before `{day}`. */
     readonly before: string;
     readonly beforeIntro: string;
-    /** `{direction}` is the direction's name. */
-    readonly need: string;
-    readonly owner: string;
-    readonly userCount: string;
-    readonly yes: string;
-    readonly no: string;
-    readonly notKnown: string;
-    readonly notStated: string;
-    /** The cell of a column that makes no difference. */
-    readonly any: string;
-    /** `{values}` are those left out. */
-    readonly allBut: string;
-    /** `{from}` and `{to}` are both included. */
-    readonly between: string;
-    readonly orMore: string;
-    readonly ruleSays: string;
-    readonly nothing: string;
+    readonly toRule: string;
   };
   readonly examples: {
     readonly heading: string;
@@ -41,18 +25,6 @@ export interface PageWords {
     readonly rule: string;
     readonly kind: string;
     readonly clauses: string;
-  };
-  readonly tables: {
-    readonly title: string;
-    readonly intro: string;
-    readonly howToRead: string;
-    readonly verdicts: string;
-    readonly worstCounts: string;
-    readonly ruleByRule: string;
-    readonly ruleByRuleIntro: string;
-    readonly decidedBy: string;
-    readonly toRule: string;
-    readonly silentElsewhere: string;
   };
   readonly clauses: {
     readonly title: string;

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { decisionTables } from '../../decision-tables.ts';
+import {
+  type AnswerFormat,
+  addAnswerFormat,
+  addLanguageAndDay,
+  type CommonFlags,
+} from '../common-options.ts';
+import { languageOf, RULESETS } from '../inputs.ts';
+import type { Session } from '../session.ts';
+import { writeAnswer } from '../whole-answer.ts';
+
+interface TablesFlags extends Omit<CommonFlags, 'ruleset'> {
+  readonly format: AnswerFormat;
+}
+
+/** Adds `tables`, which writes everything that a ruleset decides as decision tables. */
+export function addTables(root: Command, session: Session): void {
+  addLanguageAndDay(addAnswerFormat(root.command('tables')))
+    .summary('write everything that the rules decide as tables')
+    .description('Works out the decision tables of a ruleset: the verdict, and then what each rule says.')
+    .argument('[ruleset]', `${Object.keys(RULESETS).join(' or ')}, or a JSON file with a ruleset`, 'guide')
+    .addHelpText('after', TABLES_HELP)
+    .action(async (name: string, flags: TablesFlags) => {
+      const language = languageOf({ ...flags, ruleset: name });
+      const { ruleset, locale } = language;
+      const options = { locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
+      await writeAnswer(decisionTables(ruleset, options), name, flags, language, session);
+    });
+}
+
+const TABLES_HELP = `
+Examples:
+  d365-email-rules tables
+  d365-email-rules tables guide --format markdown --locale sv`;

@@ -1,0 +1,89 @@
+import type { Direction } from './configuration.ts';
+import { unlessTooLarge } from './decision-diagram.ts';
+import { type RuleTable, ruleTable } from './decision-table.ts';
+import { faultOf } from './faults.ts';
+import { deepFreeze } from './freeze.ts';
+import { type Options, resolveRulesetAndOptions, type Settings } from './options.ts';
+import type { Fault } from './problem.ts';
+import type { MalformedRequest } from './request.ts';
+import type { Rule } from './rule.ts';
+import type { RuleIdOf, Ruleset } from './ruleset.ts';
+import type { Guide } from './rulesets/guide/index.ts';
+import { type VerdictTable, verdictTables } from './verdict-tables.ts';
+import { problemOf } from './wording.ts';
+
+/** The answer of {@link decisionTables} about a ruleset that can be tabulated. */
+export interface Tabulated<R extends Ruleset = Guide> {
+  readonly outcome: 'tabulated';
+  /** The ruleset's id. */
+  readonly ruleset: string;
+  /** The verdict on a configuration is the worst of its rows, one a table; without errors there is no table. */
+  readonly verdicts: readonly VerdictTable<Direction<R>, RuleIdOf<R>>[];
+  /** One for each rule that speaks as of the day, in the order of the rules. */
+  readonly rules: readonly RuleTable<RuleIdOf<R>>[];
+}
+
+/** The answer of {@link decisionTables}. */
+export type DecisionTables<R extends Ruleset = Guide> = MalformedRequest | Tabulated<R>;
+
+/**
+ * Works out everything that a ruleset decides, as tables: the verdict, and what each rule says.
+ *
+ * In each table exactly one row stands for any configuration. Errors that look at the methods or needs of the same
+ * directions share a table of verdicts, or, where that would have more than 200 rows, have one each. Advice is in the
+ * tables of rules only, as it changes no verdict. Never throws and never changes what it is given; the answer is frozen.
+ *
+ * @param ruleset - absent means the guide.
+ * @param options - the day as of which dated rules and cases are in effect, absent for all of them; and the language
+ * of problems, absent for English. The tables have no texts.
+ * @returns the tables; or `malformed` with what is wrong with the ruleset or the options, or with each rule that would
+ * take more than some thousand rows.
+ * @example
+ * ```ts
+ * import { decisionTables } from 'd365-email-rules';
+ *
+ * const answer = decisionTables();
+ * if (answer.outcome === 'tabulated') {
+ *   for (const { directions, rows } of answer.verdicts) console.log(directions.join(), rows.length);
+ *   // incoming 18
+ *   // outgoing 17
+ * }
+ * ```
+ */
+export function decisionTables<R extends Ruleset = Guide>(
+  ruleset?: R,
+  options?: Omit<Options, 'ruleset'>,
+): DecisionTables<R>;
+/** Works out the tables of a ruleset of which nothing is known, such as parsed JSON. */
+export function decisionTables(ruleset: unknown, options?: Omit<Options, 'ruleset'>): DecisionTables<Ruleset>;
+export function decisionTables(ruleset?: unknown, options?: unknown): DecisionTables<Ruleset> {
+  const resolved = resolveRulesetAndOptions(ruleset, options);
+  const answer = 'settings' in resolved ? tabulate(resolved.settings) : resolved.faults;
+  if ('outcome' in answer) return deepFreeze(answer);
+  const { locale } = 'settings' in resolved ? resolved.settings : resolved;
+  return deepFreeze({ outcome: 'malformed', problems: answer.map((fault) => problemOf(fault, locale)) });
+}
+
+/** The tables, or a fault for each rule that would take too many rows. */
+function tabulate({ compiled, latestDate }: Settings): Tabulated<Ruleset> | readonly Fault[] {
+  const { ruleset } = compiled;
+  const asOfDay = { ...ruleset, rules: rulesAsOf(ruleset.rules, latestDate) };
+  const tables = asOfDay.rules.map(({ id }) => unlessTooLarge(() => ruleTable(asOfDay, id)) ?? id);
+  const rules = tables.filter((table) => typeof table !== 'string');
+  if (rules.length === tables.length) {
+    return { outcome: 'tabulated', ruleset: ruleset.id, verdicts: verdictTables(asOfDay), rules };
+  }
+  return ruleset.rules.flatMap(({ id }, index) =>
+    tables.includes(id) ? [faultOf('out-of-range', ['rules', index], id, undefined, 'tooManyRows')] : [],
+  );
+}
+
+/** The rules that speak once this date has come, with the cases that count then. */
+function rulesAsOf(rules: readonly Rule[], latestDate: string | undefined): readonly Rule[] {
+  if (latestDate === undefined) return rules;
+  const hasCome = ({ since = '' }: { readonly since?: string }) => since <= latestDate;
+  return rules
+    .filter(hasCome)
+    .map((rule) => ({ ...rule, cases: rule.cases.filter(hasCome) }))
+    .filter(({ cases }) => cases.length > 0);
+}

@@ -9,6 +9,7 @@ import {
   guide,
   labels,
   mailFlow,
+  questions,
   recommend,
   validate,
   describe as wordAgain,
@@ -53,6 +54,7 @@ describe('what is given stays as it is', () => {
     recommend(given.request, given.options);
     explainTradeoffs(given.tradeoffs, given.options);
     mailFlow(given.configuration, given.options);
+    questions(given.configuration, given.options);
     renderMailFlow(given.configuration, given.options);
     wordAgain(given.finding, given.options.locale, given.options.ruleset);
     labels(given.options.locale, given.options.ruleset);
@@ -87,6 +89,8 @@ describe('no answer can be changed', () => {
     ['trade-offs', () => explainTradeoffs()],
     ['a trace', () => mailFlow(configuration)],
     ['a trace’s problems', () => mailFlow({ owner: 1 })],
+    ['questions', () => questions({ ...configuration, outgoing: 'server' })],
+    ['questions’ problems', () => questions({ owner: 1 })],
     ['labels', () => labels()],
     ['labels of another ruleset', () => labels(en, extendRuleset(guide, { id: 'other' }))],
     ['the guide', () => guide],

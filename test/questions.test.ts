@@ -345,8 +345,12 @@ describe('more questions than can be tried in every order', () => {
     );
   });
 
-  it('come in the order of the vocabulary where each must be answered yes, however many there are', () => {
-    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(namesOf(30), namesOf(30)) });
+  it.each<[string, Formula[]]>([
+    ['each must be answered yes', namesOf(30)],
+    ['each must be answered no', namesOf(30).map((not) => ({ not }))],
+    ['one must be answered yes', [{ any: namesOf(30) }]],
+  ])('come in the order of the vocabulary where %s, however many there are', (_, all) => {
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(namesOf(30), all) });
     expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(namesOf(30));
     expect(answer.order).toBe('best');
     expect(answer.expectedAnswers).toBe(2 - 2 ** -29);
@@ -376,7 +380,16 @@ describe('questions that are too many to weigh', () => {
     expect(answer.expectedAnswers).toBeLessThanOrEqual(meanAnswers(ring, names));
   });
 
-  it('begin with what settles everything, and leave off what is missed least', () => {
+  it('leave off what is missed least', () => {
+    const seldom: Formula = { any: ['seldom', 'fact0', 'fact2', 'fact4'] };
+    const ruleset = requiring(['seldom', ...names], [seldom, ...ring]);
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset });
+    expect(answer.order).toBe('greedy');
+    expect(answer.questions.at(-1)?.prerequisite).toBe('seldom');
+    expect(answer.questions).toHaveLength(17);
+  });
+
+  it('begin with what settles everything', () => {
     const pairs = namesOf(28).flatMap((name, index, all) =>
       index % 2 === 0 ? [{ any: [name, all[index + 1] as string] }] : [],
     );

@@ -1,69 +1,48 @@
-import { createDiagrams, type Diagram, shareOf } from './decision-diagram.ts';
+import { type CompiledRuleset, decidingCase } from './compile.ts';
+import type { Facts } from './condition.ts';
+import type { Diagram, Diagrams } from './decision-diagram.ts';
 import type { Requirement } from './formula.ts';
+import type { Rule } from './rule.ts';
 
-/** A requirement over what is not known: whether each way of completing that meets it. */
-export interface Completions {
-  /** The prerequisites on which that depends, in the order of the vocabulary. */
-  readonly open: readonly string[];
-  /** Whether these values of all that is open meet it, a bit each in their order. */
-  readonly meets: (values: number) => boolean;
-  /** In which share of all completions the value of one open prerequisite decides. */
-  readonly influenceOf: (prerequisite: string) => number;
+/** A rule that can be an error, and whether what it requires is met, whatever becomes of what is not known. */
+export interface Demand {
+  readonly rule: Rule;
+  /** It looks at the prerequisites that are not known, by their places in the vocabulary. */
+  readonly met: Diagram<boolean>;
 }
 
-/** What becomes of a requirement when what is not known turns out one way or the other. */
-export function completionsOf(
+/** What every rule that can be an error requires of a configuration. */
+export function demandsOf(compiled: CompiledRuleset, facts: Facts, diagrams: Diagrams): readonly Demand[] {
+  return compiled.rules
+    .filter(({ rule }) => rule.kind === 'error')
+    .flatMap((each) => {
+      const requirement = decidingCase(each, facts)?.requirement;
+      if (requirement === undefined) return [];
+      return [{ rule: each.rule, met: completionsOf(requirement, compiled, facts, diagrams) }];
+    });
+}
+
+/** Whether all of that is met. */
+export function allMet(demands: readonly Demand[], { leaf, combine }: Diagrams): Diagram<boolean> {
+  return demands.reduce((all, { met }) => combine(all, met, (a, b) => a && b), leaf(true));
+}
+
+/** Whether a requirement is met, whatever becomes of what is not known. */
+function completionsOf(
   requirement: Requirement,
-  prerequisites: readonly string[],
-  values: Readonly<Record<string, boolean | undefined>>,
-): Completions {
-  const diagrams = createDiagrams();
-  const unknown = prerequisites.filter((each) => values[each] === undefined);
-  const whole = diagramOf(requirement);
-  const columns = columnsIn(whole);
-  return {
-    open: columns.map((column) => unknown[column] as string),
-    meets: (bits) => {
-      let part = whole;
-      while ('parts' in part) {
-        part = part.parts[(bits >> columns.indexOf(part.column)) & 1] as Diagram<boolean>;
-      }
-      return part.result;
-    },
-    influenceOf: (prerequisite) => {
-      const column = unknown.indexOf(prerequisite);
-      const [no, yes] = [0, 1].map((place) => diagrams.settle(whole, column, place)) as [
-        Diagram<boolean>,
-        Diagram<boolean>,
-      ];
-      return shareOf(diagrams.combine(no, yes, (a, b) => a !== b));
-    },
-  };
-
-  function diagramOf(part: Requirement): Diagram<boolean> {
-    if (part.kind === 'literal') {
-      const known = values[part.prerequisite];
-      if (known !== undefined) return diagrams.leaf(known === part.value);
-      return diagrams.lookAt(unknown.indexOf(part.prerequisite), [!part.value, part.value]);
-    }
-    const all = part.kind === 'all';
-    return part.parts.reduce<Diagram<boolean>>(
-      (joined, each) => diagrams.combine(joined, diagramOf(each), (a, b) => (all ? a && b : a || b)),
-      diagrams.leaf(all),
-    );
+  compiled: CompiledRuleset,
+  facts: Facts,
+  diagrams: Diagrams,
+): Diagram<boolean> {
+  const { leaf, lookAt, combine } = diagrams;
+  if (requirement.kind === 'literal') {
+    const { prerequisite, value } = requirement;
+    const known = facts.prerequisites[prerequisite];
+    if (known !== undefined) return leaf(known === value);
+    return lookAt(compiled.ruleset.vocabulary.prerequisites.indexOf(prerequisite), [!value, value]);
   }
-}
-
-/** The columns that a diagram looks at, ascending. */
-function columnsIn(diagram: Diagram<unknown>): readonly number[] {
-  const columns = new Set<number>();
-  const seen = new Set<number>();
-  const visit = (part: Diagram<unknown>): void => {
-    if ('result' in part || seen.has(part.id)) return;
-    seen.add(part.id);
-    columns.add(part.column);
-    part.parts.forEach(visit);
-  };
-  visit(diagram);
-  return [...columns].sort((a, b) => a - b);
+  const all = requirement.kind === 'all';
+  return requirement.parts
+    .map((part) => completionsOf(part, compiled, facts, diagrams))
+    .reduce((whole, part) => combine(whole, part, (a, b) => (all ? a && b : a || b)), leaf(all));
 }

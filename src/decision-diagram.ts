@@ -27,6 +27,9 @@ export interface Diagrams {
   settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
 }
 
+/** More than there is room for, so that the ids of two diagrams make one number. */
+const MOST_DIAGRAMS = 2 ** 26;
+
 /** Thrown when something would take more room or time than anybody has. */
 export class TooLarge extends Error {}
 
@@ -71,9 +74,9 @@ export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
     b: Diagram<B>,
     join: (a: A, b: B) => Result,
   ): Diagram<Result> {
-    const done = new Map<string, Diagram<Result>>();
+    const done = new Map<number, Diagram<Result>>();
     const combineParts = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
-      const key = `${left.id},${right.id}`;
+      const key = left.id * MOST_DIAGRAMS + right.id;
       const known = done.get(key) ?? makeOf(left, right);
       done.set(key, known);
       return known;
@@ -148,15 +151,52 @@ export function resultsWithin<Result>(
   return results;
 }
 
-/** In which share of all ways to choose values for the columns a diagram comes to true. */
-export function shareOf(diagram: Diagram<boolean>): number {
+/**
+ * In which share of all ways to answer yes or no a diagram comes to true, when the results for the two answers at one
+ * column are joined.
+ */
+export function shareWithout(
+  diagram: Diagram<boolean>,
+  column: number,
+  join: (no: boolean, yes: boolean) => boolean,
+): number {
   const shares = new Map<number, number>();
-  const share = (part: Diagram<boolean>): number => {
-    if ('result' in part) return part.result ? 1 : 0;
-    const known =
-      shares.get(part.id) ?? part.parts.reduce((sum, each) => sum + share(each), 0) / part.parts.length;
-    shares.set(part.id, known);
+  /** Up to the column, both are the same part of the diagram. */
+  const shareOf = (no: Diagram<boolean>, yes: Diagram<boolean>): number => {
+    if ('result' in no && 'result' in yes) return join(no.result, yes.result) ? 1 : 0;
+    const key = no.id * MOST_DIAGRAMS + yes.id;
+    const known = shares.get(key) ?? shareOfBranches(no, yes);
+    shares.set(key, known);
     return known;
   };
-  return share(diagram);
+  const shareOfBranches = (no: Diagram<boolean>, yes: Diagram<boolean>): number => {
+    const first = Math.min(columnOf(no), columnOf(yes));
+    const [noIfNo, noIfYes] = answersAt(no, first);
+    if (first === column) return shareOf(noIfNo, noIfYes);
+    const [yesIfNo, yesIfYes] = answersAt(yes, first);
+    return (shareOf(noIfNo, yesIfNo) + shareOf(noIfYes, yesIfYes)) / 2;
+  };
+  return shareOf(diagram, diagram);
+}
+
+/** What is left of a diagram when the answer at a column is no, and when it is yes. */
+function answersAt<Result>(
+  diagram: Diagram<Result>,
+  column: number,
+): readonly [no: Diagram<Result>, yes: Diagram<Result>] {
+  return (partsAt(diagram, column) ?? [diagram, diagram]) as readonly [Diagram<Result>, Diagram<Result>];
+}
+
+/** The columns at which a diagram looks, ascending: those that make a difference. */
+export function columnsIn(diagram: Diagram<unknown>): readonly number[] {
+  const columns = new Set<number>();
+  const seen = new Set<number>();
+  const visit = (part: Diagram<unknown>): void => {
+    if ('result' in part || seen.has(part.id)) return;
+    seen.add(part.id);
+    columns.add(part.column);
+    part.parts.forEach(visit);
+  };
+  visit(diagram);
+  return [...columns].sort((a, b) => a - b);
 }

@@ -1,92 +1,120 @@
-/** An order of questions, and how many answers it is expected to take. */
+import { bestOrder, CAN_FAIL, CAN_HOLD } from './best-order.ts';
+import { columnsIn, type Diagram, type Diagrams, shareWithout } from './decision-diagram.ts';
+
+/** The columns of a diagram in the order in which to ask for their values. */
 export interface QuestionOrder {
-  /** The places of the questions, first to ask first. */
-  readonly places: readonly number[];
-  /** The mean number of answers until the outcome is settled, when each is as likely either way. */
+  readonly columns: readonly number[];
+  /** The mean number of answers until the result is settled, when each is as likely yes as no. */
   readonly expectedAnswers: number;
+  /** Whether no order is expected to need fewer. */
+  readonly isBest: boolean;
 }
 
-/** The most questions of which the best order is looked for: each one more takes three times as long. */
-export const MOST_ORDERED = 12;
+/** The most questions of which every order is weighed. */
+export const MOST_WEIGHED = 15;
 
-/** What can still become of a matter: always false, always true, or either. */
-const ALWAYS_FALSE = 0;
-const ALWAYS_TRUE = 1;
-const MIXED = 2;
+/** What can come of some answers: whether some completion of them is true, and whether every one is. */
+interface Prospect {
+  readonly can: Diagram<boolean>;
+  readonly must: Diagram<boolean>;
+}
 
 /**
- * The order of questions that is expected to need the fewest answers, the earliest places first among equals.
+ * The order of questions that is expected to need the fewest answers, the first columns first among equals.
  *
- * A set of answered questions leaves the matter open in some of its answers; an order costs the sum of these shares
- * over the sets that it goes through. The cheapest way through all sets is found from the end.
- *
- * @param count - how many questions there are, at most {@link MOST_ORDERED}.
- * @param outcomeOf - the outcome of answers, a bit each.
+ * A question of which one answer settles everything comes before all others: asking it halves the cases that are open,
+ * at once and at every step after it, and no question can do more than halve them.
  */
-export function bestOrder(count: number, outcomeOf: (answers: number) => boolean): QuestionOrder {
-  const open = openShares(count, outcomeOf);
-  const all = open.length - 1;
-  const cost = new Float64Array(open.length);
-  for (let asked = all - 1; asked >= 0; asked--) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let left = all & ~asked; left !== 0; left &= left - 1) {
-      least = Math.min(least, cost[asked | (left & -left)] as number);
-    }
-    cost[asked] = (open[asked] as number) + least;
-  }
-  const places: number[] = [];
-  for (let asked = 0; asked !== all; ) {
-    const rest = (cost[asked] as number) - (open[asked] as number);
-    const place = [...Array(count).keys()].find(
-      (each) => (asked & (1 << each)) === 0 && cost[asked | (1 << each)] === rest,
-    ) as number;
-    places.push(place);
-    asked |= 1 << place;
-  }
-  return { places, expectedAnswers: cost[0] as number };
+export function orderOf(diagram: Diagram<boolean>, diagrams: Diagrams): QuestionOrder {
+  const settling = columnsIn(diagram).find((column) => settlesAll(diagram, column));
+  if (settling === undefined) return orderOfTangle(diagram, diagrams);
+  const [no, yes] = [0, 1].map((place) => diagrams.settle(diagram, settling, place)) as [
+    Diagram<boolean>,
+    Diagram<boolean>,
+  ];
+  const later = orderOf('parts' in no ? no : yes, diagrams);
+  return {
+    columns: [settling, ...later.columns],
+    expectedAnswers: 1 + later.expectedAnswers / 2,
+    isBest: later.isBest,
+  };
 }
 
-/** For each set of questions, a bit each, the share of its answers that leave the outcome open. */
-function openShares(count: number, outcomeOf: (answers: number) => boolean): Float64Array {
-  const shares = new Float64Array(1 << count);
-  const fates = fatesOf(count, outcomeOf);
-  const digits = Array.from({ length: count }, (_, place) => 3 ** place);
-  for (let state = 0; state < fates.length; state++) {
-    if (fates[state] !== MIXED) continue;
-    let asked = 0;
-    let answered = 0;
-    for (const [place, digit] of digits.entries()) {
-      if (Math.floor(state / digit) % 3 === NOT_ASKED) continue;
-      asked |= 1 << place;
-      answered++;
-    }
-    shares[asked] = (shares[asked] as number) + 2 ** -answered;
-  }
-  return shares;
+/** Whether one of the two answers at a column leaves nothing open. */
+function settlesAll(diagram: Diagram<boolean>, column: number): boolean {
+  const shares = [
+    shareWithout(diagram, column, (no) => no),
+    shareWithout(diagram, column, (_no, yes) => yes),
+  ];
+  return shares.includes(0) || shares.includes(1);
 }
 
-/** The digits of a state: what is known of each question. */
-const NOT_ASKED = 2;
+/** The order of questions of which no answer settles everything; those too many to weigh come last. */
+function orderOfTangle(diagram: Diagram<boolean>, diagrams: Diagrams): QuestionOrder {
+  const { first, last, prospect, expectedAnswers } = putOff(diagram, diagrams);
+  const order = bestOrder(fatesOf(prospect, first, diagrams));
+  return {
+    columns: [...order.places.map((place) => first[place] as number), ...last],
+    expectedAnswers: order.expectedAnswers + expectedAnswers,
+    isBest: last.length === 0,
+  };
+}
 
-/** What can become of each state, a digit in base three for each question: no, yes, not asked. */
-function fatesOf(count: number, outcomeOf: (answers: number) => boolean): Uint8Array {
-  const fates = new Uint8Array(3 ** count);
-  for (let state = 0; state < fates.length; state++) {
-    let answers = 0;
-    let open = -1;
-    for (let rest = state, place = 0; place < count; place++, rest = Math.floor(rest / 3)) {
-      const digit = rest % 3;
-      if (digit === NOT_ASKED) open = place;
-      else answers |= digit << place;
+/**
+ * Puts questions off until few enough are left to weigh: each time the one without whose answer the result is open
+ * in the fewest cases, the last column among equals.
+ */
+function putOff(diagram: Diagram<boolean>, diagrams: Diagrams) {
+  let first = columnsIn(diagram);
+  let prospect: Prospect = { can: diagram, must: diagram };
+  let expectedAnswers = 0;
+  const last: number[] = [];
+  const shares = new Map(first.map((column) => [column, 0]));
+  const shareAt = (column: number) => shares.get(column) as number;
+  while (first.length > MOST_WEIGHED) {
+    const current = new Set<number>();
+    const least = () => first.reduce((some, other) => (shareAt(other) <= shareAt(some) ? other : some));
+    // With fewer answers no less is open, so that a share found before is at most what it is now.
+    while (!current.has(least())) {
+      const column = least();
+      shares.set(column, openShareWithout(prospect, column));
+      current.add(column);
     }
-    if (open < 0) {
-      fates[state] = outcomeOf(answers) ? ALWAYS_TRUE : ALWAYS_FALSE;
-      continue;
+    const column = least();
+    first = first.filter((each) => each !== column);
+    last.unshift(column);
+    prospect = forget(prospect, column, diagrams);
+    expectedAnswers += shareAt(column);
+  }
+  return { first, last, prospect, expectedAnswers };
+}
+
+/** What can come of answers when one question is not answered. */
+function forget({ can, must }: Prospect, column: number, { settle, combine }: Diagrams): Prospect {
+  return {
+    can: combine(settle(can, column, 0), settle(can, column, 1), (no, yes) => no || yes),
+    must: combine(settle(must, column, 0), settle(must, column, 1), (no, yes) => no && yes),
+  };
+}
+
+/** In which share of all answers the result is open when one question is not answered. */
+function openShareWithout({ can, must }: Prospect, column: number): number {
+  const some = shareWithout(can, column, (no, yes) => no || yes);
+  const every = shareWithout(must, column, (no, yes) => no && yes);
+  return some - every;
+}
+
+/** What can come of every way to answer these questions, each a bit of the place in the list. */
+function fatesOf({ can, must }: Prospect, columns: readonly number[], { combine }: Diagrams): Uint8Array {
+  const fate = combine(can, must, (some, every) => (some ? CAN_HOLD : 0) | (every ? 0 : CAN_FAIL));
+  const fates = new Uint8Array(2 ** columns.length);
+  for (let answers = 0; answers < fates.length; answers++) {
+    let part = fate;
+    while ('parts' in part) {
+      const answer = (answers >> columns.indexOf(part.column)) & 1;
+      part = part.parts[answer] as Diagram<number>;
     }
-    // States with one question more answered come before, as their digits are smaller.
-    const no = fates[state - 2 * 3 ** open] as number;
-    const yes = fates[state - 3 ** open] as number;
-    fates[state] = no === yes ? no : MIXED;
+    fates[answers] = part.result;
   }
   return fates;
 }

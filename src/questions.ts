@@ -1,12 +1,11 @@
-import { type CompiledRuleset, decidingCase } from './compile.ts';
-import { type Completions, completionsOf } from './completions.ts';
-import type { Facts } from './condition.ts';
+import { allMet, type Demand, demandsOf } from './completions.ts';
 import { type AnyConfiguration, type Configuration, factsIn, type Prerequisite } from './configuration.ts';
-import { literalsOf } from './formula.ts';
+import { columnsIn, createDiagrams } from './decision-diagram.ts';
+import { type Truth, truthOf } from './formula.ts';
 import { configurationSchema } from './input-schema.ts';
 import { requirementOfAll, type Verdict } from './judge.ts';
 import type { Options, Settings } from './options.ts';
-import { bestOrder, MOST_ORDERED } from './question-order.ts';
+import { orderOf } from './question-order.ts';
 import { answering, type MalformedRequest } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
@@ -17,7 +16,7 @@ export interface Question<R extends Ruleset = Guide> {
   readonly prerequisite: Prerequisite<R>;
   /** The question in words; “yes” means that the prerequisite is met. */
   readonly question: string;
-  /** The rules that ask for it, in their order. */
+  /** The rules for which the answer makes a difference, in their order. */
   readonly ruleIds: readonly RuleIdOf<R>[];
   /** The clauses of those rules. */
   readonly sources: readonly Source[];
@@ -29,13 +28,21 @@ export interface ToAsk<R extends Ruleset = Guide> {
   readonly outcome: 'settled' | 'open';
   /** The verdict of every completion; `undetermined` while it is open. */
   readonly verdict: Verdict;
+  /**
+   * The verdict of `validate`, which looks at every rule by itself: `undetermined` also where a rule hangs on what is not
+   * known but comes to the same either way.
+   */
+  readonly judged: Verdict;
   /** What to ask, first to ask first: all of them settle the verdict however they are answered, and no fewer do. */
   readonly questions: readonly Question<R>[];
+  /** The mean number of answers until the verdict is settled, asked in this order, when each is as likely yes as no. */
+  readonly expectedAnswers: number;
   /**
-   * The mean number of answers until the verdict is settled, asked in this order, when each answer is as likely yes as
-   * no. Absent with more than twelve questions: they come by how often their answer decides.
+   * `best` when no order is expected to need fewer answers. `greedy` where more than fifteen questions are so entangled that
+   * no answer to one of them settles the verdict: then the order is made from its end, each time with the question that
+   * is missed least; its first fifteen are again in the best order.
    */
-  readonly expectedAnswers?: number;
+  readonly order: 'best' | 'greedy';
 }
 
 /** The answer of {@link questions}. */
@@ -85,55 +92,38 @@ const answerQuestions = /* @__PURE__ */ answering<AnyConfiguration, ToAsk<Rulese
 
 function questionsAbout(configuration: AnyConfiguration, settings: Settings): ToAsk<Ruleset> {
   const { compiled } = settings;
-  const { vocabulary } = compiled.ruleset;
-  const facts = factsIn(configuration, vocabulary);
-  const requirement = requirementOfAll(compiled, facts);
-  const completions = completionsOf(requirement, vocabulary.prerequisites, facts.prerequisites);
-  if (completions.open.length === 0) {
-    return {
-      outcome: 'settled',
-      verdict: completions.meets(0) ? 'valid' : 'invalid',
-      questions: [],
-      expectedAnswers: 0,
-    };
-  }
-  const { places, expectedAnswers } = orderOf(completions);
+  const diagrams = createDiagrams();
+  const facts = factsIn(configuration, compiled.ruleset.vocabulary);
+  const judged = verdictFor(truthOf(requirementOfAll(compiled, facts), facts.prerequisites));
+  const demands = demandsOf(compiled, facts, diagrams);
+  const met = allMet(demands, diagrams);
+  const { columns, expectedAnswers, isBest } = orderOf(met, diagrams);
   return {
-    outcome: 'open',
-    verdict: 'undetermined',
-    questions: places.map((place) => questionAbout(completions.open[place] as string, facts, settings)),
-    ...(expectedAnswers === undefined ? {} : { expectedAnswers }),
+    outcome: columns.length === 0 ? 'settled' : 'open',
+    verdict: verdictFor('result' in met ? met.result : undefined),
+    judged,
+    questions: columns.map((column) => questionAbout(column, demands, settings)),
+    expectedAnswers,
+    order: isBest ? 'best' : 'greedy',
   };
 }
 
-interface Order {
-  readonly places: readonly number[];
-  readonly expectedAnswers?: number;
+function verdictFor(isMet: Truth): Verdict {
+  if (isMet === undefined) return 'undetermined';
+  return isMet ? 'valid' : 'invalid';
 }
 
-function orderOf({ open, meets, influenceOf }: Completions): Order {
-  if (open.length <= MOST_ORDERED) return bestOrder(open.length, meets);
-  const influences = open.map(influenceOf);
-  const influenceAt = (place: number) => influences[place] as number;
-  return { places: [...open.keys()].sort((a, b) => influenceAt(b) - influenceAt(a)) };
-}
-
-function questionAbout(prerequisite: string, facts: Facts, { compiled, words }: Settings): Question<Ruleset> {
-  const asking = rulesAskingFor(prerequisite, facts, compiled);
+function questionAbout(
+  column: number,
+  demands: readonly Demand[],
+  { compiled, words }: Settings,
+): Question<Ruleset> {
+  const prerequisite = compiled.ruleset.vocabulary.prerequisites[column] as string;
+  const asking = demands.filter(({ met }) => columnsIn(met).includes(column)).map(({ rule }) => rule);
   return {
     prerequisite,
     question: words.questions[prerequisite] as string,
     ruleIds: asking.map(({ id }) => id),
     sources: distinctSources(asking.flatMap(({ sources }) => sources)),
   };
-}
-
-function rulesAskingFor(prerequisite: string, facts: Facts, { rules }: CompiledRuleset) {
-  return rules
-    .filter(({ rule }) => rule.kind === 'error')
-    .filter((each) => {
-      const requirement = decidingCase(each, facts)?.requirement;
-      return requirement && literalsOf(requirement).some((literal) => literal.prerequisite === prerequisite);
-    })
-    .map(({ rule }) => rule);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Configuration,
   defineRuleset,
+  type Formula,
   guide,
   type Prerequisite,
   questions,
@@ -11,7 +12,13 @@ import {
   validate,
 } from '../src/index.ts';
 import { sv } from '../src/locales/sv.ts';
-import { type PlainConfiguration, type RulesetData, type Values, verdictOf } from './support/evaluator.ts';
+import {
+  type PlainConfiguration,
+  type RulesetData,
+  truthIn,
+  type Values,
+  verdictOf,
+} from './support/evaluator.ts';
 import { everyKnown, everyScene } from './support/guide-space.ts';
 import { configurationsOf, days, extendedGuides, ownRulesets } from './support/rulesets.ts';
 
@@ -93,6 +100,8 @@ function expectRight(
   const fates = fatesOf(data, configuration, asOf);
   expect(answer.outcome).toBe(fates.size === 1 ? 'settled' : 'open');
   expect(answer.verdict).toBe(fates.size === 1 ? [...fates][0] : 'undetermined');
+  expect(answer.judged).toBe(verdictOf(data, configuration, asOf));
+  expect(answer.order).toBe('best');
   expect(settles(data, configuration, names, asOf)).toBe(true);
   for (const name of names) {
     const others = data.vocabulary.prerequisites.filter(
@@ -198,8 +207,10 @@ describe('the questions about a configuration', () => {
     expect(toAsk(configuration, { ruleset })).toEqual({
       outcome: 'settled',
       verdict: 'valid',
+      judged: 'undetermined',
       questions: [],
       expectedAnswers: 0,
+      order: 'best',
     });
   });
 });
@@ -254,50 +265,144 @@ describe('the questions are the fewest, in the order that needs the fewest answe
   });
 });
 
-describe('many questions', () => {
-  const names = Array.from({ length: 30 }, (_, index) => `fact${index}`);
-  const pairs = names
-    .slice(0, 28)
-    .flatMap((name, index, all) => (index % 2 === 0 ? [[name, all[index + 1]]] : []));
-  const ruleset = defineRuleset({
-    id: 'wide',
-    edition: 'wide',
+/** A ruleset of one rule that asks for all of these. */
+function requiring(names: readonly string[], all: readonly Formula[]): Ruleset {
+  const requires = { all };
+  return defineRuleset({
+    id: 'one-rule',
+    edition: 'one-rule',
     vocabulary: { owners: ['one'], directions: { there: ['none', 'some'] }, prerequisites: names },
     clauses: [],
     terms: {},
-    rules: [
-      {
-        id: 'all',
-        kind: 'error',
-        sources: [],
-        cases: [
-          {
-            direction: 'there',
-            when: { there: 'some' },
-            requires: {
-              all: [...pairs.map((any) => ({ any: any as string[] })), 'fact28', { not: 'fact29' }],
-            },
-          },
-        ],
-      },
-    ],
+    rules: [{ id: 'all', kind: 'error', sources: [], cases: [{ direction: 'there', when: {}, requires }] }],
     criteria: [],
     whereToSet: [],
   });
+}
 
-  it('come by how often their answer decides: what must be so before what may be replaced', () => {
-    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset });
-    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual([
-      ...names.slice(28),
-      ...names.slice(0, 28),
-    ]);
-    expect(answer).not.toHaveProperty('expectedAnswers');
-    expect(answer.questions[5]?.question).toBe('Is it so that fact3?');
+const namesOf = (count: number) => Array.from({ length: count }, (_, index) => `fact${index}`);
+
+/** What can come of all of these, for every way to answer: 1 it fails, 2 it holds; the first name is the highest bit. */
+function outcomesOf(all: readonly Formula[], names: readonly string[]): readonly number[] {
+  return Array.from({ length: 2 ** names.length }, (_, answers) => {
+    const bitOf = (index: number) => (answers >> (names.length - 1 - index)) & 1;
+    const values = Object.fromEntries(names.map((name, index) => [name, bitOf(index) === 1]));
+    return truthIn({ all }, values) ? 2 : 1;
+  });
+}
+
+/** The mean number of answers in this order: an answer is asked for as long as both can come. */
+function meanAnswers(all: readonly Formula[], order: readonly string[]): number {
+  let outcomes = outcomesOf(all, order);
+  let mean = 0;
+  while (outcomes.length > 1) {
+    const whole = outcomes;
+    outcomes = Array.from(
+      { length: whole.length / 2 },
+      (_, index) => (whole[2 * index] as number) | (whole[2 * index + 1] as number),
+    );
+    mean += outcomes.filter((outcome) => outcome === 3).length / outcomes.length;
+  }
+  return mean;
+}
+
+/** The least mean number of answers, over every order. */
+function leastAnswers(all: readonly Formula[], names: readonly string[]): number {
+  const outcomes = outcomesOf(all, names);
+  const openShare = (asked: number) => {
+    const seen = new Map<number, number>();
+    for (const [answers, outcome] of outcomes.entries())
+      seen.set(answers & asked, (seen.get(answers & asked) ?? 0) | outcome);
+    return [...seen.values()].filter((outcome) => outcome === 3).length / seen.size;
+  };
+  const known = new Map<number, number>([[outcomes.length - 1, 0]]);
+  const leastAfter = (asked: number): number => {
+    const next = names.map((_, index) => asked | (1 << index)).filter((each) => each !== asked);
+    const least = known.get(asked) ?? openShare(asked) + Math.min(...next.map(leastAfter));
+    known.set(asked, least);
+    return least;
+  };
+  return leastAfter(0);
+}
+
+describe('more questions than can be tried in every order', () => {
+  const literals = fc
+    .tuple(fc.constantFrom(...namesOf(8)), fc.integer({ min: 0, max: 3 }))
+    .map(([name, negated]): Formula => (negated === 0 ? { not: name } : name));
+  const clauses = fc.array(literals, { minLength: 1, maxLength: 3 }).map((any): Formula => ({ any }));
+
+  it('come in an order that needs the fewest answers', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(clauses, { minLength: 2, maxLength: 9 }), (all) => {
+        const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(namesOf(8), all) });
+        const order = answer.questions.map(({ prerequisite }) => prerequisite);
+        const others = namesOf(8).filter((name) => !order.includes(name));
+        expect(answer.order).toBe('best');
+        expect(answer.expectedAnswers).toBe(meanAnswers(all, [...order, ...others]));
+        expect(answer.expectedAnswers).toBe(leastAnswers(all, namesOf(8)));
+      }),
+      { numRuns: 150 },
+    );
   });
 
-  it('come by the vocabulary where they decide as often, whatever their places', () => {
-    const known = Object.fromEntries(names.slice(28).map((name, index) => [name, index === 0]));
-    const answer = toAsk({ owner: 'one', there: 'some', prerequisites: known }, { ruleset });
-    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(names.slice(0, 28));
+  it.each<[string, Formula[]]>([
+    ['each must be answered yes', namesOf(30)],
+    ['each must be answered no', namesOf(30).map((not) => ({ not }))],
+    ['one must be answered yes', [{ any: namesOf(30) }]],
+  ])('come in the order of the vocabulary where %s, however many there are', (_, all) => {
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(namesOf(30), all) });
+    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual(namesOf(30));
+    expect(answer.order).toBe('best');
+    expect(answer.expectedAnswers).toBe(2 - 2 ** -29);
+  });
+
+  it('are weighed in every order while fifteen hang together, besides those that settle everything', () => {
+    const ring = (count: number) =>
+      namesOf(count).map((name, index): Formula => ({ any: [name, `fact${(index + 1) % count}`] }));
+    const orderOf = (count: number, all: readonly Formula[]) =>
+      toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(namesOf(count), all) }).order;
+    expect(orderOf(15, ring(15))).toBe('best');
+    expect(orderOf(18, [...ring(15), 'fact15', { not: 'fact16' }, 'fact17'])).toBe('best');
+    expect(orderOf(16, ring(16))).toBe('greedy');
+  });
+});
+
+describe('questions that are too many to weigh', () => {
+  const names = namesOf(16);
+  const ring = names.map((name, index): Formula => ({ any: [name, `fact${(index + 1) % 16}`] }));
+
+  it('come in a good order, of which the mean number of answers is told', () => {
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(names, ring) });
+    const order = answer.questions.map(({ prerequisite }) => prerequisite);
+    expect(answer.order).toBe('greedy');
+    expect([...order].sort()).toEqual([...names].sort());
+    expect(answer.expectedAnswers).toBe(meanAnswers(ring, order));
+    expect(answer.expectedAnswers).toBeLessThanOrEqual(meanAnswers(ring, names));
+  });
+
+  it('leave off what is missed least', () => {
+    const seldom: Formula = { any: ['seldom', 'fact0', 'fact2', 'fact4'] };
+    const ruleset = requiring(['seldom', ...names], [seldom, ...ring]);
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset });
+    expect(answer.order).toBe('greedy');
+    expect(answer.questions.at(-1)?.prerequisite).toBe('seldom');
+    expect(answer.questions).toHaveLength(17);
+  });
+
+  it('begin with what settles everything', () => {
+    const pairs = namesOf(28).flatMap((name, index, all) =>
+      index % 2 === 0 ? [{ any: [name, all[index + 1] as string] }] : [],
+    );
+    const ruleset = requiring(namesOf(30), [...pairs, 'fact28', { not: 'fact29' }]);
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset });
+    expect(answer.questions.map(({ prerequisite }) => prerequisite)).toEqual([
+      ...namesOf(30).slice(28),
+      ...namesOf(28),
+    ]);
+    // Three in four of the cases are left after each pair; the last is settled by a yes to its first question.
+    const left = Array.from({ length: 14 }, (_, pair) => 0.75 ** pair);
+    const ofPairs = left.reduce((sum, share) => sum + 2 * share, 0) - 0.75 ** 13 / 2;
+    expect(answer.questions[5]?.question).toBe('Is it so that fact3?');
+    expect(answer.expectedAnswers).toBeCloseTo(1 + 1 / 2 + ofPairs / 4, 12);
   });
 });

@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline';
-import { Readable, type Writable } from 'node:stream';
-import { isCancel, select } from '@clack/prompts';
+import { Readable } from 'node:stream';
 import { fill } from '../locale.ts';
 import { clausesOf, type Language } from '../render/compose.ts';
-import { prose } from '../render/document.ts';
+import { type Line, prose } from '../render/document.ts';
 import { toText } from '../render/to-text.ts';
+import { shorten } from '../shown-text.ts';
+import { chooseAnswer, type Terminal } from './choose-answer.ts';
 import type { Ask } from './interview.ts';
-import { Interrupted, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { type Streams, showsColour } from './streams.ts';
 
 const YES = /^(y|yes|j|ja)$/i;
@@ -23,9 +24,9 @@ export interface Asker {
 /** Asks on the terminal, or line by line where there is none; always beside the answer, on the error stream. */
 export function askerFor(session: Session, language: Language): Asker {
   const { stdin, stderr, env } = session.streams;
-  // Without a size, lines can't be drawn over.
-  return isTerminal(stdin) && showsColour(stderr, env) && stderr.columns
-    ? terminalAsker(stdin, stderr, language)
+  // Without a size, or by a terminal that knows nothing but lines, lines can't be drawn over.
+  return isTerminal(stdin) && stderr.isTTY === true && stderr.columns && env.TERM !== 'dumb'
+    ? terminalAsker({ input: stdin, output: stderr, colour: showsColour(stderr, env) }, language)
     : lineAsker(session, language);
 }
 
@@ -33,25 +34,8 @@ function isTerminal(stream: Streams['stdin']): stream is Readable {
   return (stream as { readonly isTTY?: boolean }).isTTY === true;
 }
 
-function terminalAsker(input: Readable, output: Writable, language: Language): Asker {
-  const { yes, no, notKnown } = language.phrases.questions;
-  const ask: Ask = async (question) => {
-    const chosen = await select<boolean | 'not-known'>({
-      message: textOf(question),
-      options: [
-        { value: true, label: yes },
-        { value: false, label: no },
-        { value: 'not-known', label: notKnown },
-      ],
-      // The keys are explained in English only.
-      showInstructions: false,
-      input,
-      output,
-    });
-    if (isCancel(chosen)) throw new Interrupted();
-    return chosen === 'not-known' ? undefined : chosen;
-  };
-  return { ask, close: () => undefined };
+function terminalAsker(terminal: Terminal, { phrases }: Language): Asker {
+  return { ask: (question) => chooseAnswer(lineOf(question), terminal, phrases), close: () => undefined };
 }
 
 function lineAsker({ streams, tell }: Session, { phrases }: Language): Asker {
@@ -66,13 +50,18 @@ function lineAsker({ streams, tell }: Session, { phrases }: Language): Asker {
       if (done || NOT_KNOWN.test(answer)) return undefined;
       if (YES.test(answer)) return true;
       if (NO.test(answer)) return false;
-      tell(fill(notUnderstood, { answer }));
+      tell(fill(notUnderstood, { answer: shorten(answer) }));
     }
   };
   return { ask, close: () => reader.close() };
 }
 
-function textOf({ question, sources }: Parameters<Ask>[0]): string {
-  const line = [...prose(question), ...clausesOf(sources)];
-  return toText([{ kind: 'paragraph', line }], Number.POSITIVE_INFINITY);
+function textOf(question: AnyQuestion): string {
+  return toText([{ kind: 'paragraph', line: lineOf(question) }], Number.POSITIVE_INFINITY);
 }
+
+function lineOf({ question, sources }: AnyQuestion): Line {
+  return [...prose(question), ...clausesOf(sources)];
+}
+
+type AnyQuestion = Parameters<Ask>[0];

@@ -14,11 +14,22 @@ export function composeQuestions(
   const items = questions.map(
     ({ question, sources }): Item => ({ line: [...prose(question), ...clausesOf(sources)], blocks: [] }),
   );
-  const count = expectedAnswers?.toLocaleString(locale.id, { maximumFractionDigits: 1 });
+  const count = numberAsText(expectedAnswers, locale.id);
   return [
     verdictHeading,
     heading(3, span(phrases.questions.stillToAsk)),
     list(items, true),
-    ...(count === undefined ? [] : [paragraph(...prose(fill(phrases.questions.expected, { count })))]),
+    // Of a single question one knows how many answers it takes.
+    ...(items.length === 1 ? [] : [paragraph(...prose(fill(phrases.questions.expected, { count })))]),
   ];
+}
+
+/** A number as a language writes it; as English does where the id of a locale is the name of no language. */
+function numberAsText(value: number, language: string): string {
+  const format = { maximumFractionDigits: 1 };
+  try {
+    return value.toLocaleString(language, format);
+  } catch {
+    return value.toLocaleString('en', format);
+  }
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,14 @@ describe('the built command', () => {
     const ran = started(args);
     expect(ran.exitCode).toBe(exitCode);
     expect(ran).toEqual(await cli(args));
+  });
+
+  it('starts on the first Node that the package takes, which cannot style text yet', () => {
+    const older = join(newFolder(), 'older.cjs');
+    writeFileSync(older, "require('node:util').styleText = undefined;");
+    const { stdout } = started(['rules'], '', { NODE_OPTIONS: `--require ${older}` });
+    expect(stdout).toBe(started(['rules']).stdout);
+    expect(stdout).not.toBe('');
   });
 
   it('reads the standard input, and leaves no temporary file', () => {

@@ -6,6 +6,7 @@ import {
   guide,
   mailFlow,
   type Options,
+  questions,
   recommend,
   validate,
   describe as wordAgain,
@@ -24,6 +25,7 @@ const verbs: readonly (readonly [string, fc.Arbitrary<object>, Verb])[] = [
   ['recommend', nearRequests, (input) => recommend(input)],
   ['explainTradeoffs', nearTradeoffRequests, (input) => explainTradeoffs(input)],
   ['mailFlow', nearConfigurations, (input) => mailFlow(input)],
+  ['questions', nearConfigurations, (input) => questions(input)],
 ];
 
 const copyOfTheGuide = JSON.parse(JSON.stringify(guide));
@@ -125,8 +127,8 @@ describe.each(verbs)('%s', (_name, inputs, verb) => {
   it.each(manyOptions)('reads each property of its options once, given %s', (_what, options) => {
     for (const watch of [counted, withCountingGetters]) {
       const watched = watch(options);
-      const input = _name === 'validate' || _name === 'mailFlow' ? configuration : request;
-      const ask = { validate, recommend, explainTradeoffs, mailFlow }[_name as 'validate'];
+      const input = ['validate', 'mailFlow', 'questions'].includes(_name) ? configuration : request;
+      const ask = { validate, recommend, explainTradeoffs, mailFlow, questions }[_name as 'validate'];
       ask(input, watched.value as Options);
       expect(readAgain(watched.reads).filter((path) => !/\.length /.test(path))).toEqual([]);
       expect(watched.reads.strays).toEqual([]);

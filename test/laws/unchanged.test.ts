@@ -10,6 +10,7 @@ import {
   guide,
   labels,
   mailFlow,
+  questions,
   recommend,
   validate,
   describe as wordAgain,
@@ -54,6 +55,7 @@ describe('what is given stays as it is', () => {
     recommend(given.request, given.options);
     explainTradeoffs(given.tradeoffs, given.options);
     mailFlow(given.configuration, given.options);
+    questions(given.configuration, given.options);
     renderMailFlow(given.configuration, given.options);
     decisionTables(given.options.ruleset, { locale: given.options.locale });
     wordAgain(given.finding, given.options.locale, given.options.ruleset);
@@ -91,6 +93,8 @@ describe('no answer can be changed', () => {
     ['a trace’s problems', () => mailFlow({ owner: 1 })],
     ['decision tables', () => decisionTables()],
     ['problems of a ruleset', () => decisionTables({ id: 1 })],
+    ['questions', () => questions({ ...configuration, outgoing: 'server' })],
+    ['questions’ problems', () => questions({ owner: 1 })],
     ['labels', () => labels()],
     ['labels of another ruleset', () => labels(en, extendRuleset(guide, { id: 'other' }))],
     ['the guide', () => guide],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guide, questions } from '../../src/index.ts';
+import { questions } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
@@ -31,9 +31,22 @@ it('says that nothing need be asked', () => {
   );
 });
 
-it('leaves out the number where the order is not the best there is', () => {
-  const answer = { outcome: 'open', verdict: 'undetermined', questions: [] as object[] };
-  answer.questions.push({ prerequisite: 'x', question: 'Is <b>x</b> so?', ruleIds: [], sources: [] });
-  expect(render(answer, { target: 'html', ruleset: guide })).toContain('Is &lt;b&gt;x&lt;/b&gt; so?');
-  expect(render(answer, { target: 'text' })).not.toContain('average');
+it('leaves out the number where there is but one question', () => {
+  const one = { owner: 'user', incoming: 'outlook', outgoing: 'none' } as const;
+  expect(render(questions(one), { target: 'text' })).toBe(
+    `? ${en.phrases.verdict.undetermined}\n\n${en.phrases.questions.stillToAsk}\n\n1. Is Office Outlook installed on the user’s computer? (A4)`,
+  );
+});
+
+it('writes numbers as English does for a locale whose id names no language', () => {
+  const own = { ...en, id: 'our_own' };
+  expect(render(questions(FORWARDING, { locale: own }), { target: 'text', locale: own })).toContain(
+    'On average 1.8 answers settle it.',
+  );
+});
+
+it('escapes what comes from data', () => {
+  const question = { prerequisite: 'x', question: 'Is <b>x</b> so?', ruleIds: [], sources: [] };
+  const answer: unknown = { ...questions(FORWARDING), questions: [question] };
+  expect(render(answer, { target: 'html' })).toContain('Is &lt;b&gt;x&lt;/b&gt; so?');
 });

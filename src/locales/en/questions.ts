@@ -6,7 +6,8 @@ export const questions = {
   expected: 'On average {count} answers settle it.',
   yes: 'Yes',
   no: 'No',
-  notKnown: 'Not known',
-  answerWith: 'y = yes, n = no, empty = not known',
+  notKnown: 'Don’t know',
+  keys: '↑ ↓ Enter, or y/n/?',
+  answerWith: 'y = yes, n = no, empty = don’t know',
   notUnderstood: '`{answer}` is not an answer: y, n, or nothing at all.',
 } as const;

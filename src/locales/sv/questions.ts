@@ -9,6 +9,7 @@ export const questions: Readonly<Record<keyof typeof english, string>> = {
   yes: 'Ja',
   no: 'Nej',
   notKnown: 'Vet inte',
+  keys: '↑ ↓ Retur, eller j/n/?',
   answerWith: 'j = ja, n = nej, tomt = vet inte',
   notUnderstood: '`{answer}` är inget svar: j, n eller ingenting alls.',
 };

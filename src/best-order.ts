@@ -1,0 +1,78 @@
+/** What can still come of a matter, a bit each; both while it is open. */
+export const CAN_FAIL = 1;
+/** See {@link CAN_FAIL}. */
+export const CAN_HOLD = 2;
+
+const OPEN = CAN_FAIL | CAN_HOLD;
+
+/** An order of questions, first to ask first, and how many of them are expected to be asked. */
+export interface Order {
+  readonly places: readonly number[];
+  /** The mean number of answers until the matter is settled, when each is as likely yes as no. */
+  readonly expectedAnswers: number;
+}
+
+/**
+ * The order of questions that is expected to need the fewest answers; among equals the one with the earliest places first.
+ *
+ * When some questions are answered, the matter is open in a share of the ways to answer them. An order is expected to
+ * need the sum of these shares over the sets of questions that it goes through, so that the cheapest way through all
+ * sets can be found from the end. With each question more it takes three times as long.
+ *
+ * @param fates - what can come of the matter for every way to answer, each question a bit of the place in this list.
+ */
+export function bestOrder(fates: Uint8Array): Order {
+  const open = openShares(fates);
+  const all = open.length - 1;
+  const cost = new Float64Array(open.length);
+  for (let asked = all - 1; asked >= 0; asked--) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let left = all & ~asked; left !== 0; left &= left - 1) {
+      least = Math.min(least, cost[asked | (left & -left)] as number);
+    }
+    cost[asked] = (open[asked] as number) + least;
+  }
+  const places: number[] = [];
+  for (let asked = 0; asked !== all; ) {
+    const rest = (cost[asked] as number) - (open[asked] as number);
+    let place = 0;
+    while ((asked & (1 << place)) !== 0 || cost[asked | (1 << place)] !== rest) place++;
+    places.push(place);
+    asked |= 1 << place;
+  }
+  return { places, expectedAnswers: cost[0] as number };
+}
+
+/** For every set of questions, a bit each, the share of the ways to answer them that leave the matter open. */
+function openShares(fates: Uint8Array): Float64Array {
+  const shares = new Float64Array(fates.length);
+  /** Looks at a set, and at all sets that lack more of its questions, none of them before `first`. */
+  const visit = (asked: number, answered: Uint8Array, first: number) => {
+    shares[asked] = shareOfOpen(answered);
+    let bit = 1;
+    for (let place = 0, left = asked; left !== 0; place++, left >>= 1) {
+      if ((left & 1) === 0) continue;
+      if (place >= first) visit(asked & ~(1 << place), forget(answered, bit), place + 1);
+      bit <<= 1;
+    }
+  };
+  visit(fates.length - 1, fates, 0);
+  return shares;
+}
+
+function shareOfOpen(fates: Uint8Array): number {
+  let count = 0;
+  for (let answers = 0; answers < fates.length; answers++) if (fates[answers] === OPEN) count++;
+  return count / fates.length;
+}
+
+/** What can come of the matter when the question at one bit is not answered. */
+function forget(fates: Uint8Array, bit: number): Uint8Array {
+  const forgotten = new Uint8Array(fates.length / 2);
+  const below = bit - 1;
+  for (let others = 0; others < forgotten.length; others++) {
+    const no = ((others & ~below) << 1) | (others & below);
+    forgotten[others] = (fates[no] as number) | (fates[no | bit] as number);
+  }
+  return forgotten;
+}

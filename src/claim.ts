@@ -41,8 +41,8 @@ export interface Claims {
   all(parts: readonly Claim[]): Claim;
   any(parts: readonly Claim[]): Claim;
   not(claim: Claim): Claim;
-  /** The claim once the values are narrowed to these, by place. */
-  within(claim: Claim, values: readonly number[]): Claim;
+  /** The claim once the values are narrowed to these, by place; only those whose bits are set in `changed` are new. */
+  within(claim: Claim, values: readonly number[], changed: number): Claim;
   /** The claim once the prerequisite at a place has a value. */
   at(claim: Claim, place: number, value: number): Claim;
 }
@@ -90,11 +90,13 @@ export function createClaims(): Claims {
     );
   }
 
-  function mapValues(claim: Claim, change: (claim: ValueClaim) => Claim): Claim {
-    if (claim.kind === 'value') return change(claim);
+  /** Narrows what a claim says of some places. */
+  function narrow(claim: Claim, places: number, valuesAt: (place: number) => number): Claim {
+    if ((claim.places & places) === 0) return claim;
+    if (claim.kind === 'value') return narrowed(claim, valuesAt(claim.place));
     return join(
       claim.kind,
-      claim.parts.map((part) => mapValues(part, change)),
+      claim.parts.map((part) => narrow(part, places, valuesAt)),
     );
   }
 
@@ -117,11 +119,8 @@ export function createClaims(): Claims {
     all: (parts) => join('all', parts),
     any: (parts) => join('any', parts),
     not,
-    within: (claim, values) => mapValues(claim, (each) => narrowed(each, values[each.place] as number)),
-    at: (claim, place, only) =>
-      (claim.places & (1 << place)) === 0
-        ? claim
-        : mapValues(claim, (each) => (each.place === place ? narrowed(each, only) : each)),
+    within: (claim, values, changed) => narrow(claim, changed, (place) => values[place] as number),
+    at: (claim, place, only) => narrow(claim, 1 << place, () => only),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { Claim } from './claim.ts';
+import { type Claim, MET } from './claim.ts';
 import type { Configuration } from './configuration.ts';
 import type { DecidedScene } from './decided-scenes.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import type { Statements } from './solve-claims.ts';
 import type { Study } from './study.ts';
 
 /** Errors of which each can be satisfied in some scene, and never all of them together. */
@@ -76,16 +77,14 @@ function everyChoiceOf(
  * Such a set has a claim outside of any that hold together: so it is enough to try, one after the other, those that
  * are left over from as many as can hold together with what was chosen.
  */
-function conflictsAmong({ solver }: Study, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+function conflictsAmong(study: Study, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const { solver } = study;
   const conflicts: (readonly Claim[])[] = [];
   const extend = (chosen: readonly Claim[], excluded: ReadonlySet<Claim>): void => {
-    const together = [...chosen];
-    for (const claim of claims) {
-      if (!together.includes(claim) && solver.isPossible([...together, claim])) together.push(claim);
-    }
+    const together = asManyAsPossible(study, chosen, claims);
     const tried = new Set(excluded);
     for (const claim of claims) {
-      if (together.includes(claim) || tried.has(claim)) continue;
+      if (together.has(claim) || tried.has(claim)) continue;
       const next = [...chosen, claim];
       if (!solver.isPossible(next)) {
         if (next.every((each) => solver.isPossible(next.filter((other) => other !== each)))) {
@@ -97,4 +96,25 @@ function conflictsAmong({ solver }: Study, claims: readonly Claim[]): readonly (
   };
   extend([], new Set());
   return conflicts;
+}
+
+/** The chosen claims and as many others as can hold with them: first all that hold for some values, then one by one. */
+function asManyAsPossible(
+  { solver }: Study,
+  chosen: readonly Claim[],
+  others: readonly Claim[],
+): ReadonlySet<Claim> {
+  const values = solver.some(chosen) as Statements;
+  const together = new Set([...chosen, ...others.filter((claim) => holdsFor(claim, values))]);
+  for (const claim of others) {
+    if (!together.has(claim) && solver.isPossible([...together, claim])) together.add(claim);
+  }
+  return together;
+}
+
+/** Whether a claim holds when what is not stated is met: what is known to be there stays so as more becomes known. */
+function holdsFor(claim: Claim, values: Statements): boolean {
+  if (claim.kind === 'value') return ((values.get(claim.place) ?? MET) & claim.accepts) !== 0;
+  const holds = (part: Claim) => holdsFor(part, values);
+  return claim.kind === 'all' ? claim.parts.every(holds) : claim.parts.some(holds);
 }

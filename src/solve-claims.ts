@@ -6,6 +6,8 @@ export interface Solver {
   isPossible(claims: readonly Claim[]): boolean;
   /** How many combinations of values make all the claims hold, each prerequisite met, not met or not known. */
   count(claims: readonly Claim[]): number;
+  /** Some statements that make all the claims hold, a value by place; absent when nothing does. */
+  some(claims: readonly Claim[]): Statements | undefined;
   /** The fewest statements that make all the claims hold, a value by place; absent when nothing does. */
   fewest(claims: readonly Claim[]): Statements | undefined;
 }
@@ -43,7 +45,7 @@ const counting: Algebra<number> = {
   isEnough: () => false,
 };
 
-const stating: Algebra<Statements | undefined> = {
+const fewestStating: Algebra<Statements | undefined> = {
   none: undefined,
   start: new Map(),
   free: (place, values) =>
@@ -53,6 +55,11 @@ const stating: Algebra<Statements | undefined> = {
   both: (a, b) => a && b && new Map([...a, ...b]),
   either: (a, b) => (a === undefined || (b !== undefined && b.size < a.size) ? b : a),
   isEnough: (result) => result?.size === 0,
+};
+
+const stating: Algebra<Statements | undefined> = {
+  ...fewestStating,
+  isEnough: (result) => result !== undefined,
 };
 
 /** Claims that have places in common, and those places. */
@@ -72,8 +79,9 @@ export function createSolver(claims: Claims, length: number): Solver {
     asserted: readonly Claim[],
     values: readonly number[],
     places: number,
+    changed: number,
   ): R {
-    const settled = settle(claims, asserted, values);
+    const settled = settle(claims, asserted, values, changed);
     if (settled === undefined) return algebra.none;
     const clusters = clustersOf(settled.open);
     const taken = clusters.reduce((all, cluster) => all | cluster.places, 0);
@@ -94,7 +102,7 @@ export function createSolver(claims: Claims, length: number): Solver {
     let result = algebra.none;
     for (const value of SINGLE_VALUES) {
       if (((values[place] as number) & value) === 0) continue;
-      result = algebra.either(result, evaluate(algebra, open, values.with(place, value), places));
+      result = algebra.either(result, evaluate(algebra, open, values.with(place, value), places, 1 << place));
       if (algebra.isEnough(result)) break;
     }
     return result;
@@ -115,7 +123,7 @@ export function createSolver(claims: Claims, length: number): Solver {
         if (result === algebra.none) return result;
         const key = keyOf(cluster.claims);
         const solved = known.get(key) ?? {
-          result: evaluate(algebra, cluster.claims, everywhere, cluster.places),
+          result: evaluate(algebra, cluster.claims, everywhere, cluster.places, 0),
         };
         known.set(key, solved);
         result = algebra.both(result, solved.result);
@@ -127,7 +135,8 @@ export function createSolver(claims: Claims, length: number): Solver {
   return {
     isPossible: solving(possibility),
     count: solving(counting),
-    fewest: solving(stating),
+    some: solving(stating),
+    fewest: solving(fewestStating),
   };
 }
 
@@ -136,30 +145,44 @@ function keyOf(claims: readonly Claim[]): string {
   return ids.sort((a, b) => a - b).join();
 }
 
-/** Draws what follows from claims at once: fewer values for some places, and what is still open; absent if nothing fits. */
+/** What is left of claims once what follows at once is drawn: fewer values for some places, and what is still open. */
+interface Settled {
+  readonly open: readonly Claim[];
+  readonly values: readonly number[];
+}
+
+/** Draws what follows at once from claims, and from values of which some are new; absent if nothing fits. */
 function settle(
   claims: Claims,
   asserted: readonly Claim[],
   values: readonly number[],
-): { readonly open: readonly Claim[]; readonly values: readonly number[] } | undefined {
+  changed: number,
+): Settled | undefined {
   const narrowed = [...values];
   let open = asserted;
-  for (;;) {
-    const found = open.flatMap((claim) => {
-      const left = claims.within(claim, narrowed);
-      return left.kind === 'all' ? left.parts : [left];
-    });
-    if (found.includes(claims.never)) return undefined;
-    const left = found.filter((claim) => claim.kind !== 'value');
-    for (const claim of found) if (claim.kind === 'value') narrow(narrowed, claim.place, claim.accepts);
-    if (narrowed.includes(0)) return undefined;
-    if (left.length === found.length) return { open: left, values: narrowed };
+  for (let fresh = changed; ; ) {
+    const left: Claim[] = [];
+    let found = 0;
+    for (const claim of open.flatMap((each) => partsOf(claims.within(each, narrowed, fresh)))) {
+      if (claim === claims.never) return undefined;
+      if (claim.kind !== 'value') {
+        left.push(claim);
+        continue;
+      }
+      const still = (narrowed[claim.place] as number) & claim.accepts;
+      if (still === 0) return undefined;
+      narrowed[claim.place] = still;
+      found |= claim.places;
+    }
+    if (found === 0) return { open: left, values: narrowed };
     open = left;
+    fresh = found;
   }
 }
 
-function narrow(values: number[], place: number, accepts: number): void {
-  values[place] = (values[place] as number) & accepts;
+/** What holds when a claim does, one by one. */
+function partsOf(claim: Claim): readonly Claim[] {
+  return claim.kind === 'all' ? claim.parts : [claim];
 }
 
 /** Claims sorted into clusters that have no place in common. */

@@ -71,7 +71,12 @@ const changed = extendRuleset(large, {
 const configuration = { owner: 'user', incoming: 'server', outgoing: 'server' };
 const BASELINE = '100,000 × validate, one configuration';
 const cases = [
-  [BASELINE, () => { for (let turn = 0; turn < 100_000; turn++) validate(configuration); }],
+  [
+    BASELINE,
+    () => {
+      for (let turn = 0; turn < 100_000; turn++) validate(configuration);
+    },
+  ],
   ['analyze, the guide', () => analyze(guide)],
   ['analyze, 200 rules over 30 prerequisites', () => analyze(large)],
   ['compareRulesets, the guide and an extension', () => compareRulesets(guide, extended)],
@@ -95,5 +100,7 @@ process.stdout.write(`Node ${process.version}, median of ${rounds} interleaved r
 process.stdout.write(line('', 'ms', '× baseline'));
 for (const { name, times } of cases) {
   const ratio = median(times.map((time, round) => time / baseline[round]));
-  process.stdout.write(line(name === BASELINE ? `${name} (baseline)` : name, median(times).toFixed(1), ratio.toFixed(2)));
+  process.stdout.write(
+    line(name === BASELINE ? `${name} (baseline)` : name, median(times).toFixed(1), ratio.toFixed(2)),
+  );
 }

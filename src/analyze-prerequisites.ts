@@ -45,7 +45,9 @@ export function unusedPrerequisites(
  * some value of it then makes an error, or makes everything right.
  */
 function changesVerdict({ claims, solver }: Study, { deciding }: DecidedScene, place: number): boolean {
-  const concerned = deciding.filter(({ satisfied }) => satisfied.places & (1 << place));
+  const concerned = deciding.filter(
+    ({ satisfied, violated }) => (satisfied.places | violated.places) & (1 << place),
+  );
   if (concerned.length === 0) return false;
   const at = (claim: Claim, value: number) => claims.at(claim, place, value);
   const noErrorYet = deciding.map(({ violated }) => at(claims.not(violated), UNKNOWN));

@@ -36,11 +36,15 @@ export interface AlwaysOn<R extends Ruleset = Guide> {
   readonly witness: Configuration<R>;
 }
 
-/** What is wrong with single rules. */
+/** What is to be said of single rules. */
 export interface SingleRules<R extends Ruleset = Guide> {
+  /** Rules that never speak. */
   readonly deadRules: readonly { readonly ruleId: RuleIdOf<R> }[];
+  /** Cases that never decide, of rules that speak. */
   readonly deadCases: readonly DeadCase<R>[];
+  /** Rules and cases that had their time: not dead, but in effect no more. */
   readonly superseded: readonly Superseded<R>[];
+  /** Advice that cannot be avoided. */
   readonly alwaysOn: readonly AlwaysOn<R>[];
 }
 

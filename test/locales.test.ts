@@ -57,7 +57,9 @@ const CODE = /`[^`]*`/g;
 const DATES_AND_NUMBERS = /\d+(?:[-.]\d+)*/g;
 
 it('knows every locale there is, by its name', () => {
-  const files = readdirSync(new URL('../src/locales/', import.meta.url));
+  const files = readdirSync(new URL('../src/locales/', import.meta.url)).filter((file) =>
+    file.endsWith('.ts'),
+  );
   expect(LOCALES.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
 });
 

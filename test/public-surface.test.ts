@@ -8,11 +8,16 @@ const SURFACE = {
   '.': {
     source: 'src/index.ts',
     values: [
+      ...['analyze', 'compareRulesets'],
       ...['applyRepair', 'defineRule', 'defineRuleset', 'describe', 'explainTradeoffs', 'extendRuleset'],
       ...['guide', 'incomingMethods', 'labels', 'mailFlow', 'outgoingMethods', 'ownerKinds', 'prerequisites'],
       ...['recommend', 'RulesetError', 'validate'],
     ],
     types: [
+      ...['AlwaysOn', 'Analysis', 'AnalysisOptions', 'Analyzed', 'ChangedRules', 'Compared', 'Contradiction'],
+      ...['Count', 'DeadCase', 'ImpliedRule', 'ImpossibleNeeds', 'RulesetComparison', 'SingleRules'],
+      ...['SoleRejection', 'Superseded', 'Transition', 'UnusedPrerequisites', 'VerdictChange'],
+      ...['VocabularyPart'],
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
       ...['CriterionIdOf', 'CriterionWords', 'Direction', 'Explained', 'Extension', 'Finding', 'FindingKind'],
       ...['Formula', 'Guide', 'IncomingMethod', 'Judged', 'Labels', 'Locale', 'Malformed'],

@@ -11,14 +11,20 @@ export interface CommonFlags {
 /** The formats of an answer that is one whole. */
 export type AnswerFormat = 'pretty' | 'json' | 'markdown';
 
-/** Adds the options of every command. */
+/** Adds the options of every command that judges by one ruleset. */
 export function addCommonOptions(command: Command): Command {
-  return command
-    .option(
+  return addLanguageOptions(
+    command.option(
       '--ruleset <id|file>',
       `${Object.keys(RULESETS).join(' or ')}, or a JSON file with a ruleset`,
       'guide',
-    )
+    ),
+  );
+}
+
+/** Adds the options of every command: language and day. */
+export function addLanguageOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--locale <language>', 'language of the answer').choices(Object.keys(LOCALES)).default('en'),
     )

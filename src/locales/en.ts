@@ -9,6 +9,7 @@ import type { CriterionIdOf, RuleIdOf } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
+import { analysisPhrases, comparisonPhrases } from './en/analysis.ts';
 
 /** The guide in English. */
 const guideWords = {
@@ -291,6 +292,8 @@ const guideWords = {
 export const en = deepFreeze({
   id: 'en',
   phrases: {
+    analysis: analysisPhrases,
+    comparison: comparisonPhrases,
     problem: {
       'missing-key': '{path} is missing.',
       'unknown-key': '{path} is not a known key.',

@@ -6,6 +6,7 @@
 
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
+import { analysisPhrases, comparisonPhrases } from './sv/analysis.ts';
 
 /** The guide in Swedish, in the terms of its own Swedish edition. */
 const guideWords = {
@@ -301,6 +302,8 @@ const guideWords = {
 export const sv: Locale = deepFreeze({
   id: 'sv',
   phrases: {
+    analysis: analysisPhrases,
+    comparison: comparisonPhrases,
     problem: {
       'missing-key': '{path} saknas.',
       'unknown-key': '{path} är inte en känd nyckel.',

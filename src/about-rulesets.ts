@@ -59,7 +59,8 @@ function faultsIn(resolved: object): readonly Fault[] {
 }
 
 /** What is wrong with a ruleset, at its own place. */
-function faultsOfSubject({ path }: Subject, resolved: object): readonly Fault[] {
+function faultsOfSubject({ path, given }: Subject, resolved: object): readonly Fault[] {
+  if (given === undefined) return [faultOf('missing-key', path, given)];
   return faultsIn(resolved)
     .filter(({ path: [, key] }) => key === 'ruleset')
     .map((fault) => ({ ...fault, path: [...path, ...fault.path.slice(2)] }));

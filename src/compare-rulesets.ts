@@ -91,10 +91,10 @@ export type RulesetComparison<Before extends Ruleset = Ruleset, After extends Ru
  * const comparison = compareRulesets(guide, strict);
  * if (comparison.outcome === 'compared') {
  *   for (const { before, after, ruleId, count } of comparison.changes) {
- *     console.log(`${before} → ${after}: ${ruleId}, ${count}`);
+ *     console.log(`${before} to ${after}: ${ruleId}, ${count}`);
+ *     // valid to invalid: outlook-client-retired, 58806
+ *     // undetermined to invalid: outlook-client-retired, 95256
  *   }
- *   // valid → invalid: outlook-client-retired, 58806
- *   // undetermined → invalid: outlook-client-retired, 95256
  * }
  * ```
  */

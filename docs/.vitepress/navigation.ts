@@ -88,6 +88,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Trade-offs', link: '/guide/trade-offs' },
       { text: 'Showing answers', link: '/guide/showing-answers' },
       { text: 'Rules of your own', link: '/guide/own-rules' },
+      { text: 'Analyzing rulesets', link: '/guide/analysis' },
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'Reading the guide', link: '/guide/reading-the-guide' },

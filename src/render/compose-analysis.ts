@@ -137,10 +137,17 @@ function prerequisiteItems({ unusedPrerequisites }: Analyzed<Ruleset>, language:
   return noVerdict.map((name) => ({
     line: [
       span(name, 'code'),
+      ...labelOf(name, language),
       ...(noFinding.includes(name) ? [span(`, ${language.phrases.analysis.noFinding}`)] : []),
     ],
     blocks: [],
   }));
+}
+
+/** What a prerequisite is called, unless that is its name. */
+function labelOf(name: string, { words }: Language): Line {
+  const label = words.prerequisites[name];
+  return label === undefined || label === name ? [] : [span(` ${label}`)];
 }
 
 function soleRejections({ soleRejections: found }: Analyzed<Ruleset>, language: Language): readonly Block[] {

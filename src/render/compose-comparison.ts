@@ -12,7 +12,7 @@ export function composeComparison(compared: Compared, before: Language, after: L
   const decidedIn = (ruleset: VerdictChange['ruleset']) =>
     compared.changes.filter((change) => change.ruleset === ruleset);
   return [
-    heading(2, span(fill(comparison.title, { before: nameOf(before), after: nameOf(after) }))),
+    heading(2, span(fill(comparison.title, { before: nameOf(before, after), after: nameOf(after, before) }))),
     ...composeNumbers(compared, after),
     ...composeChanges(comparison.worse, decidedIn('after'), before, after),
     ...composeChanges(comparison.better, decidedIn('before'), before, after),
@@ -21,9 +21,9 @@ export function composeComparison(compared: Compared, before: Language, after: L
   ];
 }
 
-/** A ruleset as it is told from another: by its name and, as an extended one keeps its base's name, its id. */
-function nameOf({ words, ruleset }: Language): string {
-  return words.name === ruleset.id ? words.name : `${words.name} [${ruleset.id}]`;
+/** A ruleset as it is told from another: by its name or, as an extended one keeps the name of its base, its id. */
+function nameOf({ words, ruleset }: Language, other: Language): string {
+  return words.name === other.words.name ? ruleset.id : words.name;
 }
 
 /** A count with its digits in groups of three. */
@@ -129,9 +129,12 @@ function changeItem(
         ? []
         : [
             paragraph(
-              ...prose(fill(comparison.alone, { count: countAsText(alone) })),
-              span('. '),
-              ...prose(fill(comparison.others, { rules: ruleIdsAsText(others) })),
+              ...prose(
+                fill(alone === 0 ? comparison.neverAlone : comparison.partlyAlone, {
+                  count: countAsText(alone),
+                  rules: ruleIdsAsText(others),
+                }),
+              ),
             ),
           ]),
       paragraph(span(`${comparison.example}: `, 'muted'), span(configurationAsText(witness.after, language))),
@@ -155,13 +158,13 @@ function composeRules({ rules }: Compared, { phrases }: Language): readonly Bloc
 function composeVocabulary({ vocabulary }: Compared, before: Language, after: Language): readonly Block[] {
   const { comparison } = after.phrases;
   const parts = [
-    [before, vocabulary.onlyBefore],
-    [after, vocabulary.onlyAfter],
+    [before, vocabulary.onlyBefore, after],
+    [after, vocabulary.onlyAfter, before],
   ] as const;
-  const items = parts.flatMap(([language, part]): readonly Item[] => {
+  const items = parts.flatMap(([language, part, other]): readonly Item[] => {
     const lines = linesOfPart(part, language);
     if (lines.length === 0) return [];
-    const title = fill(comparison.onlyIn, { ruleset: nameOf(language) });
+    const title = fill(comparison.onlyIn, { ruleset: nameOf(language, other) });
     return [{ line: [span(title, 'strong')], blocks: [list(lines.map((line) => ({ line, blocks: [] })))] }];
   });
   if (items.length === 0) return [];

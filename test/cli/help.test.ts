@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { manifest } from '../support/project.ts';
 import { cli, fileOf, filesOf, linesOf, userRow } from './support.ts';
 
-const COMMANDS: readonly (readonly string[])[] = [[], ['check'], ['recommend'], ['tradeoffs'], ['rules']];
+const COMMANDS: readonly (readonly string[])[] = [
+  [],
+  ['check'],
+  ['recommend'],
+  ['tradeoffs'],
+  ['rules'],
+  ['analyze'],
+  ['compare'],
+];
 const named = COMMANDS.map((command) => [command.join('') || 'the program', command] as const);
 
 async function helpOf(command: readonly string[]): Promise<string> {
@@ -29,7 +37,7 @@ describe('--help', () => {
   });
 
   it('of the program names every command, and each names its flags', async () => {
-    for (const name of ['check', 'recommend', 'tradeoffs', 'rules'])
+    for (const name of ['check', 'recommend', 'tradeoffs', 'rules', 'analyze', 'compare'])
       expect(await helpOf([])).toMatch(`\n  ${name} [`);
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
       ['--all', '--as-of', '--facts', '--fail-on', '--format', '--locale', '--ruleset'].map(
@@ -56,8 +64,8 @@ describe('the examples of --help run', () => {
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(15);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(13);
+    expect(examples).toHaveLength(19);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(17);
   });
 
   it.each(examples)('%s', async (example) => {

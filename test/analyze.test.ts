@@ -3,12 +3,16 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   type Analyzed,
   analyze,
+  compareRulesets,
   defineRuleset,
+  type Formula,
   guide,
+  type Rule,
   type RuleCase,
   type Ruleset,
   validate,
 } from '../src/index.ts';
+import { sv } from '../src/locales/sv.ts';
 import { decidesAfter, modelOf, sizeOf } from './support/analysis-model.ts';
 import type { PlainConfiguration, RulesetData } from './support/evaluator.ts';
 import { days, ownRulesets } from './support/rulesets.ts';
@@ -30,7 +34,6 @@ const smallRulesets = fc
 
 describe('any ruleset', () => {
   it('has just what asking about every configuration finds, and each statement has a witness', () => {
-    const seen = new Map<string, number>();
     fc.assert(
       fc.property(smallRulesets, ([{ ruleset, data }, asOf]) => {
         const analysis = analysisOf(ruleset, asOf);
@@ -62,17 +65,9 @@ describe('any ruleset', () => {
           ...{ noVerdict: model.noVerdict, noFinding: model.noFinding },
         });
         holdsForWitnesses(analysis, model, ruleset, data, asOf);
-        for (const [key, value] of Object.entries(analysis)) {
-          if (Array.isArray(value) && value.length > 0) seen.set(key, (seen.get(key) ?? 0) + 1);
-        }
       }),
-      { numRuns: 150 },
+      { numRuns: 90 },
     );
-    // What was never found would not have been compared.
-    expect([...seen.keys()].sort()).toEqual([
-      ...['alwaysOn', 'contradictions', 'deadCases', 'deadRules', 'impliedRules', 'impossibleNeeds'],
-      ...['soleRejections', 'superseded'],
-    ]);
   });
 });
 
@@ -134,5 +129,230 @@ function holdsForWitnesses(
   }
 }
 
-void defineRuleset;
-void guide;
+const chats = {
+  ...{ edition: 'chats', clauses: [], terms: {}, criteria: [], whereToSet: [] },
+  vocabulary: {
+    owners: ['person', 'robot'],
+    directions: { inbound: ['none', 'fax', 'drum'] },
+    prerequisites: ['paper', 'quiet', 'spare'],
+  },
+};
+
+/** A ruleset of errors and advice about faxes and drums; each is named by its key, and its direction is inbound. */
+function rulesetOf(
+  rules: Readonly<Record<string, readonly [Rule['kind'], ...Omit<RuleCase, 'direction'>[]]>>,
+): Ruleset {
+  return defineRuleset({
+    ...chats,
+    id: 'chats',
+    rules: Object.entries(rules).map(([id, [kind, ...cases]]) => ({
+      ...{ id, kind, sources: [] },
+      cases: cases.map((each) => ({ direction: 'inbound', ...each })),
+    })),
+  } as never);
+}
+
+describe('what a reader sees', () => {
+  it('of the guide: nothing is wrong, and each error is the only one somewhere', () => {
+    const { soleRejections, ...others } = analysisOf(guide);
+    const nothing = { deadRules: [], deadCases: [], superseded: [], alwaysOn: [], impliedRules: [] };
+    expect(others).toEqual({
+      ...{ outcome: 'analyzed', ruleset: 'guide', isSound: true, ...nothing },
+      ...{ contradictions: [], impossibleNeeds: [] },
+      unusedPrerequisites: { noVerdict: [], noFinding: [] },
+    });
+    const errors = guide.rules.filter(({ kind }) => kind === 'error').map(({ id }) => id);
+    expect(soleRejections.map(({ ruleId }) => ruleId)).toEqual(errors);
+    // A8: all that a forward mailbox needs but the sink mailbox.
+    expect(soleRejections.find(({ ruleId }) => ruleId === 'incoming-forward-requires-sink-mailbox')).toEqual({
+      ruleId: 'incoming-forward-requires-sink-mailbox',
+      witness: {
+        ...{ owner: 'user', incoming: 'forward-mailbox', outgoing: 'none' },
+        prerequisites: {
+          emailRouterInstalled: true,
+          sinkMailboxProvisioned: false,
+          forwardRuleDeployed: true,
+        },
+      },
+    });
+  });
+
+  it('of the guide before its dated advice', () => {
+    expect(analysisOf(guide, '2000-01-01')).toMatchObject({ isSound: true, alwaysOn: [] });
+  });
+
+  it('a dead rule, a dead case and a superseded one', () => {
+    const ruleset = rulesetOf({
+      content: ['error', { when: { inbound: 'fax' }, requires: { all: [] } }],
+      'too-late': [
+        'error',
+        { when: { inbound: 'fax' }, requires: 'paper' },
+        { when: { inbound: 'drum' }, requires: 'quiet' },
+        { when: { inbound: 'fax', owner: 'robot' }, requires: 'quiet' },
+        { when: { inbound: 'fax' }, unless: {} },
+      ],
+      moved: [
+        'error',
+        { when: { inbound: 'none', needs: { inbound: true } }, requires: 'spare', since: '2021-05-01' },
+        { when: { inbound: 'none', needs: { inbound: true } }, requires: 'paper' },
+      ],
+    });
+    const analysis = analysisOf(ruleset);
+    expect(analysis.isSound).toBe(false);
+    expect(analysis.deadRules).toEqual([{ ruleId: 'content' }]);
+    expect(analysis.deadCases).toEqual([
+      { ruleId: 'too-late', case: 3, behind: [1] },
+      { ruleId: 'too-late', case: 4, behind: [] },
+    ]);
+    expect(analysis.superseded).toEqual([
+      {
+        ...{ ruleId: 'moved', case: 2, since: '2021-05-01', asOf: '2021-04-30' },
+        witness: { owner: 'person', inbound: 'none', needs: { inbound: true } },
+      },
+    ]);
+    const before = analysisOf(ruleset, '2021-04-30');
+    expect(before.superseded).toEqual([]);
+    expect(before.unusedPrerequisites).toEqual({ noVerdict: ['spare'], noFinding: ['spare'] });
+  });
+
+  it('a rule that asks nothing any more, and one that is still to come', () => {
+    const ruleset = rulesetOf({
+      relaxed: [
+        'error',
+        { when: { inbound: 'fax' }, requires: { all: [] }, since: '2021-05-01' },
+        { when: { inbound: 'fax' }, requires: 'paper' },
+      ],
+      coming: ['error', { when: { inbound: 'drum' }, requires: 'quiet', since: '2030-01-01' }],
+    });
+    expect(analysisOf(ruleset)).toMatchObject({
+      ...{ isSound: true, deadRules: [], deadCases: [] },
+      superseded: [{ ruleId: 'relaxed', since: '2021-05-01', asOf: '2021-04-30' }],
+    });
+    expect(analysisOf(ruleset).superseded[0]).not.toHaveProperty('case');
+    expect(analysisOf(ruleset, '2022-01-01').soleRejections).toEqual([]);
+  });
+
+  it('implied rules, and one that is never more than unverified', () => {
+    const ruleset = rulesetOf({
+      both: ['error', { when: { inbound: 'fax' }, requires: { all: ['paper', 'quiet'] } }],
+      paper: ['error', { when: { inbound: 'fax' }, requires: 'paper' }],
+      quiet: ['error', { when: { inbound: 'fax' }, requires: 'quiet' }],
+      doubtful: ['error', { when: { inbound: 'drum' }, requires: { any: ['spare', { not: 'spare' }] } }],
+    });
+    const fax = { owner: 'person', inbound: 'fax' };
+    expect(analysisOf(ruleset).impliedRules).toEqual([
+      { ruleId: 'both', by: ['paper', 'quiet'], witness: { ...fax, prerequisites: { quiet: false } } },
+      { ruleId: 'paper', by: ['both'], witness: { ...fax, prerequisites: { paper: false } } },
+      { ruleId: 'quiet', by: ['both'], witness: { ...fax, prerequisites: { quiet: false } } },
+      { ruleId: 'doubtful', by: [], witness: { owner: 'person', inbound: 'drum' } },
+    ]);
+  });
+
+  it('contradictions, impossible needs and advice that is always on', () => {
+    const ruleset = rulesetOf({
+      one: ['error', { when: { inbound: ['fax', 'drum'] }, requires: { any: ['paper', 'quiet'] } }],
+      two: ['error', { when: { inbound: ['fax', 'drum'] }, requires: { not: 'paper' } }],
+      three: ['error', { when: { inbound: ['fax', 'drum'], owner: 'robot' }, requires: { not: 'quiet' } }],
+      hint: ['advice', { when: { inbound: 'fax' } }, { when: { inbound: 'drum' } }],
+      always: ['advice', { when: {} }],
+      stated: ['advice', { when: { prerequisites: { spare: true } } }],
+    });
+    const analysis = analysisOf(ruleset);
+    expect(analysis.contradictions).toEqual([
+      { ruleIds: ['one', 'two', 'three'], witness: { owner: 'robot', inbound: 'fax' } },
+    ]);
+    expect(analysis.impossibleNeeds).toEqual([
+      {
+        ...{ owner: 'robot', needs: { inbound: true }, ruleIds: ['one', 'two', 'three'] },
+        witness: { owner: 'robot', inbound: 'fax', needs: { inbound: true } },
+      },
+    ]);
+    expect(analysis.alwaysOn).toEqual([
+      { ruleId: 'hint', direction: 'inbound', witness: { owner: 'person', inbound: 'fax' } },
+      { ruleId: 'always', witness: { owner: 'person', inbound: 'none' } },
+    ]);
+    expect(analysis.unusedPrerequisites).toEqual({ noVerdict: ['spare'], noFinding: [] });
+  });
+
+  it('a need for which there is no method', () => {
+    const vocabulary = { ...chats.vocabulary, directions: { inbound: ['none'] } };
+    const ruleset = defineRuleset({ ...chats, id: 'mute', vocabulary, rules: [] });
+    expect(analysisOf(ruleset).impossibleNeeds).toEqual([
+      { owner: 'person', needs: { inbound: true }, ruleIds: [] },
+      { owner: 'robot', needs: { inbound: true }, ruleIds: [] },
+    ]);
+    const mute = rulesetOf({});
+    expect(analysisOf(mute)).toMatchObject({ isSound: true, soleRejections: [] });
+  });
+
+  it('no more than a thousand contradictions', () => {
+    const asking = (requires: Formula) => ['error', { when: { inbound: 'fax' }, requires }] as const;
+    const many = Array.from({ length: 33 }, (_, index) => [
+      [`met-${index}`, asking('paper')] as const,
+      [`unmet-${index}`, asking({ not: 'paper' })] as const,
+    ]).flat();
+    const analysis = analysisOf(rulesetOf(Object.fromEntries(many) as never));
+    expect(analysis.contradictions).toHaveLength(1000);
+    expect(analysis.contradictionsTruncated).toBe(true);
+  });
+});
+
+describe('what is malformed', () => {
+  const problemsOf = (ruleset: unknown, options?: unknown) => {
+    const analysis = analyze(ruleset, options as object);
+    expect(Object.isFrozen(analysis)).toBe(true);
+    return analysis.outcome === 'malformed' ? analysis.problems : [];
+  };
+
+  it.each<[unknown, unknown, string]>([
+    [null, undefined, 'wrong-type '],
+    [{ ...guide, rules: 5 }, undefined, 'wrong-type rules'],
+    [guide, 5, 'wrong-type options'],
+    [guide, { asOf: '2020' }, 'not-accepted options.asOf'],
+    [guide, { ruleset: guide, extra: undefined }, 'unknown-key options.ruleset'],
+    [
+      5,
+      { locale: 'sv', b: 1, a: 2 },
+      'wrong-type , wrong-type options.locale, unknown-key options.a, unknown-key options.b',
+    ],
+  ])('%#', (ruleset, options, expected) => {
+    const problems = problemsOf(ruleset, options);
+    expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`).join(', ')).toBe(expected);
+  });
+
+  it('is what cannot be read, and nothing throws', () => {
+    const unreadable = Object.defineProperty({}, 'other', {
+      enumerable: true,
+      get: () => {
+        throw new Error();
+      },
+    });
+    expect(problemsOf(guide, unreadable)).toMatchObject([{ code: 'unreadable', path: ['options', 'other'] }]);
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(problemsOf(proxy).length).toBeGreaterThan(0);
+    expect(problemsOf(guide, proxy)).toMatchObject([{ code: 'unreadable', path: ['options'] }]);
+  });
+
+  it('is worded in the language that was asked for', () => {
+    const [problem] = problemsOf(null, { locale: sv });
+    expect(problem?.message).toContain('Detta godtas');
+  });
+
+  it('is not the order of keys, which makes no difference', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, part]) => [key, turned(part)]),
+      );
+    };
+    const { vocabulary, ...others } = guide;
+    expect(analyze({ ...(turned(others) as object), vocabulary })).toEqual(analyze(guide));
+    expect(compareRulesets({ ...(turned(others) as object), vocabulary }, guide)).toMatchObject({
+      rules: { changed: [] },
+    });
+  });
+});

@@ -99,7 +99,7 @@ function composeRule(changes: readonly VerdictChange[], before: Language, after:
   return [
     heading(3, ...ruleLine(ruleId, ruleset === 'after' ? after : before)),
     ...asked.flatMap(([label, text]) =>
-      text ? [paragraph(span(`${label}: `, 'strong'), ...prose(text))] : [],
+      text ? [paragraph(span(`${label}:`, 'strong'), span(' '), ...prose(text))] : [],
     ),
     ...(remedy ? [paragraph(...prose(fill(render.whatToDo, { remedy })))] : []),
     list(changes.map((change) => changeItem(change, after))),

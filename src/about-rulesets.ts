@@ -73,11 +73,11 @@ function faultsOfOptions(
 ): readonly Fault[] {
   const unknown = given
     .filter(([key, value]) => value !== undefined && !KEYS.includes(key))
+    .sort()
     .map(([key, value]) =>
       value === UNREADABLE
         ? faultOf('unreadable', ['options', key], value)
         : faultOf('unknown-key', ['options', key], key, KEYS),
-    )
-    .sort((a, b) => (String(a.path[1]) < String(b.path[1]) ? -1 : 1));
+    );
   return [...faultsIn(first as object).filter(({ path: [, key] }) => key !== 'ruleset'), ...unknown];
 }

@@ -147,8 +147,8 @@ function behind(study: Study, rule: CompiledRule, idle: CompiledCase): readonly 
 }
 
 function numberOf({ whole }: Study, { rule }: CompiledRule, wanted: CompiledCase): number {
-  const cases = whole.rules.find((each) => each.rule === rule)?.cases ?? [];
-  return cases.indexOf(wanted) + 1;
+  const written = whole.rules.find((each) => each.rule === rule) as CompiledRule;
+  return written.cases.indexOf(wanted) + 1;
 }
 
 /** Whether an advice speaks on every configuration, or on all that use one of its directions. */

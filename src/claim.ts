@@ -71,14 +71,14 @@ export function createClaims(): Claims {
 
   /** Joins claims: what settles the whole is the whole, what adds nothing is left out. */
   function join(kind: 'all' | 'any', parts: readonly Claim[]): Claim {
-    const [neutral, settling] = kind === 'all' ? [always, never] : [never, always];
+    const settling = kind === 'all' ? never : always;
     const values = new Map<number, number>();
     const others = new Set<Claim>();
     for (const part of parts.flatMap((each) => (each.kind === kind ? each.parts : [each]))) {
       if (part.kind === 'value') {
         const before = values.get(part.place) ?? part.accepts;
         values.set(part.place, kind === 'all' ? before & part.accepts : before | part.accepts);
-      } else if (part !== neutral) others.add(part);
+      } else others.add(part);
     }
     const kept = [...[...values].map(([place, accepts]) => value(place, accepts)), ...others];
     if (kept.includes(settling)) return settling;

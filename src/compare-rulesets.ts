@@ -1,15 +1,16 @@
 import { type AnalysisOptions, answerAbout } from './about-rulesets.ts';
+import { type ChangeGroup, groupChanges, verdictsOf } from './change-groups.ts';
 import { type ChangedRules, changedRules } from './changed-rules.ts';
 import { asOfDay, type CompiledRule, compileRuleset } from './compile.ts';
 import type { Configuration } from './configuration.ts';
-import { type DecidedScene, type Deciding, decidedScenes } from './decided-scenes.ts';
+import { decidedScenes } from './decided-scenes.ts';
 import type { Column } from './decision-columns.ts';
 import type { Verdict } from './judge.ts';
 import type { MalformedRequest } from './request.ts';
 import { type Ground, groundOf } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
 import { onlyIn, sharedColumns, type VocabularyPart } from './shared-vocabulary.ts';
-import { CONTRASTS, type Contrast, type Share, sharesOf } from './verdict-changes.ts';
+import { CONTRASTS } from './verdict-changes.ts';
 import { witnessOf } from './witness.ts';
 
 /** A count: a number, or its digits when it is larger than a number holds exactly. */
@@ -132,23 +133,12 @@ interface Side {
   readonly rules: readonly CompiledRule[];
 }
 
-/** The shares of one rule in all scenes. */
-interface Group {
-  readonly rule: CompiledRule;
-  readonly ruleset: 'before' | 'after';
-  readonly contrast: Contrast;
-  count: bigint;
-  alone: bigint;
-  readonly others: Set<CompiledRule>;
-  best: { readonly scene: DecidedScene['scene']; readonly share: Share };
-}
-
 function compared(earlier: Ruleset, later: Ruleset, asOf: string | undefined): Compared {
   const pair = pairOf(earlier, later, asOf);
   const scenes = decidedScenes(pair.ground, [...pair.before.rules, ...pair.after.rules], pair.columns);
-  const groups = groupsOf(pair, scenes);
+  const groups = groupChanges(pair.ground, scenes, pair.before.rules);
   const everyScene = scenes.reduce((sum, { scene }) => sum + scene.count, 0n);
-  const sumOf = (some: readonly Group[]) => some.reduce((sum, { count }) => sum + count, 0n);
+  const sumOf = (some: readonly ChangeGroup[]) => some.reduce((sum, { count }) => sum + count, 0n);
   const directions = [
     ...CONTRASTS.map((each) => [each, 'after'] as const),
     ...CONTRASTS.map((each) => [each, 'before'] as const),
@@ -193,57 +183,7 @@ function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined): Pai
   };
 }
 
-function groupsOf({ before, ground }: Pair, scenes: readonly DecidedScene[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  const isBefore = ({ rule }: Deciding) => before.rules.includes(rule);
-  for (const { scene, deciding } of scenes) {
-    const old = deciding.filter(isBefore);
-    const recent = deciding.filter((each) => !isBefore(each));
-    for (const share of sharesOf(ground, old, recent)) add(groups, 'after', scene, share);
-    for (const share of sharesOf(ground, recent, old)) add(groups, 'before', scene, share);
-  }
-  return [...groups.values()];
-}
-
-function add(
-  groups: Map<string, Group>,
-  ruleset: Group['ruleset'],
-  scene: DecidedScene['scene'],
-  share: Share,
-): void {
-  const { contrast } = share;
-  const { rule } = share.decider;
-  const key = [ruleset, contrast.lighter, contrast.heavier, rule.rule.id].join();
-  const group = groups.get(key) ?? {
-    ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set() },
-    best: { scene, share },
-  };
-  group.count += scene.count * BigInt(share.count);
-  group.alone += scene.count * BigInt(share.alone);
-  for (const other of share.others) group.others.add(other.rule);
-  if (isPlainer({ scene, share }, group.best)) group.best = { scene, share };
-  groups.set(key, group);
-}
-
-/** Whether a sample is plainer: the rule alone is responsible, fewer prerequisites are stated, then fewer other things. */
-function isPlainer(one: Group['best'], other: Group['best']): boolean {
-  const [a, b] = [one, other].map(({ scene, share }) => [
-    share.alone > 0 ? 0 : 1,
-    share.statements.size,
-    scene.stated,
-  ]) as [number[], number[]];
-  const at = a.findIndex((each, index) => each !== b[index]);
-  return at >= 0 && (a[at] as number) < (b[at] as number);
-}
-
-function verdictsOf({
-  ruleset,
-  contrast: { lighter, heavier },
-}: Group): Pick<Transition, 'before' | 'after'> {
-  return ruleset === 'after' ? { before: lighter, after: heavier } : { before: heavier, after: lighter };
-}
-
-function changeOf({ before, after, ground, columns }: Pair, group: Group): VerdictChange {
+function changeOf({ before, after, ground, columns }: Pair, group: ChangeGroup): VerdictChange {
   const { rule, ruleset, best, count, alone, others } = group;
   const { rules } = ruleset === 'after' ? after : before;
   const inWords = ({ ruleset: { vocabulary } }: Side) =>

@@ -88,9 +88,6 @@ function askedBy({ claims, placeOf }: Ground, { requirement }: CompiledCase): As
 /** Where a condition holds in a scene in which all else of it does. */
 function stated({ claims, placeOf }: Ground, { prerequisites }: CompiledCondition): Claim {
   return claims.all(
-    prerequisites.map(([name, value]) => {
-      const place = placeOf(name);
-      return place === undefined ? claims.never : claims.value(place, value ? MET : NOT_MET);
-    }),
+    prerequisites.map(([name, value]) => claims.value(placeOf(name) as number, value ? MET : NOT_MET)),
   );
 }

@@ -90,7 +90,6 @@ export function createSolver(claims: Claims, length: number): Solver {
       result = algebra.both(result, algebra.free(place, settled.values[place] as number));
     }
     for (const cluster of clusters) {
-      if (result === algebra.none) return result;
       result = algebra.both(result, branch(algebra, cluster, settled.values));
     }
     return result;

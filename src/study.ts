@@ -6,6 +6,7 @@ import type { RuleKind } from './rule.ts';
 import { type CaseClaims, caseClaimsIn, conditionsOf, type Ground, groundOf } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
 import { type SceneClass, sceneClasses } from './scene-classes.ts';
+import type { Statements } from './solve-claims.ts';
 import { witnessOf } from './witness.ts';
 
 /** A ruleset under analysis, as it speaks on a day. */
@@ -40,7 +41,7 @@ export function studyOf(ruleset: Ruleset, asOf: string | undefined): Study {
     rules: (asOf === undefined ? whole : asOfDay(whole, asOf)).rules.filter(isInEffect),
     columns,
     witness: (scene, claims) =>
-      witnessOf(vocabulary, columns, scene, solver.fewest(claims) ?? new Map(), placeOf),
+      witnessOf(vocabulary, columns, scene, solver.fewest(claims) as Statements, placeOf),
   };
 }
 

@@ -117,6 +117,9 @@ function countOf({ solver }: Ground, { always, except }: Wanted, more: readonly 
 }
 
 function fewestOf({ solver }: Ground, { always, alternatives }: Wanted, more: readonly Claim[]): Statements {
-  const found = alternatives.flatMap((each) => solver.fewest([...always, ...each, ...more]) ?? []);
-  return found.reduce((least, each) => (each.size < least.size ? each : least));
+  const [fewest] = alternatives
+    .map((each) => solver.fewest([...always, ...each, ...more]))
+    .filter((found) => found !== undefined)
+    .sort((a, b) => a.size - b.size);
+  return fewest as Statements;
 }

@@ -10,6 +10,7 @@ import {
   type Rule,
   type RuleCase,
   type Ruleset,
+  type Vocabulary,
   validate,
 } from '../src/index.ts';
 import { sv } from '../src/locales/sv.ts';
@@ -66,7 +67,7 @@ describe('any ruleset', () => {
         });
         holdsForWitnesses(analysis, model, ruleset, data, asOf);
       }),
-      { numRuns: 90 },
+      { numRuns: 60 },
     );
   });
 });
@@ -141,10 +142,11 @@ const chats = {
 /** A ruleset of errors and advice about faxes and drums; each is named by its key, and its direction is inbound. */
 function rulesetOf(
   rules: Readonly<Record<string, readonly [Rule['kind'], ...Omit<RuleCase, 'direction'>[]]>>,
+  vocabulary: Vocabulary = chats.vocabulary,
 ): Ruleset {
   return defineRuleset({
     ...chats,
-    id: 'chats',
+    ...{ id: 'chats', vocabulary },
     rules: Object.entries(rules).map(([id, [kind, ...cases]]) => ({
       ...{ id, kind, sources: [] },
       cases: cases.map((each) => ({ direction: 'inbound', ...each })),
@@ -272,6 +274,33 @@ describe('what a reader sees', () => {
       { ruleId: 'always', witness: { owner: 'person', inbound: 'none' } },
     ]);
     expect(analysis.unusedPrerequisites).toEqual({ noVerdict: ['spare'], noFinding: [] });
+  });
+
+  it('contradictions of two, of four, and not of five', () => {
+    const asking = (requires: Formula) => ['error', { when: { inbound: 'fax' }, requires }] as const;
+    const twoOfTwo = {
+      ...{ one: asking('paper'), two: asking('quiet') },
+      ...{ three: asking({ not: 'paper' }), four: asking({ not: 'quiet' }) },
+    };
+    const found = (ruleset: Ruleset) =>
+      analysisOf(ruleset).contradictions.map(({ ruleIds }) => ruleIds.join());
+    expect(found(rulesetOf(twoOfTwo))).toEqual(['one,three', 'two,four']);
+    const names = ['paper', 'quiet', 'spare', 'ink'];
+    const all = (count: number) => {
+      const some = names.slice(0, count);
+      const rules = [
+        ...some.map((name) => [`has-${name}`, asking(name)] as const),
+        ['lacks-one', asking({ any: some.map((name) => ({ not: name })) })] as const,
+      ];
+      const { vocabulary } = chats;
+      const base = rulesetOf(Object.fromEntries(rules.map(([id, rule]) => [id, rule])) as never, {
+        ...vocabulary,
+        prerequisites: names,
+      });
+      return found(base);
+    };
+    expect(all(3)).toEqual(['has-paper,has-quiet,has-spare,lacks-one']);
+    expect(all(4)).toEqual([]);
   });
 
   it('a need for which there is no method', () => {

@@ -2,7 +2,7 @@ import type { Analyzed } from '../analyze.ts';
 import { fill } from '../locale.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { clausesOf, type Language } from './compose.ts';
-import { configurationAsText } from './compose-configuration.ts';
+import { called, configurationAsText } from './compose-configuration.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from './document.ts';
 
 /** An analysis as blocks: whether all is well, then what is not, then what is only worth knowing. */
@@ -96,10 +96,10 @@ function impossibleItems({ impossibleNeeds }: Analyzed<Ruleset>, language: Langu
   const { owners, directions } = language.words;
   return impossibleNeeds.map(({ owner, needs, ruleIds, witness }) => {
     const needed = Object.keys(needs).filter((direction) => needs[direction]);
-    const named = needed.map((direction) => directions[direction] ?? direction).join(', ');
+    const named = needed.map((direction) => called(directions, direction)).join(', ');
     return {
       line: [
-        span(owners[owner] ?? owner, 'strong'),
+        span(called(owners, owner), 'strong'),
         span(` · ${fill(analysis.needed, { directions: named || '–' })}`),
       ],
       blocks: [
@@ -125,7 +125,7 @@ function alwaysOnItems({ alwaysOn }: Analyzed<Ruleset>, language: Language): rea
       say(
         direction === undefined
           ? analysis.everywhere
-          : fill(analysis.withDirection, { direction: language.words.directions[direction] ?? direction }),
+          : fill(analysis.withDirection, { direction: called(language.words.directions, direction) }),
       ),
       example(witness, language),
     ],
@@ -146,8 +146,8 @@ function prerequisiteItems({ unusedPrerequisites }: Analyzed<Ruleset>, language:
 
 /** What a prerequisite is called, unless that is its name. */
 function labelOf(name: string, { words }: Language): Line {
-  const label = words.prerequisites[name];
-  return label === undefined || label === name ? [] : [span(` ${label}`)];
+  const label = called(words.prerequisites, name);
+  return label === name ? [] : [span(` ${label}`)];
 }
 
 function soleRejections({ soleRejections: found }: Analyzed<Ruleset>, language: Language): readonly Block[] {

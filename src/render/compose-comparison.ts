@@ -180,7 +180,7 @@ function linesOfPart(part: VocabularyPart, { words }: Language): readonly Line[]
     ...named(part.owners, words.owners),
     ...named(part.directions, words.directions),
     ...Object.entries(part.methods).flatMap(([direction, methods]) =>
-      named(methods, words.methods[direction] ?? {}).map(
+      named(methods, words.methods[direction] as Readonly<Record<string, string>>).map(
         (line): Line => [span(`${words.directions[direction]}: `), ...line],
       ),
     ),

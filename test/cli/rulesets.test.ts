@@ -127,6 +127,14 @@ describe('rendered', () => {
       error('no-paper', { inbound: 'fax' }, { not: 'paper' }),
       error('no-quiet', { inbound: 'fax', userCount: { atLeast: 5 } }, { not: 'quiet' }),
       error('paper', { inbound: 'fax' }, { all: ['paper', 'quiet'] }),
+      error('silence', { inbound: 'none', needs: { inbound: false } }),
+      {
+        ...{ id: 'relaxed', kind: 'error', sources: [] },
+        cases: [
+          { direction: 'inbound', when: { inbound: 'drum' }, requires: { all: [] }, since: '2021-05-01' },
+          { direction: 'inbound', when: { inbound: 'drum' }, requires: 'paper' },
+        ],
+      },
       error('useless', { inbound: 'none' }, { all: [] }),
       error('doubtful', { inbound: 'drum' }, { any: ['spare', { not: 'spare' }] }),
       {
@@ -175,6 +183,28 @@ describe('rendered', () => {
     }
   });
 
+  it('a rule that shares changes says how many are its own', () => {
+    const compared = compareRulesets(guide, strict);
+    if (compared.outcome === 'malformed') throw new Error('The rulesets are right.');
+    const shared = compared.changes.map((change, alone) => ({
+      ...{ ...change, alone, others: ['email-router-retired'] },
+    }));
+    const text = render({ ...compared, changes: shared } as unknown, { target: 'text', ruleset: strict });
+    expect(text).toContain('For all of them one of these is another reason: `email-router-retired`.');
+    expect(text).toContain('For 1 of them it is the only reason; for the rest one of these is another');
+  });
+
+  it('a rule that is gone is told by what it asked', () => {
+    const lax = extendRuleset(guide, { id: 'lax', override: { 'outgoing-server-requires-smtp': 'off' } });
+    const text = render(compareRulesets(guide, lax), { target: 'text', ruleset: lax });
+    expect(text).toContain('What gets better, and why');
+    expect(text).toContain(
+      'Asked until now: Sending through Server-Side Synchronization or Email Router requires an SMTP-compatible e-mail system.',
+    );
+    expect(text).not.toContain('Now asked');
+    expect(text).toContain('Gone: `outgoing-server-requires-smtp`');
+  });
+
   it('what changes nothing is told in one sentence', () => {
     const text = render(compareRulesets(guide, guide), { target: 'text' });
     expect(text.replaceAll('\u00a0', ' ')).toContain(
@@ -190,6 +220,13 @@ describe('rendered', () => {
   it('an earlier ruleset that is none is a problem', () => {
     const text = render(compareRulesets(guide, guide), { target: 'text', before: 5 as never });
     expect(text).toContain('options.before');
+  });
+
+  it('an answer about another ruleset is told by the names in it', () => {
+    const text = render(analyze(after) as unknown, { target: 'text' });
+    expect(text).toContain('person');
+    expect(text).toContain('`useless`');
+    expect(render(compareRulesets(before, after) as unknown, { target: 'text' })).not.toContain('undefined');
   });
 
   it('malformed answers are told as problems', () => {

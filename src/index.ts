@@ -4,6 +4,12 @@
  * @module d365-email-rules
  */
 
+export type { AnalysisOptions } from './about-rulesets.ts';
+export { type Analysis, type Analyzed, analyze } from './analyze.ts';
+export type { ImpliedRule, SoleRejection } from './analyze-errors.ts';
+export type { ImpossibleNeeds } from './analyze-needs.ts';
+export type { UnusedPrerequisites } from './analyze-prerequisites.ts';
+export type { AlwaysOn, DeadCase, SingleRules, Superseded } from './analyze-rules.ts';
 export type {
   Changes,
   Changing,
@@ -11,6 +17,15 @@ export type {
   Place,
   PrerequisiteChanging,
 } from './change.ts';
+export type { ChangedRules } from './changed-rules.ts';
+export {
+  type Compared,
+  type Count,
+  compareRulesets,
+  type RulesetComparison,
+  type Transition,
+  type VerdictChange,
+} from './compare-rulesets.ts';
 export type { Condition } from './condition.ts';
 export {
   applyRepair,
@@ -25,6 +40,7 @@ export {
   type QueueConfiguration,
   type UserConfiguration,
 } from './configuration.ts';
+export type { Contradiction } from './contradictions.ts';
 export type { CriterionDefinition, RatedCase, Rating } from './criterion.ts';
 export type { CellValue, Column, UserCountRange } from './decision-columns.ts';
 export type { Cell, DecisionTable, Row, RuleTable } from './decision-table.ts';
@@ -102,6 +118,7 @@ export {
   ownerKinds,
   prerequisites,
 } from './rulesets/guide/vocabulary.ts';
+export type { VocabularyPart } from './shared-vocabulary.ts';
 export type { Source } from './source.ts';
 export type { MailFlow, Stop } from './stop.ts';
 export { type Judged, type Malformed, type Report, validate } from './validate.ts';

@@ -9,7 +9,9 @@ const SURFACE = {
     source: 'src/index.ts',
     values: [
       ...[
+        'analyze',
         'applyRepair',
+        'compareRulesets',
         'dataverse',
         'decisionTables',
         'defineRule',
@@ -35,6 +37,10 @@ const SURFACE = {
       ...['Plan', 'Planned', 'PrerequisiteChanging', 'Step', 'WebApiChange', 'WhereToChange'],
       ...['Cell', 'CellValue', 'Column', 'DecisionTable', 'DecisionTables', 'Row', 'RuleOutcome'],
       ...['RuleTable', 'Tabulated', 'UserCountRange', 'VerdictRow', 'VerdictTable'],
+      ...['AlwaysOn', 'Analysis', 'AnalysisOptions', 'Analyzed', 'ChangedRules', 'Compared', 'Contradiction'],
+      ...['Count', 'DeadCase', 'ImpliedRule', 'ImpossibleNeeds', 'RulesetComparison', 'SingleRules'],
+      ...['SoleRejection', 'Superseded', 'Transition', 'UnusedPrerequisites', 'VerdictChange'],
+      ...['VocabularyPart'],
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
       ...[
         'CriterionIdOf',

@@ -103,6 +103,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Showing answers', link: '/guide/showing-answers' },
       { text: 'Rules of your own', link: '/guide/own-rules' },
       { text: 'Decision tables', link: '/guide/decision-tables' },
+      { text: 'Analyzing rulesets', link: '/guide/analysis' },
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'Reading the guide', link: '/guide/reading-the-guide' },

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { escapeInvisible } from '../shown-text.ts';
+import { addAnalyze } from './commands/analyze.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
@@ -75,6 +77,8 @@ function program(session: Session): Command {
   addTradeoffs(root, session);
   addRules(root, session);
   addTables(root, session);
+  addAnalyze(root, session);
+  addCompare(root, session);
   return root;
 }
 
@@ -89,5 +93,5 @@ Examples:
 const EXIT_CODES_HELP = `
 Exit codes:
   0  all well
-  1  check: a finding reaches --fail-on; recommend, plan: nothing can be reached
+  1  check: a finding reaches --fail-on; recommend, plan: nothing can be reached; analyze: something is wrong
   2  wrong usage, or an input that can't be read or breaks off`;

@@ -9,6 +9,7 @@ import type { CriterionIdOf, RuleIdOf } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
+import { analysisPhrases, comparisonPhrases } from './en/analysis.ts';
 import { plan } from './en/plan.ts';
 import { questions } from './en/questions.ts';
 import { tables } from './en/tables.ts';
@@ -329,6 +330,8 @@ export const en = deepFreeze({
   phrases: {
     questions,
     plan,
+    analysis: analysisPhrases,
+    comparison: comparisonPhrases,
     problem: {
       'missing-key': '{path} is missing.',
       'unknown-key': '{path} is not a known key.',

@@ -6,6 +6,7 @@
 
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
+import { analysisPhrases, comparisonPhrases } from './sv/analysis.ts';
 import { plan } from './sv/plan.ts';
 import { questions } from './sv/questions.ts';
 import { tables } from './sv/tables.ts';
@@ -339,6 +340,8 @@ export const sv: Locale = deepFreeze({
   phrases: {
     questions,
     plan,
+    analysis: analysisPhrases,
+    comparison: comparisonPhrases,
     problem: {
       'missing-key': '{path} saknas.',
       'unknown-key': '{path} är inte en känd nyckel.',

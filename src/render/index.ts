@@ -5,6 +5,8 @@
  */
 
 import { match, P } from 'ts-pattern';
+import type { Analysis, Analyzed } from '../analyze.ts';
+import type { Compared, RulesetComparison } from '../compare-rulesets.ts';
 import type { DecisionTables, Tabulated } from '../decision-tables.ts';
 import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
@@ -21,6 +23,8 @@ import { keysOf, readProperty } from '../snapshot.ts';
 import type { Report } from '../validate.ts';
 import { problemOf } from '../wording.ts';
 import type { Language } from './compose.ts';
+import { composeAnalysis } from './compose-analysis.ts';
+import { composeComparison } from './compose-comparison.ts';
 import { composeNotReachable, composePlan } from './compose-plan.ts';
 import { composeQuestions } from './compose-questions.ts';
 import { composeRecommendations } from './compose-recommendations.ts';
@@ -47,6 +51,8 @@ export interface RenderOptions {
   readonly locale?: Locale;
   /** The ruleset that gave the answer; absent means the guide. */
   readonly ruleset?: Ruleset;
+  /** Of a comparison of rulesets, the earlier one, while `ruleset` is the later; absent means the guide. */
+  readonly before?: Ruleset;
   /** The widest line of text for `terminal` and `text`, in characters; absent means that lines are not broken. */
   readonly width?: number;
 }
@@ -58,7 +64,9 @@ export type Answer<R extends Ruleset = Guide> =
   | Tradeoffs<R>
   | Questions<R>
   | Plan<R>
-  | DecisionTables<R>;
+  | DecisionTables<R>
+  | Analysis
+  | RulesetComparison;
 
 /**
  * Renders any answer of the library to be read by people.
@@ -66,7 +74,8 @@ export type Answer<R extends Ruleset = Guide> =
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend`, `explainTradeoffs`, `questions`, `plan` or `decisionTables` gave back.
+ * @param answer - what `validate`, `recommend`, `explainTradeoffs`, `questions`, `plan`, `decisionTables`, `analyze` or
+ * `compareRulesets` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example
@@ -87,22 +96,33 @@ export function render(answer: unknown, options: RenderOptions): string;
 export function render(answer: unknown, options: unknown): string {
   const keys = keysOf(options) ?? [];
   const given = Object.fromEntries(keys.map((key) => [key, readProperty(options as object, key)]));
-  const { target, width, ...others } = given;
+  const { target, width, before, ...others } = given;
   const resolved = resolveOptions(others);
+  const earlier = resolveOptions({ ...others, ruleset: before });
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
   const faults = [
     ...('settings' in resolved ? [] : resolved.faults),
+    ...('settings' in earlier ? [] : earlier.faults.filter(isOfRuleset).map(asOfBefore)),
     ...(TARGETS.includes(target as string) ? [] : [badTarget(target)]),
     ...(width === undefined || isWidth(width) ? [] : [badWidth(width)]),
   ];
   const show = (blocks: readonly Block[]) =>
     write(blocks, target, isWidth(width) ? width : Number.POSITIVE_INFINITY, locale.id);
-  if (!('settings' in resolved) || faults.length > 0) return show(composeFaults(faults, locale));
+  if (!('settings' in resolved) || !('settings' in earlier) || faults.length > 0)
+    return show(composeFaults(faults, locale));
   try {
-    return show(compose(answer, resolved.settings));
+    return show(compose(answer, resolved.settings, earlier.settings));
   } catch {
     return show(composeFaults([faultOf('wrong-type', [], answer)], locale));
   }
+}
+
+function isOfRuleset({ path: [, key] }: Fault): boolean {
+  return key === 'ruleset';
+}
+
+function asOfBefore(fault: Fault): Fault {
+  return { ...fault, path: ['options', 'before', ...fault.path.slice(2)] };
 }
 
 function badTarget(target: unknown): Fault {
@@ -124,8 +144,8 @@ function badWidth(width: unknown): Fault {
 }
 
 /** The blocks of an answer; throws when it is none. */
-function compose(answer: unknown, { locale, words, compiled }: Settings): readonly Block[] {
-  const language: Language = { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
+function compose(answer: unknown, settings: Settings, earlier: Settings): readonly Block[] {
+  const language = languageOf(settings);
   const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
   return match({ verdict, outcome })
     .with({ outcome: P.union('settled', 'open') }, () => composeQuestions(answer as ToAsk<Ruleset>, language))
@@ -135,10 +155,16 @@ function compose(answer: unknown, { locale, words, compiled }: Settings): readon
     .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
     .with({ outcome: 'tabulated' }, () => composeTables(answer as Tabulated<Ruleset>, language))
+    .with({ outcome: 'analyzed' }, () => composeAnalysis(answer as Analyzed<Ruleset>, language))
+    .with({ outcome: 'compared' }, () => composeComparison(answer as Compared, languageOf(earlier), language))
     .with({ outcome: P.union('found', 'not-found') }, () =>
       composeRecommendations(answer as Recommended<Ruleset>, language),
     )
     .run();
+}
+
+function languageOf({ locale, words, compiled }: Settings): Language {
+  return { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
 }
 
 function composeFaults(faults: readonly Fault[], locale: Locale): readonly Block[] {

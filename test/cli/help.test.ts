@@ -10,6 +10,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['rules'],
   ['plan'],
   ['tables'],
+  ['analyze'],
+  ['compare'],
 ];
 const named = COMMANDS.map((command) => [command.join('') || 'the program', command] as const);
 
@@ -37,7 +39,7 @@ describe('--help', () => {
   });
 
   it('of the program names every command, and each names its flags', async () => {
-    for (const name of ['check', 'recommend', 'tradeoffs', 'rules', 'plan', 'tables'])
+    for (const name of ['check', 'recommend', 'tradeoffs', 'rules', 'plan', 'tables', 'analyze', 'compare'])
       expect(await helpOf([])).toMatch(`\n  ${name} [`);
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
       ['--all', '--as-of', '--facts', '--fail-on', '--format', '--locale', '--ruleset'].map(
@@ -64,8 +66,8 @@ describe('the examples of --help run', () => {
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(23);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(20);
+    expect(examples).toHaveLength(27);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(24);
   });
 
   it.each(examples)('%s', async (example) => {

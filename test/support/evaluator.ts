@@ -96,7 +96,7 @@ export function truthIn(formula: Formula, values: Values): Truth {
 }
 
 /** The prerequisites that a formula asks for and that are not known to be as it asks, at an odd number of nots false. */
-function unmetIn(formula: Formula, values: Values, asked = true): readonly string[] {
+export function unmetIn(formula: Formula, values: Values, asked = true): readonly string[] {
   if (typeof formula === 'string') return values[formula] === asked ? [] : [formula];
   if ('not' in formula) return unmetIn(formula.not, values, !asked);
   const parts = 'all' in formula ? formula.all : formula.any;
@@ -120,7 +120,7 @@ function isStated(asked: Readonly<Record<string, boolean | undefined>> = {}, sta
 }
 
 /** The first case of several that applies. */
-function firstOf<C extends { readonly when?: Condition; readonly unless?: Condition }>(
+export function firstOf<C extends { readonly when?: Condition; readonly unless?: Condition }>(
   cases: readonly C[],
   configuration: PlainConfiguration,
 ): C | undefined {
@@ -132,7 +132,7 @@ function firstOf<C extends { readonly when?: Condition; readonly unless?: Condit
 }
 
 /** What one rule says of a configuration, if anything, leaving its repairs out. */
-function sayingOf(
+export function sayingOf(
   rule: Rule,
   configuration: PlainConfiguration,
 ): [PlainFinding['kind'], RuleCase] | undefined {
@@ -165,7 +165,7 @@ export function findingsOf(
   });
 }
 
-function rulesOn(rules: readonly Rule[], asOf: string | undefined): readonly Rule[] {
+export function rulesOn(rules: readonly Rule[], asOf: string | undefined): readonly Rule[] {
   if (asOf === undefined) return rules;
   const counts = ({ since }: { readonly since?: string }) => since === undefined || since <= asOf;
   return rules.filter(counts).map((rule) => ({ ...rule, cases: rule.cases.filter(counts) }));

@@ -1,0 +1,73 @@
+import type { Configuration, OwnerKind } from './configuration.ts';
+import { type DecidedScene, decidedScenes } from './decided-scenes.ts';
+import type { Column } from './decision-columns.ts';
+import type { RuleIdOf, Ruleset } from './ruleset.ts';
+import type { Guide } from './rulesets/guide/index.ts';
+import { irredundant, type Study } from './study.ts';
+import { UNUSED } from './vocabulary.ts';
+
+/** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
+export interface ImpossibleNeeds<R extends Ruleset = Guide> {
+  readonly owner: OwnerKind<R>;
+  readonly needs: Readonly<Record<string, boolean>>;
+  /** Errors of which one is there whatever is chosen, and none of which can be missing. */
+  readonly ruleIds: readonly RuleIdOf<R>[];
+  /** A configuration that serves the needs; absent when no choice of methods does. */
+  readonly witness?: Configuration<R>;
+}
+
+/** Every owner and decided needs for which no choice of methods that serves them is valid in any completion. */
+export function impossibleNeeds(study: Study): readonly ImpossibleNeeds<Ruleset>[] {
+  const { owners, directions } = study.ruleset.vocabulary;
+  const everyNeeds = Object.keys(directions).reduce<readonly Readonly<Record<string, boolean>>[]>(
+    (all, direction) =>
+      all.flatMap((needs) => [true, false].map((need) => ({ ...needs, [direction]: need }))),
+    [{}],
+  );
+  return owners.flatMap((owner) =>
+    everyNeeds.flatMap((needs) => {
+      const scenes = decidedScenes(study, study.rules, servingColumns(study.columns, owner, needs));
+      return canBeValid(study, scenes) ? [] : [impossible(study, owner, needs, scenes)];
+    }),
+  );
+}
+
+/** The columns of configurations of an owner whose methods serve the needs: any for what is needed, none for the rest. */
+function servingColumns(
+  columns: readonly Column[],
+  owner: string,
+  needs: Readonly<Record<string, boolean>>,
+): readonly Column[] {
+  return columns.map((column) => {
+    const { about, name, values } = column;
+    if (about === 'owner') return { ...column, values: [owner] };
+    if (about === 'need') return { ...column, values: [needs[name] as boolean] };
+    if (about !== 'method') return column;
+    return { ...column, values: values.filter((method) => (method !== UNUSED) === needs[name]) };
+  });
+}
+
+/** Whether everything that some rules ask can be there, in any of the scenes. */
+function canBeValid(
+  { solver }: Study,
+  scenes: readonly DecidedScene[],
+  counts: (ruleId: string) => boolean = () => true,
+): boolean {
+  return scenes.some(({ deciding }) =>
+    solver.isPossible(deciding.filter(({ rule }) => counts(rule.rule.id)).map(({ satisfied }) => satisfied)),
+  );
+}
+
+function impossible(
+  study: Study,
+  owner: string,
+  needs: Readonly<Record<string, boolean>>,
+  scenes: readonly DecidedScene[],
+): ImpossibleNeeds<Ruleset> {
+  const asking = study.rules
+    .map(({ rule }) => rule.id)
+    .filter((id) => scenes.some(({ deciding }) => deciding.some(({ rule }) => rule.rule.id === id)));
+  const ruleIds = irredundant(asking, (some) => !canBeValid(study, scenes, (id) => some.includes(id)));
+  const [first] = scenes;
+  return { owner, needs, ruleIds, ...(first ? { witness: study.witness(first.scene, []) } : {}) };
+}

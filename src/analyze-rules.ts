@@ -1,0 +1,180 @@
+import type { Claim } from './claim.ts';
+import { asOfDay, type CompiledCase, type CompiledRule } from './compile.ts';
+import type { Configuration, Direction } from './configuration.ts';
+import type { CaseClaims } from './rule-claims.ts';
+import type { RuleIdOf, Ruleset } from './ruleset.ts';
+import type { Guide } from './rulesets/guide/index.ts';
+import { irredundant, type RuleScene, type Study, scenesOf, speaking } from './study.ts';
+import { UNUSED } from './vocabulary.ts';
+
+/** A case of a rule that never decides. */
+export interface DeadCase<R extends Ruleset = Guide> {
+  readonly ruleId: RuleIdOf<R>;
+  /** The place of the case in its rule, from 1. */
+  readonly case: number;
+  /** The earlier cases that leave nothing to it, none of which can be missing; empty when it applies nowhere. */
+  readonly behind: readonly number[];
+}
+
+/** A rule or a case that had its time: it spoke or decided until a day, and never does now. */
+export interface Superseded<R extends Ruleset = Guide> {
+  readonly ruleId: RuleIdOf<R>;
+  /** The place of the case in its rule, from 1; absent when it is the whole rule. */
+  readonly case?: number;
+  /** The day from which it never speaks or decides. */
+  readonly since: string;
+  /** A day before, on which it still did for the witness. */
+  readonly asOf: string;
+  readonly witness: Configuration<R>;
+}
+
+/** An advice that says nothing, as it speaks wherever it could. */
+export interface AlwaysOn<R extends Ruleset = Guide> {
+  readonly ruleId: RuleIdOf<R>;
+  /** It speaks on every configuration that uses this direction; absent when it speaks on every configuration. */
+  readonly direction?: Direction<R>;
+  readonly witness: Configuration<R>;
+}
+
+/** What is to be said of single rules. */
+export interface SingleRules<R extends Ruleset = Guide> {
+  /** Rules that never speak. */
+  readonly deadRules: readonly { readonly ruleId: RuleIdOf<R> }[];
+  /** Cases that never decide, of rules that speak. */
+  readonly deadCases: readonly DeadCase<R>[];
+  /** Rules and cases that had their time: not dead, but in effect no more. */
+  readonly superseded: readonly Superseded<R>[];
+  /** Advice that cannot be avoided. */
+  readonly alwaysOn: readonly AlwaysOn<R>[];
+}
+
+const FIRST_DAY = '0000-01-01';
+const DAY = 86_400_000;
+
+/** Looks at each rule by itself. */
+export function analyzeRules(study: Study): SingleRules<Ruleset> {
+  const found = study.rules.map((rule) => {
+    const scenes = scenesOf(study, rule);
+    return speaksIn(study, rule, scenes) === undefined
+      ? { deadRules: [{ ruleId: rule.rule.id }], ...splitByTime(study, rule, [undefined]), deadCases: [] }
+      : { deadRules: [], ...splitByTime(study, rule, idleCases(study, rule, scenes)) };
+  });
+  const superseded = found.flatMap((each) => each.superseded);
+  const isPast = (ruleId: string) =>
+    superseded.some((each) => each.ruleId === ruleId && each.case === undefined);
+  return {
+    deadRules: found.flatMap((each) => each.deadRules).filter(({ ruleId }) => !isPast(ruleId)),
+    deadCases: found.flatMap((each) => each.deadCases),
+    superseded,
+    alwaysOn: study.rules.flatMap((rule) => alwaysOn(study, rule)),
+  };
+}
+
+/** A configuration on which a rule speaks; absent when there is none. */
+function speaksIn(
+  study: Study,
+  { rule }: CompiledRule,
+  scenes: readonly RuleScene[],
+): Configuration<Ruleset> | undefined {
+  return witnessIn(study, scenes, (each) => speaking(study, rule.kind, each));
+}
+
+function witnessIn(
+  study: Study,
+  scenes: readonly RuleScene[],
+  claimOf: (claims: CaseClaims) => Claim,
+): Configuration<Ruleset> | undefined {
+  for (const { scene, cases } of scenes) {
+    for (const each of cases) {
+      const claim = claimOf(each);
+      if (study.solver.isPossible([claim])) return study.witness(scene, [claim]);
+    }
+  }
+  return undefined;
+}
+
+function decidesIn(study: Study, wanted: CompiledCase, scenes: readonly RuleScene[]) {
+  return witnessIn(study, scenes, ({ compiled, decides }) =>
+    compiled === wanted ? decides : study.claims.never,
+  );
+}
+
+function idleCases(study: Study, { cases }: CompiledRule, scenes: readonly RuleScene[]) {
+  return cases.filter((each) => decidesIn(study, each, scenes) === undefined);
+}
+
+/** Sorts what is idle now into what had its time, and what never had; an idle rule is given as no case. */
+function splitByTime(
+  study: Study,
+  rule: CompiledRule,
+  idle: readonly (CompiledCase | undefined)[],
+): Pick<SingleRules<Ruleset>, 'deadCases' | 'superseded'> {
+  const deadCases: DeadCase<Ruleset>[] = [];
+  const superseded: Superseded<Ruleset>[] = [];
+  for (const each of idle) {
+    const past = lastTime(study, rule, each);
+    const numbered = each && { case: numberOf(study, rule, each) };
+    if (past) superseded.push({ ruleId: rule.rule.id, ...numbered, ...past });
+    else if (each && numbered) {
+      deadCases.push({ ruleId: rule.rule.id, ...numbered, behind: behind(study, rule, each) });
+    }
+  }
+  return { deadCases, superseded };
+}
+
+/** Until when a rule spoke or one of its cases decided, with a witness; absent when it never did. */
+function lastTime(study: Study, rule: CompiledRule, wanted: CompiledCase | undefined) {
+  const dates = rule.cases.flatMap(({ since }) => since ?? []).filter((date) => date > FIRST_DAY);
+  for (const since of [...new Set(dates)].sort().reverse()) {
+    const asOf = new Date(Date.parse(since) - DAY).toISOString().slice(0, 10);
+    const [then] = asOfDay({ ...study.whole, rules: [rule] }, asOf).rules;
+    const scenes = then === undefined ? [] : scenesOf(study, then);
+    const witness = wanted ? decidesIn(study, wanted, scenes) : speaksIn(study, rule, scenes);
+    if (witness !== undefined) return { since, asOf, witness };
+  }
+  return undefined;
+}
+
+/** The earlier cases that leave nothing to a case, none of which can be missing. */
+function behind(study: Study, rule: CompiledRule, idle: CompiledCase): readonly number[] {
+  const isIdleAfter = (cases: readonly CompiledCase[]) => {
+    const alone = { rule: rule.rule, cases: [...cases, idle] };
+    return decidesIn(study, idle, scenesOf(study, alone)) === undefined;
+  };
+  return irredundant(rule.cases.slice(0, rule.cases.indexOf(idle)), isIdleAfter).map((each) =>
+    numberOf(study, rule, each),
+  );
+}
+
+function numberOf({ whole }: Study, { rule }: CompiledRule, wanted: CompiledCase): number {
+  const written = whole.rules.find((each) => each.rule === rule) as CompiledRule;
+  return written.cases.indexOf(wanted) + 1;
+}
+
+/** Whether an advice speaks on every configuration, or on all that use one of its directions. */
+function alwaysOn(study: Study, compiled: CompiledRule): readonly AlwaysOn<Ruleset>[] {
+  const { rule, cases } = compiled;
+  if (rule.kind !== 'advice') return [];
+  const everywhere = witnessOfAlways(study, compiled, study.columns);
+  if (everywhere) return [{ ruleId: rule.id, witness: everywhere }];
+  return [...new Set(cases.map(({ direction }) => direction))].flatMap((direction) => {
+    const using = study.columns.map((column) =>
+      column.about === 'method' && column.name === direction
+        ? { ...column, values: column.values.filter((method) => method !== UNUSED) }
+        : column,
+    );
+    const witness = witnessOfAlways(study, compiled, using);
+    return witness ? [{ ruleId: rule.id, direction, witness }] : [];
+  });
+}
+
+/** A configuration on which an advice speaks that is never silent in some columns; absent when it can be. */
+function witnessOfAlways(study: Study, rule: CompiledRule, columns: Study['columns']) {
+  const { claims, solver } = study;
+  const scenes = scenesOf(study, rule, columns);
+  const isNeverSilent = scenes.every(({ cases }) => {
+    const speaks = cases.map((each) => speaking(study, 'advice', each));
+    return !solver.isPossible([claims.not(claims.any(speaks))]);
+  });
+  return isNeverSilent ? speaksIn(study, rule, scenes) : undefined;
+}

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { compareRulesets } from '../../compare-rulesets.ts';
+import {
+  type AnswerFormat,
+  addAnswerFormat,
+  addLanguageAndDay,
+  type CommonFlags,
+} from '../common-options.ts';
+import { languageOf } from '../inputs.ts';
+import { writeRulesetAnswer } from '../ruleset-answer.ts';
+import { FOUND, type Session } from '../session.ts';
+
+/** The flags of `compare`. */
+interface CompareFlags extends Pick<CommonFlags, 'locale' | 'asOf'> {
+  readonly format: AnswerFormat;
+  readonly failOnChange?: boolean;
+}
+
+/** Adds `compare`, which finds the configurations that two rulesets judge differently. */
+export function addCompare(root: Command, session: Session): void {
+  addLanguageAndDay(addAnswerFormat(root.command('compare')))
+    .summary('find what changes from one ruleset to another, and why')
+    .description(
+      'Finds exactly the configurations that two rulesets judge differently, by the rules responsible; as Markdown, a note for those who move from one to the other.',
+    )
+    .argument('<before>', 'the earlier ruleset by name, or a JSON file with one')
+    .argument('<after>', 'the later ruleset by name, or a JSON file with one')
+    .option('--fail-on-change', 'exit with 1 when any verdict changes')
+    .addHelpText('after', COMPARE_HELP)
+    .action(async (before: string, after: string, flags: CompareFlags) => {
+      const [earlier, later] = [before, after].map((ruleset) => languageOf({ ...flags, ruleset })) as [
+        ReturnType<typeof languageOf>,
+        ReturnType<typeof languageOf>,
+      ];
+      const { asOf } = flags;
+      const comparison = compareRulesets(earlier.ruleset, later.ruleset, {
+        locale: later.locale,
+        ...(asOf === undefined ? {} : { asOf }),
+      });
+      await writeRulesetAnswer(comparison, flags.format, { ...later, before: earlier.ruleset }, session);
+      const isChanged = comparison.outcome === 'compared' && comparison.changed !== 0;
+      if (flags.failOnChange && isChanged) session.exitCode = FOUND;
+    });
+}
+
+const COMPARE_HELP = `
+Examples:
+  d365-email-rules compare guide guide --fail-on-change
+  d365-email-rules compare guide guide --format markdown --locale sv`;

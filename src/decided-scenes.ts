@@ -1,0 +1,51 @@
+import type { Claim } from './claim.ts';
+import type { CompiledRule } from './compile.ts';
+import type { Column } from './decision-columns.ts';
+import { caseClaimsIn, conditionsOf, type Ground } from './rule-claims.ts';
+import { type SceneClass, sceneClasses } from './scene-classes.ts';
+
+/** An error rule that asks something in some scenes. */
+export interface Deciding {
+  readonly rule: CompiledRule;
+  /** Where what it asks is known to be there. */
+  readonly satisfied: Claim;
+  /** Where what it asks is known not to be there. */
+  readonly violated: Claim;
+}
+
+/** Scenes in which error rules ask the same, and what each asks that asks anything. */
+export interface DecidedScene {
+  readonly scene: SceneClass;
+  readonly deciding: readonly Deciding[];
+}
+
+/** The scenes that error rules tell apart by what they ask, in some columns. */
+export function decidedScenes(
+  ground: Ground,
+  rules: readonly CompiledRule[],
+  columns: readonly Column[],
+): readonly DecidedScene[] {
+  const errors = rules.filter(({ rule }) => rule.kind === 'error');
+  const places = new Map(errors.map((rule, index) => [rule, index]));
+  const found = new Map<string, DecidedScene>();
+  for (const scene of sceneClasses(columns, conditionsOf(errors))) {
+    const deciding = errors.flatMap((rule) => decidingIn(ground, rule, scene));
+    const key = deciding
+      .map(({ rule, satisfied, violated }) => [places.get(rule), satisfied.id, violated.id].join(':'))
+      .join();
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { scene, deciding });
+    else {
+      const kept = known.scene.stated <= scene.stated ? known.scene : scene;
+      found.set(key, { scene: { ...kept, count: known.scene.count + scene.count }, deciding });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What an error asks in a class of scenes, which the case that decides there says. */
+function decidingIn(ground: Ground, rule: CompiledRule, scene: SceneClass): readonly Deciding[] {
+  return caseClaimsIn(ground, rule, scene)
+    .filter(({ satisfied }) => satisfied !== ground.claims.always)
+    .map(({ satisfied, violated }) => ({ rule, satisfied, violated }));
+}

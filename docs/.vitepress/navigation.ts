@@ -10,10 +10,11 @@ export const navigation = {
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
       {
         text: 'Rules',
-        activeMatch: '^/(dataverse/)?(rules/|decision-tables|clauses)',
+        activeMatch: '^/(dataverse/)?(rules/|decision-tables|clauses|what-changed)',
         items: [
           { text: 'The guide', link: '/rules/' },
           { text: 'The guidance as it stands today', link: '/dataverse/rules/' },
+          { text: 'What changed', link: '/dataverse/what-changed' },
         ],
       },
       { text: 'API', link: '/api/', activeMatch: '^/api/' },
@@ -38,10 +39,11 @@ export const navigation = {
       { text: 'Rådgivaren', link: '/sv/advisor' },
       {
         text: 'Reglerna',
-        activeMatch: '^/sv/(dataverse/)?(rules/|decision-tables|clauses)',
+        activeMatch: '^/sv/(dataverse/)?(rules/|decision-tables|clauses|what-changed)',
         items: [
           { text: 'Guiden', link: '/sv/rules/' },
           { text: 'Vägledningen så som den ser ut i dag', link: '/sv/dataverse/rules/' },
+          { text: 'Vad som har ändrats', link: '/sv/dataverse/what-changed' },
         ],
       },
       { text: 'Handledning (engelska)', link: '/guide/getting-started' },

@@ -20,6 +20,11 @@ export function decisionTablesLink(edition: Edition): string {
   return `${folderOf(edition)}decision-tables`;
 }
 
+/** The page of what changes from the first ruleset to this one. */
+export function comparisonLink(edition: Edition): string {
+  return `${folderOf(edition)}what-changed`;
+}
+
 /** The page of clauses. */
 export function clausesLink(edition: Edition): string {
   return `${folderOf(edition)}clauses`;

@@ -1,7 +1,8 @@
 import { clausesPage } from './clauses-page.ts';
+import { comparisonPage } from './comparison-page.ts';
 import { decisionTablesPage } from './decision-tables-page.ts';
 import { type Edition, editionOf, LANGUAGES } from './languages.ts';
-import { clausesLink, decisionTablesLink, ruleLink, rulesLink } from './links.ts';
+import { clausesLink, comparisonLink, decisionTablesLink, ruleLink, rulesLink } from './links.ts';
 import type { Markdown } from './markdown.ts';
 import { rulePage } from './rule-page.ts';
 import { rulesIndexPage } from './rules-index-page.ts';
@@ -16,9 +17,18 @@ export interface SitePage {
 
 /** Every page about every documented ruleset, in every language. */
 export function sitePages(): readonly SitePage[] {
-  return LANGUAGES.flatMap((language) =>
-    DOCUMENTED.flatMap((documented) => pagesOf(editionOf(documented, language))),
-  );
+  return LANGUAGES.flatMap((language) => {
+    const editions = DOCUMENTED.map((documented) => editionOf(documented, language));
+    return [...editions.flatMap(pagesOf), ...comparisonsOf(editions)];
+  });
+}
+
+/** What changes from the first edition to each of the others. */
+function comparisonsOf([first, ...others]: readonly Edition[]): readonly SitePage[] {
+  return others.map((edition) => ({
+    link: comparisonLink(edition),
+    content: comparisonPage(first as Edition, edition),
+  }));
 }
 
 /** Every page about one ruleset in one language. */

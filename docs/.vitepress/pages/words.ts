@@ -34,4 +34,10 @@ export interface PageWords {
     readonly criteria: string;
     readonly terms: string;
   };
+  readonly comparison: {
+    readonly title: string;
+    readonly intro: string;
+    /** Stands before the command that gives the same. */
+    readonly howToGet: string;
+  };
 }

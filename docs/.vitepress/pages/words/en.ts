@@ -43,4 +43,10 @@ export const en: PageWords = {
     criteria: 'Criteria',
     terms: 'Describes',
   },
+  comparison: {
+    title: 'What changed',
+    intro:
+      'Which configurations are judged otherwise today than by the guide of 2017, why, and what to do about it.',
+    howToGet: 'Nothing is left out, and nothing is counted twice. The same on the command line:',
+  },
 };

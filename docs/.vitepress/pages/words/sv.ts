@@ -43,4 +43,10 @@ export const sv: PageWords = {
     criteria: 'Kriterier',
     terms: 'Beskriver',
   },
+  comparison: {
+    title: 'Vad som har ändrats',
+    intro:
+      'Vilka konfigurationer som i dag bedöms på annat sätt än enligt guiden från 2017, varför, och vad man kan göra åt det.',
+    howToGet: 'Ingenting är utelämnat, och ingenting räknas två gånger. Detsamma på kommandoraden:',
+  },
 };

@@ -63,8 +63,16 @@ function stepItem({ changes, configuration, report }: Step<Ruleset>, language: L
 }
 
 /** What a change does, in one line. */
-export function changeLine(change: AnyChange, { phrases, words }: Language): Line {
-  const text = match(change)
+function changeLine(change: AnyChange, language: Language): Line {
+  return [...prose(changeText(change, language), 'strong'), ...clausesOf(change.sources)];
+}
+
+/** What a change does, in words. */
+export function changeText(
+  change: AnyChange,
+  { phrases, words }: Pick<Language, 'phrases' | 'words'>,
+): string {
+  return match(change)
     .with({ kind: 'switch' }, ({ direction, method }) =>
       fill(phrases.plan.switch, {
         direction: words.directions[direction] ?? direction,
@@ -76,7 +84,6 @@ export function changeLine(change: AnyChange, { phrases, words }: Language): Lin
       const fact = value ? label : fill(phrases.finding.negated, { prerequisite: label });
       return fill(phrases.plan[kind], { fact });
     });
-  return [...prose(text, 'strong'), ...clausesOf(change.sources)];
 }
 
 function detailsOf({ where, who, webApi }: AnyChange, { phrases }: Language): readonly Block[] {

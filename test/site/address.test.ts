@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, questionFrom } from '../../docs/.vitepress/advisor/address.ts';
 import { firstQuestion } from '../../docs/.vitepress/advisor/question.ts';
-import { guide, type Ruleset } from '../../src/index.ts';
+import { dataverse, guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { questions } from './support/questions.ts';
@@ -100,5 +100,22 @@ describe('an address that was written by hand', () => {
       }),
     );
     expect(questionFrom('#__proto__=1&constructor=2', [ruleset], en).problems).toHaveLength(2);
+  });
+});
+
+describe('the edition in an address', () => {
+  const editions = [guide, dataverse] as readonly Ruleset[];
+
+  it('is named when it is not the first', () => {
+    expect(addressOf(firstQuestion(dataverse), dataverse)).toBe('#ruleset=dataverse');
+    const { question, problems } = questionFrom('#ruleset=dataverse&activities=server', editions, en);
+    expect(problems).toEqual([]);
+    expect(question).toMatchObject({ ruleset: 'dataverse', today: { activities: 'server' } });
+  });
+
+  it('is told when there is none of that name, and the first is asked', () => {
+    const { question, problems } = questionFrom('#ruleset=datavers', editions, en);
+    expect(question.ruleset).toBe('guide');
+    expect(problems).toEqual([expect.stringContaining('Did you mean `dataverse`?')]);
   });
 });

@@ -67,6 +67,46 @@ describeInBrowser('the advisor by mouse', (open) => {
     expect(complaints).toEqual([]);
   });
 
+  it('asks what is still open about the best option, and takes the answer', async () => {
+    const { page, complaints } = await open('/advisor');
+    const first = page.locator('[data-open-question]').first();
+    expect(await first.getAttribute('data-open-question')).toBe('smtpCompatible');
+    await first.getByRole('button', { name: 'Yes' }).click();
+    expect(await page.locator('input[name="smtpCompatible"]').nth(0).isChecked()).toBe(true);
+    expect(await page.locator('[data-open-question="smtpCompatible"]').count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe('#met=smtpCompatible');
+    expect(complaints).toEqual([]);
+  });
+
+  it('plans the way from what is set today to the best option', async () => {
+    const { page, complaints } = await open(
+      '/advisor#met=outlookInstalled&not-met=serverSideSyncEnabled&incoming=outlook&outgoing=none&needs=incoming',
+    );
+    const steps = await page.locator('[data-step]').allInnerTexts();
+    expect(steps).toHaveLength(2);
+    expect(steps[0]).toContain('See to it: server-side synchronization is enabled');
+    expect(steps[1]).toContain('PATCH mailboxes({mailboxid}) {"incomingemaildeliverymethod":2}');
+    expect(complaints).toEqual([]);
+  });
+
+  it('answers by the edition that is chosen, and keeps it in the address', async () => {
+    const { page, complaints } = await open('/advisor');
+    await page.locator('input[name="ruleset"]').nth(1).check();
+    expect(new URL(page.url()).hash).toBe('#ruleset=dataverse');
+    const best = await firstOption(page).innerText();
+    expect(best).toMatch(/Appointments, contacts and tasks:\s+Server-Side Synchronization/);
+    expect(
+      await page
+        .locator('[data-option]')
+        .allInnerTexts()
+        .then((all) => all.join()),
+    ).not.toContain('Incoming e-mail: Dynamics 365 for Outlook');
+    expect(await page.locator('.answer .clauses a').first().getAttribute('href')).toContain(
+      '/dataverse/clauses#',
+    );
+    expect(complaints).toEqual([]);
+  });
+
   it('says what is wrong with a number of users, and answers without it', async () => {
     const { page } = await open('/advisor');
     const before = await page.locator('.options').innerText();

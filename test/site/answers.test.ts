@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersTo } from '../../docs/.vitepress/advisor/answers.ts';
 import { advisorLanguageOf, advisorLanguages } from '../../docs/.vitepress/advisor/language.ts';
-import { configurationOf, firstQuestion, requestOf } from '../../docs/.vitepress/advisor/question.ts';
+import { configurationOf, firstQuestion, putTo, requestOf } from '../../docs/.vitepress/advisor/question.ts';
 import { en } from '../../docs/.vitepress/advisor/words/en.ts';
 import { sv } from '../../docs/.vitepress/advisor/words/sv.ts';
-import { guide, recommend, validate } from '../../src/index.ts';
+import { dataverse, guide, plan, recommend, questions as toAskAbout, validate } from '../../src/index.ts';
 import { ROOT } from '../support/project.ts';
 import { questions } from './support/questions.ts';
 
@@ -27,6 +27,12 @@ describe('the advisor', () => {
         const configuration = configurationOf(question, language.ruleset);
         expect(answers.today).toEqual(
           configuration && { configuration, report: validate(configuration as unknown, options) },
+        );
+        const best = answers.recommended.recommendations[0]?.configuration;
+        const toAsk = best && toAskAbout(best as unknown, options);
+        expect(answers.toAsk).toEqual(toAsk?.outcome === 'open' ? toAsk : undefined);
+        expect(answers.plan).toEqual(
+          configuration && best && plan(configuration as unknown, best as unknown, options),
         );
       }),
     );
@@ -91,5 +97,48 @@ describe('the words of the site', () => {
     const code = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
     const keys = Object.values(en).flatMap((texts) => Object.keys(texts));
     expect(keys.filter((key) => !new RegExp(`\\.${key}\\b`).test(code))).toEqual([]);
+  });
+});
+
+describe('another edition of the guidance', () => {
+  const { ruleset } = advisorLanguageOf('sv', 'dataverse');
+
+  it('is asked what was said, as far as it knows of it', () => {
+    const question = {
+      ...first,
+      owner: 'queue',
+      needs: { incoming: false, outgoing: true },
+      prerequisites: { serverSideSyncEnabled: true },
+      priorities: ['supported', 'no-sink-mailbox'],
+      today: { incoming: 'none' },
+    };
+    const put = putTo(question, ruleset);
+    expect(put).toMatchObject({
+      ruleset: 'dataverse',
+      owner: 'queue',
+      needs: { incoming: false, outgoing: true, activities: true },
+      prerequisites: { serverSideSyncEnabled: true },
+      priorities: ['supported'],
+      today: { incoming: 'none' },
+    });
+    const back = putTo(
+      { ...put, prerequisites: { testedAndEnabled: true }, locked: ['testedAndEnabled'] },
+      guide,
+    );
+    expect(back).toMatchObject({
+      ruleset: 'guide',
+      needs: { incoming: false, outgoing: true },
+      prerequisites: {},
+      locked: [],
+    });
+    expect(back.needs).not.toHaveProperty('activities');
+  });
+
+  it('answers by its own rules and in its own words', () => {
+    const language = advisorLanguageOf('en', 'dataverse');
+    const question = firstQuestion(language.ruleset);
+    const { recommended, toAsk } = answersTo(question, language);
+    expect(recommended).toEqual(recommend(requestOf(question) as unknown, { ruleset: dataverse }));
+    expect(toAsk?.questions.map(({ prerequisite }) => prerequisite)).toContain('testedAndEnabled');
   });
 });

@@ -1,11 +1,17 @@
 import {
   type Explained,
   explainTradeoffs,
+  type NotReachable,
+  type Options,
+  type Planned,
   type Problem,
+  plan,
+  questions,
   type Recommended,
   type Report,
   type Ruleset,
   recommend,
+  type ToAsk,
   validate,
 } from 'd365-email-rules';
 import { UNUSED } from '../../../src/vocabulary.ts';
@@ -19,6 +25,10 @@ export interface Answers {
   /** What is set today, and the verdict on it; absent while it is not stated for every direction. */
   readonly today: { readonly configuration: object; readonly report: Report<Ruleset> } | undefined;
   readonly recommended: Recommended<Ruleset>;
+  /** What is still to be asked about the best option; absent where there is none, or nothing to ask. */
+  readonly toAsk: ToAsk<Ruleset> | undefined;
+  /** The steps from what is set today to the best option; absent while one of them is. */
+  readonly plan: Planned<Ruleset> | NotReachable<Ruleset> | undefined;
   readonly tradeoffs: Explained<Ruleset>;
   /** The prerequisites that some option depends on; the others make no difference. */
   readonly decisive: readonly string[];
@@ -34,16 +44,29 @@ export function answersTo(question: Question, language: AdvisorLanguage): Answer
     return { ...answersTo(usable, language), problems: first.problems };
   }
   const configuration = configurationOf(question, ruleset);
+  const best = first.recommendations[0]?.configuration;
   return {
     problems: [],
     today: configuration && { configuration, report: validate(configuration as unknown, options) },
     recommended: first,
+    toAsk: toAskAbout(best, options),
+    plan: configuration && best && planBetween(configuration, best, options),
     tradeoffs: explainTradeoffs(
       tradeoffRequestOf(question, ruleset) as unknown,
       options,
     ) as Explained<Ruleset>,
     decisive: decisivePrerequisites(question, ruleset),
   };
+}
+
+function toAskAbout(best: object | undefined, options: Options<Ruleset>): ToAsk<Ruleset> | undefined {
+  const answer = best && questions<Ruleset>(best as unknown, options);
+  return answer === undefined || answer.outcome !== 'open' ? undefined : answer;
+}
+
+/** Both ends are made of one question, so that nothing in them is malformed. */
+function planBetween(from: object, to: object, options: Options<Ruleset>) {
+  return plan<Ruleset>(from as unknown, to as unknown, options) as Planned<Ruleset> | NotReachable<Ruleset>;
 }
 
 /** The methods that use a direction, for each direction that is used: elsewhere there is nothing to choose. */

@@ -30,6 +30,8 @@ export const en = {
     count: 'Options: {found}. Ruled out: {ruledOut}.',
     verdictToday: 'As it is set today',
     todayMissing: 'Say what is set today for every direction to have it judged.',
+    plan: 'From what is set today to the best option',
+    toAskHint: 'About the best option. The order needs the fewest answers; what no longer matters goes away.',
     options: 'Options, best first',
     rank: 'Option {rank}',
     findings: 'What the rules say',

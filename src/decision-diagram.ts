@@ -21,14 +21,27 @@ export interface Diagrams {
   leaf<Result>(result: Result): Diagram<Result>;
   /** The diagram that looks at one column: a result for each of its values, by place. */
   lookAt<Result>(column: number, results: readonly Result[]): Diagram<Result>;
+  /** The diagram that looks at one column before those that its parts look at: a part for each of its values, by place. */
+  branch<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result>;
   /** What comes of the results of two diagrams. */
   combine<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
   /** What is left of a diagram where a column has the value at one place. */
   settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
 }
 
-/** Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice. */
-export function createDiagrams(): Diagrams {
+/** Thrown when diagrams take more steps than they may: some are as large as all they tell apart. */
+export class TooManySteps extends Error {}
+
+/** Room for the ids of diagrams in one half of a number that is a key for two. */
+const MOST_IDS = 2 ** 26;
+
+/**
+ * Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice.
+ *
+ * @param mostSteps - how many parts of diagrams may be combined before {@link TooManySteps} is thrown.
+ */
+export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
+  let steps = 0;
   const leaves = new Map<unknown, Leaf<unknown>>();
   const branches = new Map<string, Branch<unknown>>();
 
@@ -53,14 +66,15 @@ export function createDiagrams(): Diagrams {
     b: Diagram<B>,
     join: (a: A, b: B) => Result,
   ): Diagram<Result> {
-    const done = new Map<string, Diagram<Result>>();
+    const done = new Map<number, Diagram<Result>>();
     const combineParts = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
-      const key = `${left.id},${right.id}`;
+      const key = left.id * MOST_IDS + right.id;
       const known = done.get(key) ?? makeOf(left, right);
       done.set(key, known);
       return known;
     };
     const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
+      if (++steps > mostSteps) throw new TooManySteps();
       if ('result' in left && 'result' in right) return leaf(join(left.result, right.result));
       const column = Math.min(columnOf(left), columnOf(right));
       const { length } = partsAt(left, column) ?? (partsAt(right, column) as readonly unknown[]);
@@ -89,6 +103,7 @@ export function createDiagrams(): Diagrams {
 
   return {
     leaf,
+    branch,
     settle,
     lookAt: (column, results) =>
       branch(
@@ -100,7 +115,7 @@ export function createDiagrams(): Diagrams {
 }
 
 /** The column at which a diagram looks first; a result comes after all of them. */
-function columnOf(diagram: Diagram<unknown>): number {
+export function columnOf(diagram: Diagram<unknown>): number {
   return 'result' in diagram ? Number.POSITIVE_INFINITY : diagram.column;
 }
 

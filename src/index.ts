@@ -11,6 +11,7 @@ export type {
   Place,
   PrerequisiteChanging,
 } from './change.ts';
+export type { ChangedFacts } from './changed-facts.ts';
 export type { Condition } from './condition.ts';
 export {
   applyRepair,
@@ -18,6 +19,7 @@ export {
   type Direction,
   type IncomingMethod,
   type Method,
+  type MethodChoice,
   type Needs,
   type OutgoingMethod,
   type OwnerKind,
@@ -25,7 +27,17 @@ export {
   type QueueConfiguration,
   type UserConfiguration,
 } from './configuration.ts';
+export { type Contender, type Contrast, type Contrasted, contrast } from './contrast.ts';
+export type {
+  ContrastLevels,
+  ContrastSide,
+  ContrastStep,
+  CriterionSide,
+  Favoured,
+  RatedMethod,
+} from './contrast-steps.ts';
 export type { CriterionDefinition, RatedCase, Rating } from './criterion.ts';
+export type { UserCountRange } from './decision-columns.ts';
 export { describe } from './describe.ts';
 export {
   type Assessment,
@@ -51,6 +63,7 @@ export {
   type TracedStop,
 } from './mail-flow.ts';
 export type { Options } from './options.ts';
+export type { Overtaking } from './overtaking.ts';
 export {
   type FactChange,
   type MethodChange,
@@ -62,6 +75,7 @@ export {
   type WebApiChange,
   type WhereToChange,
 } from './plan.ts';
+export type { PriorityMove } from './priority-moves.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { type Question, type Questions, questions, type ToAsk } from './questions.ts';
 export {

@@ -5,6 +5,7 @@
  */
 
 import { match, P } from 'ts-pattern';
+import type { Contrast, Contrasted } from '../contrast.ts';
 import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
@@ -20,6 +21,7 @@ import { keysOf, readProperty } from '../snapshot.ts';
 import type { Report } from '../validate.ts';
 import { problemOf } from '../wording.ts';
 import type { Language } from './compose.ts';
+import { composeContrast } from './compose-contrast.ts';
 import { composeNotReachable, composePlan } from './compose-plan.ts';
 import { composeQuestions } from './compose-questions.ts';
 import { composeRecommendations } from './compose-recommendations.ts';
@@ -53,6 +55,7 @@ export interface RenderOptions {
 export type Answer<R extends Ruleset = Guide> =
   | Report<R>
   | Recommendations<R>
+  | Contrast<R>
   | Tradeoffs<R>
   | Questions<R>
   | Plan<R>;
@@ -63,7 +66,7 @@ export type Answer<R extends Ruleset = Guide> =
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend`, `explainTradeoffs`, `questions` or `plan` gave back.
+ * @param answer - what `validate`, `recommend`, `contrast`, `explainTradeoffs`, `questions` or `plan` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example
@@ -130,6 +133,7 @@ function compose(answer: unknown, { locale, words, compiled }: Settings): readon
     .with({ outcome: 'not-reachable' }, () => composeNotReachable(answer as NotReachable<Ruleset>, language))
     .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
     .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
+    .with({ outcome: 'contrasted' }, () => composeContrast(answer as Contrasted<Ruleset>, language))
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
     .with({ outcome: P.union('found', 'not-found') }, () =>
       composeRecommendations(answer as Recommended<Ruleset>, language),

@@ -109,7 +109,7 @@ describe('another edition of the guidance', () => {
       owner: 'queue',
       needs: { incoming: false, outgoing: true },
       prerequisites: { serverSideSyncEnabled: true },
-      priorities: ['supported', 'no-sink-mailbox'],
+      priorities: ['supported', 'traceable-at-scale'],
       today: { incoming: 'none' },
     };
     const put = putTo(question, ruleset);

@@ -28,6 +28,9 @@ export type OutgoingMethod = Method<'outgoing'>;
 /** The prerequisites a ruleset knows. */
 export type Prerequisite<R extends Ruleset = Guide> = PrerequisiteOf<R['vocabulary']>;
 
+/** A choice of methods: one for each direction. */
+export type MethodChoice<R extends Ruleset = Guide> = { readonly [D in Direction<R>]: Method<D, R> };
+
 /** What an owner is stated to need, by direction; absent means not stated. */
 export type Needs<R extends Ruleset = Guide> = { [D in Direction<R>]?: boolean };
 

@@ -80,9 +80,11 @@ export function rate(
   return (holding as CompiledRatedCase).rated;
 }
 
+const RANKS: Readonly<Record<Rating, number>> = { favourable: 2, neutral: 1, depends: 1, unfavourable: 0 };
+
 /** How good a rating is; neutral and depends are alike. */
 export function rankOf(rating: Rating): number {
-  return { favourable: 2, neutral: 1, depends: 1, unfavourable: 0 }[rating];
+  return RANKS[rating];
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

@@ -36,7 +36,7 @@ export function everyColumn(vocabulary: Vocabulary, thresholds: readonly number[
 }
 
 /** The numbers of users that ascending thresholds do not tell apart. */
-function rangesBetween(thresholds: readonly number[]): readonly UserCountRange[] {
+export function rangesBetween(thresholds: readonly number[]): readonly UserCountRange[] {
   const starts = [0, ...thresholds.filter((threshold) => threshold > 0)];
   return starts.map((from, index) => {
     const next = starts[index + 1];

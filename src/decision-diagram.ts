@@ -21,6 +21,8 @@ export interface Diagrams {
   leaf<Result>(result: Result): Diagram<Result>;
   /** The diagram that looks at one column: a result for each of its values, by place. */
   lookAt<Result>(column: number, results: readonly Result[]): Diagram<Result>;
+  /** The diagram that looks at one column before those that its parts look at: a part for each of its values, by place. */
+  branch<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result>;
   /** What comes of the results of two diagrams. */
   combine<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
   /** What is left of a diagram where a column has the value at one place. */
@@ -112,6 +114,7 @@ export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
 
   return {
     leaf,
+    branch,
     settle,
     lookAt: (column, results) =>
       branch(
@@ -123,7 +126,7 @@ export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
 }
 
 /** The column at which a diagram looks first; a result comes after all of them. */
-function columnOf(diagram: Diagram<unknown>): number {
+export function columnOf(diagram: Diagram<unknown>): number {
   return 'result' in diagram ? Number.POSITIVE_INFINITY : diagram.column;
 }
 

@@ -5,6 +5,7 @@ import { repairsOfAll } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import { answering, type MalformedRequest } from './request.ts';
 import type { CriterionIdOf, Ruleset } from './ruleset.ts';
+import { statementIn } from './ruleset-words.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
 import { everyChoice, type PrerequisiteValues } from './vocabulary.ts';
@@ -150,8 +151,12 @@ function assess(
   const { prerequisites = {}, userCount } = request;
   const assessmentOf = (criterion: CompiledCriterion): Assessment => {
     const { rating, statement, sources } = rate(criterion, direction, method, { prerequisites, userCount });
-    const { statements } = words.criteria[criterion.id] as CriterionWords;
-    return { criterion: criterion.id, rating, statement: statements[statement] ?? statement, sources };
+    return {
+      criterion: criterion.id,
+      rating,
+      statement: statementIn(words, criterion.id, statement),
+      sources,
+    };
   };
   return {
     method,

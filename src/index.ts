@@ -17,6 +17,7 @@ export type {
   Place,
   PrerequisiteChanging,
 } from './change.ts';
+export type { ChangedFacts } from './changed-facts.ts';
 export type { ChangedRules } from './changed-rules.ts';
 export {
   type Compared,
@@ -33,6 +34,7 @@ export {
   type Direction,
   type IncomingMethod,
   type Method,
+  type MethodChoice,
   type Needs,
   type OutgoingMethod,
   type OwnerKind,
@@ -41,6 +43,15 @@ export {
   type UserConfiguration,
 } from './configuration.ts';
 export type { Contradiction } from './contradictions.ts';
+export { type Contender, type Contrast, type Contrasted, contrast } from './contrast.ts';
+export type {
+  ContrastLevels,
+  ContrastSide,
+  ContrastStep,
+  CriterionSide,
+  Favoured,
+  RatedMethod,
+} from './contrast-steps.ts';
 export type { CriterionDefinition, RatedCase, Rating } from './criterion.ts';
 export type { CellValue, Column, UserCountRange } from './decision-columns.ts';
 export type { Cell, DecisionTable, Row, RuleTable } from './decision-table.ts';
@@ -70,6 +81,7 @@ export {
   type TracedStop,
 } from './mail-flow.ts';
 export type { Options } from './options.ts';
+export type { Overtaking } from './overtaking.ts';
 export {
   type FactChange,
   type MethodChange,
@@ -81,6 +93,7 @@ export {
   type WebApiChange,
   type WhereToChange,
 } from './plan.ts';
+export type { PriorityMove } from './priority-moves.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { type Question, type Questions, questions, type ToAsk } from './questions.ts';
 export {

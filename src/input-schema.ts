@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FaultReason } from './problem.ts';
 import { isRecord } from './snapshot.ts';
-import { directionsOf, type Vocabulary } from './vocabulary.ts';
+import { directionsOf, serves, type Vocabulary } from './vocabulary.ts';
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>;
 
@@ -58,6 +58,50 @@ export function planRequestSchema(vocabulary: Vocabulary): z.ZodMiniType {
 function ownerIn(request: unknown, key: string): unknown {
   const configuration = isRecord(request) ? request[key] : undefined;
   return isRecord(configuration) ? configuration.owner : undefined;
+}
+
+/** The schema of what `contrast` is asked: a request to `recommend`, and two choices of methods that serve its needs. */
+export function contrastSchema(vocabulary: Vocabulary, criterionIds: readonly string[]): z.ZodMiniType {
+  return z
+    .strictObject({
+      request: recommendRequestSchema(vocabulary, criterionIds),
+      a: choiceSchema(vocabulary),
+      b: choiceSchema(vocabulary),
+    })
+    .check(refuse((question) => unsuitableChoices(question, vocabulary)));
+}
+
+/** The schema of a choice of methods; what else a configuration has may be there, whatever it is. */
+function choiceSchema({ directions }: Vocabulary): z.ZodMiniType {
+  const passedOver = ['owner', 'prerequisites', 'needs', 'userCount'];
+  return z.strictObject({
+    ...Object.fromEntries(Object.entries(directions).map(([name, methods]) => [name, z.enum(methods)])),
+    ...shapeOf(passedOver, () => z.optional(z.unknown())),
+  });
+}
+
+/** The methods that do not serve the needs, and a second choice that is the same as the first. */
+function unsuitableChoices(question: unknown, { directions }: Vocabulary) {
+  const needOf = (direction: string) => valueIn(question, 'request', 'needs', direction);
+  const methodOf = (side: string, direction: string, methods: readonly string[]) =>
+    methods.find((method) => method === valueIn(question, side, direction));
+  const unsuitable = ['a', 'b'].flatMap((side) =>
+    Object.entries(directions).flatMap(([direction, methods]) => {
+      const [method, needed] = [methodOf(side, direction, methods), needOf(direction)];
+      const isUnsuitable = method !== undefined && typeof needed === 'boolean' && !serves(method, needed);
+      return isUnsuitable ? [{ path: [side, direction], reason: 'doesNotServe' as const }] : [];
+    }),
+  );
+  const isSame = Object.entries(directions).every(([direction, methods]) => {
+    const method = methodOf('a', direction, methods);
+    return method !== undefined && method === methodOf('b', direction, methods);
+  });
+  return [...unsuitable, ...(isSame ? [{ path: ['b'], reason: 'sameChoice' as const }] : [])];
+}
+
+/** What stands at a place in plain data, if anything does. */
+function valueIn(data: unknown, ...path: readonly string[]): unknown {
+  return path.reduce((at, key) => (isRecord(at) ? at[key] : undefined), data);
 }
 
 /** A whole number from 0 on that a double holds exactly. */

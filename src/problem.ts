@@ -25,6 +25,8 @@ export interface Problem {
 /** Why something is not accepted though it is of the right kind. */
 export type FaultReason =
   | 'repeated'
+  | 'doesNotServe'
+  | 'sameChoice'
   | 'statedInError'
   | 'reservedName'
   | 'withoutNone'

@@ -1,17 +1,29 @@
-import type { Facts } from './condition.ts';
-import type { Configuration, Direction, OwnerKind, Prerequisite } from './configuration.ts';
-import { type CompiledCriterion, type RatedCase, type Rating, rankOf, rate } from './criterion.ts';
+import type { Configuration, Direction, MethodChoice, OwnerKind, Prerequisite } from './configuration.ts';
+import { type CompiledCriterion, type RatedCase, type Rating, rankOf } from './criterion.ts';
+import { dominates } from './dominance.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { recommendRequestSchema } from './input-schema.ts';
-import { judge, repairsOfAll, type Verdict, verdictOf } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import type { Repair } from './repairs.ts';
 import { answering, type MalformedRequest } from './request.ts';
 import type { CriterionIdOf, RuleIdOf, Ruleset } from './ruleset.ts';
+import { statementIn } from './ruleset-words.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import { distinctSources, type Source } from './source.ts';
-import { everyChoice, type PrerequisiteValues, UNUSED } from './vocabulary.ts';
-import type { CriterionWords } from './words.ts';
+import {
+  type AnyRequest,
+  choicesThatServe,
+  compareStandings,
+  criteriaInOrder,
+  isReachable,
+  type Methods,
+  type Readiness,
+  type Standing,
+  standingOf,
+} from './standing.ts';
+import type { PrerequisiteValues } from './vocabulary.ts';
+
+export type { Readiness } from './standing.ts';
 
 /** For whom delivery methods are sought, and what is there. */
 export interface RecommendRequest<R extends Ruleset = Guide> {
@@ -28,9 +40,6 @@ export interface RecommendRequest<R extends Ruleset = Guide> {
   /** What matters most, first; no repeats. The other criteria follow in the ruleset's order. */
   priorities?: readonly CriterionIdOf<R>[];
 }
-
-/** How far a configuration is from working: as it is, after checking, or after changing something. */
-export type Readiness = 'ready' | 'to-verify' | 'to-prepare';
 
 /** How a configuration does by one criterion: the worse of its methods' ratings. */
 export interface Reason<CriterionId extends string = string> {
@@ -54,6 +63,11 @@ export interface Recommendation<R extends Ruleset = Guide> {
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
   /** One a criterion, in the order in which they counted. */
   readonly reasons: readonly Reason<CriterionIdOf<R>>[];
+  /**
+   * The methods of every recommendation that is no worse in anything that counts, for no direction by any criterion,
+   * and better in something; best first, absent when there is none.
+   */
+  readonly dominatedBy?: readonly MethodChoice<R>[];
 }
 
 /** A configuration that serves the needs but that no permitted repair makes valid. */
@@ -73,24 +87,6 @@ export interface Recommended<R extends Ruleset = Guide> {
 
 /** The answer of {@link recommend}. */
 export type Recommendations<R extends Ruleset = Guide> = MalformedRequest | Recommended<R>;
-
-/** A request once it was found right, whatever the vocabulary. */
-interface AnyRequest {
-  readonly owner: string;
-  readonly needs: Readonly<Record<string, boolean>>;
-  readonly prerequisites?: Readonly<Record<string, boolean>>;
-  readonly userCount?: number;
-  readonly locked?: readonly string[];
-  readonly priorities?: readonly string[];
-}
-
-type AnyRecommendation = Recommendation<Ruleset>;
-
-/** A recommendation with what it is ranked by: the ranks of its ratings a criterion, worst first. */
-interface Ranked {
-  readonly recommendation: AnyRecommendation;
-  readonly ranks: readonly number[];
-}
 
 /**
  * Finds every pair of delivery methods that serves an owner's needs and can be reached, best first.
@@ -135,69 +131,73 @@ const answerRecommend = /* @__PURE__ */ answering<AnyRequest, Recommended<Rulese
 );
 
 function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Ruleset> {
-  const criteria = criteriaInOrder(settings, request.priorities ?? []);
-  const locked = new Set(request.locked);
-  const ranked: Ranked[] = [];
-  const ruledOut: RuledOut<Ruleset>[] = [];
-  for (const methods of methodsThatServe(request, settings)) {
-    const { prerequisites = {}, owner, needs, userCount } = request;
-    const facts: Facts = { owner, methods, needs, userCount, prerequisites };
-    const configuration = configurationOf(request, methods);
-    const judgements = judge(settings.compiled, facts, locked);
-    const findings = judgements.map((each) => findingOf(each, settings.words, settings.locale.phrases));
-    const { repairs, truncated } = repairsOfAll(settings.compiled, facts, locked);
-    if (repairs.length === 0) {
-      ruledOut.push({ configuration, findings: findings.filter(({ kind }) => kind !== 'advice') });
-      continue;
-    }
-    const rated = criteria.map((criterion) => rateAll(criterion, facts));
-    ranked.push({
-      recommendation: {
-        configuration,
-        readiness: READINESS[verdictOf(judgements)],
-        retired: judgements.some(({ retires }) => retires),
-        repairs,
-        ...(truncated ? { repairsTruncated: true as const } : {}),
-        findings,
-        reasons: rated.map((halves, index) =>
-          reasonOf(criteria[index] as CompiledCriterion, halves, settings),
-        ),
-      },
-      ranks: rated.flatMap((halves) => halves.map(({ rating }) => rankOf(rating)).sort((a, b) => a - b)),
-    });
-  }
-  const recommendations = ranked.sort(compareRanked).map(({ recommendation }) => recommendation);
-  return { outcome: recommendations.length > 0 ? 'found' : 'not-found', recommendations, ruledOut };
+  const { standings, ranked } = rank(request, settings);
+  const ruledOut = standings.filter((standing) => !isReachable(standing));
+  return {
+    outcome: ranked.length > 0 ? 'found' : 'not-found',
+    recommendations: ranked.map((standing) => recommendationOf(standing, ranked, request, settings)),
+    ruledOut: ruledOut.map((standing) => ruledOutOf(standing, request, settings)),
+  };
 }
 
-const READINESS: Readonly<Record<Verdict, Readiness>> = {
-  valid: 'ready',
-  undetermined: 'to-verify',
-  invalid: 'to-prepare',
-};
-const READINESS_ORDER: readonly Readiness[] = ['ready', 'to-verify', 'to-prepare'];
-
-function criteriaInOrder(
-  { compiled }: Settings,
-  priorities: readonly string[],
-): readonly CompiledCriterion[] {
-  const importanceOf = ({ id }: CompiledCriterion) =>
-    priorities.includes(id) ? priorities.indexOf(id) : priorities.length;
-  return compiled.criteria.toSorted((a, b) => importanceOf(a) - importanceOf(b));
+/** How every choice of methods that serves the needs stands, in the order of the vocabulary, and what comes of that. */
+export function rank(request: AnyRequest, { compiled }: Settings): Ranking {
+  const criteria = criteriaInOrder(compiled, request);
+  const standings = choicesThatServe(request, compiled).map((methods) =>
+    standingOf(methods, request, criteria, compiled),
+  );
+  return { criteria, standings, ranked: standings.filter(isReachable).sort(compareStandings) };
 }
 
-/** Every choice of methods that serves the needs, in the order of the vocabulary. */
-function methodsThatServe({ needs }: AnyRequest, { compiled }: Settings) {
-  const serving = Object.entries(compiled.ruleset.vocabulary.directions).map(([direction, methods]) => [
-    direction,
-    methods.filter((method) => (method !== UNUSED) === needs[direction]),
-  ]);
-  return everyChoice(Object.fromEntries(serving));
+/** Choices of methods, and their order. */
+interface Ranking {
+  /** In the order in which they count. */
+  readonly criteria: readonly CompiledCriterion[];
+  /** All of them, in the order of the vocabulary. */
+  readonly standings: readonly Standing[];
+  /** Those that can be reached, best first. */
+  readonly ranked: readonly Standing[];
+}
+
+/** One of those that can be reached, in words. */
+export function recommendationOf(
+  standing: Standing,
+  ranked: readonly Standing[],
+  request: AnyRequest,
+  settings: Settings,
+): Recommendation<Ruleset> {
+  const { methods, repairs, readiness, retired, rated } = standing;
+  const criteria = criteriaInOrder(settings.compiled, request);
+  // What dominates comes before.
+  const before = ranked.slice(0, ranked.indexOf(standing));
+  const better = before.filter((other) => dominates(other, standing)).map((other) => other.methods);
+  return {
+    configuration: configurationOf(request, methods),
+    readiness,
+    retired,
+    repairs: repairs.repairs,
+    ...(repairs.truncated ? { repairsTruncated: true as const } : {}),
+    findings: findingsOf(standing, settings),
+    reasons: rated.map((halves, index) => reasonOf(criteria[index] as CompiledCriterion, halves, settings)),
+    ...(better.length === 0 ? {} : { dominatedBy: better }),
+  };
+}
+
+/** One of those that can't be reached, in words. */
+export function ruledOutOf(standing: Standing, request: AnyRequest, settings: Settings): RuledOut<Ruleset> {
+  return {
+    configuration: configurationOf(request, standing.methods),
+    findings: findingsOf(standing, settings).filter(({ kind }) => kind !== 'advice'),
+  };
+}
+
+function findingsOf({ judgements }: Standing, { words, locale }: Settings): readonly Finding[] {
+  return judgements.map((each) => findingOf(each, words, locale.phrases));
 }
 
 function configurationOf(
   { owner, needs, prerequisites, userCount }: AnyRequest,
-  methods: Readonly<Record<string, string>>,
+  methods: Methods,
 ): Configuration<Ruleset> {
   return {
     owner,
@@ -208,41 +208,21 @@ function configurationOf(
   } as Configuration<Ruleset>;
 }
 
-function rateAll(criterion: CompiledCriterion, facts: Facts): readonly RatedCase[] {
-  return Object.entries(facts.methods).map(([direction, method]) =>
-    rate(criterion, direction, method, facts),
-  );
-}
-
 /** The worst rating, and all that is said for it; of neutral and depends, which are alike, depends. */
-function reasonOf({ id }: CompiledCriterion, halves: readonly RatedCase[], { words }: Settings): Reason {
+export function reasonOf(
+  { id }: CompiledCriterion,
+  halves: readonly RatedCase[],
+  { words }: Settings,
+): Reason {
   const worst = Math.min(...halves.map(({ rating }) => rankOf(rating)));
   const worstHalves = halves.filter(({ rating }) => rankOf(rating) === worst);
   const rating = (worstHalves.find((half) => half.rating === 'depends') ?? worstHalves[0])?.rating as Rating;
   const deciding = worstHalves.filter((half) => half.rating === rating);
-  const statements = deciding.map(
-    ({ statement }) => (words.criteria[id] as CriterionWords).statements[statement] ?? statement,
-  );
+  const statements = deciding.map(({ statement }) => statementIn(words, id, statement));
   return {
     criterion: id,
     rating,
     statement: [...new Set(statements)].join(' '),
     sources: distinctSources(deciding.flatMap(({ sources }) => sources)),
   };
-}
-
-/** Equal ranks keep the order of the vocabulary, in which the candidates come. */
-function compareRanked(a: Ranked, b: Ranked): number {
-  const [first, second] = [a.recommendation, b.recommendation];
-  const better = a.ranks.findIndex((rank, index) => rank !== b.ranks[index]);
-  return (
-    Number(first.retired) - Number(second.retired) ||
-    READINESS_ORDER.indexOf(first.readiness) - READINESS_ORDER.indexOf(second.readiness) ||
-    sizeOfSmallest(first) - sizeOfSmallest(second) ||
-    (better < 0 ? 0 : (b.ranks[better] as number) - (a.ranks[better] as number))
-  );
-}
-
-function sizeOfSmallest({ repairs }: AnyRecommendation): number {
-  return Object.keys(repairs[0] as Repair).length;
 }

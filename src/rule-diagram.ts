@@ -75,6 +75,18 @@ export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<
   );
 }
 
+/** Whether a rule says that what a configuration rests on is gone: the case that decides says so. */
+export function retirementOf(space: Space, { rule, cases }: CompiledRule): Diagram<boolean> {
+  const { leaf, combine } = space.diagrams;
+  return cases.reduceRight(
+    (others, each) =>
+      combine(caseOutcome(space, rule, each), others, (own, other) =>
+        own === undefined ? other : each.retires && own !== 'silent',
+      ),
+    leaf(false),
+  );
+}
+
 /** What a case comes to; absent where it does not apply. */
 function caseOutcome(
   space: Space,
@@ -82,8 +94,7 @@ function caseOutcome(
   { when, unless, requirement }: CompiledCase,
 ): Diagram<RuleOutcome | undefined> {
   const { leaf, combine } = space.diagrams;
-  const asked = whether(space, when);
-  const applies = unless ? combine(asked, whether(space, unless), (is, spared) => is && !spared) : asked;
+  const applies = whetherUnless(space, when, unless);
   const unknown: RuleOutcome = kind === 'error' ? 'unverified' : 'silent';
   const truth = requirement ? truthOfAll(space, requirement) : leaf<Truth>(false);
   return combine(applies, truth, (is, met) => {
@@ -91,6 +102,18 @@ function caseOutcome(
     if (met === undefined) return unknown;
     return met ? 'silent' : kind;
   });
+}
+
+/** Whether a condition holds, unless another does. */
+export function whetherUnless(
+  space: Space,
+  when: CompiledCondition,
+  unless: CompiledCondition | undefined,
+): Diagram<boolean> {
+  const asked = whether(space, when);
+  return unless
+    ? space.diagrams.combine(asked, whether(space, unless), (is, spared) => is && !spared)
+    : asked;
 }
 
 /** Whether a condition holds. */

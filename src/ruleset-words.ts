@@ -50,6 +50,11 @@ export function wordsOf(ruleset: Ruleset, locale: Locale): RulesetWords {
   };
 }
 
+/** What a rating states, in words; the statement's own key when there are none. */
+export function statementIn({ criteria }: RulesetWords, criterion: string, statement: string): string {
+  return criteria[criterion]?.statements[statement] ?? statement;
+}
+
 function namesOf(keys: readonly string[]): Texts {
   return Object.fromEntries(keys.map((key) => [key, key]));
 }

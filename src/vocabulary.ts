@@ -19,6 +19,11 @@ export interface Vocabulary {
 /** The method that every direction has: the direction is not used. */
 export const UNUSED = 'none';
 
+/** Whether a method serves a need: a direction that is not needed is not used, and one that is needed is. */
+export function serves(method: string, needed: boolean): boolean {
+  return (method !== UNUSED) === needed;
+}
+
 /** Names that configurations, requests and answers use for themselves, so that no direction may bear them. */
 export const RESERVED_NAMES: readonly string[] = [
   ...['owner', 'prerequisites', 'needs', 'userCount', 'locked', 'priorities'],

@@ -10,6 +10,7 @@ import type { Guide } from '../rulesets/guide/index.ts';
 import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
 import { analysisPhrases, comparisonPhrases } from './en/analysis.ts';
+import { contrast } from './en/contrast.ts';
 import { plan } from './en/plan.ts';
 import { questions } from './en/questions.ts';
 import { tables } from './en/tables.ts';
@@ -332,6 +333,7 @@ export const en = deepFreeze({
     plan,
     analysis: analysisPhrases,
     comparison: comparisonPhrases,
+    contrast,
     problem: {
       'missing-key': '{path} is missing.',
       'unknown-key': '{path} is not a known key.',
@@ -346,6 +348,9 @@ export const en = deepFreeze({
     },
     faultReason: {
       repeated: '{path} repeats something that is there already.',
+      doesNotServe:
+        '{path} is `{received}`, which does not serve the need: `none` is for a direction that is not needed, every other method for one that is.',
+      sameChoice: '{path} is the same choice of methods as `a`, so that there is nothing to tell apart.',
       statedInError:
         '{path}: an error may not look at stated prerequisites, or it could come and go as more becomes known; use `requires`.',
       reservedName: '{path} is a name that configurations use for something else.',

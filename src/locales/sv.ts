@@ -7,6 +7,7 @@
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
 import { analysisPhrases, comparisonPhrases } from './sv/analysis.ts';
+import { contrast } from './sv/contrast.ts';
 import { plan } from './sv/plan.ts';
 import { questions } from './sv/questions.ts';
 import { tables } from './sv/tables.ts';
@@ -342,6 +343,7 @@ export const sv: Locale = deepFreeze({
     plan,
     analysis: analysisPhrases,
     comparison: comparisonPhrases,
+    contrast,
     problem: {
       'missing-key': '{path} saknas.',
       'unknown-key': '{path} är inte en känd nyckel.',
@@ -356,6 +358,9 @@ export const sv: Locale = deepFreeze({
     },
     faultReason: {
       repeated: '{path} upprepar något som redan finns.',
+      doesNotServe:
+        '{path} är `{received}`, vilket inte uppfyller behovet: `none` är till för en riktning som inte behövs, alla andra metoder för en som behövs.',
+      sameChoice: '{path} är samma val av metoder som `a`, så det finns inget att skilja åt.',
       statedInError:
         '{path}: ett fel får inte se till uppgivna förutsättningar, för då kunde det komma och gå när mer blir känt; använd `requires`.',
       reservedName: '{path} är ett namn som konfigurationer använder till något annat.',

@@ -24,7 +24,7 @@ export function composeRecommendations(
     recommendations.length === 0
       ? paragraph(...prose(render.nothingReachable))
       : list(
-          recommendations.map((each, index) => recommendationItem(each, index === 0, language)),
+          recommendations.map((each) => recommendationItem(each, recommendations, language)),
           true,
         ),
     ...(ruledOut.length === 0
@@ -35,17 +35,20 @@ export function composeRecommendations(
 }
 
 function recommendationItem(
-  { configuration, readiness, retired, repairs, reasons }: Recommendation<Ruleset>,
-  isBest: boolean,
+  recommendation: Recommendation<Ruleset>,
+  all: readonly Recommendation<Ruleset>[],
   language: Language,
 ): Item {
   const { phrases } = language;
+  const { configuration, readiness, retired, repairs, reasons } = recommendation;
+  const better = numbersOfBetter(recommendation, all);
   const toDo = repairsAsText(repairs, language);
   const toRepair = readiness === 'to-verify' ? phrases.render.toConfirm : phrases.render.toRepair;
   /** The best is shown with all that counts; of the others, what speaks against them. */
-  const shown = isBest
-    ? reasons
-    : reasons.filter(({ rating }) => rating === 'unfavourable' || rating === 'depends');
+  const shown =
+    recommendation === all[0]
+      ? reasons
+      : reasons.filter(({ rating }) => rating === 'unfavourable' || rating === 'depends');
   return {
     line: [
       span(methodsAsText(configuration, language), 'strong'),
@@ -56,8 +59,23 @@ function recommendationItem(
     blocks: [
       ...(toDo === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs: toDo })))]),
       ...(shown.length === 0 ? [] : [list(shown.map(ratedItem))]),
+      ...(better.length === 0
+        ? []
+        : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),
     ],
   };
+}
+
+/** The numbers in the list of those that dominate a recommendation. */
+function numbersOfBetter(
+  { dominatedBy = [] }: Recommendation<Ruleset>,
+  all: readonly Recommendation<Ruleset>[],
+): readonly number[] {
+  return dominatedBy.map((choice: Readonly<Record<string, unknown>>) => {
+    const isIt = (configuration: Readonly<Record<string, unknown>>) =>
+      Object.keys(choice).every((direction) => configuration[direction] === choice[direction]);
+    return all.findIndex(({ configuration }) => isIt(configuration)) + 1;
+  });
 }
 
 /** What is said for a rating, in one line: its sign, the statement, the clauses. */

@@ -64,17 +64,17 @@ const MOST_REPAIRS = 3;
 /** Alternative repairs in words: what all of them ask, and then what they differ in; absent when nothing is left to do. */
 export function repairsAsText(
   repairs: readonly Repair[],
-  { phrases, words }: Pick<Language, 'phrases' | 'words'>,
+  language: Pick<Language, 'phrases' | 'words'>,
 ): string | undefined {
-  const { render, finding } = phrases;
-  const labelOf = ([prerequisite, value]: readonly [string, boolean]) => {
-    const label = words.prerequisites[prerequisite] ?? prerequisite;
-    return value ? label : fill(finding.negated, { prerequisite: label });
-  };
+  const { render } = language.phrases;
   const [first = {}] = repairs;
   const isCommon = ([prerequisite, value]: readonly [string, boolean]) =>
     repairs.every((repair) => repair[prerequisite] === value);
-  const textOf = (changes: readonly (readonly [string, boolean])[]) => join(changes.map(labelOf), render.and);
+  const textOf = (changes: readonly (readonly [string, boolean])[]) =>
+    join(
+      changes.map((change) => prerequisiteAsText(change, language)),
+      render.and,
+    );
   const common = textOf(changesOf(first).filter(isCommon));
   const alternatives = repairs.map((repair) => textOf(changesOf(repair).filter((each) => !isCommon(each))));
   const shown = join(alternatives.slice(0, MOST_REPAIRS).filter(Boolean), render.or);
@@ -89,8 +89,17 @@ function changesOf(repair: Repair): readonly (readonly [string, boolean])[] {
   return Object.entries(repair) as [string, boolean][];
 }
 
+/** A prerequisite in words, as it is to be. */
+export function prerequisiteAsText(
+  [prerequisite, value]: readonly [string, boolean],
+  { phrases, words }: Pick<Language, 'phrases' | 'words'>,
+): string {
+  const label = words.prerequisites[prerequisite] ?? prerequisite;
+  return value ? label : fill(phrases.finding.negated, { prerequisite: label });
+}
+
 /** Joins texts two by two. */
-function join(texts: readonly string[], by: string): string {
+export function join(texts: readonly string[], by: string): string {
   return texts.length === 0 ? '' : texts.reduce((first, last) => fill(by, { first, last }));
 }
 

@@ -7,6 +7,7 @@
 import { match, P } from 'ts-pattern';
 import type { Analysis, Analyzed } from '../analyze.ts';
 import type { Compared, RulesetComparison } from '../compare-rulesets.ts';
+import type { Contrast, Contrasted } from '../contrast.ts';
 import type { DecisionTables, Tabulated } from '../decision-tables.ts';
 import type { Explained, Tradeoffs } from '../explain-tradeoffs.ts';
 import { faultOf } from '../faults.ts';
@@ -25,6 +26,7 @@ import { problemOf } from '../wording.ts';
 import type { Language } from './compose.ts';
 import { composeAnalysis } from './compose-analysis.ts';
 import { composeComparison } from './compose-comparison.ts';
+import { composeContrast } from './compose-contrast.ts';
 import { composeNotReachable, composePlan } from './compose-plan.ts';
 import { composeQuestions } from './compose-questions.ts';
 import { composeRecommendations } from './compose-recommendations.ts';
@@ -61,6 +63,7 @@ export interface RenderOptions {
 export type Answer<R extends Ruleset = Guide> =
   | Report<R>
   | Recommendations<R>
+  | Contrast<R>
   | Tradeoffs<R>
   | Questions<R>
   | Plan<R>
@@ -74,8 +77,8 @@ export type Answer<R extends Ruleset = Guide> =
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend`, `explainTradeoffs`, `questions`, `plan`, `decisionTables`, `analyze` or
- * `compareRulesets` gave back.
+ * @param answer - what `validate`, `recommend`, `contrast`, `explainTradeoffs`, `questions`, `plan`, `decisionTables`,
+ * `analyze` or `compareRulesets` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example
@@ -153,6 +156,7 @@ function compose(answer: unknown, settings: Settings, earlier: Settings): readon
     .with({ outcome: 'not-reachable' }, () => composeNotReachable(answer as NotReachable<Ruleset>, language))
     .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
     .with({ outcome: 'malformed' }, () => [composeProblems((answer as MalformedRequest).problems)])
+    .with({ outcome: 'contrasted' }, () => composeContrast(answer as Contrasted<Ruleset>, language))
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
     .with({ outcome: 'tabulated' }, () => composeTables(answer as Tabulated<Ruleset>, language))
     .with({ outcome: 'analyzed' }, () => composeAnalysis(answer as Analyzed<Ruleset>, language))

@@ -1,0 +1,152 @@
+import type { Configuration, MethodChoice } from './configuration.ts';
+import { type ContrastStep, type Favoured, stepsBetween } from './contrast-steps.ts';
+import { contrastSchema } from './input-schema.ts';
+import type { Options, Settings } from './options.ts';
+import { type Overtaking, overtakingOf } from './overtaking.ts';
+import {
+  type Recommendation,
+  type RecommendRequest,
+  type RuledOut,
+  rank,
+  recommendationOf,
+  ruledOutOf,
+} from './recommend.ts';
+import { answering, type MalformedRequest } from './request.ts';
+import type { Ruleset } from './ruleset.ts';
+import type { Guide } from './rulesets/guide/index.ts';
+import { type AnyRequest, isReachable, type Methods, type Standing } from './standing.ts';
+
+/** One of two choices of methods, and where it stands among all that `recommend` answers with. */
+export type Contender<R extends Ruleset = Guide> =
+  | {
+      readonly methods: MethodChoice<R>;
+      readonly standing: 'recommended';
+      /** Its place among the recommendations, from 1. */
+      readonly rank: number;
+      readonly recommendation: Recommendation<R>;
+    }
+  | {
+      readonly methods: MethodChoice<R>;
+      readonly standing: 'ruled-out';
+      readonly ruledOut: RuledOut<R>;
+    };
+
+/** The answer of {@link contrast} to a well-formed question. */
+export interface Contrasted<R extends Ruleset = Guide> {
+  readonly outcome: 'contrasted';
+  readonly a: Contender<R>;
+  readonly b: Contender<R>;
+  /** Which of the two `recommend` puts before the other; `neither` when both are ruled out. */
+  readonly ahead: Favoured;
+  /** The step that decides; absent when both are ruled out. */
+  readonly decidedBy?: ContrastStep<R>;
+  /** Everything they are compared by, in the order in which it counts: the first step that favours one decides. */
+  readonly steps: readonly ContrastStep<R>[];
+  /** What would put b before a. */
+  readonly overtaking: Overtaking<R>;
+}
+
+/** The answer of {@link contrast}. */
+export type Contrast<R extends Ruleset = Guide> = MalformedRequest | Contrasted<R>;
+
+/** What is asked once it was found right, whatever the vocabulary. */
+interface Question {
+  readonly request: AnyRequest;
+  readonly a: Methods;
+  readonly b: Methods;
+}
+
+/**
+ * Says why `recommend` puts one of two choices of methods before the other, and what would turn that round.
+ *
+ * They are compared step by step: whether they can be reached, whether they rest on something retired, readiness,
+ * the size of the smallest repair, each criterion in the order in force, the order of the vocabulary. The first step
+ * that favours one decides.
+ *
+ * What would put b before a is found exactly: every smallest set of facts to change, where a fact is a prerequisite
+ * made true or false (what is known and `locked` stays, nothing becomes unknown) or the number of users brought into
+ * another range; where no change of facts does it, the single moves in the order of the criteria that do. Facts and
+ * moves are not mixed. Never throws and never changes what it is given; the answer is frozen.
+ *
+ * @param request - the same as `recommend` takes.
+ * @param a - a method for each direction. A whole configuration will do too: its owner, prerequisites, needs and number
+ * of users are passed over, as the request says what they are.
+ * @param b - the one to compare it with; another choice than a.
+ * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
+ * @returns where both stand, the steps, and what would put b before a; or `malformed` with every problem under
+ * `['request', …]`, `['a', …]`, `['b', …]` or `['options', …]`, also when a choice does not serve the needs.
+ * @see The guide's clauses A3–A14; each step names those behind it.
+ * @example
+ * ```ts
+ * import { contrast } from 'd365-email-rules';
+ *
+ * const answer = contrast(
+ *   { owner: 'user', needs: { incoming: true, outgoing: true } },
+ *   { incoming: 'server', outgoing: 'server' },
+ *   { incoming: 'outlook', outgoing: 'outlook' },
+ * );
+ * if (answer.outcome === 'contrasted') {
+ *   console.log(answer.ahead, answer.decidedBy?.by); // a retired
+ *   console.log(answer.overtaking.statement);
+ * }
+ * ```
+ */
+export function contrast<R extends Ruleset = Guide>(
+  request: RecommendRequest<R>,
+  a: MethodChoice<R> | Configuration<R>,
+  b: MethodChoice<R> | Configuration<R>,
+  options?: Options<R>,
+): Contrast<R>;
+/** Answers a question of which nothing is known, such as parsed JSON. */
+export function contrast<R extends Ruleset = Guide>(
+  request: unknown,
+  a: unknown,
+  b: unknown,
+  options?: Options<R>,
+): Contrast<R>;
+export function contrast(request: unknown, a: unknown, b: unknown, options?: unknown): Contrast<Ruleset> {
+  return answerContrast({ request, a, b }, options);
+}
+
+const answerContrast = /* @__PURE__ */ answering<Question, Contrasted<Ruleset>>(
+  ({ vocabulary, criteria }) =>
+    contrastSchema(
+      vocabulary,
+      criteria.map(({ id }) => id),
+    ),
+  contrastFrom,
+);
+
+function contrastFrom(question: Question, settings: Settings): Contrasted<Ruleset> {
+  const { request } = question;
+  const { criteria, standings, ranked } = rank(request, settings);
+  const [a, b] = [question.a, question.b].map((choice) =>
+    standings.find(({ methods }) => Object.keys(methods).every((each) => methods[each] === choice[each])),
+  ) as [Standing, Standing];
+  const pair = { a, b, aIsFirst: standings.indexOf(a) < standings.indexOf(b), criteria };
+  const steps = stepsBetween(pair, settings);
+  const decidedBy = [a, b].some(isReachable) ? steps.find(({ favours }) => favours !== 'neither') : undefined;
+  return {
+    outcome: 'contrasted',
+    a: contenderOf(a, ranked, request, settings),
+    b: contenderOf(b, ranked, request, settings),
+    ahead: decidedBy?.favours ?? 'neither',
+    ...(decidedBy === undefined ? {} : { decidedBy }),
+    steps,
+    overtaking: overtakingOf(pair, decidedBy?.favours === 'b', request, settings),
+  };
+}
+
+function contenderOf(
+  standing: Standing,
+  ranked: readonly Standing[],
+  request: AnyRequest,
+  settings: Settings,
+): Contender<Ruleset> {
+  const { methods } = standing;
+  if (!isReachable(standing)) {
+    return { methods, standing: 'ruled-out', ruledOut: ruledOutOf(standing, request, settings) };
+  }
+  const recommendation = recommendationOf(standing, ranked, request, settings);
+  return { methods, standing: 'recommended', rank: ranked.indexOf(standing) + 1, recommendation };
+}

@@ -1,0 +1,36 @@
+import type { contrast as english } from '../en/contrast.ts';
+
+/** What is said when two choices of methods are told apart, in Swedish. */
+export const contrast: Readonly<Record<keyof typeof english, string>> = {
+  choice: '”{methods}”',
+  nothingNeeded: '{b} kommer redan före {a}.',
+  byOneFact: 'Ett ändrat faktum skulle sätta {b} före {a}.',
+  byFacts: '{count} ändrade fakta skulle sätta {b} före {a}, men inte färre.',
+  byPriorities:
+    'Det räcker inte att ändra fakta, men en enda flytt i kriteriernas ordning sätter {b} före {a}.',
+  byNothing: 'Varken ändrade fakta eller en annan ordning mellan kriterierna sätter {b} före {a}.',
+  undecided: 'Reglerna är för hopflätade för att det ska gå att säga vad som skulle sätta {b} före {a}.',
+  title: 'Varför det ena och inte det andra',
+  place: 'plats {rank}',
+  ruledOut: 'utesluts',
+  whatDecides: 'Vad som avgör',
+  step: 'Jämförs efter',
+  speaksFor: 'Talar för',
+  decides: '{side}: avgör',
+  reachable: 'Går det att nå?',
+  retired: 'Bygger det på något avvecklat?',
+  readiness: 'Hur redo är det?',
+  repairs: 'Hur många ändringar krävs?',
+  vocabulary: 'Vilket räknas upp först?',
+  yes: 'ja',
+  no: 'nej',
+  whatSpeaksFor: 'För {side}: {step}',
+  whatWouldTurn: 'Vad som skulle sätta B före A',
+  usersFrom: 'det finns minst {from} användare',
+  usersBetween: 'det finns {from} till {to} användare',
+  usersExactly: 'antalet användare är {from}',
+  moreFacts: '… och {count} sätt till',
+  manyMoreFacts: '… och fler sätt än vad som går att räkna upp',
+  move: 'Sätt ”{criterion}” före ”{before}”: `{priorities}`',
+  dominatedBy: 'Inte bättre i något avseende än nummer {numbers} i listan.',
+};

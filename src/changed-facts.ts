@@ -17,8 +17,8 @@ export interface FewestFacts {
   readonly truncated: boolean;
 }
 
-/** How many parts of diagrams may be combined: enough for hundreds of rules over 30 prerequisites. */
-const MOST_STEPS = 1_000_000;
+/** How many parts of diagrams may be combined, which takes about a second. */
+const MOST_STEPS = 500_000;
 
 /**
  * Every fewest set of facts that, changed, puts the choice of methods that is behind before the other.
@@ -29,8 +29,8 @@ const MOST_STEPS = 1_000_000;
  * @returns no facts when no change does it.
  * @throws {@link TooLarge} when the rules are too entangled to tell.
  */
-export function fewestChangedFacts(rivals: Rivals, mostSteps = MOST_STEPS): FewestFacts {
-  const attempts = attemptsOf(rivals, createDiagrams(mostSteps));
+export function fewestChangedFacts(rivals: Rivals): FewestFacts {
+  const attempts = attemptsOf(rivals, createDiagrams(MOST_STEPS));
   let fewest = Number.POSITIVE_INFINITY;
   const needed = attempts.map(({ turns, cost }) => {
     const changes = turns.fewest(fewest - cost) ?? Number.POSITIVE_INFINITY;

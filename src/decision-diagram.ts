@@ -65,10 +65,13 @@ export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
   function branch<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result> {
     const [first] = parts as readonly [Diagram<Result>];
     if (parts.every((part) => part === first)) return first;
-    const key = [column, ...parts.map(({ id }) => id)].join();
-    const known = branches.get(key) ?? { id: leaves.size + branches.size, column, parts };
-    branches.set(key, known);
-    return known as Branch<Result>;
+    let key = `${column}`;
+    for (const { id } of parts) key += ` ${id}`;
+    const known = branches.get(key);
+    if (known !== undefined) return known as Branch<Result>;
+    const made = { id: leaves.size + branches.size, column, parts };
+    branches.set(key, made);
+    return made;
   }
 
   function combine<A, B, Result>(
@@ -79,20 +82,23 @@ export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
     const done = new Map<number, Diagram<Result>>();
     const combineParts = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
       const key = left.id * MOST_DIAGRAMS + right.id;
-      const known = done.get(key) ?? makeOf(left, right);
-      done.set(key, known);
-      return known;
+      const known = done.get(key);
+      if (known !== undefined) return known;
+      const made = makeOf(left, right);
+      done.set(key, made);
+      return made;
     };
     const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
       steps += 1;
       if (steps > mostSteps) throw new TooLarge();
       if ('result' in left && 'result' in right) return leaf(join(left.result, right.result));
       const column = Math.min(columnOf(left), columnOf(right));
-      const { length } = partsAt(left, column) ?? (partsAt(right, column) as readonly unknown[]);
-      const parts = Array.from({ length }, (_, place) =>
-        combineParts(partsAt(left, column)?.[place] ?? left, partsAt(right, column)?.[place] ?? right),
+      const [some, others] = [partsAt(left, column), partsAt(right, column)];
+      const places = some ?? (others as readonly unknown[]);
+      return branch(
+        column,
+        places.map((_, place) => combineParts(some?.[place] ?? left, others?.[place] ?? right)),
       );
-      return branch(column, parts);
     };
     return combineParts(a, b);
   }

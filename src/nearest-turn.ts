@@ -27,7 +27,7 @@ export interface Turns {
   readonly ways: (changes: number, limit: number) => readonly (readonly Change[])[];
 }
 
-/** How many states of a contest are looked at before {@link TooLarge} is thrown. */
+/** How many states of a contest are looked at before {@link TooLarge} is thrown, which takes about a second. */
 const MOST_STATES = 300_000;
 
 /**
@@ -37,7 +37,12 @@ const MOST_STATES = 300_000;
  * changes made so far: whatever leaves the same is looked at once, with the fewest changes. Bounds on where the two
  * can still stand end the search early.
  */
-export function turnsOf(diagrams: Diagrams, start: Contest, places: readonly Places[]): Turns {
+export function turnsOf(
+  diagrams: Diagrams,
+  start: Contest,
+  places: readonly Places[],
+  mostStates = MOST_STATES,
+): Turns {
   const bounds = createBounds();
 
   /** Whether the one that is behind comes first, if that is settled. */
@@ -61,7 +66,7 @@ export function turnsOf(diagrams: Diagrams, start: Contest, places: readonly Pla
         if (outcome === true) return changes;
         const key = keyOf(contest);
         if (outcome === false || seen.has(key)) continue;
-        if (seen.add(key).size > MOST_STATES) throw new TooLarge();
+        if (seen.add(key).size > mostStates) throw new TooLarge();
         const column = columnIn(contest);
         const { current, others } = places[column] as Places;
         level.push(settle(contest, column, current));

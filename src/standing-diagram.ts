@@ -27,6 +27,7 @@ export function levelDiagram(space: Space, locked: ReadonlySet<string>): Diagram
     changes === UNREACHABLE ? UNREACHABLE : OUTCOMES.indexOf(outcome) * MOST_CHANGES + changes,
   );
   const retired = space.rules
+    .filter(({ rule }) => rule.retires)
     .map((rule) => retirementOf(space, rule))
     .reduce((a, b) => combine(a, b, (is, too) => is || too), leaf(false));
   return combine(retired, readiness, (is, level) => (is ? OUTCOMES.length * MOST_CHANGES + level : level));

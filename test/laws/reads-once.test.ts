@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   applyRepair,
+  contrast,
   explainTradeoffs,
   guide,
   mailFlow,
@@ -12,7 +13,7 @@ import {
   describe as wordAgain,
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
-import { configuration, finding, request } from '../support/calls.ts';
+import { choice, configuration, finding, other, request } from '../support/calls.ts';
 import { counted, readAgain, withCountingGetters } from '../support/counted.ts';
 import { nearConfigurations, nearRequests, nearTradeoffRequests, reordered } from '../support/inputs.ts';
 
@@ -23,6 +24,7 @@ type Verb = (input: unknown) => object;
 const verbs: readonly (readonly [string, fc.Arbitrary<object>, Verb])[] = [
   ['validate', nearConfigurations, (input) => validate(input)],
   ['recommend', nearRequests, (input) => recommend(input)],
+  ['contrast', nearRequests, (input) => contrast(input, choice, other)],
   ['explainTradeoffs', nearTradeoffRequests, (input) => explainTradeoffs(input)],
   ['mailFlow', nearConfigurations, (input) => mailFlow(input)],
   ['questions', nearConfigurations, (input) => questions(input)],
@@ -128,7 +130,9 @@ describe.each(verbs)('%s', (_name, inputs, verb) => {
     for (const watch of [counted, withCountingGetters]) {
       const watched = watch(options);
       const input = ['validate', 'mailFlow', 'questions'].includes(_name) ? configuration : request;
-      const ask = { validate, recommend, explainTradeoffs, mailFlow, questions }[_name as 'validate'];
+      const contrastTwo = (given: unknown, options?: Options) => contrast(given, choice, other, options);
+      const verbs = { validate, recommend, explainTradeoffs, mailFlow, questions, contrast: contrastTwo };
+      const ask = verbs[_name as 'validate'];
       ask(input, watched.value as Options);
       expect(readAgain(watched.reads).filter((path) => !/\.length /.test(path))).toEqual([]);
       expect(watched.reads.strays).toEqual([]);

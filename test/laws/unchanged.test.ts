@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   applyRepair,
+  contrast,
   decisionTables,
   defineRule,
   defineRuleset,
@@ -17,7 +18,7 @@ import {
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { renderMailFlow } from '../../src/render/index.ts';
-import { calls, configuration, finding, places, request } from '../support/calls.ts';
+import { calls, choice, configuration, finding, other, places, request } from '../support/calls.ts';
 import { anything } from '../support/hostile.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -45,7 +46,7 @@ describe('what is given stays as it is', () => {
   it('nothing that is given gets frozen', () => {
     const given = JSON.parse(
       JSON.stringify({
-        ...{ configuration, request, finding, repair: finding.repairs[0] },
+        ...{ configuration, request, choice, other, finding, repair: finding.repairs[0] },
         options: { ruleset: guide, locale: en, asOf: '2022-01-01' },
         tradeoffs: { incoming: ['server', 'outlook'], prerequisites: { outlookInstalled: true } },
         extension: { id: 'x', override: { 'outlook-client-retired': 'off' } },
@@ -54,6 +55,7 @@ describe('what is given stays as it is', () => {
     validate(given.configuration, given.options);
     recommend(given.request, given.options);
     explainTradeoffs(given.tradeoffs, given.options);
+    contrast(given.request, given.choice, given.other, given.options);
     mailFlow(given.configuration, given.options);
     questions(given.configuration, given.options);
     renderMailFlow(given.configuration, given.options);
@@ -88,6 +90,8 @@ describe('no answer can be changed', () => {
     ['a report of bad options', () => validate(configuration, { asOf: 'today' })],
     ['recommendations', () => recommend({ ...request, prerequisites: { outlookInstalled: false } })],
     ['a request’s problems', () => recommend({ needs: 1 })],
+    ['a contrast', () => contrast(request, choice, other)],
+    ['a contrast’s problems', () => contrast(request, choice, choice)],
     ['trade-offs', () => explainTradeoffs()],
     ['a trace', () => mailFlow(configuration)],
     ['a trace’s problems', () => mailFlow({ owner: 1 })],

@@ -1,6 +1,7 @@
 /** Every public function with something unknown in each of its places. */
 import {
   applyRepair,
+  contrast,
   decisionTables,
   defineRule,
   defineRuleset,
@@ -24,6 +25,9 @@ import { renderMailFlow } from '../../src/render/index.ts';
 export const configuration = { owner: 'user', incoming: 'outlook', outgoing: 'none' } as const;
 /** A request that is well formed. */
 export const request = { owner: 'user', needs: { incoming: true, outgoing: true } } as const;
+/** Two choices of methods that serve its needs. */
+export const choice = { incoming: 'outlook', outgoing: 'outlook' } as const;
+export const other = { incoming: 'server', outgoing: 'server' } as const;
 /** A finding of the guide, but for its message. */
 export const finding: Finding = {
   ruleId: 'incoming-outlook-requires-outlook',
@@ -45,6 +49,10 @@ export const calls: readonly (readonly [string, Call])[] = [
   ['validate(it, it)', (given) => validate(given, given as Options)],
   ['recommend(it)', (given) => recommend(given)],
   ['recommend(…, it)', (given) => recommend(request, given as Options)],
+  ['contrast(it, …, …)', (given) => contrast(given, choice, other)],
+  ['contrast(…, it, …)', (given) => contrast(request, given, other)],
+  ['contrast(…, …, it)', (given) => contrast(request, choice, given)],
+  ['contrast(…, …, …, it)', (given) => contrast(request, choice, other, given as Options)],
   ['explainTradeoffs(it)', (given) => explainTradeoffs(given)],
   ['explainTradeoffs(…, it)', (given) => explainTradeoffs({}, given as Options)],
   ['mailFlow(it)', (given) => mailFlow(given)],

@@ -1,7 +1,8 @@
-import { type ChangedFacts, type FewestFacts, fewestChangedFacts } from './changed-facts.ts';
+import { type ChangedFacts, fewestChangedFacts } from './changed-facts.ts';
 import type { Prerequisite } from './configuration.ts';
+import type { Rivals } from './contest.ts';
 import type { Pair } from './contrast-steps.ts';
-import { TooLarge } from './decision-diagram.ts';
+import { unlessTooLarge } from './decision-diagram.ts';
 import { fill } from './locale.ts';
 import type { Settings } from './options.ts';
 import { movesThatTurn, type PriorityMove } from './priority-moves.ts';
@@ -46,8 +47,8 @@ export function overtakingOf(
   const [a, b] = [pair.a, pair.b].map(({ methods }) => methodsInWords(methods, settings)) as [string, string];
   const inWords = (text: string, count = 0) => fill(text, { a, b, count });
   if (isAhead) return { by: 'nothing-needed', statement: inWords(phrases.nothingNeeded) };
-  const fewest = fewestFacts(pair, request, settings);
-  if (fewest === 'undecided') return { by: 'undecided', statement: inWords(phrases.undecided) };
+  const fewest = unlessTooLarge(() => fewestChangedFacts(rivalsIn(pair, request, settings)));
+  if (fewest === undefined) return { by: 'undecided', statement: inWords(phrases.undecided) };
   const { facts, truncated } = fewest;
   const [first] = facts;
   if (first !== undefined) {
@@ -69,18 +70,8 @@ export function overtakingOf(
     : { by: 'nothing', statement: inWords(phrases.byNothing) };
 }
 
-function fewestFacts(
-  { a, b, aIsFirst, criteria }: Pair,
-  request: AnyRequest,
-  { compiled }: Settings,
-): FewestFacts | 'undecided' {
-  try {
-    const [ahead, behind] = [a.methods, b.methods];
-    return fewestChangedFacts({ request, compiled, criteria, ahead, behind, behindIsFirst: !aIsFirst });
-  } catch (error) {
-    if (error instanceof TooLarge) return 'undecided';
-    throw error;
-  }
+function rivalsIn({ a, b, aIsFirst, criteria }: Pair, request: AnyRequest, { compiled }: Settings): Rivals {
+  return { request, compiled, criteria, ahead: a.methods, behind: b.methods, behindIsFirst: !aIsFirst };
 }
 
 function methodsInWords(methods: Methods, { words, locale }: Settings): string {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DIRECTIONS } from './inputs.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What the flags of `recommend` and `tradeoffs` say. */
+/** What the flags of `recommend`, `contrast` and `tradeoffs` say. */
 export interface RequestFlags {
   readonly owner?: string;
   readonly needs?: string;
@@ -13,6 +13,18 @@ export interface RequestFlags {
   readonly priorities?: string;
   /** By direction, the methods to compare. */
   readonly [direction: string]: unknown;
+}
+
+/** Adds the flags that say for whom something is sought, and what counts. */
+export function addRecommendFlags(command: Command): Command {
+  return command
+    .option('--owner <kind>', 'user or queue', 'user')
+    .option(
+      '--needs <list>',
+      'directions that are used, such as incoming,outgoing, or nothing (default: all)',
+    )
+    .option('--locked <list>', 'prerequisites that cannot be changed')
+    .option('--priorities <list>', 'criteria that matter most, first');
 }
 
 /** Adds the flags that say what is there. */

@@ -4,6 +4,7 @@ import { escapeInvisible } from '../shown-text.ts';
 import { addAnalyze } from './commands/analyze.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
+import { addContrast } from './commands/contrast.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
@@ -73,6 +74,7 @@ function program(session: Session): Command {
     .addHelpText('afterAll', EXIT_CODES_HELP);
   addCheck(root, session);
   addRecommend(root, session);
+  addContrast(root, session);
   addPlan(root, session);
   addTradeoffs(root, session);
   addRules(root, session);
@@ -93,5 +95,6 @@ Examples:
 const EXIT_CODES_HELP = `
 Exit codes:
   0  all well
-  1  check: a finding reaches --fail-on; recommend, plan: nothing can be reached; analyze: something is wrong
+  1  check: a finding reaches --fail-on; analyze: something is wrong;
+     recommend, contrast, plan: nothing can be reached
   2  wrong usage, or an input that can't be read or breaks off`;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Contrast } from '../contrast.ts';
 import type { DecisionTables } from '../decision-tables.ts';
 import type { Tradeoffs } from '../explain-tradeoffs.ts';
 import type { Plan } from '../plan.ts';
@@ -32,7 +33,12 @@ export async function readRequest(file: string, command: Command, { streams }: S
 
 /** Writes the answer to a request, or about a ruleset; where that was malformed it is wrong usage. */
 export async function writeAnswer(
-  answer: Recommendations<Ruleset> | Tradeoffs<Ruleset> | Plan<Ruleset> | DecisionTables<Ruleset>,
+  answer:
+    | Recommendations<Ruleset>
+    | Contrast<Ruleset>
+    | Tradeoffs<Ruleset>
+    | Plan<Ruleset>
+    | DecisionTables<Ruleset>,
   file: string | undefined,
   { format }: Pick<AnswerFlags, 'format'>,
   { locale, ruleset }: Language,

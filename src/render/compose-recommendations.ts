@@ -58,6 +58,9 @@ function recommendationItem(
     ],
     blocks: [
       ...(toDo === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs: toDo })))]),
+      ...(better.length === 0
+        ? []
+        : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),
       ...(shown.length === 0 ? [] : [list(shown.map(ratedItem))]),
       ...(better.length === 0
         ? []

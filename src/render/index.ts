@@ -77,8 +77,8 @@ export type Answer<R extends Ruleset = Guide> =
  * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
  * nothing throws: options or an answer that can't be used give a text that says so.
  *
- * @param answer - what `validate`, `recommend`, `contrast`, `explainTradeoffs`, `questions`, `plan`, `decisionTables`, `analyze` or
- * `compareRulesets` gave back.
+ * @param answer - what `validate`, `recommend`, `contrast`, `explainTradeoffs`, `questions`, `plan`, `decisionTables`,
+ * `analyze` or `compareRulesets` gave back.
  * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
  * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
  * @example

@@ -6,6 +6,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   [],
   ['check'],
   ['recommend'],
+  ['contrast'],
   ['tradeoffs'],
   ['rules'],
   ['plan'],
@@ -39,7 +40,17 @@ describe('--help', () => {
   });
 
   it('of the program names every command, and each names its flags', async () => {
-    for (const name of ['check', 'recommend', 'tradeoffs', 'rules', 'plan', 'tables', 'analyze', 'compare'])
+    for (const name of [
+      'check',
+      'recommend',
+      'contrast',
+      'tradeoffs',
+      'rules',
+      'plan',
+      'tables',
+      'analyze',
+      'compare',
+    ])
       expect(await helpOf([])).toMatch(`\n  ${name} [`);
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
       ['--all', '--as-of', '--facts', '--fail-on', '--format', '--locale', '--ruleset'].map(
@@ -66,8 +77,8 @@ describe('the examples of --help run', () => {
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(27);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(24);
+    expect(examples).toHaveLength(31);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(27);
   });
 
   it.each(examples)('%s', async (example) => {

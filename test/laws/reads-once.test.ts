@@ -131,9 +131,8 @@ describe.each(verbs)('%s', (_name, inputs, verb) => {
       const watched = watch(options);
       const input = ['validate', 'mailFlow', 'questions'].includes(_name) ? configuration : request;
       const contrastTwo = (given: unknown, options?: Options) => contrast(given, choice, other, options);
-      const ask = { validate, recommend, explainTradeoffs, mailFlow, questions, contrast: contrastTwo }[
-        _name as 'validate'
-      ];
+      const verbs = { validate, recommend, explainTradeoffs, mailFlow, questions, contrast: contrastTwo };
+      const ask = verbs[_name as 'validate'];
       ask(input, watched.value as Options);
       expect(readAgain(watched.reads).filter((path) => !/\.length /.test(path))).toEqual([]);
       expect(watched.reads.strays).toEqual([]);

@@ -224,6 +224,7 @@ describe('recommendations', () => {
 
 2. directions.incoming: incoming.forward-mailbox · directions.outgoing: outgoing.none — ✗ to prepare, rests on something retired
    Make sure of this: prerequisites.emailRouterInstalled and prerequisites.sinkMailboxProvisioned and prerequisites.forwardRuleDeployed.
+   In nothing better than number 1 in this list.
      − statements.restsOnRouter (A7, B1)
      − statements.ruleForEachOwner (A9)
      − statements.sinkCollects (A8)

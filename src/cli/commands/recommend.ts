@@ -7,25 +7,17 @@ import { askerFor } from '../ask.ts';
 import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
 import { languageOf } from '../inputs.ts';
 import { interview } from '../interview.ts';
-import { addCircumstanceFlags, recommendRequestOf } from '../request-flags.ts';
+import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../request-flags.ts';
 import { FOUND, type Session, STDIN } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
 
 /** Adds `recommend`, which finds the delivery methods that serve an owner best. */
 export function addRecommend(root: Command, session: Session): void {
-  const command = root
-    .command('recommend')
+  const command = addRecommendFlags(root.command('recommend'))
     .summary('find the delivery methods that serve an owner best')
     .description('Finds every pair of delivery methods that serves an owner and can be reached, best first.')
     .argument('[request]', 'JSON file with the request instead of flags; - is the standard input')
-    .option('--owner <kind>', 'user or queue', 'user')
-    .option(
-      '--needs <list>',
-      'directions that are used, such as incoming,outgoing, or nothing (default: all)',
-    )
-    .option('--locked <list>', 'prerequisites that cannot be changed')
-    .option('--priorities <list>', 'criteria that matter most, first')
     .option('--interactive', 'ask what is still to be asked, one question after the other');
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
     .addHelpText('after', RECOMMEND_HELP)

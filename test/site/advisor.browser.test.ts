@@ -78,6 +78,15 @@ describeInBrowser('the advisor by mouse', (open) => {
     expect(complaints).toEqual([]);
   });
 
+  it('says why an option is not the best, and what would turn that round', async () => {
+    const { page, complaints } = await open('/advisor');
+    const second = page.locator('[data-option="2"]');
+    await second.locator('summary').first().click();
+    await second.locator('[data-why-not] > summary').click();
+    expect((await second.locator('[data-why-not]').innerText()).length).toBeGreaterThan(200);
+    expect(complaints).toEqual([]);
+  });
+
   it('plans the way from what is set today to the best option', async () => {
     const { page, complaints } = await open(
       '/advisor#met=outlookInstalled&not-met=serverSideSyncEnabled&incoming=outlook&outgoing=none&needs=incoming',

@@ -30,6 +30,7 @@ export const en = {
     count: 'Options: {found}. Ruled out: {ruledOut}.',
     verdictToday: 'As it is set today',
     todayMissing: 'Say what is set today for every direction to have it judged.',
+    whyNot: 'Why not this one?',
     plan: 'From what is set today to the best option',
     toAskHint: 'About the best option. The order needs the fewest answers; what no longer matters goes away.',
     options: 'Options, best first',

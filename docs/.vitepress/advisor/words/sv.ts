@@ -32,6 +32,7 @@ export const sv: AdvisorWords = {
     count: 'Alternativ: {found}. Uteslutna: {ruledOut}.',
     verdictToday: 'Som det är inställt i dag',
     todayMissing: 'Ange vad som är inställt i dag i varje riktning för att få det bedömt.',
+    whyNot: 'Varför inte den här?',
     plan: 'Från det som är inställt i dag till det bästa alternativet',
     toAskHint:
       'Om det bästa alternativet. Ordningen kräver minst antal svar; det som inte längre spelar roll försvinner.',

@@ -10,12 +10,8 @@ export const navigation = {
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
       {
         text: 'Rules',
+        link: '/rules/',
         activeMatch: '^/(dataverse/)?(rules/|decision-tables|clauses|what-changed)',
-        items: [
-          { text: 'The guide', link: '/rules/' },
-          { text: 'The guidance as it stands today', link: '/dataverse/rules/' },
-          { text: 'What changed', link: '/dataverse/what-changed' },
-        ],
       },
       { text: 'API', link: '/api/', activeMatch: '^/api/' },
     ],
@@ -39,12 +35,8 @@ export const navigation = {
       { text: 'Rådgivaren', link: '/sv/advisor' },
       {
         text: 'Reglerna',
+        link: '/sv/rules/',
         activeMatch: '^/sv/(dataverse/)?(rules/|decision-tables|clauses|what-changed)',
-        items: [
-          { text: 'Guiden', link: '/sv/rules/' },
-          { text: 'Vägledningen så som den ser ut i dag', link: '/sv/dataverse/rules/' },
-          { text: 'Vad som har ändrats', link: '/sv/dataverse/what-changed' },
-        ],
       },
       { text: 'Handledning (engelska)', link: '/guide/getting-started' },
     ],
@@ -122,6 +114,20 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+/** The editions of the guidance, and what changed between them. */
+function editionsSidebar(folder: string): DefaultTheme.SidebarItem {
+  const isSwedish = folder.startsWith('/sv/');
+  const root = isSwedish ? '/sv/' : '/';
+  const texts = isSwedish
+    ? ['Utgåvor', 'Guiden', 'Vägledningen i dag', 'Vad som har ändrats']
+    : ['Editions', 'The guide', 'The guidance of today', 'What changed'];
+  const links = ['rules/', 'dataverse/rules/', 'dataverse/what-changed'];
+  return {
+    text: texts[0] as string,
+    items: links.map((link, index) => ({ text: texts[index + 1] as string, link: root + link })),
+  };
+}
+
 /** The sidebar of each page about one ruleset, which stand in a folder: with the rules of that ruleset alone. */
 function rulesSidebars(
   folder: string,
@@ -131,6 +137,7 @@ function rulesSidebars(
   const isInFolder = ({ items = [] }: DefaultTheme.SidebarItem) =>
     items.some(({ link }) => link?.startsWith(`${folder}rules/`));
   const sidebar: DefaultTheme.SidebarItem[] = [
+    editionsSidebar(folder),
     {
       text: rulesText,
       link: `${folder}rules/`,
@@ -141,5 +148,7 @@ function rulesSidebars(
     },
     ...rules.filter(isInFolder),
   ];
-  return Object.fromEntries(['rules/', 'decision-tables', 'clauses'].map((page) => [folder + page, sidebar]));
+  return Object.fromEntries(
+    ['rules/', 'decision-tables', 'clauses', 'what-changed'].map((page) => [folder + page, sidebar]),
+  );
 }

@@ -95,7 +95,7 @@ describe('wrong usage ends with 2 and writes no answer', () => {
       '--as-of: `options.asOf` is `"2020-02-30"`',
     );
     expect(await saidOf('check', '-', '--ruleset', '/nowhere/rules.json')).toMatch(
-      /^\/nowhere\/rules\.json: is neither a known ruleset \(guide\) nor a file that can be read \(ENOENT/,
+      /^\/nowhere\/rules\.json: is neither a known ruleset \(guide, dataverse\) nor a file that can be read \(ENOENT/,
     );
     expect(await saidOf('check', '-', '--format', 'xml')).toContain('pretty, json, ndjson, markdown');
     expect(await saidOf('judge')).toContain('(add --help to learn what is accepted)');

@@ -27,6 +27,7 @@ const sinkless = {
   rules: [],
   criteria: [],
   mailFlow: {},
+  changes: { prerequisites: {}, directions: {} },
 };
 const configuration = { owner: 'user', incoming: 'none', outgoing: 'none' };
 

@@ -62,7 +62,8 @@ it('has a page for every rule, of all rules, of tables and of clauses, in every 
       (path) => folder + path,
     ),
   );
-  const expected = ['/', '/sv/'].flatMap((root) => own.map((path) => root + path));
+  const compared = DOCUMENTED.slice(1).map(({ folder }) => `${folder}what-changed`);
+  const expected = ['/', '/sv/'].flatMap((root) => [...own, ...compared].map((path) => root + path));
   expect(pages.map(({ link }) => link).sort()).toEqual(expected.sort());
 });
 

@@ -1,4 +1,4 @@
-import type { Ruleset, Source } from '../../../src/index.ts';
+import type { Changes, Changing, Ruleset, Source } from '../../../src/index.ts';
 import type { RuleWords } from '../../../src/words.ts';
 import { distinctDocuments, documentText, editionText, isSameDocument } from './documents.ts';
 import type { Edition } from './languages.ts';
@@ -31,13 +31,19 @@ export function clausesPage(edition: Edition): Markdown {
 }
 
 /** Every source that a ruleset names, in its order. */
-function everySourceOf({ terms, rules, criteria, whereToSet }: Ruleset): readonly Source[] {
+function everySourceOf({ terms, rules, criteria, whereToSet, changes }: Ruleset): readonly Source[] {
   return [
     ...Object.values(terms).flat(),
     ...rules.flatMap(({ sources }) => sources),
     ...criteria.flatMap(sourcesOfCriterion),
     ...whereToSet.flatMap(({ sources }) => sources),
+    ...sourcesOfChanges(changes),
   ];
+}
+
+function sourcesOfChanges({ prerequisites, directions }: Changes = { prerequisites: {}, directions: {} }) {
+  const all = [...Object.values(prerequisites), ...Object.values(directions)] as readonly Changing[];
+  return all.flatMap(({ sources, where }) => [...sources, ...where.flatMap((place) => place.sources)]);
 }
 
 function sourcesOfCriterion({ ratings }: Ruleset['criteria'][number]): readonly Source[] {

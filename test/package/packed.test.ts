@@ -116,6 +116,7 @@ describe('what is installed', () => {
     const shown = output('node', ['--eval', script], { cwd: consumer });
     expect(shown).toBe(
       Object.keys(RULESETS)
+        .sort()
         .map((id) => `${id} Decision tables\n`)
         .join(''),
     );

@@ -1,6 +1,6 @@
 import type { CompiledRuleset } from './compile.ts';
 import { type CompiledCondition, type Facts, matchesApartFromPrerequisites } from './condition.ts';
-import type { CompiledCriterion } from './criterion.ts';
+import { type CompiledCriterion, casesOf } from './criterion.ts';
 import {
   ABSENT,
   type CellValue,
@@ -54,8 +54,8 @@ function userCountsOf({
     const ofRules = compiled.rules
       .filter(({ rule }) => rule.kind === 'error' || rule.retires)
       .flatMap(({ cases }) => cases.filter(({ when }) => mayApply(when, facts)));
-    const ofRatings = criteria.flatMap(({ ratings }) =>
-      Object.entries(methods).flatMap(([direction, method]) => ratings[direction]?.[method] ?? []),
+    const ofRatings = criteria.flatMap((criterion) =>
+      Object.entries(methods).flatMap(([direction, method]) => casesOf(criterion, direction, method)),
     );
     return [...ofRules, ...ofRatings].flatMap(({ when, unless }) => [when, unless]);
   });

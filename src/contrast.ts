@@ -65,8 +65,8 @@ interface Question {
  *
  * What would put b before a is found exactly: every smallest set of facts to change, where a fact is a prerequisite
  * made true or false (what is known and `locked` stays, nothing becomes unknown) or the number of users brought into
- * another range; where no change of facts does it, the single moves in the order of the criteria that do. Facts and
- * moves are not mixed. Never throws and never changes what it is given; the answer is frozen.
+ * another range; where no change of facts does it, the moves in the order of the criteria that do, of which one is
+ * enough. Facts and moves are not mixed. Never throws and never changes what it is given; the answer is frozen.
  *
  * @param request - the same as `recommend` takes.
  * @param a - a method for each direction. A whole configuration will do too: its owner, prerequisites, needs and number
@@ -87,7 +87,8 @@ interface Question {
  * );
  * if (answer.outcome === 'contrasted') {
  *   console.log(answer.ahead, answer.decidedBy?.by); // a retired
- *   console.log(answer.overtaking.statement);
+ *   if (answer.overtaking.by === 'facts') console.log(answer.overtaking.facts);
+ *   // [ { prerequisites: { emailRouterInstalled: true } } ]
  * }
  * ```
  */

@@ -63,17 +63,23 @@ export function compileCriterion(vocabulary: Vocabulary, criterion: CriterionDef
   };
 }
 
+/** The cases of a method's rating. */
+export function casesOf(
+  { ratings }: CompiledCriterion,
+  direction: string,
+  method: string,
+): readonly CompiledRatedCase[] {
+  return (ratings[direction] as CompiledCriterion['ratings'][string])[method] as readonly CompiledRatedCase[];
+}
+
 /** The case of a method's rating that holds; the last always does. */
 export function rate(
-  { ratings }: CompiledCriterion,
+  criterion: CompiledCriterion,
   direction: string,
   method: string,
   circumstances: Circumstances,
 ): RatedCase {
-  const cases = (ratings[direction] as CompiledCriterion['ratings'][string])[
-    method
-  ] as readonly CompiledRatedCase[];
-  const holding = cases.find(
+  const holding = casesOf(criterion, direction, method).find(
     ({ when, unless }) =>
       matchesCircumstances(when, circumstances) && !(unless && matchesCircumstances(unless, circumstances)),
   );

@@ -31,7 +31,7 @@ export type Overtaking<R extends Ruleset = Guide> = {
     }
   | {
       readonly by: 'priorities';
-      /** Every single move that does it, in the order in which the moved criteria count now. */
+      /** One move is enough: one for each criterion that does it when it is moved up, in the order in force. */
       readonly moves: readonly PriorityMove<CriterionIdOf<R>>[];
     }
 );

@@ -10,7 +10,8 @@ export interface PriorityMove<CriterionId extends string = string> {
 }
 
 /**
- * Every single move in the order of the criteria that puts what is behind before what is ahead, and no more is needed.
+ * The moves in the order of the criteria that put what is behind before what is ahead: one for each criterion that does
+ * it by being moved up, and no further than it must. One is always enough.
  *
  * Where criteria decide, the first that tells the two apart does. So it takes one that favours what is behind, put
  * before that one; and where none favours it, no order helps.

@@ -1,4 +1,4 @@
-import { type CompiledCriterion, rankOf } from './criterion.ts';
+import { type CompiledCriterion, casesOf, rankOf } from './criterion.ts';
 import { ABSENT, type Column } from './decision-columns.ts';
 import type { Diagram } from './decision-diagram.ts';
 import { outcomeOf, type RuleOutcome, retirementOf, type Space, whetherUnless } from './rule-diagram.ts';
@@ -95,11 +95,10 @@ export function criteriaDiagram(
 }
 
 /** The ranks of all methods by a criterion, a digit each, the worst first: they compare as texts do. */
-function ranksDiagram({ space, methods }: Choice, { ratings }: CompiledCriterion): Diagram<string> {
+function ranksDiagram({ space, methods }: Choice, criterion: CompiledCriterion): Diagram<string> {
   const { leaf, combine } = space.diagrams;
   return Object.entries(methods).reduce((ranks, [direction, method]) => {
-    const cases = ratings[direction]?.[method] as CompiledCriterion['ratings'][string][string];
-    const rank = cases.reduceRight(
+    const rank = casesOf(criterion, direction, method).reduceRight(
       (others, { rated, when, unless }) =>
         combine(whetherUnless(space, when, unless), others, (is, other) =>
           is ? rankOf(rated.rating) : other,

@@ -91,6 +91,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Concepts', link: '/guide/concepts' },
       { text: 'Checking', link: '/guide/checking' },
       { text: 'Recommending', link: '/guide/recommending' },
+      { text: 'Why this and not that', link: '/guide/contrast' },
       { text: 'Trade-offs', link: '/guide/trade-offs' },
       { text: 'What is still to be asked', link: '/guide/questions' },
       { text: 'A safe plan', link: '/guide/plan' },

@@ -62,9 +62,6 @@ function recommendationItem(
         ? []
         : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),
       ...(shown.length === 0 ? [] : [list(shown.map(ratedItem))]),
-      ...(better.length === 0
-        ? []
-        : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),
     ],
   };
 }

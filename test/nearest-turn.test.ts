@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { createDiagrams, TooLarge } from '../src/decision-diagram.ts';
+import { type Contest, turnsOf } from '../src/nearest-turn.ts';
+
+const COLUMNS = 6;
+const diagrams = createDiagrams();
+/** Every change brings what is behind one nearer, whose way is as long as there are columns; a tie is lost. */
+const contest: Contest = {
+  ahead: diagrams.leaf(0),
+  behind: Array.from({ length: COLUMNS }, (_, column) => diagrams.lookAt(column, [0, 1])).reduce(
+    (sum, each) => diagrams.combine(sum, each, (a, b) => a + b),
+  ),
+  breaksTie: diagrams.leaf(true),
+};
+const places = Array.from({ length: COLUMNS }, () => ({ current: 1, others: [0] }));
+
+it('finds the fewest changes, unless more than may be', () => {
+  const { fewest, ways } = turnsOf(diagrams, contest, places);
+  expect(fewest(COLUMNS)).toBe(COLUMNS);
+  expect(fewest(COLUMNS - 1)).toBeUndefined();
+  expect(ways(COLUMNS, 5)).toEqual([Array.from({ length: COLUMNS }, (_, column) => [column, 0])]);
+});
+
+it('gives up where too many states would have to be looked at', () => {
+  // Where a column was kept the way is too long already, so that there is one state for each column.
+  expect(turnsOf(diagrams, contest, places, COLUMNS).fewest(COLUMNS)).toBe(COLUMNS);
+  expect(() => turnsOf(diagrams, contest, places, COLUMNS - 1).fewest(COLUMNS)).toThrow(TooLarge);
+});

@@ -6,7 +6,7 @@ import { en } from '../../src/locales/en.ts';
 import { manifest, ROOT, textOf } from '../support/project.ts';
 
 /** What the site's builder writes, and pages in another language, which mirror the English ones. */
-const LEFT_OUT = /^docs\/(?:(?:\.vitepress|api|rules|sv)\/|(?:decision-tables|clauses)\.md$)/;
+const LEFT_OUT = /^docs\/(?:(?:\.vitepress|api|dataverse|rules|sv)\/|(?:decision-tables|clauses)\.md$)/;
 
 const pages = markdownIn('docs');
 const documents = [
@@ -21,6 +21,7 @@ const documents = [
 /** The places of the site that are made from the rules or the doc comments. */
 const GENERATED = [
   ...['/rules/', '/decision-tables', '/clauses', '/api/', '/advisor'],
+  ...['/dataverse/rules/', '/dataverse/decision-tables', '/dataverse/clauses'],
   ...guide.rules.map(({ id }) => `/rules/${id}`),
 ];
 const places = new Set([...GENERATED, ...pages.map(placeOf)]);

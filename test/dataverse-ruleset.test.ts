@@ -253,6 +253,9 @@ describe('what is recommended', () => {
     const { recommendations } = ranked({ prerequisites: { outlookInstalled: true } }, '2020-12-03');
     expect(recommendations[0]).toMatchObject({ readiness: 'ready', retired: false });
     expect(recommendations.map(methodsOf)[0]).toBe('outlook/outlook/outlook');
+    const unknown = ranked({}, '2020-12-03').recommendations;
+    expect(unknown[0]).toMatchObject({ readiness: 'to-verify', retired: false });
+    expect(unknown.map(methodsOf)[0]).toBe('outlook/outlook/outlook');
     expect(ranked({}, '2020-12-04').recommendations.map(methodsOf)).not.toContain('outlook/outlook/outlook');
   });
 

@@ -300,7 +300,12 @@ describe.each(LANGUAGES)('pages about all rules in $locale.id', ({ root, locale 
   it('retell every clause at its own place, with what rests on it', () => {
     const { elements, text } = pageAt(`${root}clauses`);
     const headings = elements.filter(({ tag }) => tag === 'h3').map(({ attributes }) => attributes.id);
-    expect(headings).toEqual([...Array.from({ length: 15 }, (_, index) => `a${index + 1}`), 'b1', 'b4', 'b8']);
+    expect(headings).toEqual([
+      ...Array.from({ length: 15 }, (_, index) => `a${index + 1}`),
+      'b1',
+      'b4',
+      'b8',
+    ]);
     for (const retold of Object.values(texts.clauses)) expect(text).toContain(shown(retold));
     const content = contentAt(`${root}clauses`);
     for (const { id, sources } of guide.rules) {

@@ -11,7 +11,8 @@ export function clausesPage(edition: Edition): Markdown {
   const { title, intro, alsoCited } = pageWords.clauses;
   const sources = everySourceOf(ruleset);
   const listed = ruleset.clauses.map(({ clause }) => clause);
-  const cited = [...new Set(sources.map(({ clause }) => clause))].filter((each) => !listed.includes(each));
+  const later = sources.map(({ clause }) => clause).filter((each) => !listed.includes(each));
+  const cited = [...new Set(later)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return page(intro, [
     heading(1, text(title)),
     text(intro),

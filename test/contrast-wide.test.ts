@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type ChangedFacts,
   type Contrasted,
   defineRuleset,
   type Formula,
@@ -91,6 +92,26 @@ describe('with thirty prerequisites', () => {
     expect(overtakingOf(asked(prerequisites, ['fact30']), ruleset)).toMatchObject({
       facts: [{ prerequisites: Object.fromEntries(NAMES.slice(5, 25).map((name) => [name, true])) }],
     });
+  });
+
+  it('a fact that can’t be changed once it is known rules out what asks for the opposite', () => {
+    const needed = NAMES.slice(5, 15);
+    const ruleset = wide([
+      ['first', 'fact1'],
+      ['second', { all: needed }],
+    ]);
+    const known = Object.fromEntries(needed.map((name) => [name, false]));
+    expect(overtakingOf(asked(known, ['fact1']), ruleset)).toMatchObject({
+      facts: [{ prerequisites: { fact1: false } }],
+    });
+    // One that can be changed back leaves it one change away: as near as the second with nine of its ten.
+    const { facts } = overtakingOf(asked(known), ruleset) as { readonly facts: readonly ChangedFacts[] };
+    const all = Object.fromEntries(needed.map((name) => [name, true]));
+    const nine = needed.map((left) => {
+      const { [left]: _left, ...others } = all;
+      return { fact1: false, ...others };
+    });
+    expect(facts.map(({ prerequisites }) => prerequisites)).toEqual([...nine.toReversed(), all]);
   });
 
   it('of more ways than a thousand the first are listed, in the order of the vocabulary', () => {

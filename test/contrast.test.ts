@@ -173,6 +173,10 @@ describe('what is ruled out', () => {
       },
       b: { value: true, ruleIds: [] },
     });
+    expect(answer.steps.find(({ by }) => by === 'repairs')).toMatchObject({
+      favours: 'b',
+      a: { value: null },
+    });
     const turned = between('server/server', 'outlook/outlook', { ...user, owner: 'queue' });
     expect(turned.overtaking.by).toBe('nothing');
   });
@@ -492,6 +496,54 @@ describe('options', () => {
       ahead: 'b',
       decidedBy: { by: 'repairs', a: { value: 3 }, b: { value: 1 } },
     });
+  });
+
+  it('of a day: what a rule asked before a day does not say that anything is gone', () => {
+    const rated = (rating: RatedCase['rating']) => [{ rating, statement: 'so', sources: [] }];
+    const ruleset = defineRuleset({
+      id: 'dated',
+      edition: 'dated',
+      vocabulary: {
+        owners: ['team'],
+        directions: { way: ['none', 'first', 'second'] },
+        prerequisites: ['new', 'old', 'other'],
+      },
+      clauses: [],
+      terms: {},
+      rules: [
+        {
+          id: 'second-requires',
+          kind: 'error',
+          retires: true,
+          sources: [],
+          cases: [
+            { direction: 'way', since: '2021-01-01', when: { way: 'second' }, requires: 'new' },
+            { direction: 'way', when: { way: 'second' }, requires: 'old' },
+          ],
+        },
+        {
+          id: 'first-requires',
+          kind: 'error',
+          sources: [],
+          cases: [{ direction: 'way', when: { way: 'first' }, requires: 'other' }],
+        },
+      ],
+      criteria: [
+        {
+          id: 'later',
+          ratings: { way: { none: rated('neutral'), first: rated('neutral'), second: rated('favourable') } },
+        },
+      ],
+      whereToSet: [],
+    });
+    const factsOn = (asOf: string) => {
+      const request = { owner: 'team', needs: { way: true }, prerequisites: { other: true } };
+      const { overtaking } = answerTo(request, { way: 'first' }, { way: 'second' }, { ruleset, asOf });
+      return overtaking.by === 'facts' && overtaking.facts.map(({ prerequisites }) => prerequisites);
+    };
+    // Without the first, the second that is still to be verified is nearer; unless it is retired.
+    expect(factsOn('2020-12-31')).toEqual([{ old: true }, { other: false }]);
+    expect(factsOn('2021-01-01')).toEqual([{ new: true }]);
   });
 
   it('of a ruleset speak its words', () => {

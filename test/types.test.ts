@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   type Configuration,
   type CriterionIdOf,
+  contrast,
   type Direction,
   dataverse,
   defineRule,
@@ -13,11 +14,13 @@ import {
   guide,
   type IncomingMethod,
   type Method,
+  type MethodChoice,
   type OutgoingMethod,
   type Prerequisite,
   type Problem,
   type QueueConfiguration,
   type RecommendRequest,
+  type Repair,
   type Report,
   type RuleIdOf,
   recommend,
@@ -193,5 +196,38 @@ describe('a rule', () => {
       | 'no-server-component'
       | 'serves-queues'
     >();
+  });
+});
+
+describe('choices of methods', () => {
+  const request: RecommendRequest = { owner: 'user', needs: { incoming: true, outgoing: true } };
+  const server: MethodChoice = { incoming: 'server', outgoing: 'server' };
+
+  it('to be told apart are of the ruleset, alone or in a whole configuration', () => {
+    const configuration: Configuration = { owner: 'user', incoming: 'outlook', outgoing: 'outlook' };
+    expect(contrast(request, server, configuration).outcome).toBe('contrasted');
+    // @ts-expect-error There is no outgoing Forward Mailbox (A14).
+    const wrong: MethodChoice = { incoming: 'server', outgoing: 'forward-mailbox' };
+    expect(contrast(request, server, wrong).outcome).toBe('malformed');
+  });
+
+  it('have the facts and criteria of the ruleset in the answer', () => {
+    const answer = contrast(request, server, { incoming: 'outlook', outgoing: 'outlook' });
+    if (answer.outcome === 'malformed') throw new Error('The question is well formed.');
+    const { overtaking, steps } = answer;
+    if (overtaking.by === 'facts') {
+      expectTypeOf<(typeof overtaking.facts)[number]['prerequisites']>().toEqualTypeOf<
+        Repair<Prerequisite>
+      >();
+    }
+    for (const step of steps) {
+      if (step.by === 'criterion')
+        expectTypeOf<typeof step.criterion>().toEqualTypeOf<CriterionIdOf<Guide>>();
+      if (step.by === 'repairs') expectTypeOf<typeof step.a.value>().toEqualTypeOf<number | null>();
+    }
+    expectTypeOf<MethodChoice<typeof chats>>().toEqualTypeOf<{
+      readonly calls: 'none' | 'phone';
+      readonly texts: 'none' | 'app' | 'pager';
+    }>();
   });
 });

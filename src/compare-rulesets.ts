@@ -1,6 +1,7 @@
 import { type AnalysisOptions, answerAbout } from './about-rulesets.ts';
 import { type ChangeGroup, groupChanges, verdictsOf } from './change-groups.ts';
 import { type ChangedRules, changedRules } from './changed-rules.ts';
+import { onlyIn, sharedColumns, type VocabularyPart } from './common-vocabulary.ts';
 import { asOfDay, type CompiledRule, compileRuleset } from './compile.ts';
 import type { Configuration } from './configuration.ts';
 import { decidedScenes } from './decided-scenes.ts';
@@ -9,7 +10,6 @@ import type { Verdict } from './judge.ts';
 import type { MalformedRequest } from './request.ts';
 import { type Ground, groundOf } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
-import { onlyIn, sharedColumns, type VocabularyPart } from './shared-vocabulary.ts';
 import { CONTRASTS } from './verdict-changes.ts';
 import { witnessOf } from './witness.ts';
 

@@ -19,6 +19,7 @@ export type {
 } from './change.ts';
 export type { ChangedFacts } from './changed-facts.ts';
 export type { ChangedRules } from './changed-rules.ts';
+export type { VocabularyPart } from './common-vocabulary.ts';
 export {
   type Compared,
   type Count,
@@ -131,7 +132,6 @@ export {
   ownerKinds,
   prerequisites,
 } from './rulesets/guide/vocabulary.ts';
-export type { VocabularyPart } from './shared-vocabulary.ts';
 export type { Source } from './source.ts';
 export type { MailFlow, Stop } from './stop.ts';
 export { type Judged, type Malformed, type Report, validate } from './validate.ts';

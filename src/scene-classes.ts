@@ -9,7 +9,7 @@ export interface SceneClass {
   readonly count: bigint;
   /** How many needs and numbers of users the scene states. */
   readonly stated: number;
-  /** A scene that states as little as any: a value for each column. */
+  /** A scene that states the least of those alike: a value for each column. */
   readonly scene: readonly CellValue[];
 }
 

@@ -1,6 +1,6 @@
+import type { VocabularyPart } from '../common-vocabulary.ts';
 import type { Compared, Count, VerdictChange } from '../compare-rulesets.ts';
 import { fill } from '../locale.ts';
-import type { VocabularyPart } from '../shared-vocabulary.ts';
 import { type Language, signed, VERDICT_SIGNS } from './compose.ts';
 import { ruleIdsAsText, ruleLine } from './compose-analysis.ts';
 import { configurationAsText } from './compose-configuration.ts';

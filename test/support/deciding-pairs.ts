@@ -35,7 +35,7 @@ export function conditionsOf({ cases }: Rule): readonly PlacedCondition[] {
 /**
  * A pair for each condition of a rule; absent where there is none.
  *
- * @param saying - what the rule says of a configuration, as any text.
+ * @param saying - what the rule says of a configuration, as text.
  */
 export function decidingPairsOf(
   rule: Rule,

@@ -1,7 +1,7 @@
 import type { Cell, DecisionTable, Row, RuleTable } from '../decision-table.ts';
 import type { Tabulated } from '../decision-tables.ts';
 import type { Ruleset } from '../ruleset.ts';
-import type { VerdictRow, VerdictTable } from '../verdict-tables.ts';
+import type { VerdictTable } from '../verdict-tables.ts';
 import { clausesOf, FINDING_SIGNS, type Language, signed, VERDICT_SIGNS } from './compose.ts';
 import { type Block, heading, type Line, paragraph, prose, type Span, span } from './document.ts';
 import { partsOf, partTitle, shownPart, verdictTitle } from './table-parts.ts';
@@ -26,10 +26,10 @@ export function composeTables({ verdicts, rules }: Tabulated<Ruleset>, language:
 }
 
 function verdictBlocks(whole: VerdictTable, language: Language): readonly Block[] {
-  const { phrases } = language;
-  return partsOf(whole).flatMap(({ methods, table }) => [
+  const { phrases, ruleset } = language;
+  return partsOf(whole, ruleset.rules).flatMap(({ methods, table }) => [
     ...(methods.length === 0 ? [] : [heading(3, ...prose(partTitle(methods, whole, language)))]),
-    tableBlock<VerdictRow>(table, [phrases.check.verdict, phrases.tables.decidedBy], language, (row) => [
+    tableBlock(table, [phrases.check.verdict, phrases.tables.decidedBy], language, (row) => [
       [signed(VERDICT_SIGNS[row.outcome], phrases.verdict[row.outcome])],
       row.ruleIds.flatMap((id, index) => [...(index === 0 ? [] : [span('; ')]), span(id, 'code')]),
     ]),

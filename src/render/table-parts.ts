@@ -1,27 +1,54 @@
 import type { CellValue, Column } from '../decision-columns.ts';
 import type { DecisionTable, Row, RuleTable } from '../decision-table.ts';
 import { fill } from '../locale.ts';
-import type { VerdictTable } from '../verdict-tables.ts';
+import type { Rule } from '../rule.ts';
+import type { VerdictRow, VerdictTable } from '../verdict-tables.ts';
 import type { Language } from './compose.ts';
 import { capitalized, cellInWords, columnInWords, directionsInWords } from './table-words.ts';
 
-/** A part of a table: what is left of it for some methods of its first column, which come to the same throughout. */
-export interface TablePart<R extends Row> {
+/** A part of a table of verdicts: what is left of it for some methods of its first column, which come to the same. */
+export interface TablePart {
   /** Empty for a table that is not about a method first, which is one part. */
   readonly methods: readonly CellValue[];
-  readonly table: DecisionTable<R>;
+  readonly table: DecisionTable<VerdictRow>;
 }
 
-/** Cuts a table by the methods of its first column, so that each part has few columns. */
-export function partsOf<R extends Row>(table: DecisionTable<R>): readonly TablePart<R>[] {
+/**
+ * Cuts a table by the methods of its first column, so that each part has few columns.
+ *
+ * @param rules - the ruleset's: a row about several methods names in each part only those that look at its methods.
+ */
+export function partsOf(table: VerdictTable, rules: readonly Rule[]): readonly TablePart[] {
   const [first] = table.columns;
   if (first?.about !== 'method') return [{ methods: [], table }];
-  const alike = new Map<string, CellValue[]>();
+  const about = (method: CellValue): DecisionTable<VerdictRow> => {
+    const { columns, rows } = partOf(table, method);
+    const named = rows.map((row) => ({
+      ...row,
+      ruleIds: rulesAbout(row.ruleIds, first.name, method, rules),
+    }));
+    return { columns, rows: named };
+  };
+  const alike = new Map<string, TablePart>();
   for (const method of first.values) {
-    const places = table.rows.flatMap((row, place) => (isAbout(row, method) ? [place] : [])).join();
-    alike.set(places, [...(alike.get(places) ?? []), method]);
+    const part = about(method);
+    const key = JSON.stringify(part);
+    alike.set(key, { methods: [...(alike.get(key)?.methods ?? []), method], table: part });
   }
-  return [...alike.values()].map((methods) => ({ methods, table: partOf(table, methods[0] as CellValue) }));
+  return [...alike.values()];
+}
+
+/** Those rules that can concern a configuration with this method, and those of which nothing is known. */
+function rulesAbout(
+  ruleIds: readonly string[],
+  direction: string,
+  method: CellValue,
+  rules: readonly Rule[],
+): readonly string[] {
+  return ruleIds.filter((ruleId) => {
+    const rule = rules.find(({ id }) => id === ruleId);
+    return rule?.cases.some(({ when }) => [when[direction] ?? method].flat().includes(method)) ?? true;
+  });
 }
 
 /** The rows of a table for one value of its first column, with the columns that make a difference there. */

@@ -13,7 +13,7 @@ import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
 import { chats } from '../support/chats.ts';
-import { fewEverywhere, manyEverywhere } from '../support/three-ways.ts';
+import { fewEverywhere, manyEverywhere, threeWays } from '../support/three-ways.ts';
 
 const plainGuide: Ruleset = guide;
 
@@ -210,6 +210,24 @@ describe('tables of other rulesets', () => {
     expect(sectionOf(markdownOf(nobody), '## Verdict: texts').split('\n').at(-1)).toBe(
       '| **✗ Invalid** | `few`; `others` |',
     );
+  });
+
+  it('name in the part of a method only rules that look at it', () => {
+    const posted = (direction: string, method: string) => ({
+      id: `${direction}-${method}`,
+      kind: 'error' as const,
+      sources: [],
+      cases: [{ direction, when: { [direction]: method }, requires: 'receiver' }],
+    });
+    const both = threeWays('both', [posted('letters', 'none'), posted('letters', 'courier')]);
+    const needed = extendRuleset(both, {
+      id: 'needed',
+      override: { 'letters-stamped': 'off', 'letters-weighed': 'off', 'letters-needed': 'off' },
+    });
+    const parts = sectionOf(markdownOf(needed), '## Verdict: letters');
+    expect(headingsOf(`\n${parts}`)).toEqual(['### None', '### Post', '### Courier']);
+    expect(sectionOf(`\n${parts}`, '### None')).toContain('| no | **✗ Invalid** | `letters-none` |');
+    expect(sectionOf(`\n${parts}`, '### Courier')).toContain('| no | **✗ Invalid** | `letters-courier` |');
   });
 
   it('show names where another ruleset is said to have given them', () => {

@@ -30,7 +30,7 @@ export function decisionTablesPage(edition: Edition): Markdown {
 
 /** A table of verdicts, part by part. */
 function verdictSections(whole: VerdictTable, name: string, edition: Edition): readonly Markdown[] {
-  return partsOf(whole).flatMap(({ methods, table }) => [
+  return partsOf(whole, edition.ruleset.rules).flatMap(({ methods, table }) => [
     ...(methods.length === 0
       ? []
       : [heading(3, text(partTitle(methods, whole, edition)), `verdict-${name}-${methods.join('-')}`)]),

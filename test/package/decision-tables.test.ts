@@ -1,17 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { RULESETS } from '../../src/cli/inputs.ts';
-import { defineRuleset } from '../../src/index.ts';
+import { dataverse, defineRuleset, guide } from '../../src/index.ts';
 import { builtFile, output, textOf } from '../support/project.ts';
 
-/** The files that a script writes, by name. */
-function writtenBy(script: string): ReadonlyMap<string, string> {
-  builtFile('cli.cjs');
+function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'decision-tables-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  output('node', [script, folder]);
+  return folder;
+}
+
+/** The files that a script writes, by name. */
+function writtenBy(script: string, ...before: readonly string[]): ReadonlyMap<string, string> {
+  builtFile('cli.cjs');
+  const folder = emptyFolder();
+  output('node', [script, ...before, folder]);
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
@@ -32,4 +37,38 @@ it('`npm run version` keeps every ruleset such that it can be used again', () =>
   for (const [id, ruleset] of Object.entries(RULESETS)) {
     expect(defineRuleset(JSON.parse(written.get(`${id}.json`) ?? ''))).toEqual(ruleset);
   }
+});
+
+describe('`npm run version` says in the changelog which verdicts change', () => {
+  const ruleId = 'incoming-none-but-needed';
+
+  /** What it would say if these had been the rulesets of the last release. */
+  function saidAfter(released: readonly object[]): ReadonlyMap<string, string> {
+    const folder = emptyFolder();
+    for (const [index, ruleset] of released.entries()) {
+      writeFileSync(join(folder, `${['guide', 'dataverse'][index]}.json`), JSON.stringify(ruleset));
+    }
+    return writtenBy('scripts/changed-verdicts.mjs', folder);
+  }
+
+  it('with the rules that are why, below the headings of the changelog', () => {
+    const without = { ...guide, rules: guide.rules.filter(({ id }) => id !== ruleId) };
+    const said = saidAfter([without, dataverse]);
+    expect([...said.keys()]).toEqual(['changed-verdicts-guide.md']);
+    const text = (said.get('changed-verdicts-guide.md') as string).replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(text.startsWith('---\n"d365-email-rules": minor\n---\n\n')).toBe(true);
+    // Nothing is received though it is needed, and what is sent is not invalid anyway. Without a method for sending:
+    // 2 owners, sending not needed or not stated, 3 ** 8 prerequisites. Through Outlook: a user, 3 needs, and Outlook
+    // not known to be missing. From the server: 2 owners, 3 needs, one processor of two, SMTP and the way to it.
+    const changed = 2 * 2 * 3 ** 8 + 3 * 2 * 3 ** 7 + 2 * 3 * 8 * 2 * 2 * 3 ** 4;
+    expect(changed).toBe(54_918);
+    expect(text).toContain('Of 1 417 176 configurations, 54 918 get another verdict.');
+    expect(text).toContain(`\n##### \`${ruleId}\` `);
+    expect(text).not.toMatch(/^#{1,3} /m);
+  });
+
+  it('and nothing where none does, or where there was no release', () => {
+    expect(saidAfter([guide, dataverse])).toEqual(new Map());
+    expect(saidAfter([])).toEqual(new Map());
+  });
 });

@@ -83,6 +83,7 @@ describeInBrowser('the advisor by mouse', (open) => {
     const second = page.locator('[data-option="2"]');
     await second.locator('summary').first().click();
     await second.locator('[data-why-not] > summary').click();
+    await second.locator('[data-why-not] p').first().waitFor();
     expect((await second.locator('[data-why-not]').innerText()).length).toBeGreaterThan(200);
     expect(complaints).toEqual([]);
   });

@@ -11,17 +11,23 @@ const PAGES = [
   '/rules/',
   '/rules/email-router-retired',
   '/decision-tables',
+  '/dataverse/what-changed',
   '/clauses',
   '/guide/concepts',
   '/contributing/site',
   '/api/',
   '/api/d365-email-rules.Function.validate',
+  '/advisor#ruleset=dataverse&incoming=outlook&outgoing=outlook&met=outlookInstalled',
   '/sv/advisor',
   '/nowhere',
 ];
 
 describeInBrowser('every kind of page can be used by everybody', (open) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, looksAt] of [
+    ['light', {}],
+    // In the dark it is the colours that differ, and nothing else.
+    ['dark', { runOnly: ['color-contrast'] }],
+  ] as const) {
     it.each(PAGES)(`%s, ${colorScheme}`, async (path) => {
       const { page } = await open(path, { colorScheme });
       // What is folded away is looked at as well.
@@ -29,7 +35,7 @@ describeInBrowser('every kind of page can be used by everybody', (open) => {
         for (const each of document.querySelectorAll('details')) each.open = true;
       });
       const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
+        .options({ resultTypes: ['violations'], ...looksAt })
         .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.context().close();

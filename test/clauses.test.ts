@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { type Changing, guide, type Locale, type Source } from '../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Changing, dataverse, guide, type Locale, type Ruleset, type Source } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 import { sv } from '../src/locales/sv.ts';
 
@@ -7,29 +7,32 @@ import { sv } from '../src/locales/sv.ts';
 const GUIDE_URL =
   'https://docs.microsoft.com/sv-se/dynamics365/customer-engagement/admin/set-incoming-outgoing-email-synchronization';
 
-const ofRules = guide.rules.flatMap(({ sources }) => sources);
-const ofCriteria = guide.criteria.flatMap(({ ratings }) =>
-  Object.values(ratings).flatMap((byMethod) =>
-    Object.values(byMethod).flatMap((cases) => cases.flatMap(({ sources }) => sources)),
-  ),
-);
-const ofTerms = Object.values(guide.terms).flat();
-const ofStops = Object.values(guide.mailFlow ?? {}).flatMap((byMethod) =>
-  Object.values(byMethod ?? {}).flatMap((stops) => (stops ?? []).flatMap(({ sources }) => sources)),
-);
-const ofWhereToSet = guide.whereToSet.flatMap(({ sources }) => sources);
+/** Everything that cites something, each with the name of what cites. */
+function citing(ruleset: Ruleset): readonly (readonly [what: string, sources: readonly Source[]])[] {
+  const { rules, criteria, terms, mailFlow = {}, whereToSet, changes = {} } = ruleset;
+  const ratings = criteria.flatMap(({ id, ratings: byDirection }) =>
+    Object.values(byDirection)
+      .flatMap((byMethod) => Object.values(byMethod ?? {}).flat())
+      .map((each) => [`${id}.${each?.statement}`, each?.sources ?? []] as const),
+  );
+  const stops = Object.values(mailFlow)
+    .flatMap((byMethod) => Object.values(byMethod ?? {}).flat())
+    .map((each) => [`stop ${each?.stop}`, each?.sources ?? []] as const);
+  const changing = Object.values(changes).flatMap((each) =>
+    Object.entries(each as Readonly<Record<string, Changing>>),
+  );
+  return [
+    ...rules.map(({ id, sources }) => [id, sources] as const),
+    ...ratings,
+    ...Object.entries(terms).map(([term, sources]) => [term, sources] as const),
+    ...stops,
+    ...whereToSet.map(({ id, sources }) => [id, sources] as const),
+    ...changing.map(([what, { sources }]) => [`change ${what}`, sources] as const),
+    ...changing.flatMap(([, { where }]) => where.map(({ place, sources }) => [place, sources] as const)),
+  ];
+}
 
-const changing: readonly Changing[] = Object.values(guide.changes ?? {}).flatMap((each) =>
-  Object.values(each),
-);
-const ofChanges = changing
-  .flatMap(({ sources, where }) => [sources, ...where.map((place) => place.sources)])
-  .flat();
-
-const cited: readonly Source[] = [
-  ...[...ofRules, ...ofCriteria, ...ofTerms, ...ofStops],
-  ...[...ofWhereToSet, ...ofChanges],
-];
+const cited = citing(guide).flatMap(([, sources]) => sources);
 const isOfTheGuide = ({ clause }: Source) => clause.startsWith('A');
 const inOrder = (sources: readonly Source[]) =>
   [...new Set(sources.map(({ clause }) => clause))].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
@@ -43,18 +46,21 @@ it('cites every clause that the guide lists, and none that it does not', () => {
   expect(inOrder(cited.filter(isOfTheGuide))).toEqual(inOrder(guide.clauses));
 });
 
-it('cites a clause for every rule, every rating, every term and every place where a method is set', () => {
-  const uncited = [
-    ...guide.rules.filter(({ sources }) => !sources.some(isOfTheGuide)).map(({ id }) => id),
-    ...guide.whereToSet.filter(({ sources }) => sources.length === 0).map(({ id }) => id),
-    ...Object.entries(guide.terms).flatMap(([term, sources]) => (sources.length === 0 ? [term] : [])),
-    ...guide.criteria.flatMap(({ id, ratings }) =>
-      Object.values(ratings)
-        .flatMap((byMethod) => Object.values(byMethod).flat())
-        .flatMap(({ statement, sources }) => (sources.length === 0 ? [`${id}.${statement}`] : [])),
-    ),
-  ];
-  expect(uncited).toEqual([]);
+it('cites the guide for every rule', () => {
+  expect(guide.rules.filter(({ sources }) => !sources.some(isOfTheGuide)).map(({ id }) => id)).toEqual([]);
+});
+
+it.each<Ruleset>([guide, dataverse])(
+  'cites a clause for every rule, rating, term, stop, change and place: $id',
+  (ruleset) => {
+    expect(citing(ruleset).length).toBeGreaterThan(100);
+    expect(citing(ruleset).flatMap(([what, sources]) => (sources.length === 0 ? [what] : []))).toEqual([]);
+  },
+);
+
+it.each<Ruleset>([guide, dataverse])('names what is cited: $id', (ruleset) => {
+  const parts = citing(ruleset).flatMap(([what, sources]) => [what, ...sources.flatMap(Object.values)]);
+  expect(parts.filter((each) => typeof each !== 'string' || each.trim() === '')).toEqual([]);
 });
 
 it('names a document and an edition for every clause, the same ones for the same document', () => {
@@ -82,3 +88,43 @@ it.each<Locale>([en, sv])(
     ]);
   },
 );
+
+describe('the guidance as it stands today', () => {
+  const today = 'Power Platform';
+  const pages: readonly (readonly [clause: string, document: string, edition: string])[] = [
+    ['B1', 'Important changes (deprecations) coming', '2020'],
+    ['B1', 'Use basic authentication with Exchange Online', '2021'],
+    ['B1', 'Use basic authentication with Exchange Online', '2022'],
+    ['B2', 'Forward mailbox vs. individual mailboxes', today],
+    ['B3', 'Forward mailbox vs. individual mailboxes', today],
+    ['B4', 'Connect to Exchange Online', today],
+    ['B4', 'Set up server-side synchronization of email, appointments, contacts, and tasks', today],
+    ['B5', 'Create forward mailboxes or edit mailboxes', today],
+    ['B8', 'Create forward mailboxes or edit mailboxes', today],
+  ];
+  const ofToday = citing(dataverse).flatMap(([, sources]) => sources);
+  const nameOf = ({ clause, document, edition }: Source) => [clause, document, edition].join(' | ');
+
+  it('cites just the clauses that it lists, those of the guide with the guide’s own words', () => {
+    expect([...new Set(ofToday.map(({ clause }) => clause))].sort()).toEqual(
+      dataverse.clauses.map(({ clause }) => clause).sort(),
+    );
+    for (const source of [...dataverse.clauses, ...ofToday].filter(isOfTheGuide)) {
+      expect(guide.clauses).toContainEqual(source);
+    }
+  });
+
+  it('lists those of the guide first, each clause once and in order', () => {
+    const clauses = dataverse.clauses.map(({ clause }) => clause);
+    const byNumber = (a: string, b: string) => Number(a.slice(1)) - Number(b.slice(1));
+    expect(clauses).toEqual([
+      ...[...new Set(clauses)].filter((each) => each.startsWith('A')).sort(byNumber),
+      ...[...new Set(clauses)].filter((each) => each.startsWith('B')).sort(byNumber),
+    ]);
+  });
+
+  it('cites these later pages, and no other', () => {
+    const later = ofToday.filter((each) => !isOfTheGuide(each)).map(nameOf);
+    expect([...new Set(later)].sort()).toEqual(pages.map((each) => each.join(' | ')).sort());
+  });
+});

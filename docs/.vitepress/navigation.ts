@@ -1,4 +1,5 @@
 import type { DefaultTheme } from 'vitepress';
+import { DOCUMENTED } from './pages/rulesets.ts';
 
 type Sidebar = readonly DefaultTheme.SidebarItem[];
 
@@ -119,13 +120,16 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
 function editionsSidebar(folder: string): DefaultTheme.SidebarItem {
   const isSwedish = folder.startsWith('/sv/');
   const root = isSwedish ? '/sv/' : '/';
-  const texts = isSwedish
-    ? ['Utgåvor', 'Guiden', 'Vägledningen i dag', 'Vad som har ändrats']
-    : ['Editions', 'The guide', 'The guidance of today', 'What changed'];
-  const links = ['rules/', 'dataverse/rules/', 'dataverse/what-changed'];
+  const [title, whatChanged] = isSwedish ? ['Utgåvor', 'Vad som har ändrats'] : ['Editions', 'What changed'];
   return {
-    text: texts[0] as string,
-    items: links.map((link, index) => ({ text: texts[index + 1] as string, link: root + link })),
+    text: title,
+    items: [
+      ...DOCUMENTED.map((edition) => ({
+        text: edition.shortName[isSwedish ? 'sv' : 'en'],
+        link: `${root}${edition.folder}rules/`,
+      })),
+      { text: whatChanged, link: `${root}dataverse/what-changed` },
+    ],
   };
 }
 

@@ -12,7 +12,11 @@ export function composeComparison(compared: Compared, before: Language, after: L
   const decidedIn = (ruleset: VerdictChange['ruleset']) =>
     compared.changes.filter((change) => change.ruleset === ruleset);
   return [
-    heading(2, span(fill(comparison.title, { before: nameOf(before, after), after: nameOf(after, before) }))),
+    heading(
+      2,
+      span(fill(comparison.title, { before: compared.rulesets.before, after: compared.rulesets.after })),
+    ),
+    ...composeNames(before, after),
     ...composeNumbers(compared, after),
     ...composeChanges(comparison.worse, decidedIn('after'), before, after),
     ...composeChanges(comparison.better, decidedIn('before'), before, after),
@@ -21,9 +25,24 @@ export function composeComparison(compared: Compared, before: Language, after: L
   ];
 }
 
-/** A ruleset as it is told from another: by its name or, as an extended one keeps the name of its base, its id. */
-function nameOf({ words, ruleset }: Language, other: Language): string {
-  return words.name === other.words.name ? ruleset.id : words.name;
+/** What the rulesets are called; an extended one keeps the name of its base, and that tells nobody anything. */
+function composeNames(before: Language, after: Language): readonly Block[] {
+  if (before.words.name === after.words.name) return [];
+  const { comparison } = after.phrases;
+  const names = [
+    [comparison.before, before],
+    [comparison.after, after],
+  ] as const;
+  return [
+    list(
+      names.map(
+        ([label, { words }]): Item => ({
+          line: [span(`${label}:`, 'strong'), span(' '), ...prose(words.name)],
+          blocks: [],
+        }),
+      ),
+    ),
+  ];
 }
 
 /** A count with its digits in groups of three. */
@@ -158,13 +177,13 @@ function composeRules({ rules }: Compared, { phrases }: Language): readonly Bloc
 function composeVocabulary({ vocabulary }: Compared, before: Language, after: Language): readonly Block[] {
   const { comparison } = after.phrases;
   const parts = [
-    [before, vocabulary.onlyBefore, after],
-    [after, vocabulary.onlyAfter, before],
+    [before, vocabulary.onlyBefore],
+    [after, vocabulary.onlyAfter],
   ] as const;
-  const items = parts.flatMap(([language, part, other]): readonly Item[] => {
+  const items = parts.flatMap(([language, part]): readonly Item[] => {
     const lines = linesOfPart(part, language);
     if (lines.length === 0) return [];
-    const title = fill(comparison.onlyIn, { ruleset: nameOf(language, other) });
+    const title = fill(comparison.onlyIn, { ruleset: language.ruleset.id });
     return [{ line: [span(title, 'strong')], blocks: [list(lines.map((line) => ({ line, blocks: [] })))] }];
   });
   if (items.length === 0) return [];

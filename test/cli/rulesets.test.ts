@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   analyze,
   compareRulesets,
+  dataverse,
   defineRuleset,
   extendRuleset,
   guide,
@@ -63,6 +64,17 @@ describe('compare', () => {
   it('writes the note of a move', async () => {
     const { stdout } = await cli(['compare', 'guide', strictFile(), '--format', 'markdown']);
     expect(stdout.replaceAll('\u00a0', ' ')).toBe(NOTE);
+  });
+
+  it('says what the rulesets are called, where they have names of their own', async () => {
+    const { stdout } = await cli(['compare', 'guide', 'dataverse', '--format', 'markdown']);
+    expect(stdout.split('\n').slice(0, 5)).toEqual([
+      '## From guide to dataverse',
+      '',
+      `- **Before:** ${en.rulesets.guide.name}`,
+      `- **After:** ${dataverse.words?.en?.name}`,
+      '',
+    ]);
   });
 
   it('reads the earlier ruleset from a file too', async () => {

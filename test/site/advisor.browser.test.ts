@@ -99,6 +99,24 @@ describeInBrowser('the advisor by mouse', (open) => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([390, 1280])(
+    'shows every answer to a choice whole, in both languages: %i pixels',
+    async (width) => {
+      for (const path of ['/advisor#ruleset=dataverse', '/sv/advisor#ruleset=dataverse']) {
+        const { page } = await open(path, { viewport: { width, height: 900 } });
+        const cut = await page.locator('.choice-options').evaluateAll((boxes) =>
+          boxes.flatMap((box) => {
+            const { right } = box.getBoundingClientRect();
+            const isCut = [...box.children].some((each) => each.getBoundingClientRect().right > right);
+            return isCut ? [box.textContent] : [];
+          }),
+        );
+        expect(cut).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
   it('answers by the edition that is chosen, and keeps it in the address', async () => {
     const { page, complaints } = await open('/advisor');
     await page.locator('input[name="ruleset"]').nth(1).check();

@@ -14,6 +14,8 @@ export interface AdvisorLanguage {
   readonly phrases: Phrases;
   readonly words: RulesetWords;
   readonly ruleset: Ruleset;
+  /** What the edition is called where there is little room. */
+  readonly editionName: string;
   /** The name under which the package exports the ruleset; absent for the one that is used unless told otherwise. */
   readonly exportedAs: string | undefined;
   /** What the advisor itself says. */
@@ -50,7 +52,7 @@ export function advisorLanguageOf(id: string, rulesetId?: string): AdvisorLangua
 }
 
 function languageFrom(
-  { locale, says, root }: { readonly locale: Locale; readonly says: AdvisorWords; readonly root: string },
+  { locale, says, root }: (typeof spoken)[number],
   documented: Documented,
 ): AdvisorLanguage {
   const { ruleset, folder } = documented;
@@ -60,6 +62,7 @@ function languageFrom(
     phrases: locale.phrases,
     words: wordsOf(ruleset, locale),
     ruleset,
+    editionName: documented.shortName[locale.id],
     exportedAs: documented === DOCUMENTED[0] ? undefined : documented.exportedAs,
     says,
     root,

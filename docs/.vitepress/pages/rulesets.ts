@@ -3,6 +3,8 @@ import { dataverse, guide, type Ruleset } from '../../../src/index.ts';
 /** A ruleset that the site documents. */
 export interface Documented {
   readonly ruleset: Ruleset;
+  /** What the edition is called in menus, by language. */
+  readonly shortName: Readonly<Record<'en' | 'sv', string>>;
   /** The name under which the package exports it. */
   readonly exportedAs: string;
   /** The folder of its pages; empty for the ruleset that is used unless told otherwise. */
@@ -17,6 +19,16 @@ export interface Documented {
  * `/sv/rules/…`. An entry here is all that a ruleset needs.
  */
 export const DOCUMENTED: readonly Documented[] = [
-  { ruleset: guide, exportedAs: 'guide', folder: '' },
-  { ruleset: dataverse, exportedAs: 'dataverse', folder: 'dataverse/' },
+  {
+    ruleset: guide,
+    shortName: { en: 'The guide of 2017', sv: 'Guiden från 2017' },
+    exportedAs: 'guide',
+    folder: '',
+  },
+  {
+    ruleset: dataverse,
+    shortName: { en: 'As of today', sv: 'Som det är i dag' },
+    exportedAs: 'dataverse',
+    folder: 'dataverse/',
+  },
 ];

@@ -35,6 +35,8 @@ export const analysisPhrases = {
 /** What comparisons of rulesets are shown with, in English. */
 export const comparisonPhrases = {
   title: 'From {before} to {after}',
+  before: 'Before',
+  after: 'After',
   nothingChanges: 'No verdict changes, on any of {configurations} configurations.',
   counted: 'Of {configurations} configurations, {changed} get another verdict.',
   howCounted:

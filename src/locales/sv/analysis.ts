@@ -39,6 +39,8 @@ export const analysisPhrases = {
 /** What comparisons of rulesets are shown with, in Swedish. */
 export const comparisonPhrases = {
   title: 'Från {before} till {after}',
+  before: 'Före',
+  after: 'Efter',
   nothingChanges: 'Inget omdöme ändras, för någon av {configurations} konfigurationer.',
   counted: 'Av {configurations} konfigurationer får {changed} ett annat omdöme.',
   howCounted:

@@ -7,13 +7,13 @@ import { builtInRulesets } from './built-in-rulesets.mjs';
 
 const [, , released = 'decision-tables/released', changesets = '.changeset'] = process.argv;
 
-for (const { id, edition } of builtInRulesets) {
+for (const { id } of builtInRulesets) {
   const before = `${released}/${id}.json`;
   // The first time a ruleset is released there is nothing to compare it with.
   if (!existsSync(before)) continue;
   const { changes } = JSON.parse(comparison(before, id, 'json'));
   if (changes.length === 0) continue;
-  const heading = `**Other verdicts by the ruleset \`${id}\`** (${edition}) than in the release before:`;
+  const heading = `The ruleset \`${id}\` judges otherwise than in the release before:`;
   const text = `---\n"d365-email-rules": minor\n---\n\n${heading}\n\n${deeper(comparison(before, id, 'markdown'))}`;
   writeFileSync(`${changesets}/changed-verdicts-${id}.md`, text);
 }

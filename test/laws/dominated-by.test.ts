@@ -88,7 +88,7 @@ describe('a recommendation names just those that are no worse in anything and be
       kind: 'that extends the guide',
       rulesets: extendedGuides,
       requestsFor: ({ data }: MadeRuleset) => requestsOf(data),
-      numRuns: 20,
+      numRuns: 150,
     },
   ])('by any ruleset $kind', ({ rulesets, requestsFor, numRuns }) => {
     const seen: Seen = { dominated: 0, blocked: 0 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dataverse } from '../../src/index.ts';
 import { manifest } from '../support/project.ts';
 import { cli, fileOf, filesOf, linesOf, userRow } from './support.ts';
 
@@ -89,6 +90,7 @@ describe('the examples of --help run', () => {
         fileOf({ value: [userRow()] }),
       ]),
       ['facts.json', fileOf(facts)],
+      ['kept.json', fileOf(dataverse)],
       ['today.json', fileOf({ owner: 'user', incoming: 'outlook', outgoing: 'none' })],
       ['wanted.json', fileOf({ owner: 'user', incoming: 'server', outgoing: 'none' })],
     ]);

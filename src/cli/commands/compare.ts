@@ -45,5 +45,5 @@ export function addCompare(root: Command, session: Session): void {
 
 const COMPARE_HELP = `
 Examples:
-  d365-email-rules compare guide guide --fail-on-change
-  d365-email-rules compare guide guide --format markdown --locale sv`;
+  d365-email-rules compare kept.json dataverse --fail-on-change
+  d365-email-rules compare guide dataverse --format markdown --locale sv`;

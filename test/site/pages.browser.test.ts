@@ -61,7 +61,7 @@ describeInBrowser('the site in a browser', (open) => {
     await page.waitForURL(`${origin}/rules/email-router-retired`);
     await page.locator('.VPNavBarMenu a', { hasText: 'Advisor' }).click();
     await page.waitForURL(`${origin}/advisor`);
-    expect(await page.locator('[data-option="1"]').count()).toBe(1);
+    await page.locator('[data-option="1"]').waitFor();
     expect(complaints).toEqual([]);
   });
 

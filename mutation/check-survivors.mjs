@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 
 const MARK = 98;
-const report = JSON.parse(readFileSync(new URL('report/report.json', import.meta.url), 'utf8'));
-const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
+const PARTS = ['rulesets', 'verbs'];
+
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const files = PARTS.flatMap((part) => Object.entries(read(`report/${part}.json`).files));
+const equivalent = read('equivalent.json');
 
 const keyOf = ({ file, line, mutator, replacement }) => [file, line, mutator, replacement].join(' | ');
 
-const mutants = Object.entries(report.files).flatMap(([file, { source, mutants: all }]) => {
+const mutants = files.flatMap(([file, { source, mutants: all }]) => {
   const lines = source.split('\n');
   return all.map(({ mutatorName, replacement = '', status, location }) => ({
     file,

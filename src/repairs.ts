@@ -57,8 +57,8 @@ interface Search {
   /** The parts of which all must be met. */
   readonly conjuncts: readonly Part[];
   readonly before: Values;
-  /** The values that some part asks for. */
-  readonly asked: Values;
+  /** What a change may set: values that some part asks for, that are not there already, and that are not locked. */
+  readonly settable: Values;
   /** The prerequisites whose value is known and locked. */
   readonly fixed: number;
 }
@@ -79,19 +79,21 @@ export function minimalRepairs(requirement: Requirement, context: RepairContext)
     met: maskOf((name) => context.values[name] === true),
     unmet: maskOf((name) => context.values[name] === false),
   };
+  const fixed = maskOf((name) => context.locked.has(name)) & (before.met | before.unmet);
   const search: Search = {
     root,
     conjuncts: root.kind === 'all' ? root.parts : [root],
     before,
-    asked: askedBy(root),
-    fixed: maskOf((name) => context.locked.has(name)) & (before.met | before.unmet),
+    settable: {
+      met: askedFor(root, true) & ~before.met & ~fixed,
+      unmet: askedFor(root, false) & ~before.unmet & ~fixed,
+    },
+    fixed,
   };
   const start: Progress = { met: 0, unmet: 0, changed: 0, open: root.mask };
   const found: Progress[] = [];
   const { least, most } = boundsOf(search, root, start);
-  for (let size = least; size <= most && found.length <= REPAIR_LIMIT; size++) {
-    collect(search, start, size, found);
-  }
+  for (let size = least; size <= most; size++) collect(search, start, size, found);
   const repairs = found.slice(0, REPAIR_LIMIT).map(({ changed, met }) => {
     const names = prerequisites.map((name, index) => [name, 1 << index] as const);
     const changes = names.filter(([, bit]) => changed & bit).map(([name, bit]) => [name, (met & bit) !== 0]);
@@ -102,26 +104,24 @@ export function minimalRepairs(requirement: Requirement, context: RepairContext)
 
 /** Settles what is open in every way that takes just `remaining` more changes, until more than the limit is found. */
 function collect(search: Search, progress: Progress, remaining: number, found: Progress[]): void {
-  const { least, most } = boundsOf(search, search.root, progress);
+  if (found.length > REPAIR_LIMIT) return;
+  const { root, before, settable } = search;
+  const { least, most } = boundsOf(search, root, progress);
   if (least > remaining || most < remaining || hasNeedlessChange(search, progress)) return;
   if (progress.open === 0) {
     choose(search, progress, found);
     return;
   }
-  const bit = progress.open & -progress.open;
-  const { before, asked } = search;
-  const toMet = asked.met & ~before.met & bit;
-  const toUnmet = asked.unmet & ~before.unmet & bit;
-  if ((toMet | toUnmet) !== 0 && (search.fixed & bit) === 0) {
-    collect(search, settle(progress, bit, { met: toMet, unmet: toUnmet }, bit), remaining - 1, found);
+  const bit = lowestOf(progress.open);
+  if ((settable.met | settable.unmet) & bit) {
+    collect(search, settle(progress, bit, settable, bit), remaining - 1, found);
   }
-  if (found.length <= REPAIR_LIMIT) collect(search, settle(progress, bit, before, 0), remaining, found);
+  collect(search, settle(progress, bit, before, 0), remaining, found);
 }
 
 /** Chooses values for changes that can go either way, and keeps what then meets the requirement and is minimal. */
 function choose(search: Search, progress: Progress, found: Progress[]): void {
-  const either = progress.met & progress.unmet;
-  const bit = either & -either;
+  const bit = lowestOf(progress.met & progress.unmet);
   if (bit !== 0) {
     choose(search, settle(progress, bit, { met: bit, unmet: 0 }, bit), found);
     choose(search, settle(progress, bit, { met: 0, unmet: bit }, bit), found);
@@ -143,7 +143,7 @@ function settle(progress: Progress, bit: number, values: Values, changed: number
 /** Whether all parts that mention some change are met without it already, whatever else is settled. */
 function hasNeedlessChange({ conjuncts, before }: Search, progress: Progress): boolean {
   for (let left = progress.changed; left !== 0; left &= left - 1) {
-    const bit = left & -left;
+    const bit = lowestOf(left);
     const without = settle(progress, bit, before, 0);
     if (conjuncts.every((part) => (part.mask & bit) === 0 || isMet(part, without))) return true;
   }
@@ -179,7 +179,6 @@ function boundsOfAny(search: Search, parts: readonly Part[], progress: Progress)
   let most = OUT_OF_REACH.most;
   for (const part of parts) {
     const bounds = boundsOf(search, part, progress);
-    if (bounds.least === OUT_OF_REACH.least) continue;
     least = Math.min(least, bounds.least);
     most = Math.max(most, bounds.most);
   }
@@ -192,25 +191,28 @@ function boundsOfAll(
   { parts, mask }: Part & { kind: 'all' | 'any' },
   progress: Progress,
 ): Bounds {
-  let apart = 0;
-  let largest = 0;
+  let least = 0;
   let most = 0;
   let counted = 0;
   for (const part of parts) {
     const bounds = boundsOf(search, part, progress);
     if (bounds.least === OUT_OF_REACH.least) return OUT_OF_REACH;
     most += bounds.most;
-    largest = Math.max(largest, bounds.least);
     if (bounds.least === 0 || counted & part.mask & progress.open) continue;
     counted |= part.mask & progress.open;
-    apart += bounds.least;
+    least += bounds.least;
   }
-  return { least: Math.max(apart, largest), most: Math.min(most, countOf(mask & progress.open)) };
+  return { least, most: Math.min(most, countOf(mask & progress.open)) };
 }
 
+/** Whether all that the one changes has the same values in the other, which has then changed it as well. */
 function isPartOf(smaller: Progress, larger: Progress): boolean {
   const differing = (smaller.met ^ larger.met) | (smaller.unmet ^ larger.unmet);
-  return (smaller.changed & ~larger.changed) === 0 && (smaller.changed & differing) === 0;
+  return (smaller.changed & differing) === 0;
+}
+
+function lowestOf(mask: number): number {
+  return mask & -mask;
 }
 
 function countOf(mask: number): number {
@@ -219,16 +221,10 @@ function countOf(mask: number): number {
   return count;
 }
 
-function askedBy(part: Part): Values {
-  if (part.kind === 'literal') {
-    return part.value ? { met: part.mask, unmet: 0 } : { met: 0, unmet: part.mask };
-  }
-  return part.parts
-    .map(askedBy)
-    .reduce((all, each) => ({ met: all.met | each.met, unmet: all.unmet | each.unmet }), {
-      met: 0,
-      unmet: 0,
-    });
+/** The prerequisites that some part asks to have this value. */
+function askedFor(part: Part, value: boolean): number {
+  if (part.kind === 'literal') return part.value === value ? part.mask : 0;
+  return part.parts.reduce((mask, each) => mask | askedFor(each, value), 0);
 }
 
 function partOf(requirement: Requirement, bits: ReadonlyMap<string, number>): Part {

@@ -109,6 +109,14 @@ describe('defineRuleset', () => {
     }
   });
 
+  it.each([
+    ...['owner', 'prerequisites', 'needs', 'userCount', 'locked', 'priorities'],
+    ...['outcome', 'problems', 'criteria', 'comparisons'],
+  ])('refuses a direction named %s, as configurations, requests and answers name something so', (name) => {
+    const odd = replaced(plainGuide, ['vocabulary', 'directions', name], ['none']);
+    expect(() => define(odd)).toThrow(name);
+  });
+
   it('has room for five directions', () => {
     const directions = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`d${index}`, ['none']]));

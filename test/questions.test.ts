@@ -380,6 +380,22 @@ describe('questions that are too many to weigh', () => {
     expect(answer.expectedAnswers).toBeLessThanOrEqual(meanAnswers(ring, names));
   });
 
+  it.each<[string, (some: readonly Formula[]) => Formula]>([
+    ['all of which', (all) => ({ all })],
+    ['not all of which', (all) => ({ not: { all } })],
+  ])('have the mean number of answers of their order, of some that differ, %s must hold', (_, joined) => {
+    const some = Array.from({ length: 10 }, (_, index): Formula => {
+      const [one, other, third] = [index, index + 6, 3 * index + 11].map((at) => `fact${at % 16}`);
+      return { any: [one as string, other as string, { not: third as string }] };
+    });
+    const requires = [joined(some)];
+    const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(names, requires) });
+    const order = answer.questions.map(({ prerequisite }) => prerequisite);
+    const others = names.filter((name) => !order.includes(name));
+    expect(answer.order).toBe('greedy');
+    expect(answer.expectedAnswers).toBe(meanAnswers(requires, [...order, ...others]));
+  });
+
   it('leave off what is missed least', () => {
     const seldom: Formula = { any: ['seldom', 'fact0', 'fact2', 'fact4'] };
     const ruleset = requiring(['seldom', ...names], [seldom, ...ring]);

@@ -12,9 +12,8 @@ const ASKS_HOW_MUCH = [
 
 /**
  * Runs the named tests on the reduced space, the first first: a mutant is done with at the test that notices it.
- * What is not isolated loads each module once for all tests, which takes a third less.
  */
-export function onReducedSpace(names: readonly string[], { isolate = true } = {}): ViteUserConfig {
+export function onReducedSpace(names: readonly string[]): ViteUserConfig {
   const tests = names.map((name) => `test/${name}.test.ts`);
 
   class AsListed extends BaseSequencer {
@@ -29,7 +28,6 @@ export function onReducedSpace(names: readonly string[], { isolate = true } = {}
     resolve: { alias: entrySources },
     test: {
       include: tests,
-      isolate,
       testNamePattern: new RegExp(`^(?!.*(?:${ASKS_HOW_MUCH.join('|')}))`),
       setupFiles: ['mutation/reduced-space.ts'],
       sequence: { sequencer: AsListed },

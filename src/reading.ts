@@ -70,8 +70,11 @@ export function createReader(vocabulary: Vocabulary, encoding: SceneEncoding) {
         else misfits.push([[key], value]);
       } else if (key === 'prerequisites' || key === 'needs') {
         const innerKeys = keysOf(value);
-        if (innerKeys === undefined) misfits.push([[key], standInWithoutKeys(value)]);
-        for (const inner of innerKeys ?? []) {
+        if (innerKeys === undefined) {
+          misfits.push([[key], standInWithoutKeys(value)]);
+          continue;
+        }
+        for (const inner of innerKeys) {
           const innerValue = readProperty(value as object, inner);
           if (innerValue === undefined) continue;
           const bit = key === 'needs' ? undefined : bits.get(inner);

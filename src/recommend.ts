@@ -168,9 +168,7 @@ export function recommendationOf(
 ): Recommendation<Ruleset> {
   const { methods, repairs, readiness, retired, rated } = standing;
   const criteria = criteriaInOrder(settings.compiled, request);
-  // What dominates comes before.
-  const before = ranked.slice(0, ranked.indexOf(standing));
-  const better = before.filter((other) => dominates(other, standing)).map((other) => other.methods);
+  const better = ranked.filter((other) => dominates(other, standing)).map((other) => other.methods);
   return {
     configuration: configurationOf(request, methods),
     readiness,

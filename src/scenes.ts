@@ -35,7 +35,8 @@ export function sceneEncoding(vocabulary: Vocabulary, thresholds: readonly numbe
     owner: digit(vocabulary.owners),
     methods: new Map(directions.map(([direction, methods]) => [direction, digit(methods)])),
     needs: new Map(directions.map(([direction]) => [direction, digit(NEED_VALUES)])),
-    userCount: digit([undefined, 0, ...thresholds.filter((threshold) => threshold > 0)]),
+    // A threshold of 0 is there twice, which tells nothing apart.
+    userCount: digit([undefined, 0, ...thresholds]),
   };
 }
 

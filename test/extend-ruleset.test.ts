@@ -45,6 +45,42 @@ function rulesSpeaking(configuration: object, ruleset: Ruleset): string[] {
 describe('what is added', () => {
   const contoso = extendRuleset(guide, { id: 'contoso', add: [syncPreferred, noQueueForwards] });
 
+  it('counts users from each of its limits on, in whichever order those are', () => {
+    const many = (atLeast: number) =>
+      defineRule({
+        id: `contoso-from-${atLeast}`,
+        kind: 'advice',
+        sources: [policy],
+        cases: [{ direction: 'incoming', when: { userCount: { atLeast } } }],
+      });
+    const counting = extendRuleset(guide, { id: 'counting', add: [many(5000), many(0), many(3000)] });
+    const spoken = (userCount: object) =>
+      rulesSpeaking({ owner: 'user', incoming: 'none', outgoing: 'none', ...userCount }, counting)
+        .map((each) => each.replace(': advice', ''))
+        .filter((each) => each.startsWith('contoso'));
+    expect(spoken({})).toEqual([]);
+    expect(spoken({ userCount: 0 })).toEqual(['contoso-from-0']);
+    expect(spoken({ userCount: 2999 })).toEqual(['contoso-from-0']);
+    expect(spoken({ userCount: 3000 })).toEqual(['contoso-from-0', 'contoso-from-3000']);
+    expect(spoken({ userCount: 4999 })).toEqual(['contoso-from-0', 'contoso-from-3000']);
+    expect(spoken({ userCount: 5000 })).toEqual(['contoso-from-5000', 'contoso-from-0', 'contoso-from-3000']);
+  });
+
+  it('does not look at a prerequisite or a need that it leaves undefined', () => {
+    const when = { prerequisites: { smtpCompatible: undefined }, needs: { incoming: undefined } };
+    const open = defineRule({
+      id: 'contoso-open',
+      kind: 'advice',
+      sources: [policy],
+      cases: [{ direction: 'incoming', when: when as never }],
+    });
+    const ruleset = extendRuleset(guide, { id: 'open', add: [open] });
+    const known = { prerequisites: { smtpCompatible: true }, needs: { incoming: false } };
+    expect(rulesSpeaking({ owner: 'user', incoming: 'none', outgoing: 'none', ...known }, ruleset)).toContain(
+      'contoso-open: advice',
+    );
+  });
+
   it('comes after the base’s findings, in the order in which it was added', () => {
     expect(rulesSpeaking({ ...forwarding, owner: 'queue' }, contoso)).toEqual([
       'incoming-forward-requires-email-router: unverified',

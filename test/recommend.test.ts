@@ -33,6 +33,15 @@ describe('a user with both needs and nothing known', () => {
     ]);
   });
 
+  it('is told what a rating depends on, and not what makes no difference', () => {
+    const [best] = answerTo(request).recommendations;
+    expect(best?.reasons.find(({ criterion }) => criterion === 'traceable-at-scale')).toMatchObject({
+      rating: 'depends',
+      statement:
+        'That depends on the number of users: from ten on, problems are harder to trace, as each message is processed in its user’s own mailbox.',
+    });
+  });
+
   it('is told what to verify and why', () => {
     expect(answerTo(request).recommendations[0]).toMatchObject({
       configuration: { owner: 'user', incoming: 'server', outgoing: 'server', needs: bothNeeds },

@@ -19,7 +19,7 @@ vi.mock('fast-check', async (importOriginal) => {
       seed: SEED,
       numRuns: Math.min(
         parameters?.numRuns ?? LEAST_RUNS,
-        Math.max((parameters?.numRuns ?? 0) / ONE_OF, LEAST_RUNS),
+        Math.max(Math.ceil((parameters?.numRuns ?? 0) / ONE_OF), LEAST_RUNS),
       ),
     }) as never;
   return { ...original, assert, default: { ...original.default, assert } };

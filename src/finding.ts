@@ -71,6 +71,7 @@ export function unmetSentence(
   });
   const alternatives =
     repairs.length === unmet.length && repairs.every((each) => Object.keys(each).length === 1);
-  const error = alternatives ? phrases.notMet : phrases.notMetOrNotConfirmed;
+  // Advice has no repairs, whatever it asks for.
+  const error = unmet.length === 1 || alternatives ? phrases.notMet : phrases.notMetOrNotConfirmed;
   return fill(kind === 'unverified' ? phrases.notConfirmed : error, { unmet: listed.join('; ') });
 }

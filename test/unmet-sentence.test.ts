@@ -4,14 +4,18 @@ import { defineRuleset, type Formula, validate } from '../src/index.ts';
 const names: readonly string[] = ['a', 'b', 'c'];
 
 /** What the one rule of a ruleset says is not met, where it requires a formula and something is known. */
-function sentenceOn(requires: Formula, prerequisites: Readonly<Record<string, boolean>>): string {
+function sentenceOn(
+  requires: Formula,
+  prerequisites: Readonly<Record<string, boolean>>,
+  kind: 'error' | 'advice' = 'error',
+): string {
   const ruleset = defineRuleset({
     id: 'made',
     edition: 'made',
     vocabulary: { owners: ['one'], directions: { there: ['none', 'some'] }, prerequisites: names },
     clauses: [],
     terms: {},
-    rules: [{ id: 'rule', kind: 'error', sources: [], cases: [{ direction: 'there', when: {}, requires }] }],
+    rules: [{ id: 'rule', kind, sources: [], cases: [{ direction: 'there', when: {}, requires }] }],
     criteria: [],
     whereToSet: [],
     words: { en: { rules: { rule: { title: '', message: '', why: '', remedy: '', ignoreWhen: '' } } } },
@@ -60,4 +64,9 @@ it.each<[string, Formula, Readonly<Record<string, boolean>>, string]>([
   ],
 ])('says of %s what is not met', (_, requires, known, sentence) => {
   expect(sentenceOn(requires, known)).toBe(sentence);
+});
+
+it('says of advice what is not met, and of several things only that one of them is not', () => {
+  expect(sentenceOn('a', { a: false }, 'advice')).toBe('Not met: a.');
+  expect(sentenceOn({ all: ['a', 'b'] }, { a: false }, 'advice')).toBe('Not met or not confirmed: a; b.');
 });

@@ -354,8 +354,8 @@ export const dataverseInSwedish = {
     'mailbox-server-profile-active': {
       title: 'Postlådan: den måste ha en aktiv e-postserverprofil',
       message:
-        'Serversynkronisering kräver att postlådan har en e-postserverprofil som är aktiv; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran. E-postrouter klarade sig utan tills den slutade fungera {since}.',
-      why: 'Profilen säger vilken e-postserver postlådan finns på och hur man loggar in där.',
+        'Serversynkronisering kräver att postlådan har en e-postserverprofil som är aktiv; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran.',
+      why: 'Profilen säger vilken e-postserver postlådan finns på och hur man loggar in där. E-postrouter hade egna inställningar tills den slutade fungera.',
       remedy: 'Välj en e-postserverprofil för postlådan, och aktivera den under Serverprofiler.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills postlådan och dess profil har kontrollerats.',
     },
@@ -371,8 +371,8 @@ export const dataverseInSwedish = {
     'mailbox-approved-by-microsoft-365-admin': {
       title: 'Postlådan: en Microsoft 365-administratör måste godkänna adresser i Exchange Online',
       message:
-        'Med Exchange Online måste en Microsoft 365-administratör ha godkänt postlådans adress; med ”Vidarebefordrad postlåda” gäller det adressen till postlådan för vidarebefordran. E-postrouter klarade sig utan tills den slutade fungera {since}.',
-      why: 'Autentisering från server till server kräver det godkännandet utöver organisationens eget.',
+        'Med Exchange Online måste en Microsoft 365-administratör ha godkänt postlådans adress; med ”Vidarebefordrad postlåda” gäller det adressen till postlådan för vidarebefordran.',
+      why: 'Autentisering från server till server kräver det godkännandet utöver organisationens eget. E-postrouter gjorde det inte, tills den slutade fungera.',
       remedy:
         'Be en systemadministratör som även är global administratör eller Exchange-administratör att godkänna adressen, eller någon som har fått rätten att godkänna postlådor.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills godkännandet har kontrollerats.',
@@ -380,8 +380,8 @@ export const dataverseInSwedish = {
     'mailbox-tested-and-enabled': {
       title: 'Postlådan: den måste vara testad och aktiverad',
       message:
-        'Serversynkronisering kräver att postlådan har testats och aktiverats; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran. E-postrouter klarade sig utan tills den slutade fungera {since}.',
-      why: 'En postlåda som inte har testats och aktiverats hoppas över.',
+        'Serversynkronisering kräver att postlådan har testats och aktiverats; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran.',
+      why: 'En postlåda som inte har testats och aktiverats hoppas över. E-postrouter klarade sig utan tills den slutade fungera.',
       remedy: 'Testa och aktivera postlådan under Postlådor.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills resultatet av det senaste testet har kontrollerats.',
     },

@@ -68,10 +68,6 @@ function opposite(known: Known): Known {
   return !known;
 }
 
-function both(one: Known, other: Known): Known {
-  return opposite(oneOf(opposite(one), opposite(other)));
-}
-
 /** Everything there is to say about a configuration, as of a day; without a day every change has come. */
 export function dataverseModel(
   configuration: DataverseModelConfiguration,
@@ -158,16 +154,13 @@ export function dataverseModel(
     ] as const
   ).flatMap(([direction, isProcessed]) => (isProcessed ? [direction] : []))[0];
   if (processed !== undefined) {
-    // B1: Email Router, while it worked, asked for no server profile, no test and no approval in Microsoft 365.
-    const routerMovesMail = !routerHasStopped && processed !== 'activities';
-    const byRouterAlone = routerMovesMail && both(router, opposite(sync));
     need('mailbox-active', processed, known.mailboxActive);
-    need('mailbox-server-profile-active', processed, oneOf(byRouterAlone, known.serverProfileActive));
+    need('mailbox-server-profile-active', processed, known.serverProfileActive);
     const approved = oneOf(opposite(known.approvalRequired), known.addressApproved);
     need('mailbox-address-approved', processed, approved);
-    const approvedOnline = oneOf(byRouterAlone, opposite(online), known.microsoft365AdminApproved);
+    const approvedOnline = oneOf(opposite(online), known.microsoft365AdminApproved);
     need('mailbox-approved-by-microsoft-365-admin', processed, approvedOnline);
-    need('mailbox-tested-and-enabled', processed, oneOf(byRouterAlone, known.testedAndEnabled));
+    need('mailbox-tested-and-enabled', processed, known.testedAndEnabled);
     const withoutPassword = oneOf(opposite(online), opposite(known.basicAuthentication));
     if (passwordsAreOff) need('exchange-online-without-basic-authentication', processed, withoutPassword);
   }

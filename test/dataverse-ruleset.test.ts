@@ -230,28 +230,6 @@ describe('what is judged', () => {
     expect(saidOf(activities, '2021-04-11')).toBe('error activities-server-requires-server-side-sync');
   });
 
-  it('is what server-side synchronization asks of a mailbox, which Email Router did without', () => {
-    const asked = {
-      'mailbox-server-profile-active': { serverProfileActive: false },
-      'mailbox-approved-by-microsoft-365-admin': { microsoft365AdminApproved: false },
-      'mailbox-tested-and-enabled': { testedAndEnabled: false },
-    };
-    const router = { emailRouterInstalled: true, serverSideSyncEnabled: false };
-    for (const [ruleId, missing] of Object.entries(asked)) {
-      for (const methods of ['server/none/none', 'none/server/none']) {
-        const bySync = configurationOf(methods, { ...EXCHANGE_ONLINE, ...missing });
-        const byRouter = configurationOf(methods, { ...EXCHANGE_ONLINE, ...missing, ...router });
-        expect(saidOf(bySync, '2021-04-11')).toBe(`error ${ruleId}`);
-        expect(saidOf(byRouter, '2021-04-11')).toBe('');
-        expect(saidOf(byRouter, '2021-04-12')).toContain(`error ${ruleId}`);
-      }
-    }
-    const notApproved = { ...EXCHANGE_ONLINE, ...router, addressApproved: false, mailboxActive: false };
-    expect(saidOf(configurationOf('server/none/none', notApproved), '2021-04-11')).toBe(
-      'error mailbox-active, error mailbox-address-approved',
-    );
-  });
-
   it('is user name and password, which Exchange Online took until 2022-09-30', () => {
     const configuration = configurationOf('server/none/none', {
       ...EXCHANGE_ONLINE,

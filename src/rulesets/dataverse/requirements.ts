@@ -8,11 +8,6 @@ export const EITHER_PROCESSOR = {
   any: ['serverSideSyncEnabled', 'emailRouterInstalled'],
 } as const satisfies Requirement;
 
-/** E-mail is processed by Email Router, which knows no server profile and no test of a mailbox. */
-export const BY_EMAIL_ROUTER_ALONE = {
-  all: ['emailRouterInstalled', { not: 'serverSideSyncEnabled' }],
-} as const satisfies Requirement;
-
 /** Appointments, contacts and tasks are synchronized with Exchange and with nothing else. */
 export const EXCHANGE = { any: ['exchangeOnline', 'exchangeServer'] } as const satisfies Requirement;
 

@@ -1,43 +1,17 @@
 import type { Formula } from '../../../formula.ts';
 import type { Rule, RuleCase } from '../../../rule.ts';
-import {
-  BASIC_AUTHENTICATION_OFF,
-  EMAIL_ROUTER_STOPPED,
-  EXCHANGE_ONLINE,
-  SERVER_SIDE_SYNC,
-} from '../clauses.ts';
-import {
-  APPROVED,
-  APPROVED_BY_MICROSOFT_365_ADMIN,
-  BY_EMAIL_ROUTER_ALONE,
-  WITHOUT_BASIC_AUTHENTICATION,
-} from '../requirements.ts';
+import { BASIC_AUTHENTICATION_OFF, EXCHANGE_ONLINE, SERVER_SIDE_SYNC } from '../clauses.ts';
+import { APPROVED, APPROVED_BY_MICROSOFT_365_ADMIN, WITHOUT_BASIC_AUTHENTICATION } from '../requirements.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 
-type Requirement = Formula<DataverseVocabulary['prerequisites'][number]>;
-
-const INCOMING = { direction: 'incoming', when: { incoming: ['server', 'forward-mailbox'] } } as const;
-const OUTGOING = { direction: 'outgoing', when: { outgoing: 'server' } } as const;
-const ACTIVITIES = { direction: 'activities', when: { activities: 'server' } } as const;
-
 /** The cases in which a mailbox is processed, the first of which speaks: what is asked is said once a mailbox. */
-function whereMailboxIsProcessed<const F extends Requirement>(requires: F) {
+function whereMailboxIsProcessed<const F extends Formula<DataverseVocabulary['prerequisites'][number]>>(
+  requires: F,
+) {
   return [
-    { ...INCOMING, requires },
-    { ...OUTGOING, requires },
-    { ...ACTIVITIES, requires },
-  ] as const satisfies readonly RuleCase<DataverseVocabulary>[];
-}
-
-/** The same of what Email Router never asked, so that it counts from the day that stopped. */
-function whereServerSideSyncProcessesMailbox<const F extends Requirement>(requires: F) {
-  const requiresOrRouter = { any: [BY_EMAIL_ROUTER_ALONE, requires] } as const;
-  return [
-    { ...INCOMING, since: '2021-04-12', requires },
-    { ...OUTGOING, since: '2021-04-12', requires },
-    { ...INCOMING, requires: requiresOrRouter },
-    { ...OUTGOING, requires: requiresOrRouter },
-    { ...ACTIVITIES, requires },
+    { direction: 'incoming', when: { incoming: ['server', 'forward-mailbox'] }, requires },
+    { direction: 'outgoing', when: { outgoing: 'server' }, requires },
+    { direction: 'activities', when: { activities: 'server' }, requires },
   ] as const satisfies readonly RuleCase<DataverseVocabulary>[];
 }
 
@@ -52,8 +26,8 @@ export const mailboxRules = [
   {
     id: 'mailbox-server-profile-active',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC, EMAIL_ROUTER_STOPPED],
-    cases: whereServerSideSyncProcessesMailbox('serverProfileActive'),
+    sources: [SERVER_SIDE_SYNC],
+    cases: whereMailboxIsProcessed('serverProfileActive'),
   },
   {
     id: 'mailbox-address-approved',
@@ -64,14 +38,14 @@ export const mailboxRules = [
   {
     id: 'mailbox-approved-by-microsoft-365-admin',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC, EXCHANGE_ONLINE, EMAIL_ROUTER_STOPPED],
-    cases: whereServerSideSyncProcessesMailbox(APPROVED_BY_MICROSOFT_365_ADMIN),
+    sources: [SERVER_SIDE_SYNC, EXCHANGE_ONLINE],
+    cases: whereMailboxIsProcessed(APPROVED_BY_MICROSOFT_365_ADMIN),
   },
   {
     id: 'mailbox-tested-and-enabled',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC, EMAIL_ROUTER_STOPPED],
-    cases: whereServerSideSyncProcessesMailbox('testedAndEnabled'),
+    sources: [SERVER_SIDE_SYNC],
+    cases: whereMailboxIsProcessed('testedAndEnabled'),
   },
   {
     id: 'exchange-online-without-basic-authentication',

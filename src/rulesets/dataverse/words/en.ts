@@ -347,7 +347,7 @@ export const dataverseInEnglish = {
       title: 'Mailbox: it must have an active server profile',
       message:
         'Server-side synchronization requires that the mailbox has an e-mail server profile which is active; with Forward Mailbox, the forward mailbox.',
-      why: 'The profile says which mail server the mailbox is on and how to sign in there. Email Router, until it stopped working, kept its own settings.',
+      why: 'The profile says which mail server the mailbox is on and how to sign in there.',
       remedy: 'Choose a server profile for the mailbox, and activate it under Server profiles.',
       ignoreWhen: 'Never as an error. As unverified: until the mailbox and its profile have been looked at.',
     },
@@ -364,7 +364,7 @@ export const dataverseInEnglish = {
       title: 'Mailbox: a Microsoft 365 administrator must approve addresses in Exchange Online',
       message:
         'With Exchange Online a Microsoft 365 administrator must have approved the mailbox’s address; with Forward Mailbox, the forward mailbox’s.',
-      why: 'Server-to-server authentication asks for this approval on top of the organization’s own. Email Router, until it stopped working, did not.',
+      why: 'Server-to-server authentication asks for this approval on top of the organization’s own.',
       remedy:
         'Have a system administrator approve the address who is Global administrator or Exchange administrator too, or a Delegated Mailbox Approver.',
       ignoreWhen: 'Never as an error. As unverified: until the approval has been looked at.',
@@ -373,7 +373,7 @@ export const dataverseInEnglish = {
       title: 'Mailbox: it must be tested and enabled',
       message:
         'Server-side synchronization requires that the mailbox has been tested and enabled; with Forward Mailbox, the forward mailbox.',
-      why: 'A mailbox that was not tested and enabled is passed over. Email Router, until it stopped working, did without.',
+      why: 'A mailbox that was not tested and enabled is passed over.',
       remedy: 'Test and enable the mailbox under Mailboxes.',
       ignoreWhen: 'Never as an error. As unverified: until the result of the last test has been looked at.',
     },

@@ -355,7 +355,7 @@ export const dataverseInSwedish = {
       title: 'Postlådan: den måste ha en aktiv e-postserverprofil',
       message:
         'Serversynkronisering kräver att postlådan har en e-postserverprofil som är aktiv; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran.',
-      why: 'Profilen säger vilken e-postserver postlådan finns på och hur man loggar in där. E-postrouter hade egna inställningar tills den slutade fungera.',
+      why: 'Profilen säger vilken e-postserver postlådan finns på och hur man loggar in där.',
       remedy: 'Välj en e-postserverprofil för postlådan, och aktivera den under Serverprofiler.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills postlådan och dess profil har kontrollerats.',
     },
@@ -372,7 +372,7 @@ export const dataverseInSwedish = {
       title: 'Postlådan: en Microsoft 365-administratör måste godkänna adresser i Exchange Online',
       message:
         'Med Exchange Online måste en Microsoft 365-administratör ha godkänt postlådans adress; med ”Vidarebefordrad postlåda” gäller det adressen till postlådan för vidarebefordran.',
-      why: 'Autentisering från server till server kräver det godkännandet utöver organisationens eget. E-postrouter gjorde det inte, tills den slutade fungera.',
+      why: 'Autentisering från server till server kräver det godkännandet utöver organisationens eget.',
       remedy:
         'Be en systemadministratör som även är global administratör eller Exchange-administratör att godkänna adressen, eller någon som har fått rätten att godkänna postlådor.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills godkännandet har kontrollerats.',
@@ -381,7 +381,7 @@ export const dataverseInSwedish = {
       title: 'Postlådan: den måste vara testad och aktiverad',
       message:
         'Serversynkronisering kräver att postlådan har testats och aktiverats; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran.',
-      why: 'En postlåda som inte har testats och aktiverats hoppas över. E-postrouter klarade sig utan tills den slutade fungera.',
+      why: 'En postlåda som inte har testats och aktiverats hoppas över.',
       remedy: 'Testa och aktivera postlådan under Postlådor.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills resultatet av det senaste testet har kontrollerats.',
     },

@@ -1,6 +1,14 @@
 import { onReducedSpace } from './on-reduced-space.ts';
 
 export default onReducedSpace([
-  ...['clauses', 'changing', 'supported', 'dataverse-words', 'laws/no-dead-rule', 'dataverse-ruleset'],
+  ...[
+    'loads',
+    'clauses',
+    'changing',
+    'supported',
+    'dataverse-words',
+    'laws/no-dead-rule',
+    'dataverse-ruleset',
+  ],
   ...['laws/each-condition-decides', 'mail-flow', 'public-surface', 'recommend', 'plan', 'validate.model'],
 ]);

@@ -93,8 +93,9 @@ function listOf<T>(oneOrMore: OneOrMore<T>): readonly T[] {
   return Array.isArray(oneOrMore) ? oneOrMore : [oneOrMore as T];
 }
 
+/** What is left undefined is not there any more: a ruleset is read into a snapshot before it is compiled. */
 function statedEntries(
-  record: Readonly<Record<string, boolean | undefined>> | undefined,
-): (readonly [string, boolean])[] {
-  return Object.entries(record ?? {}).filter((entry): entry is [string, boolean] => entry[1] !== undefined);
+  record: Readonly<Record<string, boolean | undefined>> = {},
+): readonly (readonly [string, boolean])[] {
+  return Object.entries(record) as [string, boolean][];
 }

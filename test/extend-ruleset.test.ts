@@ -424,15 +424,17 @@ describe('a ruleset that can’t mean anything is refused', () => {
       [['rules.1.severity', 'unknown-key']],
     ],
     ['an id that is not in kebab-case', { ...definition, id: 'Our Office' }, [['id', 'not-accepted']]],
-    [
-      'reserved direction names',
-      withVocabulary({ directions: { needs: ['none'], owner: ['none'], outcome: ['none'] } }),
-      [
-        ['vocabulary.directions.needs', 'not-accepted'],
-        ['vocabulary.directions.outcome', 'not-accepted'],
-        ['vocabulary.directions.owner', 'not-accepted'],
-      ],
-    ],
+    ...[
+      ['comparisons', 'criteria', 'locked', 'needs', 'outcome'],
+      ['owner', 'prerequisites', 'priorities', 'problems', 'userCount'],
+    ].map(
+      (names) =>
+        [
+          'reserved direction names',
+          withVocabulary({ directions: Object.fromEntries(names.map((name) => [name, ['none']])) }),
+          names.map((name) => [`vocabulary.directions.${name}`, 'not-accepted'] as const),
+        ] as const,
+    ),
     [
       'a direction without none',
       withVocabulary({ directions: { post: ['letter'] } }),

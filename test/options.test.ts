@@ -38,8 +38,12 @@ describe('what is wrong with options is told with what is accepted', () => {
     expect(problemsOf(options)).toEqual([{ ...problem, message: expect.any(String) }]);
   });
 
-  it('unknown ones in the order of their names', () => {
-    const paths = problemsOf({ zebra: 1, locales: 2, alpha: 3 }).map(({ path }) => path.join('.'));
+  it.each([
+    { options: { zebra: 1, locales: 2, alpha: 3 } },
+    { options: { alpha: 3, locales: 2, zebra: 1 } },
+    { options: { locales: 2, zebra: 1, alpha: 3 } },
+  ])('unknown ones in the order of their names, however written: $options', ({ options }) => {
+    const paths = problemsOf(options).map(({ path }) => path.join('.'));
     expect(paths).toEqual(['options.alpha', 'options.locales', 'options.zebra']);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guide, validate } from '../src/index.ts';
+import { defineRuleset, guide, type RuleCase, validate } from '../src/index.ts';
 import { defaultSettings } from '../src/options.ts';
 import { createReportTable } from '../src/report-table.ts';
 
@@ -11,6 +11,34 @@ it('keeps a report, and gives the same one for all that the rules can’t tell a
   expect(judge({ ...first, prerequisites: { outlookInstalled: true } })).toBe(judge(first));
   expect(judge({ ...first, userCount: 9 })).toBe(judge({ ...first, userCount: 1 }));
   expect(judge({ ...first, userCount: 10 })).not.toBe(judge({ ...first, userCount: 9 }));
+});
+
+it('tells apart what only the condition of advice looks at', () => {
+  const advice = (id: string, conditions: Pick<RuleCase, 'when' | 'unless'>) =>
+    ({ id, kind: 'advice', sources: [], cases: [{ direction: 'there', ...conditions }] }) as const;
+  const looking = defineRuleset({
+    id: 'looking',
+    edition: 'looking',
+    vocabulary: { owners: ['one'], directions: { there: ['none', 'some'] }, prerequisites: ['lit', 'shut'] },
+    clauses: [],
+    terms: {},
+    rules: [
+      advice('open', { when: {}, unless: { prerequisites: { shut: true } } }),
+      advice('bright', { when: { prerequisites: { lit: true } } }),
+    ],
+    criteria: [],
+    whereToSet: [],
+  });
+  const spoken = (prerequisites: object) => {
+    const given: unknown = { owner: 'one', there: 'none', prerequisites };
+    const report = validate(given, { ruleset: looking });
+    return report.verdict === 'malformed' ? [] : report.findings.map(({ ruleId }) => ruleId);
+  };
+  expect(spoken({})).toEqual(['open']);
+  expect(spoken({ lit: true })).toEqual(['open', 'bright']);
+  expect(spoken({ lit: false, shut: true })).toEqual([]);
+  expect(spoken({ shut: false })).toEqual(['open']);
+  expect(spoken({ lit: true, shut: true })).toEqual(['bright']);
 });
 
 it('makes a report afresh once the table is full', () => {

@@ -154,6 +154,16 @@ function findingsOn(berth: Berth) {
   return report.findings;
 }
 
+it('gives back what can’t be read when asked to repair it', () => {
+  const unreadable = Object.defineProperty({ owner: 'crew' }, 'posting', {
+    enumerable: true,
+    get() {
+      throw new Error('not for reading');
+    },
+  });
+  expect(applyRepair(unreadable, { boardMounted: true })).toBe(unreadable);
+});
+
 describe('validate speaks the harbour’s words', () => {
   it('judges by its rules alone', () => {
     const berth: Berth = {

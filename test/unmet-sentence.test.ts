@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { defineRuleset, type Formula, validate } from '../src/index.ts';
+import { defineRuleset, type Finding, type Formula, validate } from '../src/index.ts';
 
-const names: readonly string[] = ['a', 'b', 'c'];
+const names: readonly string[] = ['a', 'b', 'c', 'd'];
 
-/** What the one rule of a ruleset says is not met, where it requires a formula and something is known. */
-function sentenceOn(
+/** What the one rule of a ruleset finds, where it requires a formula and something is known. */
+function findingsOn(
   requires: Formula,
   prerequisites: Readonly<Record<string, boolean>>,
   kind: 'error' | 'advice' = 'error',
-): string {
+): readonly Finding[] {
   const ruleset = defineRuleset({
     id: 'made',
     edition: 'made',
@@ -22,7 +22,14 @@ function sentenceOn(
   });
   const report = validate({ owner: 'one', there: 'some', prerequisites } as unknown, { ruleset });
   if (report.verdict === 'malformed') throw new Error(report.problems[0]?.message);
-  return report.findings.map(({ message }) => message).join();
+  return report.findings;
+}
+
+/** What it says is not met. */
+function sentenceOn(...given: Parameters<typeof findingsOn>): string {
+  return findingsOn(...given)
+    .map(({ message }) => message)
+    .join();
 }
 
 const b: Formula = { not: 'b' };
@@ -51,6 +58,12 @@ it.each<[string, Formula, Readonly<Record<string, boolean>>, string]>([
     'Not met or not confirmed: a; b; c.',
   ],
   [
+    'as many ways as things, of which one way is of one thing only',
+    { any: ['a', { all: ['b', 'c'] }, { all: ['b', 'd'] }, { all: ['c', 'd'] }] },
+    { a: false, b: false, c: false, d: false },
+    'Not met or not confirmed: a; b; c; d.',
+  ],
+  [
     'things of which one is in no way',
     { any: ['a', { all: ['b', 'c', { not: 'c' }] }] },
     { a: false, b: false, c: false },
@@ -69,4 +82,10 @@ it.each<[string, Formula, Readonly<Record<string, boolean>>, string]>([
 it('says of advice what is not met, and of several things only that one of them is not', () => {
   expect(sentenceOn('a', { a: false }, 'advice')).toBe('Not met: a.');
   expect(sentenceOn({ all: ['a', 'b'] }, { a: false }, 'advice')).toBe('Not met or not confirmed: a; b.');
+});
+
+it('says of advice that it has no repairs, not that some were left out', () => {
+  const [finding] = findingsOn('a', { a: false }, 'advice');
+  expect(finding?.repairs).toEqual([]);
+  expect(finding).not.toHaveProperty('repairsTruncated');
 });

@@ -1,9 +1,34 @@
 /**
- * What fails while it is loaded fails before any test that imports it is counted, so one test does the loading itself.
+ * What fails while it is loaded fails before any test that imports it is counted, so these tests load it themselves.
  */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+
+const library = () => import('../src/index.ts');
+const languages = async () => [
+  (await import('../src/locales/en.ts')).en,
+  (await import('../src/locales/sv.ts')).sv,
+];
 
 it('loads the library, with every ruleset that it brings', async () => {
-  const { dataverse, guide } = await import('../src/index.ts');
+  const { dataverse, guide } = await library();
   expect([guide.id, dataverse.id]).toEqual(['guide', 'dataverse']);
+});
+
+describe.each(['guide', 'dataverse'] as const)('%s', (id) => {
+  it('has words in every language for what it says of methods', async () => {
+    const { [id]: ruleset, explainTradeoffs } = await library();
+    const statements = (await languages()).map((locale) => {
+      return [{}, { emailRouterInstalled: true }].flatMap((prerequisites) => {
+        const explained = explainTradeoffs({ prerequisites }, { ruleset: ruleset as never, locale });
+        if (explained.outcome === 'malformed') throw new Error(explained.problems[0]?.message);
+        return [...explained.incoming, ...explained.outgoing].flatMap(({ assessments }) =>
+          assessments.map(({ statement }) => statement),
+        );
+      });
+    });
+    const [english = [], swedish = []] = statements;
+    expect(english.length).toBeGreaterThan(40);
+    expect(english.filter((text) => typeof text !== 'string' || text === '')).toEqual([]);
+    expect(english.filter((text, index) => text === swedish[index])).toEqual([]);
+  });
 });

@@ -48,6 +48,16 @@ describe('what is wrong with options is told with what is accepted', () => {
   });
 });
 
+it('a language that can still change is read as it is at each call', () => {
+  const changing = JSON.parse(JSON.stringify(en));
+  const messageIn = () =>
+    problemsOf({ locale: changing }, { ...(configuration as object), owner: 'nobody' })[0]?.message;
+  const before = messageIn();
+  changing.phrases.problem['not-accepted'] = 'Not so: {received}.';
+  expect(messageIn()).toMatch(/^Not so: "?nobody/);
+  expect(before).not.toMatch(/^Not so/);
+});
+
 describe('a prerequisite among the needs', () => {
   it.each([true, false])('is not accepted, be it %s', (value) => {
     const odd: unknown = { ...(configuration as object), needs: { smtpCompatible: value } };

@@ -2,6 +2,7 @@
  * What fails while it is loaded fails before any test that imports it is counted, so these tests load it themselves.
  */
 import { describe, expect, it } from 'vitest';
+import type { MethodAssessment, Ruleset } from '../src/index.ts';
 
 const library = () => import('../src/index.ts');
 const languages = async () => [
@@ -19,10 +20,12 @@ describe.each(['guide', 'dataverse'] as const)('%s', (id) => {
     const { [id]: ruleset, explainTradeoffs } = await library();
     const statements = (await languages()).map((locale) => {
       return [{}, { emailRouterInstalled: true }].flatMap((prerequisites) => {
-        const explained = explainTradeoffs({ prerequisites }, { ruleset: ruleset as never, locale });
+        const explained = explainTradeoffs<Ruleset>({ prerequisites }, { ruleset, locale });
         if (explained.outcome === 'malformed') throw new Error(explained.problems[0]?.message);
-        return [...explained.incoming, ...explained.outgoing].flatMap(({ assessments }) =>
-          assessments.map(({ statement }) => statement),
+        return (['incoming', 'outgoing'] as const).flatMap((direction) =>
+          (explained[direction] as readonly MethodAssessment[]).flatMap(({ assessments }) =>
+            assessments.map(({ statement }) => statement),
+          ),
         );
       });
     });

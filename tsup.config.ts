@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
@@ -18,6 +20,22 @@ const sharedGuide: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** Takes in files as texts where they are asked for so, just as Vite does. */
+const rawTexts: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'raw-texts',
+  setup(build) {
+    build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'raw-text',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'raw-text' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text',
+      watchFiles: [path],
+    }));
+  },
+};
+
 export default defineConfig([
   {
     ...published,
@@ -27,8 +45,9 @@ export default defineConfig([
       'locales/en': 'src/locales/en.ts',
       'locales/sv': 'src/locales/sv.ts',
       guide: 'src/rulesets/guide/index.ts',
+      dataverse: 'src/dataverse/index.ts',
       // Apart, so that what does not use it does not contain it.
-      dataverse: 'src/rulesets/dataverse/index.ts',
+      'dataverse-ruleset': 'src/rulesets/dataverse/index.ts',
     },
     // Built in: Node takes longer to find and read many small files than one.
     noExternal: [/.*/],
@@ -38,6 +57,7 @@ export default defineConfig([
         render: 'src/render/index.ts',
         'locales/en': 'src/locales/en.ts',
         'locales/sv': 'src/locales/sv.ts',
+        dataverse: 'src/dataverse/index.ts',
         schema: 'src/schema.ts',
       },
       // The build sets `baseUrl`, which TypeScript 6 calls deprecated.
@@ -60,6 +80,6 @@ export default defineConfig([
     noExternal: [/.*/],
     splitting: false,
     // The command holds all that the published does, and more.
-    esbuildPlugins: [thirdPartyLicenses('dist/third-party-licenses.txt')],
+    esbuildPlugins: [rawTexts, thirdPartyLicenses('dist/third-party-licenses.txt')],
   },
 ]);

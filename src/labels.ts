@@ -25,7 +25,9 @@ export type Labels<R extends Ruleset = Guide> = Pick<
  */
 export function labels<R extends Ruleset = Guide>(locale?: Locale, ruleset?: R): Labels<R>;
 export function labels(locale?: Locale, ruleset: Ruleset = guide): Labels<Ruleset> {
-  const resolved = [{ locale, ruleset }, { ruleset }].map(resolveOptions).find((each) => 'settings' in each);
+  const resolved = [{ locale, ruleset }, { ruleset }]
+    .map((each) => resolveOptions(each))
+    .find((each) => 'settings' in each);
   const { words } = resolved?.settings ?? defaultSettings();
   const { owners, directions, methods, prerequisites } = words;
   return deepFreeze({ owners, directions, methods, prerequisites });

@@ -51,12 +51,15 @@ const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
 const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<Locale, Map<string, Settings>>>();
 const frozenLocales = new WeakMap<Locale, Locale>([[en, en]]);
 
-/** Reads options of any kind; nothing throws. */
-export function resolveOptions(options: unknown): ResolvedOptions {
+/** Reads options of any kind, beside which there may be others that somebody else looks at; nothing throws. */
+export function resolveOptions(options: unknown, others: readonly string[] = []): ResolvedOptions {
   if (options === undefined) return { settings: defaultSettings() };
   const given = readOptions(options);
   const { value, faults } = resolveRuleset(given.value.get('ruleset'));
-  return resolveAll({ value, faults: within('options', within('ruleset', faults)) }, given, KEYS);
+  return resolveAll({ value, faults: within('options', within('ruleset', faults)) }, given, [
+    ...KEYS,
+    ...others,
+  ]);
 }
 
 /** As {@link resolveOptions}, for a function that is asked about a ruleset: then that is none of the options. */

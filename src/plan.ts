@@ -150,7 +150,11 @@ const answerPlan = /* @__PURE__ */ answering<PlanRequest, Planned<Ruleset> | Not
   planFrom,
 );
 
-function planFrom({ from, to }: PlanRequest, settings: Settings): Planned<Ruleset> | NotReachable<Ruleset> {
+/** Plans from one configuration to another, both of which were found right. */
+export function planFrom(
+  { from, to }: PlanRequest,
+  settings: Settings,
+): Planned<Ruleset> | NotReachable<Ruleset> {
   const { compiled } = settings;
   const goal = goalOf(from, to, compiled);
   if (goal.end === undefined) {
@@ -238,7 +242,8 @@ function changesBetween(
   ];
 }
 
-function factChange(
+/** How a prerequisite gets another value than it had, or gets one at all. */
+export function factChange(
   prerequisite: string,
   before: boolean | undefined,
   value: boolean,
@@ -257,7 +262,8 @@ function factChange(
   };
 }
 
-function methodChange(direction: string, method: string, settings: Settings): MethodChange<Ruleset> {
+/** How a direction gets a method. */
+export function methodChange(direction: string, method: string, settings: Settings): MethodChange<Ruleset> {
   const changing: MethodChanging | undefined = settings.compiled.ruleset.changes?.directions[direction];
   const webApi = changing?.webApi;
   return {

@@ -88,9 +88,9 @@ it('finds only programs, commands, what they write, JSON and pictures', () => {
 });
 
 describe('programs in documents and doc comments', () => {
-  it.each(programs)('$place prints what it says', ({ code }: CodeBlock) => {
+  it.each(programs)('$place prints what it says', async ({ code }: CodeBlock) => {
     expect(promised(code)).not.toBe('');
-    expect(printedBy(code)).toBe(promised(code));
+    expect(await printedBy(code)).toBe(promised(code));
   });
 
   it('compile', { timeout: 60_000 }, () => {

@@ -24,6 +24,7 @@ const TRANSLATIONS = LOCALES.filter((locale) => locale !== en);
 const SAME_AS_IN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   sv: [
     'phrases / plan / title',
+    'phrases / check / column',
     'rulesets / guide / stops / outlook',
     'rulesets / guide / stops / dynamics365',
   ],

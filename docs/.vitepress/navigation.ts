@@ -8,6 +8,7 @@ export const navigation = {
   en: (rules: Sidebar, api: Sidebar): DefaultTheme.Config => ({
     nav: [
       { text: 'Advisor', link: '/advisor' },
+      { text: 'Mailbox files', link: '/mailboxes' },
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
       {
         text: 'Rules',
@@ -34,6 +35,7 @@ export const navigation = {
   sv: (rules: Sidebar): DefaultTheme.Config => ({
     nav: [
       { text: 'Rådgivaren', link: '/sv/advisor' },
+      { text: 'Postlådefiler', link: '/sv/mailboxes' },
       {
         text: 'Reglerna',
         link: '/sv/rules/',
@@ -96,12 +98,14 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Trade-offs', link: '/guide/trade-offs' },
       { text: 'What is still to be asked', link: '/guide/questions' },
       { text: 'A safe plan', link: '/guide/plan' },
+      { text: 'What to do about it', link: '/guide/organization-changes' },
       { text: 'Showing answers', link: '/guide/showing-answers' },
       { text: 'Rules of your own', link: '/guide/own-rules' },
       { text: 'Decision tables', link: '/guide/decision-tables' },
       { text: 'Analyzing rulesets', link: '/guide/analysis' },
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The command line', link: '/guide/command-line' },
+      { text: 'A whole organization', link: '/guide/organization' },
       { text: 'Reading the guide', link: '/guide/reading-the-guide' },
       { text: 'The guidance as it stands today', link: '/guide/dataverse' },
     ],

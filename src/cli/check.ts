@@ -1,18 +1,13 @@
-import { readMailboxRow, regardsUser } from '../dataverse/mailbox-row.ts';
-import {
-  foldCase,
-  type OrganizationFacts,
-  type RowsShow,
-  rowsAreAsked,
-  SINK_PREREQUISITE,
-} from '../dataverse/organization-facts.ts';
+import type { OrganizationChangesCollector } from '../dataverse/collect-changes.ts';
+import { type Judged, type Judging, judgeRecord, judgeTogether, rowOf } from '../dataverse/judge-row.ts';
+import type { OrganizationChanges } from '../dataverse/organization-changes.ts';
+import { rowsAreAsked } from '../dataverse/organization-facts.ts';
+import { createSurvey, foldCase, noSurroundings, type Surroundings } from '../dataverse/surroundings.ts';
+import { createTally, type FailOn } from '../dataverse/tally.ts';
+import type { InputRecord } from '../records/record.ts';
 import type { Language } from '../render/compose.ts';
-import { directionsOf } from '../vocabulary.ts';
-import { isRow, type Judging, judgeRecord } from './check-result.ts';
-import { createTally, type FailOn } from './check-summary.ts';
-import type { CheckWriter } from './check-writers.ts';
+import type { CheckWriter } from './check-formats/check-writer.ts';
 import { unmatchedFactsSentence } from './compose-check.ts';
-import type { JsonRecord } from './json-records.ts';
 import type { RecordSource, Records, SourceEnd } from './record-source.ts';
 import { DONE, FOUND, WRONG_USAGE } from './session.ts';
 import type { Output } from './streams.ts';
@@ -20,21 +15,29 @@ import type { Output } from './streams.ts';
 /** What `check` is to do. */
 export interface CheckJob {
   readonly sources: readonly RecordSource[];
-  readonly facts: OrganizationFacts;
+  readonly judging: Judging;
   readonly language: Language;
-  /** The day as of which dated facts are in effect; absent means that all are. */
-  readonly asOf?: string;
   readonly writer: CheckWriter;
   readonly failOn: FailOn;
-  readonly stdout: Output;
+  readonly output: Output;
   /** Called when it turns out that the sources are read twice. */
   readonly onSecondReading: () => void;
-  /** Tells the user something that is not part of the answer, in one line. */
+  /** Called when a record was read, each time it is. */
+  readonly onRecord: () => void;
+  /** Tells the user of an error, in one line. */
   readonly tell: (line: string) => void;
+  /** Tells the user something that is neither an error nor part of the answer, in one line. */
+  readonly remark: (line: string) => void;
+  /** What is to be done about mailboxes that are not valid; absent unless that was asked for. */
+  readonly changes?: ChangesJob;
 }
 
-/** What rows show before any of them was looked at. */
-const NOTHING_SHOWN: RowsShow = { userRows: 0, activeSink: false };
+/** What is to be done about mailboxes, as it is collected and afterwards written elsewhere too. */
+export interface ChangesJob {
+  readonly collector: OrganizationChangesCollector;
+  /** Called when all was written, with what is to be done; undefined when there is nothing. */
+  readonly finish: (changes: OrganizationChanges | undefined) => void;
+}
 
 /**
  * Judges every record of every source, writes the results as they come, and gives the exit code.
@@ -43,34 +46,23 @@ const NOTHING_SHOWN: RowsShow = { userRows: 0, activeSink: false };
  * through once before judging goes on.
  */
 export async function check(job: CheckJob): Promise<number> {
-  const { sources, facts, language, writer, stdout } = job;
-  const judging: Judging = {
-    options: {
-      ruleset: language.ruleset,
-      locale: language.locale,
-      ...(job.asOf === undefined ? {} : { asOf: job.asOf }),
-    },
-    directions: directionsOf(language.ruleset.vocabulary),
-    facts,
-    byAddress: new Map(
-      Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [foldCase(address), own]),
-    ),
-  };
-  const asksForSink = language.ruleset.vocabulary.prerequisites.includes(SINK_PREREQUISITE);
+  const { sources, judging, language, writer, output } = job;
+  const { facts } = judging;
   const tally = createTally(language.ruleset);
   const unmatched = new Map(
     Object.keys(facts.mailboxes ?? {}).map((address) => [foldCase(address), address]),
   );
+  const nothing = noSurroundings();
   const ahead = new Map<RecordSource, Records>();
-  let shown: RowsShow | undefined = rowsAreAsked(facts) ? undefined : NOTHING_SHOWN;
+  const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
+  let surroundings: Surroundings | undefined = isAsked ? undefined : nothing;
   let somethingUnreadable = false;
 
-  const judgeOne = async (source: RecordSource, record: JsonRecord) => {
-    const judged = judgeRecord(source.name, record, shown ?? NOTHING_SHOWN, judging);
+  const tell = async (judged: Judged) => {
     if (judged.address !== undefined) unmatched.delete(judged.address);
-    if (judged.result === undefined) return tally.countSink();
-    tally.count(judged.result);
-    await stdout.write(writer.result(judged.result));
+    tally.count(judged);
+    if (judged.result !== undefined) job.changes?.collector.add(judged.result);
+    await output.write(writer.judged(judged));
   };
 
   const judgeAll = async (source: RecordSource): Promise<SourceEnd> => {
@@ -79,18 +71,23 @@ export async function check(job: CheckJob): Promise<number> {
       let step = await records.next();
       while (step.done !== true) {
         const record = step.value;
-        if (shown === undefined && isRow(record)) {
+        job.onRecord();
+        if (surroundings === undefined && rowOf(source.name, record) !== undefined) {
           job.onSecondReading();
-          const counting = { ...NOTHING_SHOWN };
+          const survey = createSurvey();
           for (const other of sources.slice(sources.indexOf(source))) {
             const begun = other === source ? { last: record, rest: records } : undefined;
-            const again = await other.lookAhead(begun, (each) => countRow(each, counting, asksForSink));
+            const again = await other.lookAhead(begun, (each) => {
+              job.onRecord();
+              const row = rowOf(other.name, each);
+              if (row !== undefined) survey.look(row);
+            });
             if (other === source) records = again;
             else ahead.set(other, again);
           }
-          shown = counting;
+          surroundings = survey.surroundings();
         }
-        await judgeOne(source, record);
+        await tell(judgeRecord(source.name, record, surroundings ?? nothing, judging));
         step = await records.next();
       }
       return step.value;
@@ -100,7 +97,7 @@ export async function check(job: CheckJob): Promise<number> {
     }
   };
 
-  await stdout.write(writer.begin());
+  await output.write(writer.begin());
   for (const source of sources) {
     const complaint = complaintAbout(source, await judgeAll(source), language);
     if (complaint !== undefined) {
@@ -108,27 +105,34 @@ export async function check(job: CheckJob): Promise<number> {
       job.tell(complaint);
     }
   }
+  for (const other of judgeTogether(surroundings ?? nothing, judging)) await tell({ other });
   const summary = tally.summary([...unmatched.values()]);
-  await stdout.write(writer.end(summary));
-  await stdout.finish();
-  if (summary.unmatchedFacts.length > 0)
-    job.tell(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
+  const isAllWell = summary.valid === summary.total || language.ruleset.changes === undefined;
+  const changes = isAllWell ? undefined : job.changes?.collector.changes();
+  await output.write(writer.end(summary, changes));
+  await output.finish();
+  job.changes?.finish(changes);
+  if (summary.unmatchedFacts.length > 0) {
+    job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
+  }
   if (somethingUnreadable) return WRONG_USAGE;
   return tally.reaches(job.failOn) ? FOUND : DONE;
 }
 
-function countRow(
-  record: JsonRecord,
-  counting: { userRows: number; activeSink: boolean },
-  asksForSink: boolean,
-): void {
-  if (!isRow(record)) return;
-  const read = readMailboxRow(record.value, []);
-  if (read.kind === 'sink') counting.activeSink ||= asksForSink && read.isActive;
-  else if (regardsUser(record.value)) counting.userRows++;
+/** The ruleset by which is judged what nobody chose one for, by the first record that tells what is given. */
+export async function rulesetFor(
+  sources: readonly RecordSource[],
+  { rows, configurations }: { readonly rows: string; readonly configurations: string },
+): Promise<string> {
+  for (const source of sources) {
+    const found = await source.peek((record: InputRecord) => 'value' in record);
+    if (found !== undefined) return rowOf(source.name, found) === undefined ? configurations : rows;
+  }
+  return configurations;
 }
 
-function complaintAbout(
+/** What is wrong with how reading a source ended, in a line; undefined when nothing is. */
+export function complaintAbout(
   { name }: RecordSource,
   { brokeOff, failure }: SourceEnd,
   { phrases }: Language,

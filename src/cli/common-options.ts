@@ -13,12 +13,14 @@ export type AnswerFormat = 'pretty' | 'json' | 'markdown';
 
 /** Adds the options of every command about what a ruleset says. */
 export function addCommonOptions(command: Command): Command {
-  return addLanguageAndDay(
-    command.option(
-      '--ruleset <id|file>',
-      `${Object.keys(RULESETS).join(' or ')}, or a JSON file with a ruleset`,
-      'guide',
-    ),
+  return addLanguageAndDay(command.addOption(rulesetOption().default('guide')));
+}
+
+/** The option that chooses the ruleset. */
+export function rulesetOption(): Option {
+  return new Option(
+    '--ruleset <id|file>',
+    `${Object.keys(RULESETS).join(' or ')}, or a JSON file with a ruleset`,
   );
 }
 

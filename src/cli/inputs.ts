@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Checked } from '../check-against-schema.ts';
-import { checkFacts, type OrganizationFacts } from '../dataverse/organization-facts.ts';
+import { checkFacts, type KnownFacts } from '../dataverse/organization-facts.ts';
 import type { Locale } from '../locale.ts';
 import { en } from '../locales/en.ts';
 import { sv } from '../locales/sv.ts';
-import { resolveOptions } from '../options.ts';
+import { resolveOptions, type Settings } from '../options.ts';
+import { decodedText, decodeText } from '../records/decode-text.ts';
 import type { Language } from '../render/compose.ts';
 import { defineRuleset, type Ruleset, type RulesetDefinition } from '../ruleset.ts';
 import type { RulesetError } from '../ruleset-error.ts';
@@ -12,7 +13,6 @@ import { dataverse } from '../rulesets/dataverse/index.ts';
 import { guide } from '../rulesets/guide/index.ts';
 import { directionsOf } from '../vocabulary.ts';
 import { problemOf } from '../wording.ts';
-import { decodedText, decodeText } from './decode-text.ts';
 import { UsageError, usageErrorOf } from './usage-error.ts';
 
 /** The languages the command line speaks. */
@@ -25,12 +25,25 @@ export const DIRECTIONS: readonly string[] = [
 ];
 
 /** Everything that puts answers about a ruleset into words, from what the flags name. */
-export function languageOf({ ruleset, locale, asOf }: LanguageFlags): Language {
+export function languageOf(flags: LanguageFlags): Language {
+  return judgedBy(flags).language;
+}
+
+/** By what is judged, and in which words, from what the flags name. */
+export function judgedBy({ ruleset, locale, asOf }: LanguageFlags): {
+  readonly language: Language;
+  readonly settings: Settings;
+} {
   const language = LOCALES[locale] as Locale;
   const chosen = Object.hasOwn(RULESETS, ruleset) ? (RULESETS[ruleset] as Ruleset) : readRuleset(ruleset);
   const resolved = resolveOptions({ ruleset: chosen, locale: language, asOf });
   if ('settings' in resolved) {
-    return { locale: language, phrases: language.phrases, words: resolved.settings.words, ruleset: chosen };
+    const { settings } = resolved;
+    const { words } = settings;
+    return {
+      language: { locale: language, phrases: language.phrases, words, ruleset: chosen },
+      settings,
+    };
   }
   throw usageErrorOf(
     '--as-of',
@@ -55,12 +68,9 @@ function readRuleset(path: string): Ruleset {
 }
 
 /** Reads a facts file; absent means that nothing is known beside the rows. */
-export function readFacts(path: string | undefined, { ruleset, locale }: Language): OrganizationFacts {
+export function readFacts(path: string | undefined, { ruleset, locale }: Language): KnownFacts {
   if (path === undefined) return {};
-  const checked: Checked<OrganizationFacts> = checkFacts(
-    readJsonFile(path, 'cannot be read'),
-    ruleset.vocabulary,
-  );
+  const checked: Checked<KnownFacts> = checkFacts(readJsonFile(path, 'cannot be read'), ruleset.vocabulary);
   if ('value' in checked) return checked.value;
   throw usageErrorOf(
     path,

@@ -5,6 +5,7 @@ import { addAnalyze } from './commands/analyze.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addContrast } from './commands/contrast.ts';
+import { addFacts } from './commands/facts.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
@@ -73,6 +74,7 @@ function program(session: Session): Command {
     .addHelpText('after', ROOT_HELP)
     .addHelpText('afterAll', EXIT_CODES_HELP);
   addCheck(root, session);
+  addFacts(root, session);
   addRecommend(root, session);
   addContrast(root, session);
   addPlan(root, session);

@@ -66,14 +66,14 @@ export function createOutput(stream: Writable): Output {
 }
 
 /** Whether colours are shown on a stream: on a terminal, unless NO_COLOR is set. */
-export function showsColour(stream: OutputStream, env: Streams['env']): boolean {
+export function showsColour(stream: Pick<OutputStream, 'isTTY'>, env: Streams['env']): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
 /** The widest line that reads well on a stream; without a terminal, lines are not broken. */
-export function widthOf(stream: OutputStream): number {
+export function widthOf(stream: Pick<OutputStream, 'isTTY' | 'columns'>): number {
   // A terminal that has not been given a size says that it has no columns.
   return stream.isTTY === true ? Math.min(stream.columns || 80, 110) : Number.POSITIVE_INFINITY;
 }

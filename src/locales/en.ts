@@ -10,6 +10,7 @@ import type { Guide } from '../rulesets/guide/index.ts';
 import type { GuideStop } from '../rulesets/guide/mail-flow.ts';
 import type { RulesetWords } from '../words.ts';
 import { analysisPhrases, comparisonPhrases } from './en/analysis.ts';
+import { changes } from './en/changes.ts';
 import { contrast } from './en/contrast.ts';
 import { plan } from './en/plan.ts';
 import { questions } from './en/questions.ts';
@@ -331,6 +332,7 @@ export const en = deepFreeze({
   phrases: {
     questions,
     plan,
+    changes,
     analysis: analysisPhrases,
     comparison: comparisonPhrases,
     contrast,
@@ -360,6 +362,14 @@ export const en = deepFreeze({
       tooManyRows: '{path}: the table of `{received}` would take too many rows.',
       lastRatingConditional: '{path}: the last rating of a method must hold always.',
       notJson: 'This cannot be read as JSON: `{received}`.',
+      openQuote: 'A quote is opened here and not closed: `{received}`.',
+      otherCellCount: 'This row has more or fewer cells than the header: `{received}`.',
+      brokeOff: 'The file ends here in the middle of a value.',
+      readingFailed: 'The file could not be read on from here: `{received}`.',
+      notXml: '{path} cannot be read as XML: `{received}`.',
+      readOnlyOnce:
+        '{path} can be read only once, and is read twice; give a list, or a function that begins anew.',
+      unlikeTwice: '{path} is read twice, and gave another number of records the second time.',
       neitherKind:
         '{path} is neither a configuration, for want of `owner`, nor a mailbox row, for want of a column such as `incomingemaildeliverymethod`.',
       neverSet: '{path} is `-1`: no method was ever set for this mailbox.',
@@ -414,6 +424,12 @@ export const en = deepFreeze({
       nothingRead: 'Nothing to judge was found.',
       brokeOff: 'the input ends in the middle of a value; what came before was judged.',
       row: '{file}, row {row}',
+      column: '{row}, `{column}`',
+      shownBy: 'Shown by: {places}.',
+      related: 'See also: {places}.',
+      otherRows: 'Other rows',
+      newMailbox: 'New mailbox: {owner}',
+      judgedBy: 'Judged by: {ruleset}.',
     },
     render: {
       nothingFound: 'Nothing stands against it.',

@@ -7,6 +7,7 @@
 import { deepFreeze } from '../freeze.ts';
 import type { Locale } from '../locale.ts';
 import { analysisPhrases, comparisonPhrases } from './sv/analysis.ts';
+import { changes } from './sv/changes.ts';
 import { contrast } from './sv/contrast.ts';
 import { plan } from './sv/plan.ts';
 import { questions } from './sv/questions.ts';
@@ -341,6 +342,7 @@ export const sv: Locale = deepFreeze({
   phrases: {
     questions,
     plan,
+    changes,
     analysis: analysisPhrases,
     comparison: comparisonPhrases,
     contrast,
@@ -370,6 +372,14 @@ export const sv: Locale = deepFreeze({
       tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
+      openQuote: 'Ett citattecken öppnas här och stängs aldrig: `{received}`.',
+      otherCellCount: 'Den här raden har fler eller färre celler än rubrikraden: `{received}`.',
+      brokeOff: 'Filen slutar här mitt i ett värde.',
+      readingFailed: 'Filen gick inte att läsa vidare härifrån: `{received}`.',
+      notXml: '{path} går inte att läsa som XML: `{received}`.',
+      readOnlyOnce:
+        '{path} går bara att läsa en gång och läses två gånger; ange en lista, eller en funktion som börjar om.',
+      unlikeTwice: '{path} läses två gånger och gav ett annat antal poster andra gången.',
       neitherKind:
         '{path} är varken en konfiguration, eftersom `owner` saknas, eller en postlåderad, eftersom en kolumn som `incomingemaildeliverymethod` saknas.',
       neverSet: '{path} är `-1`: ingen metod har någonsin angetts för den här postlådan.',
@@ -424,6 +434,12 @@ export const sv: Locale = deepFreeze({
       nothingRead: 'Det fanns inget att bedöma.',
       brokeOff: 'indata tar slut mitt i ett värde; det som kom före har bedömts.',
       row: '{file}, rad {row}',
+      column: '{row}, `{column}`',
+      shownBy: 'Framgår av: {places}.',
+      related: 'Se även: {places}.',
+      otherRows: 'Andra rader',
+      newMailbox: 'Ny postlåda: {owner}',
+      judgedBy: 'Bedömt enligt: {ruleset}.',
     },
     render: {
       nothingFound: 'Inget talar emot den.',

@@ -63,7 +63,7 @@ function stepItem({ changes, configuration, report }: Step<Ruleset>, language: L
 }
 
 /** What a change does, in one line. */
-function changeLine(change: AnyChange, language: Language): Line {
+export function changeLine(change: AnyChange, language: Language): Line {
   return [...prose(changeText(change, language), 'strong'), ...clausesOf(change.sources)];
 }
 
@@ -86,7 +86,8 @@ export function changeText(
     });
 }
 
-function detailsOf({ where, who, webApi }: AnyChange, { phrases }: Language): readonly Block[] {
+/** Where and by whom a change is made, and what to send to the Web API. */
+export function detailsOf({ where, who, webApi }: AnyChange, { phrases }: Language): readonly Block[] {
   const labelled = (label: string, ...line: Line): Item => ({
     line: [span(`${label}: `), ...line],
     blocks: [],

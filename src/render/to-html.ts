@@ -6,7 +6,8 @@ export function toHtml(blocks: readonly Block[], language: string): string {
   return `<section class="d365-email-rules" lang="${escapeHtml(language)}">\n${blocks.map(blockHtml).join('\n')}\n</section>`;
 }
 
-function blockHtml(block: Block): string {
+/** A block as HTML. */
+export function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1}>${lineHtml(block.line)}</h${block.level + 1}>`;
@@ -35,7 +36,8 @@ function cellHtml(cell: Line, column: number): string {
   return column === 0 ? `<th scope="row">${lineHtml(cell)}</th>` : `<td>${lineHtml(cell)}</td>`;
 }
 
-function lineHtml(line: Line): string {
+/** A line of text as HTML. */
+export function lineHtml(line: Line): string {
   return line.map(spanHtml).join('');
 }
 

@@ -9,7 +9,7 @@ import { builtFile, manifest, ROOT } from '../support/project.ts';
 import { cli, filesOf, linesOf, newFolder, type Ran, type ResultJson, userRow } from './support.ts';
 
 const program = builtFile('cli.cjs');
-const CONTOSO = ['mailboxes-page-1.json', 'mailboxes-page-2.json', 'queues.ndjson'].map((name) =>
+const CONTOSO = ['mailboxes-page-1.json', 'mailboxes-page-2.json', 'queue-mailboxes.ndjson'].map((name) =>
   join(ROOT, 'examples/contoso', name),
 );
 const FACTS = ['--facts', join(ROOT, 'examples/contoso/facts.json')];

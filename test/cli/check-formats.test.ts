@@ -66,7 +66,10 @@ function inOrder(value: unknown): string {
 
 describe('json', () => {
   it('has ruleset, results and summary, each with its keys in order', async () => {
-    const { stdout } = await cli(['check', '-', '--format', 'json', '--facts', fileOf(facts)], { stdin });
+    const { stdout } = await cli(
+      ['check', '-', '--format', 'json', '--ruleset', 'guide', '--facts', fileOf(facts)],
+      { stdin },
+    );
     const answer = JSON.parse(stdout) as CheckJson;
     const forwarding = {
       owner: 'queue',
@@ -177,7 +180,9 @@ describe('ndjson', () => {
 
   it('keeps a result on its line, whatever its texts hold', async () => {
     const name = 'a\nb\r\u2028c\ud800"\\';
-    const { stdout } = await cli(['check', '-', '--format', 'ndjson'], { stdin: linesOf(userRow({ name })) });
+    const { stdout } = await cli(['check', '-', '--format', 'ndjson', '--ruleset', 'guide'], {
+      stdin: linesOf(userRow({ name })),
+    });
     expect(stdout.split(/[\n\r]/)).toHaveLength(2);
     expect(JSON.parse(stdout)).toMatchObject({ name });
   });
@@ -216,6 +221,8 @@ describe('pretty', () => {
 
 Summary
 
+Judged by: The guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017).
+
 Verdict                               Count
 ✓ Valid                               1
 ? Undetermined                        1
@@ -247,6 +254,8 @@ What was found, by rule
   Incoming e-mail: None · Outgoing e-mail: None
 
 Summary
+
+Judged by: The guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017).
 
 Verdict         Count
 ✓ Valid         1
@@ -281,6 +290,10 @@ All             1
     Outlook is installed on the user’s computer.
 
 ${bold('Summary')}
+
+Judged by: The guide “Set up synchronization of
+incoming and outgoing email” (Dynamics 365
+(online) 8.x and 9.x, 2017).
 
 ${bold('Verdict')}         ${bold('Count')}
 ${green('✓ Valid')}         0
@@ -327,6 +340,8 @@ describe('markdown', () => {
 
 ## Summary
 
+Judged by: The guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017).
+
 | **Verdict** | **Count** |
 | --- | --- |
 | **✓ Valid** | 1 |
@@ -371,7 +386,7 @@ ${fill(en.phrases.check.unmatchedFacts, { addresses: 'nobody@contoso.example' })
   });
 
   it('in Swedish is Swedish throughout', async () => {
-    const args = ['check', '-', '--format', 'markdown', '--locale', 'sv'];
+    const args = ['check', '-', '--format', 'markdown', '--locale', 'sv', '--ruleset', 'guide'];
     const { stdout } = await cli(args, { stdin: linesOf(valid, queueRow({ [LOOKUP_TABLE]: undefined })) });
     expect(stdout).toMatch(/^## Postlådor\n\n- \*\*✗ Felaktigt angiven\*\* \*\*Support\*\* \(-, rad 2\)/);
     expect(stdout).toContain('| Totalt | 2 |');

@@ -75,7 +75,7 @@ describe('results are written as they come', () => {
       await written;
       yield bytesOf(record);
     }
-    const exitCode = await run(['check', '-', ...args], {
+    const exitCode = await run(['check', '-', '--ruleset', 'guide', ...args], {
       stdin: stdin(),
       stdout,
       stderr: new Page(),
@@ -112,7 +112,16 @@ describe('memory does not grow with the number of records', () => {
         yield chunk;
       }
     }
-    const args = ['check', '-', '--format', 'ndjson', '--facts', fileOf(nothingToFindOut)];
+    const args = [
+      'check',
+      '-',
+      '--ruleset',
+      'guide',
+      '--format',
+      'ndjson',
+      '--facts',
+      fileOf(nothingToFindOut),
+    ];
     await run(args, { stdin: stdin(), stdout, stderr: new Page(), env: {} });
     expect(stdout.linesTaken).toBe(200_000);
     expect(mostInFlight).toBeLessThan(2000);
@@ -156,7 +165,7 @@ describe('how often inputs are read', () => {
     ['rows of which nothing is left to find out', nothingToFindOut, 1],
   ])('%s', async (_, facts, times) => {
     const [factsFile = '', ...files] = filesOf(facts, users, sinks, users);
-    await cli(['check', ...files, '--facts', factsFile]);
+    await cli(['check', ...files, '--ruleset', 'guide', '--facts', factsFile]);
     expect(readings.files.toSorted()).toEqual(files.flatMap((file) => Array(times).fill(file)).toSorted());
     expect(readings.spools).toBe(0);
   });
@@ -183,7 +192,7 @@ describe('how often inputs are read', () => {
         })();
       },
     };
-    await cli(['check', ...args], { stdin });
+    await cli(['check', '--ruleset', 'guide', ...args], { stdin });
     return { times, spools: readings.spools };
   };
 

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataverse } from '../../src/index.ts';
 import { manifest } from '../support/project.ts';
-import { cli, fileOf, filesOf, linesOf, userRow } from './support.ts';
+import { cli, fileOf, filesOf, linesOf, newFolder, userRow } from './support.ts';
 
 const COMMANDS: readonly (readonly string[])[] = [
   [],
@@ -14,8 +15,9 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['tables'],
   ['analyze'],
   ['compare'],
+  ['facts', 'init'],
 ];
-const named = COMMANDS.map((command) => [command.join('') || 'the program', command] as const);
+const named = COMMANDS.map((command) => [command.join(' ') || 'the program', command] as const);
 
 async function helpOf(command: readonly string[]): Promise<string> {
   const { stdout, stderr, exitCode } = await cli([...command, '--help']);
@@ -51,12 +53,14 @@ describe('--help', () => {
       'tables',
       'analyze',
       'compare',
+      'facts',
     ])
-      expect(await helpOf([])).toMatch(`\n  ${name} [`);
+      expect(await helpOf([])).toMatch(new RegExp(`\\n {2}${name}(?: \\[| {2})`));
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
-      ['--all', '--as-of', '--facts', '--fail-on', '--format', '--locale', '--ruleset'].map(
-        (flag) => `  ${flag}`,
-      ),
+      [
+        ...['--all', '--as-of', '--changes', '--facts', '--fail-on', '--fix-batch', '--format', '--locale'],
+        ...['--origins', '--output', '--quiet', '--ruleset'],
+      ].map((flag) => `  ${flag}`),
     );
   });
 
@@ -76,19 +80,19 @@ it('--version tells the version of the package', async () => {
 
 describe('the examples of --help run', () => {
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
+  const row = userRow({ actdeliverymethod: 2 });
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(31);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(27);
+    expect(examples).toHaveLength(33);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(29);
   });
 
   it.each(examples)('%s', async (example) => {
     const paths: Readonly<Record<string, string>> = Object.fromEntries([
       ['configurations.ndjson', fileOf(linesOf({ owner: 'user', incoming: 'none', outgoing: 'none' }))],
-      ...['mailboxes.json', 'page-1.json', 'page-2.json'].map((name) => [
-        name,
-        fileOf({ value: [userRow()] }),
-      ]),
+      ...['mailboxes.json', 'page-1.json'].map((name) => [name, fileOf({ value: [row] })]),
+      ['page-2.json', fileOf({ value: [{ ...row, mailboxid: '2', emailaddress: 'bo@contoso.example' }] })],
+      ['new-facts.json', join(newFolder(), 'new-facts.json')],
       ['facts.json', fileOf(facts)],
       ['kept.json', fileOf(dataverse)],
       ['today.json', fileOf({ owner: 'user', incoming: 'outlook', outgoing: 'none' })],
@@ -96,7 +100,7 @@ describe('the examples of --help run', () => {
     ]);
     // What feeds the command, and where its answer goes, is the shell's business.
     const [feeding, command = feeding] = example.split(' | ');
-    const stdin = /^echo '(.*)'$/.exec(feeding ?? '')?.[1] ?? linesOf(userRow());
+    const stdin = /^echo '(.*)'$/.exec(feeding ?? '')?.[1] ?? linesOf(row);
     const args = (command ?? '')
       .replace(/ > \S+$/, '')
       .split(' ')
@@ -105,10 +109,10 @@ describe('the examples of --help run', () => {
       args.map((arg) => paths[arg] ?? arg),
       { stdin },
     );
-    // What is asked stands beside the answer.
-    const asked = args.includes('--interactive');
+    // What is asked stands beside the answer, which may go to a file.
+    const asked = args.includes('--interactive') || args[0] === 'facts';
     expect([exitCode, stderr !== '']).toEqual([0, asked]);
-    expect(stdout).not.toBe('');
+    expect(stdout === '').toBe(args.includes('--output'));
     expect(args.filter((arg) => /\.(json|ndjson)$/.test(arg) && !(arg in paths))).toEqual([]);
   });
 

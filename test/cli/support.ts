@@ -156,12 +156,46 @@ export interface ResultJson {
     readonly userCount?: number;
   } | null;
   readonly report: ReportJson;
+  readonly checks?: readonly CheckFindingJson[];
+  readonly origins?: Readonly<Record<string, readonly OriginJson[]>>;
+}
+
+/** Where a value stands. */
+export interface OriginJson {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** What a check found. */
+export interface CheckFindingJson {
+  readonly checkId: string;
+  readonly kind: string;
+  readonly from: OriginJson;
+  readonly related: readonly { readonly file: string; readonly row: number }[];
+  readonly message: string;
+}
+
+/** What is said of a row that is no user's or queue's mailbox. */
+export interface OtherJson {
+  readonly file: string;
+  readonly row: number;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly table: string;
+  readonly checks: readonly CheckFindingJson[];
+  readonly defaults?: readonly {
+    readonly owner: string;
+    readonly configuration: ResultJson['configuration'];
+    readonly report: ReportJson;
+  }[];
 }
 
 /** All that `check --format json` writes. */
 export interface CheckJson {
   readonly ruleset: string;
   readonly results: readonly ResultJson[];
+  readonly rows?: readonly OtherJson[];
   readonly summary: {
     readonly total: number;
     readonly valid: number;
@@ -171,14 +205,16 @@ export interface CheckJson {
     readonly sinkMailboxes: number;
     readonly unmatchedFacts: readonly string[];
     readonly byRule: Readonly<Record<string, number>>;
+    readonly byCheck?: Readonly<Record<string, number>>;
   };
 }
 
-/** Runs `check --format json` and reads its answer. */
+/** Runs `check --format json`, by the guide if no other ruleset is named, and reads its answer. */
 export async function checked(
   args: readonly string[],
   situation: Situation = {},
 ): Promise<CheckJson & Omit<Ran, 'stdout'>> {
-  const { stdout, ...ran } = await cli(['check', ...args, '--format', 'json'], situation);
+  const ruleset = args.includes('--ruleset') ? [] : ['--ruleset', 'guide'];
+  const { stdout, ...ran } = await cli(['check', ...args, ...ruleset, '--format', 'json'], situation);
   return { ...(JSON.parse(stdout) as CheckJson), ...ran };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFacts, foldCase, rowsAreAsked } from '../../src/dataverse/organization-facts.ts';
+import { checkFacts, rowsAreAsked } from '../../src/dataverse/organization-facts.ts';
+import { foldCase } from '../../src/dataverse/surroundings.ts';
 import { guide, type Vocabulary } from '../../src/index.ts';
 import { chats } from '../support/chats.ts';
 
@@ -34,6 +35,19 @@ describe('facts are accepted', () => {
     expect(checkFacts(content, vocabulary)).toEqual({ value: content });
   });
 
+  it('with null for what is not answered, which is left out', () => {
+    const content = {
+      prerequisites: { smtpCompatible: null, outlookInstalled: false },
+      mailboxes: { a: { prerequisites: { outlookInstalled: null }, needs: { incoming: null } }, b: {} },
+    };
+    expect(checkFacts(content, vocabulary)).toEqual({
+      value: {
+        prerequisites: { outlookInstalled: false },
+        mailboxes: { a: { prerequisites: {}, needs: {} }, b: {} },
+      },
+    });
+  });
+
   it('in the words of another vocabulary', () => {
     const content = { prerequisites: { hasLine: true }, mailboxes: { a: { needs: { calls: true } } } };
     expect(checkFacts(content, chats.vocabulary)).toEqual({ value: content });
@@ -56,6 +70,21 @@ describe('facts are refused', () => {
       'with a truth value in text',
       { prerequisites: { smtpCompatible: 'true' } },
       [['wrong-type', 'prerequisites', 'smtpCompatible']],
+    ],
+    [
+      'with null for a fact that there is not',
+      { prerequisites: { smtpCompatibel: null }, mailboxes: { a: { needs: { activities: null } } } },
+      [
+        ['unknown-key', 'mailboxes', 'a', 'needs', 'activities'],
+        ['unknown-key', 'prerequisites', 'smtpCompatibel'],
+      ],
+    ],
+    ['with null for the number of users', { userCount: null }, [['wrong-type', 'userCount']]],
+    ['with null for all facts', { prerequisites: null }, [['wrong-type', 'prerequisites']]],
+    [
+      'with an address that objects keep for something else',
+      JSON.parse('{"mailboxes":{"__proto__":{},"constructor":{}}}'),
+      [['not-accepted', 'mailboxes', '__proto__']],
     ],
     ['with null for a part', { mailboxes: null }, [['wrong-type', 'mailboxes']]],
     ['with null for a mailbox', { mailboxes: { a: null } }, [['wrong-type', 'mailboxes', 'a']]],

@@ -3,6 +3,8 @@
  * a test oracle. It shares nothing with the library.
  */
 
+import { type OtherTables, shownByRows } from './readiness-model.ts';
+
 /** A row of the mailbox table. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -58,8 +60,16 @@ function activitiesOf(value: unknown): string | undefined {
   return undefined;
 }
 
-/** What all rows, in the order in which they are read, come to with these facts, with or without activities. */
-export function modelOf(rows: readonly Row[], facts: Facts, withActivities = false): ModelAnswer {
+/**
+ * What all rows of mailboxes, in the order in which they are read, come to with these facts: by today's guidance,
+ * which looks at activities and at rows of other tables, when those are given.
+ */
+export function modelOf(
+  rows: readonly Row[],
+  facts: Facts,
+  others?: Pick<OtherTables, 'profiles' | 'organizations'>,
+): ModelAnswer {
+  const withActivities = others !== undefined;
   let users = 0;
   let hasActiveSink = false;
   for (const row of rows) {
@@ -101,6 +111,14 @@ export function modelOf(rows: readonly Row[], facts: Facts, withActivities = fal
 
     const prerequisites: Record<string, boolean> = {};
     if (hasActiveSink) prerequisites.sinkMailboxProvisioned = true;
+    if (others !== undefined) {
+      const sinks = rows.filter(({ isforwardmailbox }) => isforwardmailbox === true);
+      const methods = { incoming, outgoing, activities } as Readonly<Record<string, string>>;
+      Object.assign(
+        prerequisites,
+        shownByRows(row, owner as 'user' | 'queue', methods, { ...others, sinks }),
+      );
+    }
     for (const [name, value] of Object.entries(facts.prerequisites ?? {})) prerequisites[name] = value;
     for (const [, { prerequisites: mine = {} }] of own) {
       for (const [name, value] of Object.entries(mine)) prerequisites[name] = value;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataverse, guide, type Report, type Ruleset, validate } from '../../src/index.ts';
 import { checked, filesOf, LOOKUP_TABLE, linesOf } from '../cli/support.ts';
+import type { OtherTables } from './readiness-model.ts';
 import { type Facts, type ModelAnswer, modelOf, type Row } from './row-model.ts';
 
 /** What no column of a mailbox row holds, or not for long. */
@@ -68,8 +69,53 @@ const rows: fc.Arbitrary<Row> = fc
     outgoingemaildeliverymethod: column(0, 1, 2),
     actdeliverymethod: column(0, 1, 2),
     statecode: column(0, 1),
+    emailrouteraccessapproval: column(0, 1, 2, 3),
+    isemailaddressapprovedbyo365admin: column(true, false),
+    incomingemailstatus: column(0, 1, 2),
+    outgoingemailstatus: column(0, 1, 2),
+    actstatus: column(0, 1, 2),
+    enabledforincomingemail: column(true, false),
+    enabledforoutgoingemail: column(true, false),
+    enabledforact: column(true, false),
+    testmailboxaccesscompletedon: column(null, '2026-01-01T00:00:00Z'),
+    _emailserverprofile_value: column('p1', 'p2', 'p3', null),
   })
   .map((row) => ({ ...row, mailboxid: row.mailboxid ?? null }));
+
+const HOSTS = [
+  null,
+  undefined,
+  'mail.contoso.example',
+  'https://outlook.office365.com/EWS',
+  'smtp.office365.com',
+];
+
+/** Rows of server profiles and of the organization; several may be of one id, and say otherwise. */
+const otherRows = fc.record({
+  profiles: fc.array(
+    fc.record({
+      emailserverprofileid: fc.constantFrom('p1', 'p2'),
+      servertype: column(0, 1, 2, 3, 4),
+      statecode: column(0, 1),
+      incomingserverlocation: fc.constantFrom(...HOSTS),
+      outgoingserverlocation: fc.constantFrom(...HOSTS),
+      incomingcredentialretrieval: column(0, 1, 2, 3, 4, 5, 6, 7),
+      outgoingcredentialretrieval: column(0, 1, 2, 3, 4, 5, 6, 7),
+    }),
+    { maxLength: 3 },
+  ),
+  organizations: fc.array(
+    fc.record({
+      organizationid: fc.constant('o1'),
+      emailconnectionchannel: column(0, 1),
+      requireapprovalforuseremail: column(true, false),
+      requireapprovalforqueueemail: column(true, false),
+    }),
+    { maxLength: 2 },
+  ),
+});
+type OtherRows = Pick<OtherTables, 'profiles' | 'organizations'>;
+const NO_OTHER_ROWS: OtherRows = { profiles: [], organizations: [] };
 
 const truths = (...names: readonly string[]) =>
   fc.record(Object.fromEntries(names.map((name) => [name, fc.boolean()])), {
@@ -149,17 +195,27 @@ describe('rows come to what the model says', () => {
     'however they are spread over inputs, with configurations between and any facts',
     async (ruleset, numRuns) => {
       await fc.assert(
-        fc.asyncProperty(inputsFor(ruleset), fc.nat(3), facts, async (given, stdinAt, givenFacts) => {
-          const { reports, ...answer } = await answerTo(given, stdinAt, givenFacts, ruleset);
-          const onlyRows = given.flat().filter((record) => !('owner' in record));
-          expect(answer).toEqual(modelOf(onlyRows, givenFacts, ruleset === dataverse));
-          for (const [index, result] of answer.results.entries()) {
-            if (!('configuration' in result)) continue;
-            const expected: Report<Ruleset> = validate<Ruleset>(result.configuration as unknown, { ruleset });
-            expect(expected.verdict).not.toBe('malformed');
-            expect(reports[index]).toEqual(JSON.parse(JSON.stringify(expected)));
-          }
-        }),
+        fc.asyncProperty(
+          inputsFor(ruleset),
+          otherRows,
+          fc.nat(3),
+          facts,
+          async (given, others, stdinAt, givenFacts) => {
+            // The rows of other tables come last, when all that they tell of has been read once.
+            const inputs = [...given, [...others.profiles, ...others.organizations]];
+            const { reports, ...answer } = await answerTo(inputs, stdinAt, givenFacts, ruleset);
+            const onlyRows = given.flat().filter((record) => !('owner' in record));
+            expect(answer).toEqual(modelOf(onlyRows, givenFacts, ruleset === dataverse ? others : undefined));
+            for (const [index, result] of answer.results.entries()) {
+              if (!('configuration' in result)) continue;
+              const expected: Report<Ruleset> = validate<Ruleset>(result.configuration as unknown, {
+                ruleset,
+              });
+              expect(expected.verdict).not.toBe('malformed');
+              expect(reports[index]).toEqual(JSON.parse(JSON.stringify(expected)));
+            }
+          },
+        ),
         { numRuns },
       );
     },
@@ -173,7 +229,7 @@ describe('rows come to what the model says', () => {
       actdeliverymethod,
     }));
     const { reports: _, ...answer } = await answerTo([every], 0, {}, dataverse);
-    expect(answer).toEqual(modelOf(every, {}, true));
+    expect(answer).toEqual(modelOf(every, {}, NO_OTHER_ROWS));
     const chosen = answer.results.map((result) =>
       'columns' in result ? result.columns : (result.configuration as { activities: string }).activities,
     );

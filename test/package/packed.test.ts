@@ -68,7 +68,17 @@ describe('the tarball', () => {
     const [, ...licenses] = readFileSync(path, 'utf8').split(/^## /m);
     const names = licenses.map((license) => license.split(' ')[0]);
     expect(names).toEqual(
-      expect.arrayContaining(['ansis', 'commander', 'fastest-levenshtein', 'ts-pattern', 'zod']),
+      expect.arrayContaining([
+        ...[
+          '@rgrove/parse-xml',
+          'ansis',
+          'commander',
+          'fastest-levenshtein',
+          'papaparse',
+          'ts-pattern',
+          'zod',
+        ],
+      ]),
     );
     for (const license of licenses) expect(license).toMatch(/copyright/i);
   });
@@ -95,6 +105,7 @@ describe('what is installed', () => {
     expect(imported).toMatchObject({
       'd365-email-rules': expect.arrayContaining(['explainTradeoffs', 'recommend', 'validate']),
       'd365-email-rules/render': ['render', 'renderMailFlow'],
+      'd365-email-rules/dataverse': ['CHECKS', 'audit', 'checkWords', 'readRecords'],
       'd365-email-rules/locales/en': ['en'],
       'd365-email-rules/locales/sv': ['sv'],
     });
@@ -120,6 +131,22 @@ describe('what is installed', () => {
         .map((id) => `${id} Decision tables\n`)
         .join(''),
     );
+  });
+
+  it('audits an organization, by the same ruleset as the library has', () => {
+    const script = `
+      import { dataverse } from 'd365-email-rules';
+      import { audit, readRecords } from 'd365-email-rules/dataverse';
+      const rows = [
+        'mailboxid,regardingobjecttypecode,incomingemaildeliverymethod,outgoingemaildeliverymethod,actdeliverymethod',
+        'a,queue,1,0,2',
+      ].join('\\n');
+      const source = () => readRecords(new TextEncoder().encode(rows), 'rows.csv');
+      const asked = audit(source, { ruleset: dataverse });
+      for await (const { file, row, report } of asked.results) console.log(file, row, report.verdict, report.ruleset);
+      console.log(asked.summary().end);`;
+    const shown = output('node', ['--input-type', 'module', '--eval', script], { cwd: consumer });
+    expect(shown).toBe('rows.csv 2 invalid dataverse\ncomplete\n');
   });
 
   it('answers in the language that is imported, rendered', () => {
@@ -173,6 +200,7 @@ describe('the command', () => {
 /** An application's source: it compiles, and the marked mistakes in it do not. */
 const APPLICATION = `
 import { extendRuleset, guide, validate, type QueueConfiguration, type RuleIdOf } from 'd365-email-rules';
+import { audit, type CheckId, readRecords } from 'd365-email-rules/dataverse';
 import { en } from 'd365-email-rules/locales/en';
 import { sv } from 'd365-email-rules/locales/sv';
 import { render } from 'd365-email-rules/render';
@@ -208,6 +236,12 @@ const ours = extendRuleset(guide, {
 export const added: RuleIdOf<typeof ours> = 'server-only';
 // @ts-expect-error The rule was turned off.
 export const off: RuleIdOf<typeof ours> = 'incoming-not-needed';
+
+const asked = audit(() => readRecords(new Uint8Array(), 'mailboxes.csv'), { locale: sv, signal: { aborted: false } });
+console.log(asked.outcome === 'auditing' ? asked.summary().total : asked.problems.length);
+export const check: CheckId = 'address-missing';
+// @ts-expect-error There is no such check.
+export const noCheck: CheckId = 'address-missed';
 
 console.log(render(report, { target: 'html', locale: en }));
 declare const console: { log(...values: unknown[]): void };

@@ -174,10 +174,10 @@ describe('examples', () => {
     }
   });
 
-  it.each(programs)('$place prints what it says', ({ language, code }) => {
+  it.each(programs)('$place prints what it says', async ({ language, code }) => {
     expect(language).toBe('ts');
     expect(promised(code)).not.toBe('');
-    expect(plain(printedBy(code))).toBe(plain(promised(code)));
+    expect(plain(await printedBy(code))).toBe(plain(promised(code)));
   });
 
   it('compile', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { formatWithOptions } from 'node:util';
 import ts from 'typescript';
 import * as zod from 'zod';
+import * as dataverseEntry from '../../src/dataverse/index.ts';
 import * as index from '../../src/index.ts';
 import * as localeEn from '../../src/locales/en.ts';
 import * as localeSv from '../../src/locales/sv.ts';
@@ -22,6 +23,7 @@ const ENTRIES: Readonly<Record<string, unknown>> = {
   'd365-email-rules': index,
   'd365-email-rules/render': renderEntry,
   'd365-email-rules/schema': schemaEntry,
+  'd365-email-rules/dataverse': dataverseEntry,
   'd365-email-rules/locales/en': localeEn,
   'd365-email-rules/locales/sv': localeSv,
   // What an application takes from elsewhere to go with ours.
@@ -33,6 +35,7 @@ const ENTRY_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'd365-email-rules': ['src/index.ts'],
   'd365-email-rules/render': ['src/render/index.ts'],
   'd365-email-rules/schema': ['src/schema.ts'],
+  'd365-email-rules/dataverse': ['src/dataverse/index.ts'],
   'd365-email-rules/locales/*': ['src/locales/*.ts'],
 };
 
@@ -84,8 +87,8 @@ export function promised(code: string): string {
     .join('\n');
 }
 
-/** Runs an example against the sources and gives what it printed. */
-export function printedBy(code: string): string {
+/** Runs an example against the sources, waits for its end and gives what it printed. */
+export async function printedBy(code: string): Promise<string> {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
@@ -96,7 +99,8 @@ export function printedBy(code: string): string {
     if (!(name in ENTRIES)) throw new Error(`There is no entry ${name}.`);
     return ENTRIES[name];
   };
-  new Function('require', 'exports', 'console', outputText)(require, {}, { log });
+  const begin = new Function('require', 'exports', 'console', `return (async () => {${outputText}\n})();`);
+  await begin(require, {}, { log });
   return printed.join('\n');
 }
 

@@ -1,26 +1,38 @@
 import { type Command, Option } from 'commander';
-import { check } from '../check.ts';
-import type { FailOn } from '../check-summary.ts';
-import { CHECK_FORMATS, type CheckFormat, writerOf } from '../check-writers.ts';
-import { addCommonOptions, type CommonFlags } from '../common-options.ts';
-import { languageOf, readFacts } from '../inputs.ts';
-import { createProgress } from '../progress.ts';
-import { fileSource, standardInputSource } from '../record-source.ts';
+import { collectOrganizationChanges } from '../../dataverse/collect-changes.ts';
+import { judgingBy } from '../../dataverse/judging.ts';
+import type { FailOn } from '../../dataverse/tally.ts';
+import { refuseExisting, writeBatches } from '../batch-files.ts';
+import { check, rulesetFor } from '../check.ts';
+import { CHECK_FORMATS, type CheckFormat, writerOf } from '../check-formats/index.ts';
+import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../common-options.ts';
+import { writeWhole } from '../file-output.ts';
+import { judgedBy, RULESETS, readFacts } from '../inputs.ts';
+import { createProgress, NO_PROGRESS } from '../progress.ts';
+import { sourcesOf } from '../record-source.ts';
 import { type Session, STDIN } from '../session.ts';
-import { showsColour, widthOf } from '../streams.ts';
-import { UsageError } from '../usage-error.ts';
+import { type Output, type OutputStream, showsColour, widthOf } from '../streams.ts';
 
-interface CheckFlags extends CommonFlags {
+interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
+  readonly ruleset?: string;
+  readonly origins?: boolean;
   readonly facts?: string;
   readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly all?: boolean;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly changes?: boolean;
+  readonly fixBatch?: string;
 }
 
 /** Adds `check`, which judges configurations and mailbox rows. */
 export function addCheck(root: Command, session: Session): void {
-  const { streams, output, tell } = session;
-  addCommonOptions(root.command('check'))
+  addLanguageAndDay(
+    root
+      .command('check')
+      .addOption(rulesetOption().default(undefined, 'dataverse for rows, guide for configurations')),
+  )
     .summary('judge configurations or Dataverse mailbox exports')
     .description(
       'Judges each configuration or mailbox row. What a file holds is told by its shape: JSON arrays, Web API pages, single objects and NDJSON can be mixed.',
@@ -33,50 +45,107 @@ export function addCheck(root: Command, session: Session): void {
         .choices(['error', 'unverified', 'advice', 'never'])
         .default('error'),
     )
-    .option('--all', 'list mailboxes that are valid as well (pretty and markdown)')
+    .option('--origins', 'say where each fact stands that rows show')
+    .option('--all', 'list mailboxes that are valid as well (pretty, markdown and csv)')
+    .option('--changes', 'say what to do about mailboxes that are not valid')
+    .option(
+      '--fix-batch <file>',
+      'write what the Web API can change of that as a $batch request, to be reviewed',
+    )
+    .option('--output <file>', 'write the answer to a file, whole or not at all')
+    .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], flags: CheckFlags) => {
-      if (files.filter((file) => file === STDIN).length > 1) {
-        throw new UsageError('The standard input (-) can be read only once.');
-      }
-      const language = languageOf(flags);
-      const facts = readFacts(flags.facts, language);
-      const progress = createProgress(
-        files.filter((file) => file !== STDIN),
-        streams.stderr,
-      );
-      // What shares a terminal with the answer makes room for it.
-      const write = (text: string) => {
-        if (text !== '' && streams.stdout.isTTY === true) progress.stop();
-        return output.write(text);
-      };
-      try {
-        session.exitCode = await check({
-          sources: files.map((file) =>
-            file === STDIN ? standardInputSource(streams.stdin) : fileSource(file, progress.read),
-          ),
-          facts,
-          language,
-          ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
-          writer: writerOf(flags.format, {
-            language,
-            colour: showsColour(streams.stdout, streams.env),
-            width: widthOf(streams.stdout),
-            listAll: flags.all === true,
-          }),
-          failOn: flags.failOn,
-          stdout: { write, finish: output.finish },
-          onSecondReading: progress.expectAsMuchAgain,
-          tell: (line) => {
-            progress.stop();
-            tell(line);
-          },
-        });
-      } finally {
-        progress.stop();
-      }
+      const { facts, ruleset = '' } = flags;
+      const read = [
+        ...files,
+        ...(facts === undefined ? [] : [facts]),
+        ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
+      ];
+      session.exitCode =
+        flags.output === undefined
+          ? await judgeFiles(files, flags, session, session.output)
+          : await writeWhole(flags.output, read, (output) => judgeFiles(files, flags, session, output));
     });
 }
+
+/** Judges what files hold, writes that, and gives the exit code. */
+async function judgeFiles(
+  files: readonly string[],
+  flags: CheckFlags,
+  { streams, tell, output: toStdout }: Session,
+  output: Output,
+): Promise<number> {
+  const named = files.filter((file) => file !== STDIN);
+  const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
+  // What shares a terminal with the answer makes room for it.
+  const sharesTerminal = output === toStdout && streams.stdout.isTTY === true;
+  const write = (text: string) => {
+    if (text !== '' && sharesTerminal) progress.stop();
+    return output.write(text);
+  };
+  const tellAlone = (line: string) => {
+    progress.stop();
+    tell(line);
+  };
+  try {
+    const sources = sourcesOf(files, streams.stdin, progress.read);
+    const ruleset = flags.ruleset ?? (await rulesetFor(sources, DEFAULT_RULESETS));
+    const { language, settings } = judgedBy({ ...flags, ruleset });
+    const { fixBatch } = flags;
+    if (fixBatch !== undefined) refuseExisting(fixBatch, language.phrases);
+    const withChanges = flags.changes === true || fixBatch !== undefined;
+    const judging = judgingBy({
+      ...language,
+      asOf: flags.asOf,
+      facts: readFacts(flags.facts, language),
+      withOrigins: flags.origins === true,
+      withUnset: withChanges,
+    });
+    const remark = flags.quiet === true ? () => undefined : tellAlone;
+    return await check({
+      sources,
+      judging,
+      language,
+      writer: writerOf(flags.format, {
+        language,
+        asOf: flags.asOf,
+        ...looksOf(output === toStdout ? streams.stdout : NO_TERMINAL, streams.env),
+        listAll: flags.all === true,
+        tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
+      }),
+      failOn: flags.failOn,
+      output: { write, finish: output.finish },
+      onSecondReading: progress.expectAsMuchAgain,
+      onRecord: progress.readRow,
+      tell: tellAlone,
+      remark,
+      ...(withChanges
+        ? {
+            changes: {
+              collector: collectOrganizationChanges(settings, judging.options),
+              finish: (changes) => {
+                if (fixBatch === undefined) return;
+                for (const line of writeBatches(fixBatch, changes, language.phrases)) remark(line);
+              },
+            },
+          }
+        : {}),
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+/** A file is no terminal. */
+const NO_TERMINAL = {};
+
+function looksOf(stream: Pick<OutputStream, 'isTTY' | 'columns'>, env: Session['streams']['env']) {
+  return { colour: showsColour(stream, env), width: widthOf(stream) };
+}
+
+/** The rulesets by which is judged what nobody chose one for. */
+const DEFAULT_RULESETS = { rows: 'dataverse', configurations: 'guide' };
 
 const CHECK_HELP = `
 A configuration is an object such as

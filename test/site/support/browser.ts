@@ -1,20 +1,7 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { describeWithChromium } from './chromium.ts';
 import { serveSite } from './site-server.ts';
-
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
-
-/** So that it runs as any user, and asks nothing of a network by itself. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** A visit to the site, and everything that went wrong during it. */
 export interface Visit {
@@ -29,29 +16,16 @@ export interface Visit {
 /** Opens a page of the site, alone in a browser of its own, and waits until it answers. */
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Visit>;
 
-/**
- * Tests that need a browser. Where there is none, the run says by name what was not run; under CI that is a failure.
- */
+/** Tests that look at the site with a browser. */
 export function describeInBrowser(name: string, tests: (open: Open) => void): void {
-  const isThere = executablePath !== undefined;
-  if (!isThere && process.env.CI) {
-    it(name, () => Promise.reject(new Error('There is no Chromium; CHROMIUM_PATH can say where one is.')));
-    return;
-  }
-  if (!isThere) process.stderr.write(`Not run, for want of Chromium (CHROMIUM_PATH): ${name}\n`);
-  describe.runIf(isThere)(name, () => {
-    let browser: Browser;
+  describeWithChromium(name, (browser) => {
     let site: Awaited<ReturnType<typeof serveSite>>;
     beforeAll(async () => {
       site = await serveSite();
-      browser = await chromium.launch({ ...(isThere && { executablePath }), args: ARGUMENTS });
     });
-    afterAll(async () => {
-      await browser?.close();
-      await site?.close();
-    });
+    afterAll(() => site?.close());
     tests(async (path, options) => {
-      const context = await browser.newContext(options);
+      const context = await browser().newContext(options);
       return visit(await context.newPage(), site.origin, path);
     });
   });

@@ -1,0 +1,32 @@
+import type { Judged, MailboxResult } from '../../dataverse/judge-row.ts';
+import type { OrganizationChanges } from '../../dataverse/organization-changes.ts';
+import type { AuditSummary } from '../../dataverse/tally.ts';
+import type { Language } from '../../render/compose.ts';
+
+/** Turns results into text as they come; each part is written before the next is made. */
+export interface CheckWriter {
+  begin(): string;
+  judged(judged: Judged): string;
+  /** Writes what all results come to, and what is to be done, where that was asked for. */
+  end(summary: AuditSummary, changes?: OrganizationChanges): string;
+}
+
+/** How `check` writes. */
+export interface CheckWriting {
+  readonly language: Language;
+  /** The day, `YYYY-MM-DD`, as of which was judged; absent when every dated fact is in effect. */
+  readonly asOf: string | undefined;
+  /** Whether colours are shown. */
+  readonly colour: boolean;
+  /** The widest line, in characters. */
+  readonly width: number;
+  /** Whether mailboxes that nothing stands against are listed as well. */
+  readonly listAll: boolean;
+  /** Whether facts about addresses that no row bears are told on stderr as well. */
+  readonly tellsUnmatchedFacts: boolean;
+}
+
+/** Whether something stands against a mailbox, or is not known of it. */
+export function hasSomethingToSay({ report, checks = [] }: MailboxResult): boolean {
+  return report.verdict !== 'valid' || checks.length > 0;
+}

@@ -1,0 +1,27 @@
+import { markdownWriter, prettyWriter } from './blocks.ts';
+import type { CheckWriter, CheckWriting } from './check-writer.ts';
+import { csvWriter } from './csv.ts';
+import { htmlWriter } from './html/index.ts';
+import { jsonWriter, ndjsonWriter } from './json.ts';
+import { sarifWriter } from './sarif.ts';
+
+/** Makes the writer of each format in which `check` writes. */
+const WRITERS = {
+  pretty: prettyWriter,
+  json: ({ language }) => jsonWriter(language.ruleset.id),
+  ndjson: ndjsonWriter,
+  csv: csvWriter,
+  sarif: sarifWriter,
+  markdown: markdownWriter,
+  html: htmlWriter,
+} as const satisfies Readonly<Record<string, (writing: CheckWriting) => CheckWriter>>;
+
+/** A format in which `check` writes. */
+export type CheckFormat = keyof typeof WRITERS;
+/** The formats in which `check` writes. */
+export const CHECK_FORMATS = Object.keys(WRITERS) as readonly CheckFormat[];
+
+/** The writer of a format. */
+export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWriter {
+  return WRITERS[format](writing);
+}

@@ -1,0 +1,103 @@
+import { unlinkSync, writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { judgingBy } from '../../dataverse/judging.ts';
+import { toTerminal, toText } from '../../render/to-text.ts';
+import { complaintAbout } from '../check.ts';
+import { collectQuestions } from '../collect-questions.ts';
+import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../common-options.ts';
+import { composeFacts } from '../compose-facts.ts';
+import { languageOf, readFacts } from '../inputs.ts';
+import { createProgress } from '../progress.ts';
+import { type RecordSource, sourcesOf } from '../record-source.ts';
+import { type Session, STDIN, WRONG_USAGE } from '../session.ts';
+import { showsColour, widthOf } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface FactsInitFlags extends CommonFlags {
+  readonly facts?: string;
+  readonly output?: string;
+}
+
+/** Adds `facts`, whose only command starts a facts file. */
+export function addFacts(root: Command, session: Session): void {
+  const facts = root
+    .command('facts')
+    .summary('start a facts file from the rows of an organization')
+    .description('What rows cannot show is said in a facts file.')
+    .addHelpText('after', FACTS_HELP);
+  addFactsInit(facts, session);
+}
+
+function addFactsInit(facts: Command, session: Session): void {
+  const { streams, output, tell } = session;
+  addLanguageAndDay(facts.command('init').addOption(rulesetOption().default('dataverse')))
+    .summary('write a facts file that has just the questions that matter')
+    .description(
+      'Finds what the verdicts on these mailboxes still hang on, and writes a facts file with null in the place of each answer. The questions in words go to stderr, most decisive first.',
+    )
+    .argument('<file...>', 'files with the rows; - is the standard input')
+    .option('--facts <file>', 'JSON file with what is known already, which is kept')
+    .option('--output <file>', 'write to a new file instead of the standard output')
+    .addHelpText('after', FACTS_HELP)
+    .action(async (files: string[], flags: FactsInitFlags) => {
+      const progress = createProgress(
+        files.filter((file) => file !== STDIN),
+        streams.stderr,
+      );
+      try {
+        const sources = sourcesOf(files, streams.stdin, progress.read);
+        const language = languageOf(flags);
+        const judging = judgingBy({
+          ...language,
+          asOf: flags.asOf,
+          facts: readFacts(flags.facts, language),
+          withOrigins: false,
+        });
+        const collected = await collectQuestions(
+          sources,
+          language.ruleset,
+          judging,
+          progress.expectAsMuchAgain,
+        );
+        progress.stop();
+        const text = `${JSON.stringify(collected.template, undefined, 2)}\n`;
+        if (flags.output === undefined) await output.write(text);
+        else writeNewFile(flags.output, text);
+        const write = showsColour(streams.stderr, streams.env) ? toTerminal : toText;
+        streams.stderr.write(`${write(composeFacts(collected, language), widthOf(streams.stderr))}\n`);
+        for (const [index, end] of collected.ends.entries()) {
+          const complaint = complaintAbout(sources[index] as RecordSource, end, language);
+          if (complaint === undefined) continue;
+          tell(complaint);
+          session.exitCode = WRONG_USAGE;
+        }
+      } finally {
+        progress.stop();
+      }
+    });
+}
+
+/** Writes a file that was not there, whole or not at all: answers that somebody wrote are never lost. */
+function writeNewFile(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new UsageError(`${path}: is there already, and is not written over.`);
+    removeIfThere(path);
+    throw new UsageError(`${path}: cannot be written (${message}).`);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Nothing was begun.
+  }
+}
+
+const FACTS_HELP = `
+Examples:
+  d365-email-rules facts init page-1.json page-2.json --output new-facts.json
+  d365-email-rules facts init page-1.json page-2.json --facts facts.json`;

@@ -1,0 +1,44 @@
+type Values = Readonly<Record<string, boolean | undefined>>;
+type Methods = Readonly<Record<string, unknown>>;
+
+/** The method by which a mailbox is processed itself. */
+const PROCESSED = 'server';
+/** The method by which a mailbox hands what it receives to the forward mailbox, which is processed instead. */
+const FORWARDING = 'forward-mailbox';
+
+/** What is known of the mailbox that is processed: another one where an owner begins or ceases to forward. */
+const OF_PROCESSED_MAILBOX: readonly string[] = [
+  'mailboxActive',
+  'serverProfileActive',
+  'addressApproved',
+  'microsoft365AdminApproved',
+  'basicAuthentication',
+  'testedAndEnabled',
+];
+/** What has to be done again when a direction begins to be processed. */
+const DONE_AGAIN = 'testedAndEnabled';
+
+/**
+ * What is known of prerequisites once methods are switched, before anything else is done.
+ *
+ * What rows show of the processed mailbox is about the methods of today: a direction that begins to be processed was
+ * not tested, and where another mailbox is processed nothing is known of that one.
+ */
+export function factsAfterSwitch(
+  known: Values,
+  from: Methods,
+  to: Methods,
+  prerequisites: readonly string[],
+): Readonly<Record<string, boolean>> {
+  const directions = Object.keys(to);
+  const forwards = (methods: Methods) => directions.some((direction) => methods[direction] === FORWARDING);
+  const begins = directions.some((direction) => to[direction] === PROCESSED && from[direction] !== PROCESSED);
+  const isAnother = forwards(from) !== forwards(to);
+  const entries = prerequisites.flatMap((prerequisite) => {
+    if (begins && prerequisite === DONE_AGAIN) return [[prerequisite, false] as const];
+    const value = known[prerequisite];
+    if (value === undefined || (isAnother && OF_PROCESSED_MAILBOX.includes(prerequisite))) return [];
+    return [[prerequisite, value] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,31 @@
+/** What is said around the changes for a whole organization, in English. */
+export const changes = {
+  title: 'What to do about it',
+  overview:
+    'Not valid: {notValid}. What is changed once for all repairs {organization} of them, what is changed at mailboxes {mailboxes}.',
+  organization: 'Once for the whole organization',
+  nothingForOrganization: 'Nothing that is changed once for all makes a mailbox valid by itself.',
+  effect: 'Mailboxes that this alone repairs: {alone}. Fewer repaired without it: {lost}.',
+  together: 'Together they repair {repaired}; nothing repairs more, and nothing less as many.',
+  notProven:
+    'Together they repair {repaired}. That is the best that was found, and not proven to be the best.',
+  size: 'Changes',
+  best: 'The best so many',
+  repaired: 'Repaired',
+  atLeast: 'at least {count}',
+  atMailboxes: 'At mailboxes',
+  group: 'For {count} × {owner}',
+  mailboxes: 'Mailboxes: {mailboxes}.',
+  more: '{mailboxes}; and {count} more',
+  byWebApi: 'The Web API can make the first {count} of {total}; what follows waits for what is done by hand.',
+  allByWebApi: 'The Web API can make all of it.',
+  byHand: 'The Web API can’t make the first of it, so all is left to be done by hand.',
+  withoutId: 'Without an id that the Web API knows, and so to be changed by hand: {count}.',
+  stuck: 'Not to be repaired by facts or methods',
+  unreadable: 'Of these mailboxes too little is known to say what is to be done: {mailboxes}.',
+  batch:
+    '{file}: {requests} requests for {mailboxes} mailboxes, to be sent after review as `POST {address}` with `Content-Type: {contentType}`. Nothing was sent.',
+  noBatch: 'Nothing was written to {file}: there is nothing that the Web API can change now.',
+  fileExists: '{file} is there already; name a file that is not, so that nothing is lost.',
+  cannotWrite: '{file} cannot be written ({reason}).',
+} as const;

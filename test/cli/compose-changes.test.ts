@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { composeChanges } from '../../src/cli/compose-changes.ts';
+import type { OrganizationChanges } from '../../src/dataverse/organization-changes.ts';
+import { guide, type Ruleset } from '../../src/index.ts';
+import { en } from '../../src/locales/en.ts';
+import type { Language } from '../../src/render/compose.ts';
+import { toText } from '../../src/render/to-text.ts';
+
+const language: Language = {
+  locale: en,
+  phrases: en.phrases,
+  words: en.rulesets.guide,
+  ruleset: guide as unknown as Ruleset,
+};
+
+const NOTHING: OrganizationChanges = {
+  outcome: 'found',
+  notValid: 1,
+  organization: {
+    changes: [],
+    repaired: 0,
+    exact: true,
+    bySize: [{ facts: {}, repaired: 0, exact: true }],
+  },
+  mailboxes: [],
+  stuck: [],
+  unreadable: [],
+};
+
+const how = { scope: 'owner', where: [], sources: [] } as const;
+const anna = { file: 'rows.json', row: 1, id: null, name: 'Anna `of` sales' };
+const nobody = { file: 'rows.json', row: 2, id: null, name: null };
+
+function said(changes: Partial<OrganizationChanges>): string {
+  return toText(composeChanges({ ...NOTHING, ...changes }, language, 10), Number.POSITIVE_INFINITY);
+}
+
+describe('what is said of changes', () => {
+  it('says when nothing is changed once for all', () => {
+    expect(said({})).toContain('Nothing that is changed once for all makes a mailbox valid by itself.');
+  });
+
+  it('says when what was found is not proven to be the best', () => {
+    const change = {
+      ...how,
+      kind: 'prepare',
+      prerequisite: 'smtpCompatible',
+      value: true,
+      repairedAlone: 3,
+      lostWithout: 4,
+    } as const;
+    const text = said({
+      organization: {
+        changes: [change],
+        repaired: 5,
+        exact: false,
+        bySize: [
+          { facts: {}, repaired: 0, exact: true },
+          { facts: { smtpCompatible: true }, repaired: 3, exact: false },
+          { facts: { smtpCompatible: true, sinkMailboxProvisioned: true }, repaired: 5, exact: true },
+        ],
+      },
+    });
+    expect(text).toContain('See to it: the e-mail system is SMTP-compatible');
+    expect(text).toContain('Mailboxes that this alone repairs: 3. Fewer repaired without it: 4.');
+    expect(text).toContain('That is the best that was found, and not proven to be the best.');
+    expect(text).toMatch(/1 +the e-mail system is SMTP-compatible +at least 3/);
+    expect(text).toMatch(/2 +the e-mail system is SMTP-compatible and a sink mailbox is there +5/);
+  });
+
+  it('says what is made at one and the same time, and for whom, by name or by place', () => {
+    const text = said({
+      mailboxes: [
+        {
+          owner: 'user',
+          steps: [
+            {
+              changes: [
+                { ...how, kind: 'switch', direction: 'incoming', method: 'server' },
+                { ...how, kind: 'switch', direction: 'outgoing', method: 'server' },
+              ],
+            },
+          ],
+          mailboxes: [
+            { ...anna, requests: [] },
+            { ...nobody, requests: [] },
+          ],
+        },
+      ],
+    });
+    expect(text).toContain('For 2 × user');
+    expect(text).toContain('Mailboxes: Anna ˋofˋ sales (rows.json, row 1); rows.json, row 2.');
+    expect(text).toContain('At one and the same time:');
+    expect(text).toContain('The Web API can’t make the first of it');
+  });
+
+  it('calls an owner by its id where it has no other name', () => {
+    const mailboxes = [{ owner: 'team', steps: [], mailboxes: [{ ...anna, requests: [] }] }];
+    expect(said({ mailboxes })).toContain('For 1 × team');
+  });
+
+  it('says why nothing helps, and of whom too little is known', () => {
+    const finding = {
+      ruleId: 'incoming-none-but-needed',
+      kind: 'error',
+      direction: 'incoming',
+      unmet: [],
+      repairs: [],
+      sources: [],
+      message: 'It is needed.',
+    } as const;
+    const text = said({
+      stuck: [
+        { findings: [finding], mailboxes: [anna] },
+        { findings: [], mailboxes: [nobody] },
+      ],
+      unreadable: [nobody],
+    });
+    expect(text).toContain('Not to be repaired by facts or methods');
+    expect(text).toMatch(/rows\.json, row 1\)\.\n.*Incoming: None/);
+    expect(text).toContain('too little is known to say what is to be done: rows.json, row 2.');
+  });
+});

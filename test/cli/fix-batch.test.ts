@@ -1,0 +1,235 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, fileOf, linesOf, newFolder, userRow } from './support.ts';
+
+/** A request as it stands in a batch. */
+interface Request {
+  readonly line: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentId: string | undefined;
+  readonly body: unknown;
+}
+
+/** The parts between boundaries, each with its headers; written from RFC 2046, and for nothing but CRLF. */
+function partsOf(
+  text: string,
+  boundary: string,
+): readonly { headers: Record<string, string>; content: string }[] {
+  const [preamble, ...rest] = text.split(`--${boundary}`);
+  expect(preamble).toBe('');
+  const end = rest.pop();
+  expect(end).toBe('--\r\n');
+  return rest.map((part) => {
+    expect(part.startsWith('\r\n')).toBe(true);
+    return withHeaders(part.slice(2));
+  });
+}
+
+function withHeaders(text: string): { headers: Record<string, string>; content: string } {
+  const end = text.indexOf('\r\n\r\n');
+  const headers = text
+    .slice(0, end)
+    .split('\r\n')
+    .map((line) => line.split(': ') as [string, string]);
+  return { headers: Object.fromEntries(headers), content: text.slice(end + 4) };
+}
+
+/** Reads a batch: its change sets, each with its requests. */
+function readBatch(path: string): readonly (readonly Request[])[] {
+  const text = readFileSync(path, 'utf8');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  const boundary = (text.split('\r\n')[0] as string).slice(2);
+  return partsOf(text, boundary).map(({ headers, content }) => {
+    const [, inner = ''] = /^multipart\/mixed; boundary=(\S+)$/.exec(headers['Content-Type'] ?? '') ?? [];
+    expect(inner).not.toBe('');
+    return partsOf(content, inner).map((part) => {
+      expect(part.headers).toMatchObject({
+        'Content-Type': 'application/http',
+        'Content-Transfer-Encoding': 'binary',
+      });
+      const [line = ''] = part.content.split('\r\n');
+      const request = withHeaders(part.content.slice(line.length + 2));
+      return {
+        line,
+        headers: request.headers,
+        contentId: part.headers['Content-ID'],
+        body: JSON.parse(request.content),
+      };
+    });
+  });
+}
+
+const FACTS = {
+  prerequisites: {
+    ...{ serverSideSyncEnabled: true, exchangeOnline: true, exchangeServer: false },
+    ...{ approvalRequired: true, microsoft365AdminApproved: true, basicAuthentication: false },
+    ...{ serverProfileActive: true, testedAndEnabled: true },
+  },
+};
+
+const idOf = (number: number) => `5d0e5f0c-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/** A mailbox that is neither active nor approved, so that two requests make it valid. */
+function lackingRow(number: number, columns: object = {}) {
+  return userRow({
+    mailboxid: idOf(number),
+    name: `Mailbox ${number}`,
+    emailaddress: `mailbox-${number}@contoso.example`,
+    actdeliverymethod: 2,
+    statecode: 1,
+    emailrouteraccessapproval: 2,
+    ...columns,
+  });
+}
+
+async function fixes(rows: readonly unknown[], name = 'fixes.txt', ...flags: readonly string[]) {
+  const folder = newFolder();
+  const file = join(folder, name);
+  const args = ['check', fileOf(linesOf(...rows)), '--facts', fileOf(FACTS), '--ruleset', 'dataverse'];
+  const ran = await cli([...args, '--fix-batch', file, '--fail-on', 'never', ...flags]);
+  return { ...ran, folder, file, written: () => readdirSync(folder).sort() };
+}
+
+describe('the batch', () => {
+  it('has a change set for each mailbox, with its requests in order', async () => {
+    const { file, exitCode, stderr } = await fixes([lackingRow(1), lackingRow(2)]);
+    expect(exitCode).toBe(0);
+    const request = (id: string, contentId: string, body: object) => ({
+      line: `PATCH /api/data/v9.2/mailboxes(${id}) HTTP/1.1`,
+      headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+      contentId,
+      body,
+    });
+    const wanted = [idOf(1), idOf(2)].map((id) => [
+      request(id, '1', { statecode: 0 }),
+      request(id, '2', { emailrouteraccessapproval: 1 }),
+    ]);
+    expect(readBatch(file)).toEqual(wanted);
+    expect(stderr).toContain(`${file}: 4 requests for 2 mailboxes`);
+    expect(stderr).toContain('Nothing was sent.');
+  });
+
+  it('never has an address with an id that is none, and says how many are left', async () => {
+    const hostile = "5d0e5f0c-0000-4000-8000-000000000001)\r\nDELETE /api/data/v9.2/accounts('x";
+    const { file, stdout } = await fixes([lackingRow(1), lackingRow(2, { mailboxid: hostile })]);
+    expect(readBatch(file).flat()).toHaveLength(2);
+    expect(readFileSync(file, 'utf8')).not.toContain('DELETE');
+    expect(stdout).toContain('Without an id that the Web API knows, and so to be changed by hand: 1.');
+  });
+
+  it('changes a mailbox once that is there twice', async () => {
+    const { file } = await fixes([lackingRow(1), lackingRow(1)]);
+    expect(readBatch(file)).toHaveLength(1);
+  });
+
+  it('ends before what is done by hand, which the report tells', async () => {
+    const sending = { outgoingemaildeliverymethod: 2, emailserverprofile: null };
+    const facts = fileOf({ prerequisites: { ...FACTS.prerequisites, serverProfileActive: false } });
+    const file = join(newFolder(), 'fixes.txt');
+    const rows = fileOf(linesOf(lackingRow(1, sending)));
+    const { stdout } = await cli([
+      ...['check', rows, '--facts', facts, '--ruleset', 'dataverse', '--fix-batch', file],
+    ]);
+    expect(readBatch(file).map((each) => each.map(({ body }) => body))).toEqual([[{ statecode: 0 }]]);
+    expect(stdout).toContain('The Web API can make the first 1 of 3');
+  });
+});
+
+describe('files', () => {
+  it('are several where there are more than a thousand requests, and no change set is divided', async () => {
+    const rows = Array.from({ length: 1001 }, (_, index) => lackingRow(index + 1));
+    const { folder, written } = await fixes(rows);
+    expect(written()).toEqual(['fixes-2.txt', 'fixes-3.txt', 'fixes.txt']);
+    const batches = ['fixes.txt', 'fixes-2.txt', 'fixes-3.txt'].map((name) => readBatch(join(folder, name)));
+    expect(batches.map((batch) => batch.flat().length)).toEqual([1000, 1000, 2]);
+    expect(batches.flat().every((requests) => requests.length === 2)).toBe(true);
+    expect(new Set(batches.flat(2).map(({ line }) => line)).size).toBe(1001);
+  });
+
+  it('are none where there is nothing to change', async () => {
+    const { written, stderr, file } = await fixes([]);
+    expect(written()).toEqual([]);
+    expect(stderr).toContain(`Nothing was written to ${file}`);
+  });
+
+  it('are never overwritten, neither the first nor another', async () => {
+    for (const name of ['fixes.txt', 'fixes-2.txt']) {
+      const folder = newFolder();
+      writeFileSync(join(folder, name), 'mine');
+      const rows = Array.from({ length: 501 }, (_, index) => lackingRow(index + 1));
+      const args = ['check', fileOf(linesOf(...rows)), '--facts', fileOf(FACTS), '--ruleset', 'dataverse'];
+      const ran = await cli([...args, '--fix-batch', join(folder, 'fixes.txt')]);
+      expect(ran.exitCode).toBe(2);
+      expect(ran.stderr).toContain(`${join(folder, name)} is there already`);
+      expect(readdirSync(folder)).toEqual([name]);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
+    }
+  });
+
+  it('that can’t be written are named, and leave nothing behind', async () => {
+    const { exitCode, stderr, file } = await fixes([lackingRow(1)], 'nowhere/fixes.txt');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`${file} cannot be written`);
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('what is to be done', () => {
+  const rows = linesOf(...Array.from({ length: 13 }, (_, index) => lackingRow(index + 1)));
+  const run = (...flags: readonly string[]) =>
+    cli(['check', fileOf(rows), '--facts', fileOf(FACTS), '--ruleset', 'dataverse', ...flags]);
+
+  it('is there only when it was asked for', async () => {
+    expect((await run()).stdout).not.toContain('What to do about it');
+    expect(Object.keys(JSON.parse((await run('--format', 'json')).stdout))).not.toContain('changes');
+    expect((await run('--changes')).stdout).toContain('What to do about it');
+  });
+
+  it('is not there where all is well, or nothing can be said', async () => {
+    const none = userRow({ incomingemaildeliverymethod: 0, actdeliverymethod: 2 });
+    const well = await cli(['check', fileOf(none), '--ruleset', 'dataverse', '--changes']);
+    expect(well.stdout).not.toContain('What to do about it');
+  });
+
+  it('stands beside the summary in JSON, and in a last line of NDJSON', async () => {
+    const given = ['check', fileOf(rows), '--facts', fileOf(FACTS), '--ruleset', 'dataverse', '--changes'];
+    const { changes } = JSON.parse((await cli([...given, '--format', 'json'])).stdout);
+    expect(changes).toMatchObject({ outcome: 'found', notValid: 13, organization: { repaired: 0 } });
+    const lines = (await cli([...given, '--format', 'ndjson'])).stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(14);
+    expect(JSON.parse(lines[13] as string)).toEqual({ changes });
+  });
+
+  it('names ten mailboxes on a terminal, and all of them in Markdown', async () => {
+    const { stdout: pretty } = await run('--changes');
+    expect(pretty).toContain('and 3 more');
+    const said = pretty.slice(pretty.indexOf('What to do about it'));
+    expect(said).toContain('Mailbox 10 (');
+    expect(said).not.toContain('Mailbox 11 (');
+    const { stdout: markdown } = await run('--changes', '--format', 'markdown');
+    expect(markdown.slice(markdown.indexOf('What to do about it'))).toContain('Mailbox 13 (');
+  });
+
+  it('is said in Swedish', async () => {
+    const { stdout } = await run('--changes', '--locale', 'sv');
+    expect(stdout).toContain('Gör så här');
+    expect(stdout).toContain('Webb-API:et kan göra allt.');
+  });
+
+  it('tells what is changed once for all, and the best of each number of changes', async () => {
+    const forwarding = lackingRow(1, { incomingemaildeliverymethod: 3 });
+    const facts = fileOf({
+      prerequisites: { emailRouterInstalled: false, forwardRuleDeployed: true, smtpServerConnected: true },
+    });
+    const sending = lackingRow(2, { incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 2 });
+    const { stdout } = await cli([
+      ...['check', fileOf(linesOf(forwarding, sending)), '--facts', facts, '--ruleset', 'guide', '--changes'],
+    ]);
+    // Both rest on Email Router; besides, one takes a sink mailbox, and the other an SMTP-compatible e-mail system.
+    expect(stdout).toContain('See to it: Email Router is installed');
+    expect(stdout).toContain('Mailboxes that this alone repairs: 0. Fewer repaired without it: 2.');
+    expect(stdout).toContain('Together they repair 2; nothing repairs more, and nothing less as many.');
+    expect(stdout).toContain('The best so many');
+  });
+});

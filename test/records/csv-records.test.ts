@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { readRecords } from '../../src/records/read-records.ts';
+import type { InputRecord } from '../../src/records/record.ts';
+import { bytesOf, inParts, partSizes } from '../support/bytes.ts';
+
+interface Outcome {
+  readonly records: readonly InputRecord[];
+  readonly brokeOff: boolean;
+}
+
+/** Reads CSV whose columns are known when they begin with a letter. */
+async function read(text: string, sizes: readonly number[] = []): Promise<Outcome> {
+  const reader = readRecords(inParts(bytesOf(text), sizes), (name) => /^[a-z]/.test(name));
+  const records: InputRecord[] = [];
+  for (;;) {
+    const step = await reader.next();
+    if (step.done === true) return { records, brokeOff: step.value.brokeOff };
+    records.push(step.value);
+  }
+}
+
+const cells = (row: number, value: Readonly<Record<string, string>>) => ({ row, value, cells: true });
+
+type Case = readonly [name: string, text: string, records: readonly object[]];
+type Fault = readonly [...Case, end: 'read on' | 'broke off'];
+
+describe('a table', () => {
+  const cases: Case[] = [
+    ['with nothing but a header', 'a,b\n', []],
+    ['with rows', 'a,b\n1,2\n3,4\n', [cells(2, { a: '1', b: '2' }), cells(3, { a: '3', b: '4' })]],
+    ['without a line end at its end', 'a,b\n1,2', [cells(2, { a: '1', b: '2' })]],
+    ['with CRLF', 'a,b\r\n1,2\r\n', [cells(2, { a: '1', b: '2' })]],
+    ['with a byte order mark', '\ufeffa,b\n1,2\n', [cells(2, { a: '1', b: '2' })]],
+    ['with semicolons', 'a;b\n1,5;2\n', [cells(2, { a: '1,5', b: '2' })]],
+    ['with tabs', 'a\tb\n1;5\t2\n', [cells(2, { a: '1;5', b: '2' })]],
+    ['with quoted names', '"a","b"\n1,2\n', [cells(2, { a: '1', b: '2' })]],
+    ['with blanks around names', ' a , b\n1,2\n', [cells(2, { a: '1', b: '2' })]],
+    [
+      'with empty lines, which are rows',
+      'a,b\n\n1,2\n \n3,4\n',
+      [cells(3, { a: '1', b: '2' }), cells(5, { a: '3', b: '4' })],
+    ],
+    ['with empty cells', 'a,b\n,\n', [cells(2, { a: '', b: '' })]],
+    [
+      'with a line end in a cell, which is in one row',
+      'a,b\n"1\n1",2\n3,4\n',
+      [cells(2, { a: '1\n1', b: '2' }), cells(3, { a: '3', b: '4' })],
+    ],
+    ['with a quote in a cell', 'a,b\n"say ""a""",2\n', [cells(2, { a: 'say "a"', b: '2' })]],
+    ['with a column without a name', 'a,,b\n1,2,3\n', [cells(2, { a: '1', b: '3' })]],
+    ['with a name that was there before', 'a,b,a\n1,2,3\n', [cells(2, { a: '1', b: '2' })]],
+    [
+      'with names that mean something elsewhere',
+      'a,__proto__\n1,2\n',
+      [cells(2, JSON.parse('{"a":"1","__proto__":"2"}'))],
+    ],
+  ];
+  it.each<Case>(cases)('%s', async (_name, text, records) => {
+    const expected = { records, brokeOff: false };
+    expect(await read(text)).toEqual(expected);
+    expect(await read(text, [1])).toEqual(expected);
+  });
+});
+
+describe('a fault', () => {
+  const cases: Fault[] = [
+    [
+      'a cell too few',
+      'a,b\n1\n3,4\n',
+      [{ row: 2, unreadable: '1', reason: 'otherCellCount' }, cells(3, { a: '3', b: '4' })],
+      'read on',
+    ],
+    [
+      'a cell too many',
+      'a,b\n1,2,3\n3,4\n',
+      [{ row: 2, unreadable: '1,2,3', reason: 'otherCellCount' }, cells(3, { a: '3', b: '4' })],
+      'read on',
+    ],
+    [
+      'a quote that nobody closes',
+      'a,b\n1,"2\n3,4\n',
+      [{ row: 2, unreadable: '1,"2', reason: 'openQuote' }, cells(3, { a: '3', b: '4' })],
+      'read on',
+    ],
+    [
+      'text behind a quoted cell',
+      'a,b\n"1"x,2\n3,4\n',
+      [{ row: 2, unreadable: '"1"x,2', reason: 'openQuote' }, cells(3, { a: '3', b: '4' })],
+      'read on',
+    ],
+    [
+      'an end within a quoted cell',
+      'a,b\n1,2\n3,"4',
+      [cells(2, { a: '1', b: '2' }), { row: 3, unreadable: '3,"4', reason: 'openQuote' }],
+      'broke off',
+    ],
+    [
+      'an end within a quoted cell with lines',
+      'a,b\n3,"4\n5',
+      [
+        { row: 2, unreadable: '3,"4', reason: 'openQuote' },
+        { row: 3, unreadable: '5', reason: 'otherCellCount' },
+      ],
+      'read on',
+    ],
+  ];
+  it.each<Fault>(cases)('is told where it stands: %s', async (_name, text, records, end) => {
+    const expected = { records, brokeOff: end === 'broke off' };
+    expect(await read(text)).toEqual(expected);
+    expect(await read(text, [1])).toEqual(expected);
+  });
+});
+
+it('a line that is too long for a row is one fault, and the row after it has its own number', async () => {
+  const long = `"${'x'.repeat(40_000_000)}`;
+  const { records } = await read(`a,b\n1,2\n${long}\n3,4\n`, [1_000_000]);
+  expect(records).toEqual([
+    cells(2, { a: '1', b: '2' }),
+    { row: 3, unreadable: long.slice(0, 60), reason: 'openQuote' },
+    cells(4, { a: '3', b: '4' }),
+  ]);
+});
+
+const name = fc.stringMatching(/^[a-z]{1,8}$/);
+const cell = fc.oneof(
+  { arbitrary: fc.string(), weight: 2 },
+  { arbitrary: fc.string({ unit: fc.constantFrom(...'",;\t\n\r =x ') }), weight: 2 },
+  { arbitrary: fc.string({ unit: 'grapheme' }), weight: 1 },
+);
+/** Columns with the cells of all rows; with one column alone nothing tells what parts cells. */
+const table = fc.uniqueArray(name, { minLength: 2, maxLength: 5 }).chain((columns) =>
+  fc.record({
+    columns: fc.constant(columns),
+    rows: fc.array(fc.array(cell, { minLength: columns.length, maxLength: columns.length }), {
+      maxLength: 8,
+    }),
+  }),
+);
+const writing = fc.record({
+  delimiter: fc.constantFrom(',', ';', '\t'),
+  newline: fc.constantFrom('\n', '\r\n'),
+  quotes: fc.boolean(),
+});
+const mark = fc.constantFrom('', '\ufeff');
+
+describe('whatever is in a table', () => {
+  it('it reads back as it was written, but that line ends within cells become those of Unix', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        writing,
+        mark,
+        fc.boolean(),
+        partSizes,
+        async (given, how, begin, ends, sizes) => {
+          const { columns, rows } = given;
+          const text = begin + Papa.unparse([columns, ...rows], how) + (ends ? how.newline : '');
+          const expected = rows.map((row, index) =>
+            cells(
+              index + 2,
+              Object.fromEntries(row.map((each, place) => [columns[place], each.replaceAll('\r\n', '\n')])),
+            ),
+          );
+          expect(await read(text, sizes)).toEqual({ records: expected, brokeOff: false });
+        },
+      ),
+    );
+  });
+
+  it('faults in some rows hide no other, and each stands at its place', async () => {
+    const harmless = fc.string({ unit: fc.constantFrom(...'abc 1=') });
+    const faults = fc.constantFrom('tooFew', 'tooMany', undefined, undefined);
+    const row = fc.record({ one: harmless, other: harmless, fault: faults });
+    // A second quote would close the first one.
+    const quoteAt = fc.integer({ min: -3, max: 11 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), quoteAt, partSizes, async (drawn, at, sizes) => {
+        const given = drawn.map((each, index) => (index === at ? { ...each, fault: 'openQuote' } : each));
+        const lines = given.map(({ one, other, fault }) => {
+          if (fault === 'tooFew') return `x${one}`;
+          if (fault === 'tooMany') return `${one},${other},`;
+          return fault === 'openQuote' ? `"${one},${other}` : `${one},${other}`;
+        });
+        const { records } = await read(`a,b\n${lines.map((line) => `${line}\n`).join('')}`, sizes);
+        const found = records.map((record) => ('value' in record ? record.value : record.reason));
+        const expected = given.map(({ one, other, fault }) => {
+          if (fault === undefined) return { a: one, b: other };
+          return fault === 'openQuote' ? 'openQuote' : 'otherCellCount';
+        });
+        expect(found).toEqual(expected);
+        expect(records.map((record) => record.row)).toEqual(given.map((_, index) => index + 2));
+      }),
+    );
+  });
+
+  it('any text at all is read to its end, in whatever parts it comes', async () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a1",;\t\n\r {[') });
+    await fc.assert(
+      fc.asyncProperty(text, partSizes, async (given, sizes) => {
+        const whole = await read(`a,b\n${given}`);
+        expect(await read(`a,b\n${given}`, sizes)).toEqual(whole);
+        expect(whole.records.every(({ row }) => row > 1)).toBe(true);
+        const rows = whole.records.map(({ row }) => row);
+        expect(rows).toEqual([...new Set(rows)].sort((one, other) => one - other));
+      }),
+    );
+  });
+});

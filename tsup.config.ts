@@ -25,13 +25,14 @@ const rawTexts: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'raw-texts',
   setup(build) {
     build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?raw$/, '')),
+      // The question stays, or what the build does with style sheets would take this one, too.
+      path: join(resolveDir, path),
       namespace: 'raw-text',
     }));
     build.onLoad({ filter: /.*/, namespace: 'raw-text' }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8'),
+      contents: readFileSync(path.replace(/\?raw$/, ''), 'utf8'),
       loader: 'text',
-      watchFiles: [path],
+      watchFiles: [path.replace(/\?raw$/, '')],
     }));
   },
 };

@@ -8,7 +8,6 @@ export const navigation = {
   en: (rules: Sidebar, api: Sidebar): DefaultTheme.Config => ({
     nav: [
       { text: 'Advisor', link: '/advisor' },
-      { text: 'Mailbox files', link: '/mailboxes' },
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
       {
         text: 'Rules',
@@ -35,7 +34,6 @@ export const navigation = {
   sv: (rules: Sidebar): DefaultTheme.Config => ({
     nav: [
       { text: 'Rådgivaren', link: '/sv/advisor' },
-      { text: 'Postlådefiler', link: '/sv/mailboxes' },
       {
         text: 'Reglerna',
         link: '/sv/rules/',

@@ -22,7 +22,7 @@ import { type KnownFacts, type KnownMailboxFacts, SINK_PREREQUISITE } from './or
 import type { Origin, Place } from './place.ts';
 import { type CheckSpeech, type Found, type RowFinding, rowFindingsOf } from './row-finding.ts';
 import { foldCase, type Surroundings } from './surroundings.ts';
-import { namedAs, readColumns, type Table, type TableRow, tableOf, textIn } from './tables.ts';
+import { cellOf, namedAs, readColumns, type Table, type TableRow, tableOf, textIn } from './tables.ts';
 
 /** A row or a configuration by its place and, where it has them, id and name. */
 export interface NamedPlace extends Place {
@@ -152,8 +152,8 @@ export function judgeTogether(surroundings: Surroundings, { checks }: Judging): 
 
 function judgeMailbox(row: TableRow, surroundings: Surroundings, judging: Judging): Judged {
   const read = readMailbox(row, judging.directions, surroundings.ownerById);
-  const text = textIn(row, 'emailaddress');
-  const address = text === undefined ? undefined : foldCase(text);
+  const { value: text } = cellOf(row, 'emailaddress');
+  const address = typeof text === 'string' ? foldCase(text) : undefined;
   if (read.kind === 'sink') {
     return { isSink: true, address, ...otherResultOf(row, checkForwardMailbox(row, surroundings), judging) };
   }

@@ -81,7 +81,7 @@ describe('the built command', () => {
   it('reads rows of a pipe that has a path, which can be read only once', () => {
     const rows = linesOf(...Array.from({ length: 5000 }, () => userRow()));
     const [file = '', other = ''] = filesOf(rows, linesOf(userRow()));
-    const command = `cat "${file}" | "${process.execPath}" "${program}" check "${other}" /dev/stdin --format ndjson`;
+    const command = `cat "${file}" | "${process.execPath}" "${program}" check "${other}" /dev/stdin --ruleset guide --format ndjson`;
     const options = { encoding: 'utf8', env: environment(), maxBuffer: 2 ** 26 } as const;
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command], options);
     expect([status, stderr]).toEqual([0, '']);

@@ -97,7 +97,7 @@ describe('wrong usage ends with 2 and writes no answer', () => {
     expect(await saidOf('check', '-', '--ruleset', '/nowhere/rules.json')).toMatch(
       /^\/nowhere\/rules\.json: is neither a known ruleset \(guide, dataverse\) nor a file that can be read \(ENOENT/,
     );
-    expect(await saidOf('check', '-', '--format', 'xml')).toContain('pretty, json, ndjson, markdown');
+    expect(await saidOf('check', '-', '--format', 'xml')).toContain('pretty, json, ndjson, csv');
     expect(await saidOf('judge')).toContain('(add --help to learn what is accepted)');
   });
 });

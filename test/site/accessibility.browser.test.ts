@@ -23,11 +23,12 @@ const PAGES = [
 ];
 
 describeInBrowser('every kind of page can be used by everybody', (open) => {
-  for (const [colorScheme, looksAt] of [
+  // In the dark it is the colours that differ, and nothing else.
+  const schemes: readonly ['light' | 'dark', Parameters<AxeBuilder['options']>[0]][] = [
     ['light', {}],
-    // In the dark it is the colours that differ, and nothing else.
     ['dark', { runOnly: ['color-contrast'] }],
-  ] as const) {
+  ];
+  for (const [colorScheme, looksAt] of schemes) {
     it.each(PAGES)(`%s, ${colorScheme}`, async (path) => {
       const { page } = await open(path, { colorScheme });
       // What is folded away is looked at as well.

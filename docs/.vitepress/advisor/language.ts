@@ -30,8 +30,8 @@ export interface AdvisorLanguage {
 export const advisorRulesets: readonly Ruleset[] = DOCUMENTED.map(({ ruleset }) => ruleset);
 
 const spoken = [
-  { locale: en, says: enWords, root: '/' },
-  { locale: sv, says: svWords, root: '/sv/' },
+  { id: 'en', locale: en, says: enWords, root: '/' },
+  { id: 'sv', locale: sv, says: svWords, root: '/sv/' },
 ] as const;
 
 const everyLanguage = spoken.flatMap((language) =>
@@ -52,17 +52,17 @@ export function advisorLanguageOf(id: string, rulesetId?: string): AdvisorLangua
 }
 
 function languageFrom(
-  { locale, says, root }: (typeof spoken)[number],
+  { id, locale, says, root }: (typeof spoken)[number],
   documented: Documented,
 ): AdvisorLanguage {
   const { ruleset, folder } = documented;
   return {
-    id: locale.id,
+    id,
     locale,
     phrases: locale.phrases,
     words: wordsOf(ruleset, locale),
     ruleset,
-    editionName: documented.shortName[locale.id],
+    editionName: documented.shortName[id],
     exportedAs: documented === DOCUMENTED[0] ? undefined : documented.exportedAs,
     says,
     root,

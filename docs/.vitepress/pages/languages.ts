@@ -3,7 +3,7 @@ import { en } from '../../../src/locales/en.ts';
 import { sv } from '../../../src/locales/sv.ts';
 import type { Language } from '../../../src/render/compose.ts';
 import { wordsOf } from '../../../src/ruleset-words.ts';
-import type { Documented } from './rulesets.ts';
+import type { WithPages } from './rulesets.ts';
 import { en as enPages } from './words/en.ts';
 import { sv as svPages } from './words/sv.ts';
 import type { PageWords } from './words.ts';
@@ -24,11 +24,11 @@ export const LANGUAGES: readonly [SiteLanguage, SiteLanguage] = [
 
 /** All that a page about a ruleset is written with. */
 export interface Edition extends Language, SiteLanguage {
-  readonly documented: Documented;
+  readonly documented: WithPages;
 }
 
 /** A ruleset in a language. */
-export function editionOf(documented: Documented, language: SiteLanguage): Edition {
+export function editionOf(documented: WithPages, language: SiteLanguage): Edition {
   const { ruleset } = documented;
   const { locale } = language;
   return { ...language, documented, ruleset, phrases: locale.phrases, words: wordsOf(ruleset, locale) };

@@ -1,14 +1,18 @@
 import { dataverse, guide, type Ruleset } from '../../../src/index.ts';
 
-/** A ruleset that the site documents. */
-export interface Documented {
+/** A ruleset that has pages. */
+export interface WithPages {
   readonly ruleset: Ruleset;
-  /** What the edition is called in menus, by language. */
-  readonly shortName: Readonly<Record<'en' | 'sv', string>>;
   /** The name under which the package exports it. */
   readonly exportedAs: string;
   /** The folder of its pages; empty for the ruleset that is used unless told otherwise. */
   readonly folder: '' | `${string}/`;
+}
+
+/** A ruleset that the site documents. */
+export interface Documented extends WithPages {
+  /** What the edition is called in menus, by language. */
+  readonly shortName: Readonly<Record<'en' | 'sv', string>>;
 }
 
 /**

@@ -14,6 +14,7 @@ export function contentSecurityPolicy(inlineScripts: readonly string[]): string 
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

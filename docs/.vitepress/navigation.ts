@@ -8,6 +8,7 @@ export const navigation = {
   en: (rules: Sidebar, api: Sidebar): DefaultTheme.Config => ({
     nav: [
       { text: 'Advisor', link: '/advisor' },
+      { text: 'Mailbox files', link: '/mailboxes' },
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
       {
         text: 'Rules',
@@ -34,6 +35,7 @@ export const navigation = {
   sv: (rules: Sidebar): DefaultTheme.Config => ({
     nav: [
       { text: 'Rådgivaren', link: '/sv/advisor' },
+      { text: 'Postlådefiler', link: '/sv/mailboxes' },
       {
         text: 'Reglerna',
         link: '/sv/rules/',

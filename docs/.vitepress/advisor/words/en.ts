@@ -44,6 +44,7 @@ export const en = {
     onCommandLine: 'On the command line',
     inCode: 'In code',
     clause: 'Clause {clause}: {text}',
+    manyMailboxes: 'Many mailboxes? Have the files of a whole organization judged',
     clausesLegend: 'A number such as A4 or B1 leads to the clause that an answer rests on.',
   },
   home: {

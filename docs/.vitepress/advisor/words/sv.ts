@@ -47,6 +47,7 @@ export const sv: AdvisorWords = {
     onCommandLine: 'På kommandoraden',
     inCode: 'I kod',
     clause: 'Punkt {clause}: {text}',
+    manyMailboxes: 'Många postlådor? Låt bedöma filerna från en hel organisation',
     clausesLegend: 'En beteckning som A4 eller B1 leder till den punkt som svaret vilar på.',
   },
   home: {

@@ -1,0 +1,13 @@
+import { fill, type Phrases } from '../../../src/locale.ts';
+import { escapeInvisible } from '../../../src/shown-text.ts';
+import type { FileReading } from './judge-files.ts';
+import type { PlaceInShort } from './results-in-short.ts';
+
+/** Where a row stands, in words: the file and the row in it. */
+export function placeAsText(
+  [file, row]: PlaceInShort,
+  files: readonly FileReading[],
+  { check }: Phrases,
+): string {
+  return fill(check.row, { file: escapeInvisible(files[file]?.name ?? ''), row });
+}

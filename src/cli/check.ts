@@ -1,7 +1,9 @@
 import type { OrganizationChangesCollector } from '../dataverse/collect-changes.ts';
-import { type Judged, type Judging, judgeRecord, judgeTogether, rowOf } from '../dataverse/judge-row.ts';
+import { judgeRecord, judgeTogether, rowOf } from '../dataverse/judge-row.ts';
+import type { Judging } from '../dataverse/judging.ts';
 import type { OrganizationChanges } from '../dataverse/organization-changes.ts';
 import { rowsAreAsked } from '../dataverse/organization-facts.ts';
+import type { Judged } from '../dataverse/results.ts';
 import { createSurvey, foldCase, noSurroundings, type Surroundings } from '../dataverse/surroundings.ts';
 import { createTally, type FailOn } from '../dataverse/tally.ts';
 import type { InputRecord } from '../records/record.ts';

@@ -1,4 +1,5 @@
-import { type Judging, judgeRow, rowOf } from '../dataverse/judge-row.ts';
+import { judgeRow, rowOf } from '../dataverse/judge-row.ts';
+import type { Judging } from '../dataverse/judging.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../dataverse/open-questions.ts';
 import { createSurvey } from '../dataverse/surroundings.ts';
 import { textIn } from '../dataverse/tables.ts';

@@ -1,5 +1,5 @@
-import type { DefaultResult, MailboxResult, OtherResult } from '../dataverse/judge-row.ts';
 import type { Place } from '../dataverse/place.ts';
+import type { DefaultResult, MailboxResult, OtherResult } from '../dataverse/results.ts';
 import type { RowFinding } from '../dataverse/row-finding.ts';
 import type { AuditSummary } from '../dataverse/tally.ts';
 import { type Finding, unmetSentence } from '../finding.ts';

@@ -5,15 +5,9 @@ import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './au
 import { type AuditSource, faultsOfSource, iteratorOf } from './audit-source.ts';
 import { failureOf } from './failure.ts';
 import { type TakenRecord, takeRecord } from './given-record.ts';
-import {
-  type Judged,
-  judgeRecord,
-  judgeTogether,
-  type MailboxResult,
-  type OtherResult,
-  rowOf,
-} from './judge-row.ts';
+import { judgeRecord, judgeTogether, rowOf } from './judge-row.ts';
 import { judgingBy } from './judging.ts';
+import type { Judged, MailboxResult, OtherResult } from './results.ts';
 import { createSurvey, foldCase } from './surroundings.ts';
 import { type AuditSummary, createTally } from './tally.ts';
 

@@ -5,12 +5,12 @@ import type { Repair } from '../repairs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { validate } from '../validate.ts';
 import { type BestChoices, bestChoices } from './best-choices.ts';
-import type { MailboxResult } from './judge-row.ts';
 import { createJudgedGroups, type JudgedGroup } from './judged-groups.ts';
 import { changesOfMailboxes } from './mailbox-changes.ts';
 import type { OrganizationChanges, OrganizationChangesOptions } from './organization-changes.ts';
 import { type OrganizationRepairs, organizationRepairs } from './organization-repairs.ts';
 import { type Choice, worthOf } from './repair-options.ts';
+import type { MailboxResult } from './results.ts';
 
 /** Collects judged mailboxes, to say in the end what is to be done. */
 export interface OrganizationChangesCollector {

@@ -11,13 +11,6 @@ export type { AuditSource } from './audit-source.ts';
 export { checkWords } from './check-words.ts';
 export { CHECKS, type Check, type CheckId } from './checks.ts';
 export type { AuditRecord } from './given-record.ts';
-export type {
-  DefaultResult,
-  MailboxResult,
-  NamedPlace,
-  OtherResult,
-  UnsetMethods,
-} from './judge-row.ts';
 export type { NamedMailbox } from './judged-groups.ts';
 export type {
   ChangesOfMailboxes,
@@ -43,6 +36,7 @@ export {
   type FileEnd,
   readRecords,
 } from './read-records.ts';
+export type { DefaultResult, MailboxResult, NamedPlace, OtherResult, UnsetMethods } from './results.ts';
 export type { RowFinding } from './row-finding.ts';
 export type { Table } from './tables.ts';
 export type { AuditSummary } from './tally.ts';

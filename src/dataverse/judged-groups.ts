@@ -1,6 +1,6 @@
 import type { AnyConfiguration } from '../configuration.ts';
-import type { MailboxResult } from './judge-row.ts';
 import type { Place } from './place.ts';
+import type { MailboxResult } from './results.ts';
 
 /** A mailbox by where its row stands, and what the row calls it. */
 export interface NamedMailbox extends Place {

@@ -1,10 +1,11 @@
 import type { Locale } from '../locale.ts';
+import type { Options } from '../options.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { directionsOf } from '../vocabulary.ts';
 import type { RulesetWords } from '../words.ts';
 import { rowWordsFor } from './check-words.ts';
-import type { Judging } from './judge-row.ts';
-import type { KnownFacts } from './organization-facts.ts';
+import type { KnownFacts, KnownMailboxFacts } from './organization-facts.ts';
+import type { CheckSpeech } from './row-finding.ts';
 import { foldCase } from './surroundings.ts';
 
 /** The edition of guidance whose clauses the checks of rows cite, and all that rows can show belongs to. */
@@ -13,6 +14,25 @@ const EDITION_OF_ROWS = 'dataverse';
 /** Whether rows are checked beside being judged by a ruleset: the checks belong to one edition of the guidance. */
 export function checksRows({ edition }: Pick<Ruleset, 'edition'>): boolean {
   return edition === EDITION_OF_ROWS;
+}
+
+/** By what records are judged. */
+export interface Judging {
+  readonly options: Options<Ruleset> & { readonly locale: Locale };
+  /** The directions of the ruleset, which rows are to tell of. */
+  readonly directions: readonly string[];
+  /** The prerequisites of the ruleset, which rows may show. */
+  readonly prerequisites: readonly string[];
+  readonly facts: KnownFacts;
+  /** The facts about single mailboxes, by address with its case folded. */
+  readonly byAddress: ReadonlyMap<string, KnownMailboxFacts>;
+  /** In which words checks speak; absent when the ruleset is of an edition that knows none. */
+  readonly checks: CheckSpeech | undefined;
+  /** What a prerequisite is called. */
+  readonly labelOf: (prerequisite: string) => string;
+  readonly withOrigins: boolean;
+  /** Whether results of mailboxes whose methods were never set say what is known of them. */
+  readonly withUnset?: boolean;
 }
 
 /** All that rows are judged by. */

@@ -9,9 +9,9 @@ import { dataverse } from '../rulesets/dataverse/index.ts';
 import { isRecord } from '../snapshot.ts';
 import { problemOf } from '../wording.ts';
 import { collectOrganizationChanges } from './collect-changes.ts';
-import type { MailboxResult, OtherResult } from './judge-row.ts';
 import type { NamedMailbox } from './judged-groups.ts';
 import type { ChangesOfMailboxes } from './mailbox-changes.ts';
+import type { MailboxResult, OtherResult } from './results.ts';
 
 /** How changes for a whole organization are sought. */
 export interface OrganizationChangesOptions {

@@ -2,8 +2,8 @@ import type { FindingKind } from '../judge.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Report } from '../validate.ts';
 import { CHECKS } from './checks.ts';
-import type { Judged, OtherResult } from './judge-row.ts';
 import { checksRows } from './judging.ts';
+import type { Judged, OtherResult } from './results.ts';
 import type { RowFinding } from './row-finding.ts';
 
 /** What all results come to. */

@@ -1,4 +1,4 @@
-import type { OtherResult } from '../../dataverse/judge-row.ts';
+import type { OtherResult } from '../../dataverse/results.ts';
 import type { AuditSummary } from '../../dataverse/tally.ts';
 import { type Block, heading, span } from '../../render/document.ts';
 import { toMarkdown } from '../../render/to-markdown.ts';

@@ -1,5 +1,5 @@
-import type { Judged, MailboxResult } from '../../dataverse/judge-row.ts';
 import type { OrganizationChanges } from '../../dataverse/organization-changes.ts';
+import type { Judged, MailboxResult } from '../../dataverse/results.ts';
 import type { AuditSummary } from '../../dataverse/tally.ts';
 import type { Language } from '../../render/compose.ts';
 

@@ -1,4 +1,4 @@
-import type { Judged, MailboxResult } from '../../dataverse/judge-row.ts';
+import type { Judged, MailboxResult } from '../../dataverse/results.ts';
 import { remembered } from '../../options.ts';
 import type { CheckWriter } from './check-writer.ts';
 

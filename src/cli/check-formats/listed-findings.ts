@@ -1,5 +1,5 @@
-import type { DefaultResult, Judged, MailboxResult, OtherResult } from '../../dataverse/judge-row.ts';
 import type { Place } from '../../dataverse/place.ts';
+import type { DefaultResult, Judged, MailboxResult, OtherResult } from '../../dataverse/results.ts';
 import type { RowFinding } from '../../dataverse/row-finding.ts';
 import type { Finding } from '../../finding.ts';
 import type { FindingKind } from '../../judge.ts';

@@ -1,4 +1,4 @@
-import type { OtherResult } from '../../../dataverse/judge-row.ts';
+import type { OtherResult } from '../../../dataverse/results.ts';
 import type { AuditSummary } from '../../../dataverse/tally.ts';
 import { fill } from '../../../locale.ts';
 import type { Language } from '../../../render/compose.ts';

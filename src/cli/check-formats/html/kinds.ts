@@ -1,5 +1,5 @@
 import type { AnyConfiguration } from '../../../configuration.ts';
-import type { MailboxResult } from '../../../dataverse/judge-row.ts';
+import type { MailboxResult } from '../../../dataverse/results.ts';
 import { fill } from '../../../locale.ts';
 import { stopsOf } from '../../../mail-flow.ts';
 import { type Language, methodsAsText, VERDICT_SIGNS } from '../../../render/compose.ts';

@@ -1,5 +1,5 @@
 import type { AnyConfiguration } from '../../../configuration.ts';
-import type { MailboxResult } from '../../../dataverse/judge-row.ts';
+import type { MailboxResult } from '../../../dataverse/results.ts';
 import type { RowFinding } from '../../../dataverse/row-finding.ts';
 import { type Finding, unmetSentence } from '../../../finding.ts';
 import { type Language, methodsAsText } from '../../../render/compose.ts';

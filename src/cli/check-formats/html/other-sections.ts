@@ -1,4 +1,4 @@
-import type { DefaultResult, OtherResult } from '../../../dataverse/judge-row.ts';
+import type { DefaultResult, OtherResult } from '../../../dataverse/results.ts';
 import { fill } from '../../../locale.ts';
 import { FINDING_SIGNS, type Language, methodsAsText, VERDICT_SIGNS } from '../../../render/compose.ts';
 import { findingLine } from '../../../render/compose-report.ts';

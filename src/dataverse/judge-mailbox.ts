@@ -1,0 +1,95 @@
+import { checkContradictions, checkForwardMailbox, checkMailbox } from './check-rows.ts';
+import type { Judging } from './judging.ts';
+import { knownConfiguration } from './known-configuration.ts';
+import { factsShownOf, readinessOf, type ShownFacts } from './mailbox-facts.ts';
+import { type Owner, readMailbox } from './mailbox-row.ts';
+import { withoutUnsetMethods } from './methods.ts';
+import { type KnownMailboxFacts, SINK_PREREQUISITE } from './organization-facts.ts';
+import type { Origin } from './place.ts';
+import {
+  configurationResult,
+  type Judged,
+  malformedResult,
+  otherResultOf,
+  type UnsetMethods,
+  withChecks,
+} from './results.ts';
+import { foldCase, type Surroundings } from './surroundings.ts';
+import { cellOf, namedAs, type TableRow } from './tables.ts';
+
+/** Judges a row of the table mailbox: the mailbox of a user or queue, or a forward mailbox. */
+export function judgeMailbox(row: TableRow, surroundings: Surroundings, judging: Judging): Judged {
+  const read = readMailbox(row, judging.directions, surroundings.ownerById);
+  const { value: text } = cellOf(row, 'emailaddress');
+  const address = typeof text === 'string' ? foldCase(text) : undefined;
+  if (read.kind === 'sink') {
+    return { isSink: true, address, ...otherResultOf(row, checkForwardMailbox(row, surroundings), judging) };
+  }
+  const named = { file: row.file, row: row.row, ...namedAs(row) };
+  const own = address === undefined ? undefined : judging.byAddress.get(address);
+  const found = judging.checks === undefined ? [] : checkMailbox(row, read, surroundings);
+  if (read.kind === 'malformed') {
+    const result = withChecks(malformedResult(named, read.faults, judging), found, judging);
+    const unset = judging.withUnset === true ? unsetMethodsOf(row, own, surroundings, judging) : undefined;
+    return {
+      result: unset === undefined ? result : { ...result, unset },
+      resultTable: row.table,
+      address,
+    };
+  }
+  const shown = shownIn(row, read, surroundings, judging);
+  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
+  const configuration = knownConfiguration(read, shown, stated, own?.needs, surroundings, judging);
+  const contradicted =
+    judging.checks === undefined ? [] : checkContradictions(stated, shown, judging.labelOf);
+  const result = withChecks(
+    configurationResult(named, configuration, judging),
+    [...found, ...contradicted],
+    judging,
+  );
+  return {
+    result: judging.withOrigins ? { ...result, origins: originsOf(shown, stated, judging) } : result,
+    resultTable: row.table,
+    address,
+  };
+}
+
+/** What rows show of an owner's prerequisites; what the guide asks of rows is told by mailboxes alone. */
+function shownIn(
+  row: TableRow,
+  read: { readonly owner: Owner; readonly methods: Readonly<Record<string, string>> },
+  surroundings: Surroundings,
+  { checks }: Judging,
+): ShownFacts {
+  return checks === undefined
+    ? { [SINK_PREREQUISITE]: surroundings.activeSink }
+    : factsShownOf(readinessOf(row, surroundings.profiles), read, surroundings);
+}
+
+/** What is known of a mailbox with which nothing is wrong but that methods were never set; undefined for any other. */
+function unsetMethodsOf(
+  row: TableRow,
+  own: KnownMailboxFacts | undefined,
+  surroundings: Surroundings,
+  judging: Judging,
+): UnsetMethods | undefined {
+  const { row: filled, directions } = withoutUnsetMethods(row, judging.directions);
+  const read = readMailbox(filled, judging.directions, surroundings.ownerById);
+  if (directions.length === 0 || read.kind !== 'owner') return undefined;
+  const shown = shownIn(filled, read, surroundings, judging);
+  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
+  const configuration = knownConfiguration(read, shown, stated, own?.needs, surroundings, judging);
+  return { directions, configuration };
+}
+
+function originsOf(
+  shown: ShownFacts,
+  stated: Readonly<Record<string, boolean>>,
+  { prerequisites }: Judging,
+): Readonly<Record<string, readonly Origin[]>> {
+  const entries = prerequisites.flatMap((prerequisite) => {
+    const fact = stated[prerequisite] === undefined ? shown[prerequisite] : undefined;
+    return fact === undefined ? [] : [[prerequisite, fact.from] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // The page that `check` writes holds its style as text, which is empty otherwise.
+    css: true,
     // What was built is tested as Node loads it.
     server: { deps: { external: [/\/dist\//] } },
     coverage: {

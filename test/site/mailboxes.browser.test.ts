@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { barriersIn } from './support/accessibility.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { CONTOSO_FILES, mailboxRow } from './support/mailbox-files.ts';
 
@@ -47,12 +47,6 @@ const barsOf = (page: Page) =>
     .evaluateAll((bars) =>
       bars.map((bar) => [bar.getAttribute('data-verdict'), bar.querySelector('.bar-count')?.textContent]),
     );
-
-/** What axe finds wrong with the page. */
-async function violationsOf(page: Page): Promise<unknown> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 describeInBrowser('mailbox files', (open) => {
   it('judges the five tables of the Contoso example, and asks nobody for anything meanwhile', async () => {
@@ -328,18 +322,18 @@ describeInBrowser('mailbox files', (open) => {
 
   it.each(['light', 'dark'] as const)('can be used by everybody: %s', async (colorScheme) => {
     const { page } = await open('/mailboxes', { colorScheme });
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     await judge(page);
     await reported(page);
     await page.evaluate(() => {
       for (const each of document.querySelectorAll('details')) each.open = true;
     });
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     await dataRows(page).first().locator('button').click();
     await page.locator('.mailbox-details[open]').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { describeWithChromium } from './chromium.ts';
 import { serveSite } from './site-server.ts';
 
@@ -24,6 +24,14 @@ export function describeInBrowser(name: string, tests: (open: Open) => void): vo
       site = await serveSite();
     });
     afterAll(() => site?.close());
+    // A page that nobody looks at any more still takes its share of the machine.
+    afterEach(async () => {
+      await Promise.all(
+        browser()
+          .contexts()
+          .map((context) => context.close()),
+      );
+    });
     tests(async (path, options) => {
       const context = await browser().newContext(options);
       return visit(await context.newPage(), site.origin, path);

@@ -5,7 +5,15 @@ import type { ReadMailbox } from './mailbox-row.ts';
 import type { Found } from './row-finding.ts';
 import { faultsOfServerProfile, type ServerProfileFault } from './server-profile.ts';
 import { foldCase, type Surroundings } from './surroundings.ts';
-import { type Cell, cellOf, comparableId, notUnderstood, type TableRow, textIn } from './tables.ts';
+import {
+  type Cell,
+  cellOf,
+  comparableId,
+  notDecoded,
+  notUnderstood,
+  type TableRow,
+  textIn,
+} from './tables.ts';
 
 /** What a mailbox that belongs to somebody is checked for. */
 export function checkMailbox(row: TableRow, read: ReadMailbox, surroundings: Surroundings): readonly Found[] {
@@ -121,9 +129,14 @@ export function checkTogether({ firstUse, activeSink }: Surroundings): readonly 
   ];
 }
 
-/** Columns in which a label stands, or something else that is none of their values. */
+/** Columns in which a label stands, or something else that is none of their values, and those that were no text. */
 function checkColumns(row: TableRow): readonly Found[] {
-  return notUnderstood(row).map((from) => ({ checkId: 'column-not-understood', from }));
+  const unknown = notUnderstood(row);
+  const damaged = notDecoded(row).filter(({ column }) => unknown.every((from) => from.column !== column));
+  return [
+    ...unknown.map((from) => ({ checkId: 'column-not-understood', from }) as const),
+    ...damaged.map((from) => ({ checkId: 'column-not-decoded', from }) as const),
+  ];
 }
 
 /** The facts that are stated otherwise than rows show them. */

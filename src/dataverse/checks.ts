@@ -29,6 +29,7 @@ export const CHECKS = deepFreeze([
   { id: 'owner-disabled', kind: 'error', sources: [SERVER_SIDE_SYNC] },
   { id: 'facts-contradict-rows', kind: 'advice', sources: [] },
   { id: 'column-not-understood', kind: 'advice', sources: [MAILBOXES] },
+  { id: 'column-not-decoded', kind: 'advice', sources: [] },
   { id: 'forward-mailbox-regards-owner', kind: 'error', sources: [FORWARD_MAILBOX] },
   { id: 'forward-mailbox-sends', kind: 'error', sources: [FORWARD_MAILBOX] },
   { id: 'forward-mailbox-without-profile', kind: 'error', sources: [FORWARD_MAILBOX] },

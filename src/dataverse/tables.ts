@@ -191,6 +191,13 @@ function fits(value: unknown, kind: ColumnKind): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) < kind.choices;
 }
 
+/** Where a row holds the character that stands for bytes which are no text in their encoding. */
+export function notDecoded(row: TableRow): readonly Origin[] {
+  return Object.entries(row.columns).flatMap(([column, value]) =>
+    typeof value === 'string' && value.includes('\ufffd') ? [{ file: row.file, row: row.row, column }] : [],
+  );
+}
+
 /** The id of a row in its own table, and its name. */
 export function namedAs(row: TableRow): { readonly id: string | null; readonly name: string | null } {
   const { value: id } = cellOf(row, `${row.table}id`);

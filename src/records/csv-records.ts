@@ -116,8 +116,9 @@ function readRow(reading: Reading, cells: Row): void {
   reading.row += 1;
   const isEmptyLine = cells.length === 1 && cells[0]?.trim() === '';
   if (isEmptyLine) return;
-  reading.endsInFault = false;
   const { columns, row } = reading;
+  // Lines that are no rows may still belong to a cell that was opened and never closed.
+  if (columns === undefined || cells.length === columns.length) reading.endsInFault = false;
   if (columns === undefined) {
     const names = cells.map((cell) => cell.trim());
     reading.columns = names.map((name, place) => (names.indexOf(name) === place ? name : ''));

@@ -53,6 +53,25 @@ describe('a file that is cut off is judged as far as it is whole, and named', ()
     expect(exitCode).toBe(2);
   });
 
+  it('CSV within a quoted cell of several lines', async () => {
+    const path = fileOf(
+      [
+        'mailboxid,name,regardingobjecttypecode,incomingemaildeliverymethod,outgoingemaildeliverymethod,actdeliverymethod',
+        'm1,Anna,systemuser,0,0,2',
+        'm2,"Bo, who',
+        'works in',
+      ].join('\n'),
+    );
+    const { results, stderr, exitCode } = await checked([path, ...byToday]);
+    expect(placesOf(results)).toEqual([
+      [2, 'judged'],
+      [3, 'malformed'],
+      [4, 'malformed'],
+    ]);
+    expect(stderr).toContain(`${path}: the input ends in the middle of a value`);
+    expect(exitCode).toBe(2);
+  });
+
   it('and the files after it are judged like any other', async () => {
     const [cut = '', other = ''] = filesOf(page.slice(0, -20), linesOf(mailbox(4)));
     const { results } = await checked([cut, other, ...byToday]);
@@ -72,6 +91,10 @@ describe('text that is broken', () => {
     const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from(after)]);
     const { results, exitCode } = await checked([fileOf(bytes), ...byToday, '--fail-on', 'never']);
     expect(results.map(({ name }) => name)).toEqual(['A\ufffd(\ufffda', 'Mailbox 2']);
+    expect(results.map((result) => result.checks)).toMatchObject([
+      [{ checkId: 'column-not-decoded', from: { row: 1, column: 'name' } }],
+      undefined,
+    ]);
     expect(placesOf(results)).toEqual([
       [1, 'judged'],
       [2, 'judged'],

@@ -103,7 +103,7 @@ describe('a fault', () => {
         { row: 2, unreadable: '3,"4', reason: 'openQuote' },
         { row: 3, unreadable: '5', reason: 'otherCellCount' },
       ],
-      'read on',
+      'broke off',
     ],
   ];
   it.each<Fault>(cases)('is told where it stands: %s', async (_name, text, records, end) => {

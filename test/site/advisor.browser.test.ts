@@ -167,8 +167,10 @@ describeInBrowser('the advisor by mouse', (open) => {
     const { page } = await open('/advisor');
     await page.locator('.clauses a').first().click();
     await page.waitForURL(/\/clauses#[ab]\d+$/);
-    const anchor = new URL(page.url()).hash;
-    expect(await page.locator(anchor).count()).toBe(1);
+    const anchor = page.locator(new URL(page.url()).hash);
+    // The address changes before the page does.
+    await anchor.first().waitFor();
+    expect(await anchor.count()).toBe(1);
   });
 });
 

@@ -35,6 +35,12 @@ export const rowsInEnglish: RowWords = deepFreeze({
       'This column holds none of its integers, so that it was taken for not known; labels are not read.',
     remedy: 'Export the integers, not the labels, which differ by language.',
   },
+  'column-not-decoded': {
+    title: 'A column holds what is no text',
+    message:
+      'Part of this column could not be decoded and was replaced by `�`, so it may be another name, address or id.',
+    remedy: 'Save or export the file in UTF-8, and transfer it unchanged.',
+  },
   'forward-mailbox-regards-owner': {
     title: 'A forward mailbox belongs to a user or queue',
     message: 'A forward mailbox collects what others receive, so it must not belong to a user or queue.',

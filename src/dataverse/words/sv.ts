@@ -35,6 +35,12 @@ export const rowsInSwedish: RowWords = deepFreeze({
     message: 'Kolumnen har inget av sina heltal och räknas därför som okänd; etiketter läses inte.',
     remedy: 'Exportera heltalen och inte etiketterna, som skiljer sig mellan språk.',
   },
+  'column-not-decoded': {
+    title: 'En kolumn innehåller något som inte är text',
+    message:
+      'En del av kolumnen gick inte att avkoda och ersattes med `�`, så den kan vara ett annat namn, en annan adress eller ett annat id.',
+    remedy: 'Spara eller exportera filen i UTF-8 och överför den oförändrad.',
+  },
   'forward-mailbox-regards-owner': {
     title: 'En postlåda för vidarebefordran hör till en användare eller kö',
     message:

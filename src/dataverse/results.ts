@@ -24,7 +24,7 @@ export interface MailboxResult extends NamedPlace {
   readonly checks?: readonly RowFinding[];
   /** Where each prerequisite stands that rows show; absent unless that was asked for. */
   readonly origins?: Readonly<Record<string, readonly Origin[]>>;
-  /** What is known of a mailbox whose methods were never set; absent unless that was asked for. */
+  /** What is known of a mailbox that is malformed since methods were never set, which are -1; absent for any other. */
   readonly unset?: UnsetMethods;
 }
 

@@ -9,6 +9,7 @@ import {
 import { worthOf } from '../../src/dataverse/repair-options.ts';
 import { guide, type Ruleset, validate } from '../../src/index.ts';
 import { cli } from '../cli/support.ts';
+import { begun, mailbox } from '../support/audits.ts';
 import { ROOT } from '../support/project.ts';
 import {
   bestByTrying,
@@ -344,4 +345,16 @@ describe('what was asked for wrongly', () => {
       unreadable: [],
     });
   });
+});
+
+it('a mailbox whose methods were never set is set, also when it comes from an audit', async () => {
+  const { results } = begun([
+    mailbox(1, { incomingemaildeliverymethod: -1, outgoingemaildeliverymethod: -1 }),
+    mailbox(2, { incomingemaildeliverymethod: -1, statecode: 'active' }),
+  ]);
+  const answer = await organizationChanges(results);
+  if (answer.outcome === 'malformed') throw new Error(answer.problems[0]?.message);
+  expect(answer.unreadable).toEqual([]);
+  const told = [...answer.mailboxes, ...answer.stuck].flatMap(({ mailboxes }) => mailboxes);
+  expect(told.map(({ row }) => row).toSorted()).toEqual([1, 2]);
 });

@@ -23,7 +23,8 @@ interface Showing {
 }
 
 /**
- * What to do about the mailboxes that are not valid: once for the whole organization, and then at mailboxes.
+ * What to do about the mailboxes that are not valid, below a title: once for the whole organization, and then at
+ * mailboxes.
  *
  * @param most - how many mailboxes are named at most where the same is to be done for many.
  */
@@ -38,7 +39,6 @@ export function composeChanges(
   const counts = { notValid, organization: organization.repaired, mailboxes: atMailboxes };
   const showing = { language, most };
   return [
-    heading(2, span(phrases.changes.title)),
     paragraph(...prose(fill(phrases.changes.overview, counts))),
     heading(3, span(phrases.changes.organization)),
     ...composeOrganization(organization, language),

@@ -252,10 +252,33 @@ describe('html', () => {
     };
     const always = ['#summary', '#found', '#mailboxes'];
     expect(await linksIn(organization)).toEqual([...always, '#mail-flow', '#other-rows', '#defaults']);
+    expect(await linksIn(organization, '--changes')).toEqual([
+      ...['#summary', '#found', '#changes', '#mailboxes'],
+      ...['#mail-flow', '#other-rows', '#defaults'],
+    ]);
     expect(await linksIn('[]')).toEqual(always);
     const page = readPage(await pageOf(organization));
     expect(textIn(byId(page, 'other-rows'))).toContain('emailserverprofile Anna (-, row 9)');
     expect(textIn(byId(page, 'defaults'))).toContain('New mailbox: queue');
+  });
+
+  it('says what to do about all mailboxes, naming each', async () => {
+    const rows = Array.from({ length: 13 }, (_, index) =>
+      queueRow({
+        ...{ name: `Queue ${index}`, mailboxid: String(index) },
+        ...{ incomingemaildeliverymethod: 1, actdeliverymethod: 2 },
+      }),
+    );
+    const page = readPage(await pageOf(linesOf(...rows), '--ruleset', 'dataverse', '--changes'));
+    const said = byId(page, 'changes');
+    const titles = within(said).filter(({ tagName }) => /^h\d$/.test(tagName));
+    expect(titles.map((title) => [title.tagName, textIn(title)])).toEqual([
+      ['h2', 'What to do about it'],
+      ['h3', 'Once for the whole organization'],
+      ['h3', 'At mailboxes'],
+    ]);
+    expect(textIn(said)).toContain('Not valid: 13.');
+    expect(textIn(said)).toContain('Queue 12 (-, row 13).');
   });
 
   it('shows default settings that nothing stands against', async () => {
@@ -313,7 +336,7 @@ describe('html', () => {
   });
 
   it('has a name for everything that can be filled in or pressed, and headings that go down step by step', async () => {
-    const page = readPage(await pageOf(organization));
+    const page = readPage(await pageOf(organization, '--changes'));
     const labels = page.elements.filter(({ tagName }) => tagName === 'label');
     const labelled = labels.flatMap((label) => within(label).filter((each) => attributeOf(each, 'id')));
     const fields = page.elements.filter(({ tagName }) => ['input', 'select'].includes(tagName));
@@ -332,8 +355,8 @@ describe('html', () => {
   });
 
   it('in Swedish is Swedish throughout', async () => {
-    const english = readPage(await pageOf(organization));
-    const swedish = readPage(await pageOf(organization, '--locale', 'sv'));
+    const english = readPage(await pageOf(organization, '--changes'));
+    const swedish = readPage(await pageOf(organization, '--changes', '--locale', 'sv'));
     expect(outlineOf(swedish)).toEqual(outlineOf(english));
     const headings = ({ elements }: ReadPage) =>
       elements.filter(({ tagName }) => /^(h[12]|th|button|option|caption|label)$/.test(tagName)).map(textIn);
@@ -344,10 +367,10 @@ describe('html', () => {
   });
 
   it('whatever texts hold, has the same elements, and nothing is in it that cannot be seen', async () => {
-    const usual = outlineOf(readPage(await pageOf(organization)));
+    const usual = outlineOf(readPage(await pageOf(organization, '--changes')));
     await fc.assert(
       fc.asyncProperty(trickyTexts, async (texts: Texts) => {
-        const html = await pageOf(linesOf(...organizationWith(texts)));
+        const html = await pageOf(linesOf(...organizationWith(texts)), '--changes');
         expect(html).not.toMatch(UNSEEN);
         const page = readPage(html);
         // Characters that are none are shown as they are, and do no harm.

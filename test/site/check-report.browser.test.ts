@@ -142,7 +142,7 @@ describeWithChromium('the page that check writes, in a browser', (browser) => {
       { width: 1200, height: 900 },
       { width: 360, height: 740 },
     ]) {
-      const { page } = await open(organization, { colorScheme, viewport });
+      const { page } = await open(organization, { colorScheme, viewport, flags: ['--changes'] });
       for (const button of await rowsOf(page).locator('.open').all()) await button.click();
       expect(await barriersIn(page)).toEqual([]);
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

@@ -48,7 +48,12 @@ function blockWriter(
       const blocks = [
         ...composeOthers(others, language),
         ...composeSummary(shownOf(summary), language),
-        ...(changes === undefined ? [] : composeChanges(changes, language, mostNamed)),
+        ...(changes === undefined
+          ? []
+          : [
+              heading(2, span(language.phrases.changes.title)),
+              ...composeChanges(changes, language, mostNamed),
+            ]),
       ];
       return `${toTextOf(blocks)}\n`;
     },

@@ -21,6 +21,12 @@ export type CheckFormat = keyof typeof WRITERS;
 /** The formats in which `check` writes. */
 export const CHECK_FORMATS = Object.keys(WRITERS) as readonly CheckFormat[];
 
+/** The formats that list what was found, and have no place for what to do about all of it together. */
+const WITHOUT_CHANGES: readonly CheckFormat[] = ['csv', 'sarif'];
+
+/** The formats that also say what to do about mailboxes that are not valid. */
+export const FORMATS_WITH_CHANGES = CHECK_FORMATS.filter((format) => !WITHOUT_CHANGES.includes(format));
+
 /** The writer of a format. */
 export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWriter {
   return WRITERS[format](writing);

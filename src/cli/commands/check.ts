@@ -4,7 +4,7 @@ import { judgingBy } from '../../dataverse/judging.ts';
 import type { FailOn } from '../../dataverse/tally.ts';
 import { refuseExisting, writeBatches } from '../batch-files.ts';
 import { check, rulesetFor } from '../check.ts';
-import { CHECK_FORMATS, type CheckFormat, writerOf } from '../check-formats/index.ts';
+import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check-formats/index.ts';
 import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../common-options.ts';
 import { writeWhole } from '../file-output.ts';
 import { judgedBy, RULESETS, readFacts } from '../inputs.ts';
@@ -12,6 +12,7 @@ import { createProgress, NO_PROGRESS } from '../progress.ts';
 import { sourcesOf } from '../record-source.ts';
 import { type Session, STDIN } from '../session.ts';
 import { type Output, type OutputStream, showsColour, widthOf } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly ruleset?: string;
@@ -57,6 +58,11 @@ export function addCheck(root: Command, session: Session): void {
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], flags: CheckFlags) => {
       const { facts, ruleset = '' } = flags;
+      if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
+        throw new UsageError(
+          `--changes: ${flags.format} lists what was found and has no place for it; it is written in ${FORMATS_WITH_CHANGES.join(', ')}.`,
+        );
+      }
       const read = [
         ...files,
         ...(facts === undefined ? [] : [facts]),

@@ -5,6 +5,7 @@ import type { Language } from '../../../render/compose.ts';
 import { findablesOf } from '../../findables.ts';
 import { commandWordsFor } from '../../words/command-words.ts';
 import type { CheckWriter, CheckWriting } from '../check-writer.ts';
+import { changesSection } from './changes-section.ts';
 import { documentEnd, documentHead } from './document.ts';
 import { foundSection } from './found-section.ts';
 import { createKinds, mailFlowSection } from './kinds.ts';
@@ -42,10 +43,11 @@ export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
       separator = ',\n';
       return text;
     },
-    end(summary) {
+    end(summary, changes) {
       const sections: readonly (Section | undefined)[] = [
         summarySection(summary, language),
         foundSection(making, summary),
+        changesSection(changes, language),
         mailboxSection(making, summary),
         mailFlowSection(kinds.ordered(), language),
         otherRowsSection(others, language),

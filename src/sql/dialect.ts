@@ -1,0 +1,96 @@
+/** A kind of SQL, as far as a view of rules differs from one to the other. */
+export interface Dialect {
+  /** What it is called. */
+  readonly name: string;
+  /** Whether a view was proved equal to the rules in an engine of this kind, or was only read by a parser. */
+  readonly isExperimental: boolean;
+  /** The most characters that a name may have. */
+  readonly longestName: number;
+  /** A name, quoted so that it cannot end before its end. */
+  readonly identifier: (name: string) => string;
+  /** A text, quoted so that it cannot end before its end. */
+  readonly text: (value: string) => string;
+  /** What says that a column of yes and no has a value; not known where the column is not set. */
+  readonly is: (column: string, value: boolean) => string;
+  /** A text column as it is compared, character by character. */
+  readonly exactly: (column: string) => string;
+  /** What puts texts one after the other. */
+  readonly plus: string;
+  /** A text that may become as long as it likes. */
+  readonly long: (text: string) => string;
+  /** A text without its first character. */
+  readonly withoutFirst: (text: string) => string;
+  /** No text at all. */
+  readonly noText: string;
+  readonly types: Readonly<Record<'text' | 'boolean' | 'integer', string>>;
+  /** How a view is made, or made anew. */
+  readonly createView: string;
+}
+
+const doubled = (text: string, quote: string) => text.replaceAll(quote, quote + quote);
+
+/** What the dialects share that have a type for yes and no, and quotes as the standard has them. */
+const STANDARD = {
+  isExperimental: false,
+  longestName: Number.POSITIVE_INFINITY,
+  identifier: (name) => `"${doubled(name, '"')}"`,
+  text: (value) => `'${doubled(value, "'")}'`,
+  is: (column, value) => (value ? column : `NOT ${column}`),
+  exactly: (column) => column,
+  plus: '||',
+  long: (text) => text,
+  withoutFirst: (text) => `SUBSTR(${text}, 2)`,
+  noText: 'CAST(NULL AS VARCHAR)',
+  types: { text: 'VARCHAR', boolean: 'BOOLEAN', integer: 'BIGINT' },
+  createView: 'CREATE OR REPLACE VIEW',
+} as const satisfies Omit<Dialect, 'name'>;
+
+/** Every kind of SQL that rules are written in. */
+export const DIALECTS = {
+  duckdb: { ...STANDARD, name: 'DuckDB' },
+  postgresql: {
+    ...STANDARD,
+    name: 'PostgreSQL',
+    // What is longer is cut without a word.
+    longestName: 63,
+    // A backslash means itself or not by a setting of the server; so written it does not matter which.
+    text: (value) =>
+      value.includes('\\') ? `E'${doubled(doubled(value, '\\'), "'")}'` : STANDARD.text(value),
+    noText: 'CAST(NULL AS TEXT)',
+    types: { ...STANDARD.types, text: 'TEXT' },
+  },
+  tsql: {
+    ...STANDARD,
+    name: 'T-SQL',
+    isExperimental: true,
+    longestName: 128,
+    identifier: (name) => `[${doubled(name, ']')}]`,
+    text: (value) => `N'${doubled(value, "'")}'`,
+    is: (column, value) => `${column} = ${value ? 1 : 0}`,
+    // Else upper and lower case are the same in most databases.
+    exactly: (column) => `${column} COLLATE Latin1_General_100_BIN2`,
+    plus: '+',
+    // Else all of it is cut at 4,000 characters.
+    long: (text) => `CAST(${text} AS NVARCHAR(MAX))`,
+    withoutFirst: (text) => `SUBSTRING(${text}, 2, 1000000)`,
+    noText: 'CAST(NULL AS NVARCHAR(20))',
+    types: { text: 'NVARCHAR(400)', boolean: 'BIT', integer: 'BIGINT' },
+    createView: 'CREATE OR ALTER VIEW',
+  },
+  spark: {
+    ...STANDARD,
+    name: 'Spark SQL',
+    isExperimental: true,
+    identifier: (name) => `\`${doubled(name, '`')}\``,
+    // A doubled quote stands for one in some versions only.
+    text: (value) => `'${doubled(value, '\\').replaceAll("'", '\\u0027')}'`,
+    noText: 'CAST(NULL AS STRING)',
+    types: { ...STANDARD.types, text: 'STRING' },
+  },
+} as const satisfies Readonly<Record<string, Dialect>>;
+
+/** The name of a kind of SQL. */
+export type DialectId = keyof typeof DIALECTS;
+
+/** The names of all kinds of SQL. */
+export const DIALECT_IDS = Object.keys(DIALECTS) as readonly DialectId[];

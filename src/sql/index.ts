@@ -1,0 +1,152 @@
+/**
+ * The rules as SQL, for engines that hold more mailboxes than one machine reads.
+ *
+ * @module
+ */
+
+import * as z from 'zod/mini';
+import { checkAgainst } from '../check-against-schema.ts';
+import { deepFreeze } from '../freeze.ts';
+import type { Locale } from '../locale.ts';
+import { resolveOptions, type Settings } from '../options.ts';
+import type { Fault, Problem } from '../problem.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { keysOf, readProperty, snapshotOf } from '../snapshot.ts';
+import { problemOf } from '../wording.ts';
+import { DIALECT_IDS, DIALECTS, type DialectId } from './dialect.ts';
+import { nameFaults } from './name-faults.ts';
+import { tableStatement, type ViewMaking, viewStatement } from './view.ts';
+
+export type { DialectId };
+
+/** How rules are written as SQL. */
+export interface SqlOptions {
+  /** The kind of SQL; absent means `postgresql`. */
+  readonly dialect?: DialectId;
+  /** The edition of the guidance; absent means the guide. */
+  readonly ruleset?: Ruleset;
+  /** The language of comments; absent means English. */
+  readonly locale?: Locale;
+  /** The day, `YYYY-MM-DD`, as of which dated rules are in effect; absent means that all are. */
+  readonly asOf?: string;
+  /** The table of configurations, or the schema it is in and then the table; absent means `configurations`. */
+  readonly table?: string | readonly string[];
+  /** The view that is made, likewise; absent means `email_verdicts`. */
+  readonly view?: string | readonly string[];
+  /** The columns by which rows are known; absent means `id`. */
+  readonly key?: readonly string[];
+}
+
+/** Rules as SQL. */
+export interface RulesAsSql {
+  readonly outcome: 'sql';
+  readonly dialect: DialectId;
+  /** Whether it was never run in an engine of its kind, but only read by a parser. */
+  readonly isExperimental: boolean;
+  /** The ruleset’s id. */
+  readonly ruleset: string;
+  /** The statement that makes a table of configurations, for who has none yet. */
+  readonly table: string;
+  /** The statement that makes the view. */
+  readonly view: string;
+}
+
+/** The answer of {@link sql}. */
+export type SqlAnswer = { readonly outcome: 'malformed'; readonly problems: readonly Problem[] } | RulesAsSql;
+
+const OWN_OPTIONS = ['dialect', 'table', 'view', 'key'] as const;
+
+/** A name of something in a database: any text without characters that cannot be seen. */
+const name = () => z.string().check(z.minLength(1), z.regex(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u));
+const qualifiedName = () => z.union([name(), z.array(name()).check(z.minLength(1), z.maxLength(4))]);
+const OWN_SCHEMA = z.strictObject({
+  dialect: z.optional(z.enum(DIALECT_IDS)),
+  table: z.optional(qualifiedName()),
+  view: z.optional(qualifiedName()),
+  key: z.optional(z.array(name()).check(z.minLength(1))),
+});
+
+/**
+ * Writes a ruleset as SQL: a view that judges each row of a table of configurations as `validate` does.
+ *
+ * SQL’s NULL is what is not known, and its AND, OR and NOT treat it as rules do, so that the view is the rules, one
+ * column each, and nothing has to be installed in the database. The table has a column for the owner, for the method of
+ * each direction, for each prerequisite, for each need (`needs_incoming`) and for `userCount`; all but owner and methods
+ * may be NULL. The view hands on the key and adds `verdict` (`valid`, `undetermined`, `invalid` or `malformed`),
+ * `findings`, a list in JSON of `ruleId`, `kind` and `direction`, and one column per rule: `error`, `unverified`,
+ * `advice`, or NULL where it is silent.
+ *
+ * @param options - the ruleset, the kind of SQL and the names of table, view and key.
+ * @returns the statements, or everything that is wrong with the options; nothing throws.
+ * @example
+ * ```ts
+ * import { sql } from 'd365-email-rules/sql';
+ *
+ * const answer = sql({ dialect: 'duckdb', table: ['crm', 'mailboxes'] });
+ * if (answer.outcome === 'sql') {
+ *   console.log(answer.view.includes('CREATE OR REPLACE VIEW "email_verdicts" AS')); // true
+ * }
+ * ```
+ */
+export function sql(options: SqlOptions = {}): SqlAnswer {
+  const keys = keysOf(options);
+  const given = keys && snapshotOf(keys, (key) => readProperty(options, key));
+  const resolved = resolveOptions(given ?? options, OWN_OPTIONS);
+  const own = Object.fromEntries(Object.entries(given ?? {}).filter(([key]) => isOwn(key)));
+  const checked = checkAgainst<OwnOptions>(OWN_SCHEMA, own);
+  const locale = 'settings' in resolved ? resolved.settings.locale : resolved.locale;
+  const faults = [
+    ...('settings' in resolved ? [] : resolved.faults),
+    ...('faults' in checked
+      ? checked.faults.map((fault): Fault => ({ ...fault, path: ['options', ...fault.path] }))
+      : []),
+  ];
+  if (faults.length > 0 || !('settings' in resolved) || !('value' in checked)) {
+    return malformed(faults, locale);
+  }
+  const { dialect = 'postgresql' } = checked.value;
+  const making = makingOf(dialect, checked.value, resolved.settings, given?.asOf as string | undefined);
+  const ofNames = nameFaults(making);
+  if (ofNames.length > 0) return malformed(ofNames, locale);
+  return deepFreeze({
+    outcome: 'sql',
+    dialect,
+    isExperimental: making.dialect.isExperimental,
+    ruleset: resolved.settings.compiled.ruleset.id,
+    table: tableStatement(making),
+    view: viewStatement(making),
+  });
+}
+
+type OwnOptions = Pick<SqlOptions, (typeof OWN_OPTIONS)[number]>;
+
+function isOwn(key: string): boolean {
+  return OWN_OPTIONS.some((option) => option === key);
+}
+
+function makingOf(
+  dialectId: DialectId,
+  own: OwnOptions,
+  { compiled, words }: Settings,
+  asOf: string | undefined,
+): ViewMaking {
+  const { table = 'configurations', view = 'email_verdicts', key = ['id'] } = own;
+  const dialect = DIALECTS[dialectId];
+  return {
+    ...{ compiled, words, dialect, key },
+    table: partsOf(table),
+    view: partsOf(view),
+    remarks: [
+      words.name,
+      ['d365-email-rules', compiled.ruleset.id, ...(asOf === undefined ? [] : [asOf])].join(' '),
+    ],
+  };
+}
+
+function partsOf(given: string | readonly string[]): readonly string[] {
+  return typeof given === 'string' ? [given] : given;
+}
+
+function malformed(faults: readonly Fault[], locale: Locale): SqlAnswer {
+  return deepFreeze({ outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) });
+}

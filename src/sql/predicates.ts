@@ -1,0 +1,83 @@
+import type { CompiledCase } from '../compile.ts';
+import type { CompiledCondition } from '../condition.ts';
+import type { Requirement } from '../formula.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { needColumn, OWNER, prerequisiteColumn, USER_COUNT } from './columns.ts';
+import type { Dialect } from './dialect.ts';
+
+/** How predicates are written: in which kind of SQL, and in whose words. */
+export interface Writing {
+  readonly dialect: Dialect;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What is true of every row, and of none, in any kind of SQL. */
+const ALWAYS = '1 = 1';
+const NEVER = '1 = 0';
+
+/**
+ * What says whether a requirement is met.
+ *
+ * SQL’s logic is the one of requirements: what is not set is not known, and AND, OR and NOT are those of Kleene.
+ */
+export function requirementPredicate(requirement: Requirement, writing: Writing): string {
+  if (requirement.kind === 'literal') return isKnown(requirement.prerequisite, requirement.value, writing);
+  const parts = requirement.parts.map((part) => requirementPredicate(part, writing));
+  const [only] = parts;
+  if (only === undefined) return requirement.kind === 'all' ? ALWAYS : NEVER;
+  return parts.length === 1 ? only : `(${parts.join(requirement.kind === 'all' ? ' AND ' : ' OR ')})`;
+}
+
+/** What says whether a case of a rule applies to a row that is well formed; of any other row it is never true. */
+export function casePredicate({ when, unless }: CompiledCase, writing: Writing): string {
+  const parts = conditionParts(when, writing);
+  const isOfWellFormed = when.owners !== undefined || when.methods.length > 0;
+  return [
+    ...(isOfWellFormed ? [] : [`${writing.dialect.identifier(OWNER)} IS NOT NULL`]),
+    ...parts,
+    ...(unless === undefined ? [] : [exceptWhere(unless, writing)]),
+  ].join(' AND ');
+}
+
+/** What says that a condition is not met, or not known to be: then a case that it would stop applies. */
+function exceptWhere(condition: CompiledCondition, writing: Writing): string {
+  const parts = conditionParts(condition, writing);
+  if (parts.length === 0) return NEVER;
+  const together = parts.join(' AND ');
+  const isCertain =
+    condition.needs.length === 0 && condition.prerequisites.length === 0 && condition.atLeast === undefined;
+  return isCertain ? `NOT (${together})` : `CASE WHEN ${together} THEN 0 ELSE 1 END = 1`;
+}
+
+function conditionParts(
+  { owners, methods, needs, atLeast, prerequisites }: CompiledCondition,
+  writing: Writing,
+): readonly string[] {
+  const { dialect } = writing;
+  return [
+    ...(owners === undefined ? [] : [oneOf(OWNER, owners, writing)]),
+    ...methods.map(([direction, accepted]) => oneOf(direction, accepted, writing)),
+    ...needs.map(([direction, needed]) => dialect.is(dialect.identifier(needColumn(direction)), needed)),
+    ...(atLeast === undefined ? [] : [`${dialect.identifier(USER_COUNT)} >= ${atLeast}`]),
+    ...prerequisites.map(([prerequisite, value]) => isKnown(prerequisite, value, writing)),
+  ];
+}
+
+/** What says whether a column holds one of some texts. */
+export function oneOf(
+  column: string,
+  values: readonly string[],
+  { dialect }: Pick<Writing, 'dialect'>,
+): string {
+  const name = dialect.exactly(dialect.identifier(column));
+  const [only] = values;
+  if (only === undefined) return NEVER;
+  return values.length === 1
+    ? `${name} = ${dialect.text(only)}`
+    : `${name} IN (${values.map((value) => dialect.text(value)).join(', ')})`;
+}
+
+/** What says that a prerequisite is known to be met, or not to be. */
+function isKnown(prerequisite: string, value: boolean, { dialect, vocabulary }: Writing): string {
+  return dialect.is(dialect.identifier(prerequisiteColumn(prerequisite, vocabulary)), value);
+}

@@ -47,6 +47,7 @@ export default defineConfig([
       'locales/sv': 'src/locales/sv.ts',
       guide: 'src/rulesets/guide/index.ts',
       dataverse: 'src/dataverse/index.ts',
+      sql: 'src/sql/index.ts',
       // Apart, so that what does not use it does not contain it.
       'dataverse-ruleset': 'src/rulesets/dataverse/index.ts',
     },
@@ -59,6 +60,7 @@ export default defineConfig([
         'locales/en': 'src/locales/en.ts',
         'locales/sv': 'src/locales/sv.ts',
         dataverse: 'src/dataverse/index.ts',
+        sql: 'src/sql/index.ts',
         schema: 'src/schema.ts',
       },
       // The build sets `baseUrl`, which TypeScript 6 calls deprecated.

@@ -134,6 +134,11 @@ const SURFACE = {
       ],
     ],
   },
+  './sql': {
+    source: 'src/sql/index.ts',
+    values: ['sql'],
+    types: ['DialectId', 'RulesAsSql', 'SqlAnswer', 'SqlOptions'],
+  },
   './locales/en': { source: 'src/locales/en.ts', values: ['en'], types: [] },
   './locales/sv': { source: 'src/locales/sv.ts', values: ['sv'], types: [] },
 };

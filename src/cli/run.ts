@@ -9,6 +9,7 @@ import { addFacts } from './commands/facts.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecommend } from './commands/recommend.ts';
 import { addRules } from './commands/rules.ts';
+import { addSql } from './commands/sql.ts';
 import { addTables } from './commands/tables.ts';
 import { addTradeoffs } from './commands/tradeoffs.ts';
 import { DONE, INTERRUPTED, Interrupted, type Session, WRONG_USAGE } from './session.ts';
@@ -80,6 +81,7 @@ function program(session: Session): Command {
   addPlan(root, session);
   addTradeoffs(root, session);
   addRules(root, session);
+  addSql(root, session);
   addTables(root, session);
   addAnalyze(root, session);
   addCompare(root, session);

@@ -1,7 +1,7 @@
 /**
- * The rules as SQL, for engines that hold more mailboxes than one machine reads.
+ * Writes the rules as SQL, for engines that hold more mailboxes than one machine reads.
  *
- * @module
+ * @module d365-email-rules/sql
  */
 
 import * as z from 'zod/mini';

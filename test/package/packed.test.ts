@@ -105,6 +105,7 @@ describe('what is installed', () => {
     expect(imported).toMatchObject({
       'd365-email-rules': expect.arrayContaining(['explainTradeoffs', 'recommend', 'validate']),
       'd365-email-rules/render': ['render', 'renderMailFlow'],
+      'd365-email-rules/sql': ['sql'],
       'd365-email-rules/dataverse': ['CHECKS', 'audit', 'checkWords', 'organizationChanges', 'readRecords'],
       'd365-email-rules/locales/en': ['en'],
       'd365-email-rules/locales/sv': ['sv'],

@@ -9,6 +9,7 @@ import * as localeEn from '../../src/locales/en.ts';
 import * as localeSv from '../../src/locales/sv.ts';
 import * as renderEntry from '../../src/render/index.ts';
 import * as schemaEntry from '../../src/schema.ts';
+import * as sqlEntry from '../../src/sql/index.ts';
 import { ROOT, textOf } from './project.ts';
 
 /** A block of code in a document or a doc comment. */
@@ -24,6 +25,7 @@ const ENTRIES: Readonly<Record<string, unknown>> = {
   'd365-email-rules/render': renderEntry,
   'd365-email-rules/schema': schemaEntry,
   'd365-email-rules/dataverse': dataverseEntry,
+  'd365-email-rules/sql': sqlEntry,
   'd365-email-rules/locales/en': localeEn,
   'd365-email-rules/locales/sv': localeSv,
   // What an application takes from elsewhere to go with ours.
@@ -36,6 +38,7 @@ const ENTRY_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'd365-email-rules/render': ['src/render/index.ts'],
   'd365-email-rules/schema': ['src/schema.ts'],
   'd365-email-rules/dataverse': ['src/dataverse/index.ts'],
+  'd365-email-rules/sql': ['src/sql/index.ts'],
   'd365-email-rules/locales/*': ['src/locales/*.ts'],
 };
 

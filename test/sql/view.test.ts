@@ -10,15 +10,13 @@ import {
   configurationOf,
   insertRows,
   placesIn,
-  prerequisiteColumn,
   type Space,
 } from './support/configuration-rows.ts';
 import type { Engine } from './support/engine.ts';
 import { describeInEveryEngine } from './support/engines.ts';
+import { KNOWN, rowsFor } from './support/tricky-rows.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const KNOWN = [null, true, false] as const;
 
 function written(options: SqlOptions): RulesAsSql {
   const answer = sql(options);
@@ -109,29 +107,6 @@ describeInEveryEngine('the view says what the rules say', (engine) => {
     );
   });
 });
-
-/** Rows as somebody may fill them in, some of them no configurations. */
-function rowsFor({ vocabulary }: Ruleset): fc.Arbitrary<Readonly<Record<string, ColumnValue>>> {
-  const mostly = (values: readonly string[]) =>
-    fc.oneof(
-      { arbitrary: fc.constantFrom<ColumnValue>(...values), weight: 30 },
-      {
-        arbitrary: fc.constantFrom<ColumnValue>(null, '', 'nobody', values[0]?.toUpperCase() ?? ''),
-        weight: 1,
-      },
-    );
-  const known = fc.constantFrom<ColumnValue>(...KNOWN);
-  const directions = Object.entries(vocabulary.directions);
-  return fc.record({
-    owner: mostly(vocabulary.owners),
-    ...Object.fromEntries(directions.map(([direction, methods]) => [direction, mostly(methods)])),
-    ...Object.fromEntries(
-      vocabulary.prerequisites.map((name) => [prerequisiteColumn(name, vocabulary), known]),
-    ),
-    ...Object.fromEntries(directions.map(([direction]) => [`needs_${direction}`, known])),
-    userCount: fc.constantFrom<ColumnValue>(null, null, 0, 4, 5, 9, 10, 11, 5000, -1),
-  });
-}
 
 /** What the view says of each row: verdict and findings. */
 async function verdictsIn(engine: Engine): Promise<readonly unknown[]> {

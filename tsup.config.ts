@@ -80,7 +80,8 @@ export default defineConfig([
     format: ['cjs'],
     target: 'node20',
     platform: 'node',
-    noExternal: [/.*/],
+    // All but what whoever has Parquet installs beside it.
+    noExternal: [/^(?!@duckdb\/)/],
     splitting: false,
     // The command holds all that the published does, and more.
     esbuildPlugins: [rawTexts, thirdPartyLicenses('dist/third-party-licenses.txt')],

@@ -8,6 +8,7 @@ import { isKnownColumn } from '../dataverse/tables.ts';
 import { readJsonRecords } from '../records/json-records.ts';
 import { readRecords } from '../records/read-records.ts';
 import type { InputRecord } from '../records/record.ts';
+import { isParquet, parquetRecords } from './parquet-records.ts';
 import { STDIN } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -58,8 +59,9 @@ export function statOf(path: string): Stats | undefined {
 
 /** A file, which is opened anew for each reading, or a pipe that has a path, which can be read only once. */
 function fileSource(path: string, onBytes: OnBytes): RecordSource {
-  const openFile = () => recordsOf(() => createReadStream(path), onBytes);
-  if (statOf(path)?.isFile() !== true) return passingSource(path, openFile);
+  const openBytes = () => recordsOf(() => createReadStream(path), onBytes);
+  if (statOf(path)?.isFile() !== true) return passingSource(path, openBytes);
+  const openFile = isParquet(path) ? () => parquetRecords(path, onBytes) : openBytes;
   const reading = peekable(openFile);
   return {
     name: path,

@@ -75,8 +75,8 @@ interface ProcessedMailbox {
 /** What is there beside a mailbox row. */
 export interface Beside {
   readonly organization: Organization;
-  /** The active forward mailboxes. */
-  readonly sinks: readonly Readiness[];
+  /** What is so of the active forward mailboxes, of which one is meant. */
+  readonly sink: Readiness;
   /** Whether there is an active forward mailbox. */
   readonly activeSink: Shown;
 }
@@ -97,7 +97,7 @@ export function factsShownOf(
     ...factsOfOrganization(owner, beside),
     ...factsOfProcessed([
       ...(isOwnProcessed ? [{ readiness: own, directions: served }] : []),
-      ...(forwards ? [{ readiness: oneOf(beside.sinks), directions: ['incoming'] as const }] : []),
+      ...(forwards ? [{ readiness: beside.sink, directions: ['incoming'] as const }] : []),
     ]),
   };
 }
@@ -165,7 +165,7 @@ function onlyIfTrue(fact: Shown): Shown {
 }
 
 /** What is so of each of several mailboxes, of which one is meant. */
-function oneOf(mailboxes: readonly Readiness[]): Readiness {
+export function oneOf(mailboxes: readonly Readiness[]): Readiness {
   const same = (fact: (readiness: Readiness) => Shown) => sameOf(...mailboxes.map(fact));
   return {
     isActive: same(({ isActive }) => isActive),

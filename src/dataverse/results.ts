@@ -22,7 +22,7 @@ export interface MailboxResult extends NamedPlace {
   readonly report: Report<Ruleset>;
   /** What checks found in the row; absent when they found nothing. */
   readonly checks?: readonly RowFinding[];
-  /** Where each prerequisite stands that rows show; absent unless that was asked for. */
+  /** Where each prerequisite stands that rows show, ten places at most; absent unless that was asked for. */
   readonly origins?: Readonly<Record<string, readonly Origin[]>>;
   /** What is known of a mailbox that is malformed since methods were never set, which are -1; absent for any other. */
   readonly unset?: UnsetMethods;

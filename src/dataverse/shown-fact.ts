@@ -4,6 +4,7 @@ import type { Cell } from './tables.ts';
 /** A fact that rows show, and where. */
 export interface ShownFact {
   readonly value: boolean;
+  /** Ten places at most. */
   readonly from: readonly Origin[];
 }
 
@@ -54,6 +55,10 @@ function combined(facts: readonly Shown[], decisive: boolean): Shown {
   return sameOf(...facts);
 }
 
+/** More places than that show nothing more. */
+const MOST_PLACES = 10;
+
 function joined(facts: readonly ShownFact[]): ShownFact {
-  return { value: (facts[0] as ShownFact).value, from: facts.flatMap(({ from }) => from) };
+  const from = facts.slice(0, MOST_PLACES).flatMap((fact) => fact.from);
+  return { value: (facts[0] as ShownFact).value, from: from.slice(0, MOST_PLACES) };
 }

@@ -1,4 +1,4 @@
-import { type Beside, type Readiness, readinessOf } from './mailbox-facts.ts';
+import { type Beside, oneOf, readinessOf } from './mailbox-facts.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox-row.ts';
 import { METHOD_COLUMNS } from './methods.ts';
 import {
@@ -133,7 +133,7 @@ export function createSurvey(): Survey {
       userRows: userRows + untoldOwners.filter(users.has).length,
       organization: organization ?? NO_ORGANIZATION,
       profiles,
-      sinks: sinks.map((row): Readiness => readinessOf(row, profiles)),
+      sink: oneOf(sinks.map((row) => readinessOf(row, profiles))),
       activeSink: activeSinkOf(sinks),
       ownerById,
       disabledOwners,

@@ -539,3 +539,20 @@ describe('what an audit is done by', () => {
     expect(summary()).toEqual(expected.summary);
   });
 });
+
+it('a fact that many forward mailboxes show names ten of them', async () => {
+  const sinks = Array.from({ length: 25 }, (_, index) =>
+    mailbox(index + 2, {
+      isforwardmailbox: true,
+      regardingobjecttypecode: 'none',
+      outgoingemaildeliverymethod: 0,
+    }),
+  );
+  const rows = [
+    mailbox(1, { incomingemaildeliverymethod: 3, outgoingemaildeliverymethod: 0, actdeliverymethod: 2 }),
+  ];
+  const [result] = mailboxesIn(await audited([...rows, ...sinks], { origins: true }));
+  expect(result?.origins?.mailboxActive).toEqual(
+    Array.from({ length: 10 }, (_, index) => ({ file: 'rows', row: index + 2, column: 'statecode' })),
+  );
+});

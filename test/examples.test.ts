@@ -82,9 +82,11 @@ it('finds the examples there are, on every page of the guide', () => {
   expect(withoutExample).toEqual([]);
 });
 
-it('finds only programs, commands, what they write, JSON and pictures', () => {
+it('finds only programs, commands, what they write, JSON, pictures, and SQL, which test/sql runs', () => {
   const languages = new Set(inDocuments.map(({ language }) => language));
-  expect([...languages].sort()).toEqual(['json', 'jsonl', 'sh', 'text', 'ts']);
+  expect([...languages].sort()).toEqual(['json', 'jsonl', 'sh', 'sql', 'text', 'ts']);
+  const withSql = inDocuments.filter(({ language }) => language === 'sql').map(({ place }) => place);
+  expect(new Set(withSql.map((place) => place.replace(/:\d+$/, '')))).toEqual(new Set(['docs/guide/sql.md']));
 });
 
 describe('programs in documents and doc comments', () => {

@@ -45,8 +45,11 @@ const STANDARD = {
   createView: 'CREATE OR REPLACE VIEW',
 } as const satisfies Omit<Dialect, 'name'>;
 
+/** The name of a kind of SQL. */
+export type DialectId = 'duckdb' | 'postgresql' | 'tsql' | 'spark';
+
 /** Every kind of SQL that rules are written in. */
-export const DIALECTS = {
+export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
   duckdb: { ...STANDARD, name: 'DuckDB' },
   postgresql: {
     ...STANDARD,
@@ -87,10 +90,7 @@ export const DIALECTS = {
     noText: 'CAST(NULL AS STRING)',
     types: { ...STANDARD.types, text: 'STRING' },
   },
-} as const satisfies Readonly<Record<string, Dialect>>;
-
-/** The name of a kind of SQL. */
-export type DialectId = keyof typeof DIALECTS;
+};
 
 /** The names of all kinds of SQL. */
 export const DIALECT_IDS = Object.keys(DIALECTS) as readonly DialectId[];

@@ -106,7 +106,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'A whole organization', link: '/guide/organization' },
-        { text: 'The rules in a database', link: '/guide/sql' },
+      { text: 'The rules in a database', link: '/guide/sql' },
       { text: 'Reading the guide', link: '/guide/reading-the-guide' },
       { text: 'The guidance as it stands today', link: '/guide/dataverse' },
     ],

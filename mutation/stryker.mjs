@@ -7,6 +7,8 @@ export function strykerOf(part, mutate) {
     mutate,
     coverageAnalysis: 'perTest',
     concurrency: 2,
+    // A loop without an end is taken for one after so many times what the tests take, and five seconds.
+    timeoutFactor: 1.25,
     reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
     htmlReporter: { fileName: `mutation/report/${part}.html` },
     jsonReporter: { fileName: `mutation/report/${part}.json` },

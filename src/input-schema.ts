@@ -48,16 +48,11 @@ export function tradeoffRequestSchema(vocabulary: Vocabulary): z.ZodMiniType {
 export function planRequestSchema(vocabulary: Vocabulary): z.ZodMiniType {
   return z.strictObject({ from: configurationSchema(vocabulary), to: configurationSchema(vocabulary) }).check(
     refuse((request) => {
-      const [from, to] = [ownerIn(request, 'from'), ownerIn(request, 'to')];
+      const [from, to] = [valueIn(request, 'from', 'owner'), valueIn(request, 'to', 'owner')];
       const differ = vocabulary.owners.includes(from as string) && vocabulary.owners.includes(to as string);
       return differ && from !== to ? [{ path: ['to', 'owner'], reason: 'otherOwner' }] : [];
     }),
   );
-}
-
-function ownerIn(request: unknown, key: string): unknown {
-  const configuration = isRecord(request) ? request[key] : undefined;
-  return isRecord(configuration) ? configuration.owner : undefined;
 }
 
 /** The schema of what `contrast` is asked: a request to `recommend`, and two choices of methods that serve its needs. */

@@ -65,7 +65,7 @@ export function judgingBy({
       Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [foldCase(address), own]),
     ),
     checks: checksRows(ruleset) ? { words: rowWordsFor(locale), asOf } : undefined,
-    labelOf: (prerequisite) => words.prerequisites[prerequisite] ?? prerequisite,
+    labelOf: (prerequisite) => words.prerequisites[prerequisite] as string,
     withOrigins,
     withUnset,
   };

@@ -38,11 +38,7 @@ export function isForwardMailbox(row: TableRow): boolean {
 }
 
 /** Reads one row of the mailbox table. */
-export function readMailbox(
-  row: TableRow,
-  directions: readonly string[],
-  ownerById: OwnerById = () => undefined,
-): ReadMailbox {
+export function readMailbox(row: TableRow, directions: readonly string[], ownerById: OwnerById): ReadMailbox {
   if (isForwardMailbox(row)) return { kind: 'sink' };
   const owner = ownerOf(row, ownerById);
   const methods = Object.entries(METHOD_COLUMNS)

@@ -68,7 +68,7 @@ export function organizationRepairs(
       reaches.map(
         ({ group, ways }): RepairableGroup => ({
           weight: weightOf(group),
-          ways: ways.flatMap((way) => asOptions(way, facts, options)),
+          ways: ways.map((way) => asOptions(way, facts, options)),
         }),
       ),
     );
@@ -171,13 +171,13 @@ function splitWay(
 /**
  * A way as options: what is to be chosen of them, and what must not be, as it would undo what holds already.
  *
- * It is no way when it needs what is no option.
+ * What is missing is always among the options, which are made of what is missing.
  */
 function asOptions(
   { missing, held }: SplitWay,
   facts: readonly OrganizationFact[],
   options: readonly OrganizationOption[],
-): readonly Way[] {
+): Way {
   const numbersOf = ({ made, unmade }: Values, isOpposite: boolean) =>
     facts.flatMap(({ prerequisite, place }) => {
       const bit = 1 << place;
@@ -187,7 +187,7 @@ function asOptions(
     });
   const needs = numbersOf(missing, false);
   const without = numbersOf(held, true).filter((option) => option >= 0);
-  return needs.includes(-1) ? [] : [{ needs, without }];
+  return { needs, without };
 }
 
 /** Groups with the same ways as one; without those that have none. */

@@ -1,5 +1,4 @@
 import type { Owner } from './mailbox-row.ts';
-import type { Origin } from './place.ts';
 import { amongChoices, type Shown, sameOf, shownBy, YES_OR_NO } from './shown-fact.ts';
 import { cellOf, comparableId, type TableRow, textIn } from './tables.ts';
 
@@ -10,8 +9,6 @@ export interface Organization {
   readonly approvalRequired: Readonly<Record<Owner, Shown>>;
   /** The id of the server profile that new mailboxes are given; undefined when that is not told. */
   readonly defaultProfile: string | undefined;
-  /** The XML with the methods of new mailboxes, and where it stands; undefined when it is not told. */
-  readonly defaultSettings: { readonly xml: string; readonly from: Origin } | undefined;
 }
 
 /** What no row shows. */
@@ -19,7 +16,6 @@ export const NO_ORGANIZATION: Organization = {
   serverSideSync: undefined,
   approvalRequired: { user: undefined, queue: undefined },
   defaultProfile: undefined,
-  defaultSettings: undefined,
 };
 
 const PROCESSOR = amongChoices(2, 0);
@@ -27,7 +23,6 @@ const PROCESSOR = amongChoices(2, 0);
 /** Reads the row of the organization. */
 export function readOrganization(row: TableRow): Organization {
   const defaultProfile = textIn(row, 'defaultemailserverprofileid');
-  const xml = textIn(row, 'defaultemailsettings');
   return {
     serverSideSync: shownBy(cellOf(row, 'emailconnectionchannel'), PROCESSOR),
     approvalRequired: {
@@ -35,7 +30,6 @@ export function readOrganization(row: TableRow): Organization {
       queue: shownBy(cellOf(row, 'requireapprovalforqueueemail'), YES_OR_NO),
     },
     defaultProfile: defaultProfile && comparableId(defaultProfile),
-    defaultSettings: xml === undefined ? undefined : { xml, from: cellOf(row, 'defaultemailsettings').from },
   };
 }
 
@@ -48,7 +42,5 @@ export function sameOrganization(one: Organization, other: Organization): Organi
       queue: sameOf(one.approvalRequired.queue, other.approvalRequired.queue),
     },
     defaultProfile: one.defaultProfile === other.defaultProfile ? one.defaultProfile : undefined,
-    defaultSettings:
-      one.defaultSettings?.xml === other.defaultSettings?.xml ? one.defaultSettings : undefined,
   };
 }

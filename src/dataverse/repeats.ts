@@ -89,7 +89,7 @@ export function createHashSet(): HashSet {
   };
 }
 
-/** A number of 53 bits for a text, which is not zero; different texts have different ones, but for a few in 2⁵³. */
+/** A whole number from 1 to 2⁵² for a text; different texts have different ones, but for a few in 2⁵². */
 export function hashOf(text: string): number {
   let high = 0x2545f491;
   let low = 0x4f6cdd1d;
@@ -100,5 +100,5 @@ export function hashOf(text: string): number {
     low = Math.imul(low ^ unit, 0x1b873593) + high;
     low ^= low >>> 13;
   }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0) || 1;
+  return (high >>> 12) * 2 ** 32 + (low >>> 0) + 1;
 }

@@ -44,11 +44,6 @@ export function sameOf(...facts: readonly Shown[]): Shown {
   return isAlike && facts.length > 0 ? joined(facts as readonly ShownFact[]) : undefined;
 }
 
-/** The opposite. */
-export function not(fact: Shown): Shown {
-  return fact && { ...fact, value: !fact.value };
-}
-
 function combined(facts: readonly Shown[], decisive: boolean): Shown {
   const deciding = facts.filter((fact): fact is ShownFact => fact?.value === decisive);
   if (deciding.length > 0) return joined(deciding);

@@ -41,7 +41,7 @@ export function viewStatement(making: ViewMaking): string {
   const key = making.key.map(identifier);
   const judged = rules.map(({ rule, id, column }) =>
     lines([
-      comment(`${words.rules[id]?.title ?? id} (${clausesOf(rule)})`),
+      comment(`${words.rules[id]?.title} (${clausesOf(rule)})`),
       `${lines(ruleStatus(rule, writing))} AS ${column}`,
     ]),
   );
@@ -151,4 +151,4 @@ function comment(text: string): string {
 const lines = (texts: readonly string[]) => texts.join('\n');
 const listed = (texts: readonly string[]) => texts.join(',\n');
 /** Lines end at line feeds alone: a name may hold other characters at which a line could be taken to end. */
-const indented = (text: string) => lines(text.split('\n').map((line) => (line === '' ? '' : `  ${line}`)));
+const indented = (text: string) => lines(text.split('\n').map((line) => `  ${line}`));

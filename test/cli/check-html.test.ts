@@ -281,6 +281,22 @@ describe('html', () => {
     expect(textIn(said)).toContain('Queue 12 (-, row 13).');
   });
 
+  it('lays a table of what the best changes of each number repair in a box that scrolls', async () => {
+    const forwarding = (...lacking: readonly string[]) => ({
+      ...{ owner: 'user', incoming: 'forward-mailbox', outgoing: 'none' },
+      prerequisites: Object.fromEntries(
+        guide.vocabulary.prerequisites.map((name) => [name, !lacking.includes(name)]),
+      ),
+    });
+    const rows = [
+      forwarding('sinkMailboxProvisioned'),
+      forwarding('sinkMailboxProvisioned', 'emailRouterInstalled', 'serverSideSyncEnabled'),
+    ];
+    const page = readPage(await pageOf(linesOf(...rows), '--ruleset', 'guide', '--changes'));
+    const tables = within(byId(page, 'changes')).filter(({ tagName }) => tagName === 'table');
+    expect(tables.map(({ parentNode }) => attributeOf(parentNode as never, 'class'))).toEqual(['wide']);
+  });
+
   it('shows default settings that nothing stands against', async () => {
     const none = { IncomingEmailDeliveryMethod: 0, OutgoingEmailDeliveryMethod: 0, ACTDeliveryMethod: 2 };
     const elements = Object.entries(none).map(([name, method]) => `<${name}>${method}</${name}>`);

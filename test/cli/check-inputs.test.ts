@@ -328,6 +328,13 @@ describe('what is neither a configuration nor a row is malformed', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('a thousand times does not tell what the rest is judged by', async () => {
+    const lines = `${'5\n'.repeat(1001)}${linesOf(userRow())}`;
+    const { results } = await checked(['-', '--fail-on', 'never'], { stdin: lines });
+    expect(results).toHaveLength(1002);
+    expect(results.at(-1)?.configuration).not.toHaveProperty('activities');
+  });
+
   it('hides no other record', async () => {
     const stdin = `${JSON.stringify(user)}\noops\n${JSON.stringify(userRow())}\n[1]\n${JSON.stringify(queue)}\n`;
     const { results } = await checked(['-'], { stdin });

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBConnection } from '@duckdb/node-api';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isParquet } from '../../src/cli/parquet-records.ts';
 import { dataverse } from '../../src/index.ts';
 import { mailbox } from '../support/audits.ts';
 import { checked, fileOf, linesOf, newFolder, type ResultJson } from './support.ts';
@@ -57,7 +58,9 @@ describe('a file of Parquet', () => {
       `COPY (SELECT 'm1' AS mailboxid, 'systemuser' AS regardingobjecttypecode, 2::BIGINT AS incomingemaildeliverymethod,
          2::TINYINT AS outgoingemaildeliverymethod, 2::HUGEINT AS actdeliverymethod, 0::UTINYINT AS statecode,
          TIMESTAMP '2026-01-01 00:00:00' AS testmailboxaccesscompletedon, [1, 2] AS lists, {'a': 1} AS parts,
-         '00000000-0000-4000-8000-000000000001'::UUID AS emailserverprofile) TO '${path}' (FORMAT parquet)`,
+         '00000000-0000-4000-8000-000000000001'::UUID AS emailserverprofile, TIME '12:00:00' AS times,
+         9007199254740993::BIGINT AS large, 'a'::BLOB AS bytes, INTERVAL 1 DAY AS spans, 1.5::DECIMAL(4, 1) AS parts10)
+         TO '${path}' (FORMAT parquet)`,
     );
     connection.closeSync();
     const { results } = await checked([path, ...flags]);
@@ -65,6 +68,10 @@ describe('a file of Parquet', () => {
       { id: 'm1', configuration: { incoming: 'server', outgoing: 'server', activities: 'none' } },
     ]);
     expect(results[0]).not.toHaveProperty('checks');
+  });
+
+  it('is none when it can’t be opened', () => {
+    expect(isParquet(join(newFolder(), 'missing.parquet'))).toBe(false);
   });
 
   it('that is cut off is named, and the files after it are judged', async () => {

@@ -70,6 +70,16 @@ describe('checks find', () => {
       ['owner-disabled 1 _regardingobjectid_value'],
     ],
     [
+      'nothing by rows that have no id',
+      [
+        user(),
+        { systemuserid: '', isdisabled: true },
+        { queueid: null, statecode: 1 },
+        { emailserverprofileid: '', statecode: 1 },
+      ],
+      [],
+    ],
+    [
       'an inactive queue',
       [{ queueid: `${GUID}2`, statecode: 1 }, queueRow({ actdeliverymethod: 2 })],
       ['owner-disabled 2 _regardingobjectid_value'],
@@ -344,6 +354,26 @@ describe('the methods of new mailboxes', () => {
     ]);
   });
 
+  it('stand on the default server profile, unless two organizations name different ones', async () => {
+    const named = (number: number, more: Row = {}) =>
+      organization({
+        defaultemailserverprofileid: `${GUID}${number}`,
+        defaultemailsettings: settings(2, 2, 2),
+        ...more,
+      });
+    const factsOf = async (...rows: readonly Row[]) => {
+      const { rows: others = [] } = await judged([profile(), ...rows]);
+      return others.map(({ defaults }) => {
+        const { prerequisites } = defaults?.[0]?.configuration as { prerequisites: Row };
+        return prerequisites.serverProfileActive;
+      });
+    };
+    const other = { organizationid: `${GUID}6` };
+    expect(await factsOf(named(7))).toEqual([true]);
+    expect(await factsOf(named(7), named(7, other))).toEqual([true, true]);
+    expect(await factsOf(named(7), named(5, other))).toEqual([undefined, undefined]);
+  });
+
   it('fail the command when they are wrong, and not for what is not known of a mailbox to be', async () => {
     const exitCodeOf = async (xml: string) =>
       (await judgedCode([organization({ defaultemailsettings: xml })])).exitCode;
@@ -377,11 +407,14 @@ describe('the methods of new mailboxes', () => {
     expect([first?.report.verdict, first?.report.problems?.[0]?.path]).toEqual(['malformed', path]);
   });
 
-  it('are shown when something is wrong with them', async () => {
-    const stdin = linesOf(organization({ defaultemailsettings: settings(1, 2, 2) }));
+  it.each([
+    ['a method is wrong', settings(1, 2, 2), 'Incoming: Dynamics 365 for Outlook is retired'],
+    ['they can’t be read', '<EmailSettings/>', 'defaultemailsettings'],
+  ])('are shown when %s', async (_, xml, expected) => {
+    const stdin = linesOf(organization({ defaultemailsettings: xml }));
     const { stdout } = await cli(['check', '-'], { stdin });
     expect(stdout).toContain('New mailbox: user');
-    expect(stdout).toContain('Incoming: Dynamics 365 for Outlook is retired');
+    expect(stdout).toContain(expected);
   });
 });
 

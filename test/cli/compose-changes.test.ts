@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeChanges } from '../../src/cli/compose-changes.ts';
+import { newMailboxText } from '../../src/cli/compose-check.ts';
 import type { OrganizationChanges } from '../../src/dataverse/organization-changes.ts';
 import { guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
@@ -34,6 +35,10 @@ const nobody = { file: 'rows.json', row: 2, id: null, name: null };
 function said(changes: Partial<OrganizationChanges>): string {
   return toText(composeChanges({ ...NOTHING, ...changes }, language, 10), Number.POSITIVE_INFINITY);
 }
+
+it('calls an owner without words by its name', () => {
+  expect(newMailboxText('robot', language)).toBe('New mailbox: robot');
+});
 
 describe('what is said of changes', () => {
   it('says when nothing is changed once for all', () => {

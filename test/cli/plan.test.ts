@@ -39,6 +39,26 @@ At the start: ✓ Valid
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(plan(TODAY, WANTED))));
   });
 
+  it('is as of a day', async () => {
+    const outlook = { ...TODAY, needs: { incoming: true } };
+    const judgedAsOf = async (asOf: string) => {
+      const { stdout } = await cli([
+        'plan',
+        ...filesOf(outlook, WANTED),
+        '--format',
+        'json',
+        '--as-of',
+        asOf,
+      ]);
+      return JSON.parse(stdout);
+    };
+    expect(await judgedAsOf('2019-06-01')).toEqual(
+      JSON.parse(JSON.stringify(plan(outlook, WANTED, { asOf: '2019-06-01' }))),
+    );
+    const findingsAtTheStart = async (asOf: string) => (await judgedAsOf(asOf)).start.findings.length;
+    expect(await findingsAtTheStart('2019-06-01')).toBeLessThan(await findingsAtTheStart('2026-06-01'));
+  });
+
   it('leads to the best where no end is named: for the needs that are stated, else for what is in use', async () => {
     const methodsAtTheEnd = async (from: object) => {
       const { stdout } = await cli(['plan', ...filesOf(from), '--format', 'json']);

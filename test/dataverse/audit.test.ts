@@ -9,6 +9,10 @@ import { anything, hostile } from '../support/hostile.ts';
 
 const rows = [mailbox(1), mailbox(2), mailbox(3)];
 
+function refused(): never {
+  throw new Error('no');
+}
+
 /** The code and the path of everything that is wrong. */
 function wrongWith(source: unknown, options?: unknown): readonly unknown[] {
   const asked = audit(source as never, options as never);
@@ -38,6 +42,17 @@ describe('an audit that cannot be done says everything that is wrong', () => {
         ['wrong-type', 'options', 'facts', 'mailboxes', 'a'],
         ['wrong-type', 'options', 'origins'],
         ['wrong-type', 'options', 'signal'],
+      ],
+    ],
+    [
+      'options that can’t be read',
+      Object.defineProperties(
+        {},
+        Object.fromEntries(['origins', 'signal'].map((name) => [name, { enumerable: true, get: refused }])),
+      ),
+      [
+        ['unreadable', 'options', 'origins'],
+        ['unreadable', 'options', 'signal'],
       ],
     ],
   ])('%s', (_name, options, expected) => {
@@ -413,6 +428,7 @@ describe('a record with its place', () => {
     const verdictsOf = async (more: object) =>
       mailboxesIn(await audited([{ row: 2, value: cells, ...more }])).map(({ report }) => report.verdict);
     expect(await verdictsOf({ cells: true })).toEqual(['undetermined']);
+    expect(await verdictsOf({ cells: true, value: mailbox(1) })).toEqual(['undetermined']);
     expect(await verdictsOf({ cells: 'yes' })).toEqual(['malformed']);
     expect(await verdictsOf({})).toEqual(['malformed']);
   });
@@ -488,12 +504,17 @@ describe('rows that are not as they should be', () => {
     expect(alike.results[0]).not.toHaveProperty('checks');
   });
 
+  it('a user is named by the whole name', async () => {
+    const { results } = await audited([{ systemuserid: 'u1', fullname: 'Bo \ufffd', name: 'no column' }]);
+    expect(results).toMatchObject([
+      { table: 'systemuser', id: 'u1', name: 'Bo \ufffd', checks: [{ checkId: 'column-not-decoded' }] },
+    ]);
+  });
+
   it('a property that cannot be read is told as unreadable', async () => {
     const row = Object.defineProperty(mailbox(1), 'incomingemaildeliverymethod', {
       enumerable: true,
-      get: () => {
-        throw new Error('no');
-      },
+      get: refused,
     });
     const { results } = await audited([row]);
     expect(results[0]).toMatchObject({

@@ -27,6 +27,16 @@ function changed(mailbox: Mailbox, { organization }: OrganizationChanges, { step
   return { ...mailbox, ...methods, prerequisites } as Mailbox;
 }
 
+it('takes a configuration of which no prerequisite is stated', async () => {
+  const answer = await changesFor(
+    [{ owner: 'queue', incoming: 'outlook', outgoing: 'none' } as never],
+    guideAsAny,
+  );
+  expect(answer.mailboxes.map(({ steps }) => steps.at(-1)?.changes.map(({ kind }) => kind))).toEqual([
+    ['switch'],
+  ]);
+});
+
 /** The changes of the only group, in short. */
 function inShort({ mailboxes }: OrganizationChanges): readonly string[] {
   expect(mailboxes).toHaveLength(1);

@@ -46,7 +46,7 @@ describe('a set of numbers', () => {
 });
 
 describe('the number of a text', () => {
-  it('is a whole one of 53 bits, never zero, and the same each time', () => {
+  it('is a whole one that numbers hold exactly, never zero, and the same each time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const number = hashOf(text);

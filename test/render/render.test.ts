@@ -414,6 +414,25 @@ describe('an answer of another ruleset', () => {
     expect(render({ verdict: 'invalid', findings: [choice] } as unknown, { target: 'text' })).toContain(
       'magic',
     );
+    const how = { scope: 'owner', where: [], sources: [] };
+    const planned = {
+      outcome: 'planned',
+      start: { verdict: 'valid' },
+      steps: [
+        {
+          changes: [
+            { ...how, kind: 'switch', direction: 'incoming', method: 'owl' },
+            { ...how, kind: 'switch', direction: 'sideways', method: 'bat' },
+            { ...how, kind: 'prepare', prerequisite: 'magic', value: false },
+          ],
+          configuration: { incoming: 'owl', outgoing: 'none' },
+          report: { verdict: 'valid' },
+        },
+      ],
+      kept: ['wands'],
+    };
+    const steps = render(planned as unknown, { target: 'text', ruleset: terse });
+    for (const name of ['owl', 'sideways', 'bat', 'magic', 'wands']) expect(steps).toContain(name);
   });
 });
 

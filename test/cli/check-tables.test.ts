@@ -364,8 +364,9 @@ describe('the methods of new mailboxes', () => {
     const factsOf = async (...rows: readonly Row[]) => {
       const { rows: others = [] } = await judged([profile(), ...rows]);
       return others.map(({ defaults }) => {
-        const { prerequisites } = defaults?.[0]?.configuration as { prerequisites: Row };
-        return prerequisites.serverProfileActive;
+        const [ofUser] = defaults ?? [];
+        return (ofUser?.configuration as { prerequisites?: Row } | undefined)?.prerequisites
+          ?.serverProfileActive;
       });
     };
     const other = { organizationid: `${GUID}6` };

@@ -11,11 +11,9 @@ const ASKS_HOW_MUCH = [
 ];
 
 /**
- * Runs the named tests on the reduced space, the first first: a mutant is done with at the test that notices it.
+ * Runs these files of tests on the reduced space, the first first: a mutant is done with at the test that notices it.
  */
-export function onReducedSpace(names: readonly string[]): ViteUserConfig {
-  const tests = names.map((name) => `test/${name}.test.ts`);
-
+export function onReducedSpace(tests: readonly string[]): ViteUserConfig {
   class AsListed extends BaseSequencer {
     override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
       const place = ({ moduleId }: TestSpecification) => tests.findIndex((test) => moduleId.endsWith(test));

@@ -1,0 +1,15 @@
+/**
+ * The tests that notice most mutants in the least time, in one file: what they all import is loaded once for each
+ * mutant, and not once for each file.
+ */
+import '../test/unmet-sentence.test.ts';
+import '../test/options.test.ts';
+import '../test/report-table.test.ts';
+import '../test/recommend.test.ts';
+import '../test/small-domain.test.ts';
+import '../test/repairs.test.ts';
+import '../test/laws/every-problem-at-once.test.ts';
+import '../test/extend-ruleset.test.ts';
+import '../test/mail-flow.test.ts';
+import '../test/define-ruleset.test.ts';
+import '../test/schema.test.ts';

@@ -46,6 +46,32 @@ describe('judging files', () => {
     expect(judged.judgements.map(({ report }) => 'ruleset' in report && report.ruleset)).toEqual(['guide']);
   });
 
+  it('judges as of a day', async () => {
+    const outlook = { ...mailboxRow(1), incomingemaildeliverymethod: 1, outgoingemaildeliverymethod: 0 };
+    const verdictsAsOf = async (asOf: string) =>
+      (await judgedFiles([linesFile('a.ndjson', [outlook])], { asOf })).judged.judgements.map(
+        ({ report }) => report.verdict,
+      );
+    expect(await verdictsAsOf('2020-12-03')).toEqual(['undetermined']);
+    expect(await verdictsAsOf('')).toEqual(['invalid']);
+    const { end } = await judgedFiles([linesFile('a.ndjson', [outlook])], { asOf: '2021-02-30' });
+    expect(end).toMatchObject({ ending: 'failed', failure: expect.stringContaining('2021-02-30') });
+  });
+
+  it('says what to do, in the language, and nothing where nothing is to be done', async () => {
+    const row = { ...mailboxRow(1), incomingemaildeliverymethod: 1, outgoingemaildeliverymethod: 0 };
+    const inSwedish = await judgedFiles([linesFile('a.ndjson', [{ ...row, name: '<b>Bo</b>' }])], {
+      languageId: 'sv',
+    });
+    const said = inSwedish.end?.ending === 'judged' ? inSwedish.end.whatToDo : undefined;
+    expect(said).toContain('<h3>En gång för hela organisationen</h3>');
+    expect(said).toContain('&lt;b&gt;Bo&lt;/b&gt; (a.ndjson');
+    const none = { ...mailboxRow(1), incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 0 };
+    const { end } = await judgedFiles([linesFile('a.ndjson', [none])], { rulesetId: 'guide' });
+    expect(end).toMatchObject({ ending: 'judged', summary: { valid: 1 } });
+    expect(end).not.toHaveProperty('whatToDo');
+  });
+
   it('loses nothing on the way: every result is what an audit of the same records gives', async () => {
     const column = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
     const rows = fc.record({

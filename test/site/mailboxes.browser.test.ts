@@ -203,6 +203,24 @@ describeInBrowser('mailbox files', (open) => {
     expect(await page.locator('[data-table="emailserverprofile"]').count()).toBe(2);
   });
 
+  it('says what to do, and judges again in another language what was asked', async () => {
+    const { page, complaints } = await open('/mailboxes');
+    await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);
+    await page.fill('#as-of', '2026-01-01');
+    await judge(page);
+    await reported(page);
+    expect(await page.locator('.what-to-do h2').innerText()).toBe('What to do about it');
+    expect(await page.locator('.what-to-do h3').first().innerText()).toBe('Once for the whole organization');
+    const bars = await barsOf(page);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.VPNavBarTranslations a[href*="/sv/"]')?.click());
+    await page.waitForURL('**/sv/mailboxes');
+    await page.locator('.what-to-do h3', { hasText: 'En gång för hela organisationen' }).waitFor();
+    expect(await barsOf(page)).toEqual(bars.map(([verdict, count]) => [verdict, count?.replace('of', 'av')]));
+    expect(await page.inputValue('#as-of')).toBe('2026-01-01');
+    expect(await page.locator('.chosen li').count()).toBe(CONTOSO_FILES.length);
+    expect(complaints).toEqual([]);
+  });
+
   it('på svenska: bedömer, och säger vad som hittades', async () => {
     const { page, complaints } = await open('/sv/mailboxes');
     await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);

@@ -13,6 +13,7 @@ export type AskedOfWorker =
       readonly files: readonly File[];
       readonly rulesetId: string;
       readonly languageId: string;
+      readonly asOf: string;
     }
   | { readonly ask: 'stop' };
 
@@ -25,10 +26,10 @@ globalThis.addEventListener('message', ({ data: asked }: MessageEvent<AskedOfWor
   current.abort();
   if (asked.ask === 'stop') return;
   current = new AbortController();
-  const { job, files, rulesetId, languageId } = asked;
-  const { ruleset, locale } = advisorLanguageOf(languageId, rulesetId);
+  const { job, files, rulesetId, languageId, asOf } = asked;
+  const language = advisorLanguageOf(languageId, rulesetId);
   const tell = (told: Told) => globalThis.postMessage({ ...told, job });
-  judgeFiles({ files, ruleset, locale }, current.signal, tell).catch((error: unknown) =>
+  judgeFiles({ files, language, asOf }, current.signal, tell).catch((error: unknown) =>
     tell({ kind: 'end', end: { ending: 'failed', failure: String(error) } }),
   );
 });

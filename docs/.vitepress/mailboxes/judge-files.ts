@@ -1,7 +1,16 @@
-import type { Locale, Ruleset } from 'd365-email-rules';
-import { type AuditRecord, type AuditSummary, audit, readRecords } from 'd365-email-rules/dataverse';
+import {
+  type AuditRecord,
+  type AuditSummary,
+  audit,
+  type MailboxResult,
+  type OtherResult,
+  organizationChanges,
+  readRecords,
+} from 'd365-email-rules/dataverse';
+import { changesHtml } from '../../../src/cli/changes-html.ts';
 import { pathAsText } from '../../../src/shown-text.ts';
 import { isRecord } from '../../../src/snapshot.ts';
+import type { AdvisorLanguage } from '../advisor/language.ts';
 import { sortFiles } from './facts-among-files.ts';
 import { bytesOf, type NamedFile, namedApart } from './named-files.ts';
 import { type Batch, createShortening } from './results-in-short.ts';
@@ -9,8 +18,9 @@ import { type Batch, createShortening } from './results-in-short.ts';
 /** What is to be judged, and by what. */
 export interface ToJudge {
   readonly files: readonly File[];
-  readonly ruleset: Ruleset;
-  readonly locale: Locale;
+  readonly language: AdvisorLanguage;
+  /** The day, `YYYY-MM-DD`, as of which dated facts are in effect; empty means that all are. */
+  readonly asOf: string;
 }
 
 /** What came of reading one file. */
@@ -24,7 +34,13 @@ export interface FileReading {
 
 /** How judging ended. */
 export type Ending =
-  | { readonly ending: 'judged'; readonly summary: AuditSummary; readonly files: readonly FileReading[] }
+  | {
+      readonly ending: 'judged';
+      readonly summary: AuditSummary;
+      readonly files: readonly FileReading[];
+      /** What to do about mailboxes that are not valid, as HTML; absent when all are. */
+      readonly whatToDo?: string;
+    }
   | { readonly ending: 'stopped' }
   | { readonly ending: 'failed'; readonly failure: string }
   | {
@@ -43,12 +59,15 @@ export type Told =
 /** How many results cross together. */
 const BATCH = 1000;
 
+/** So many mailboxes are named at most where the same is to be done for many; the table below has all of them. */
+const MOST_NAMED = 50;
+
 /** Progress is told so many times at most. */
 const PROGRESS_STEPS = 200;
 
 /** Judges all that files hold, which are read twice, and tells of it as it goes on; nothing throws. */
 export async function judgeFiles(
-  { files, ruleset, locale }: ToJudge,
+  { files, language, asOf }: ToJudge,
   signal: AbortSignal,
   tell: (told: Told) => void,
 ): Promise<void> {
@@ -61,11 +80,18 @@ export async function judgeFiles(
   }
   const { facts, holdingRecords } = sorted;
   const reading = readingOf(holdingRecords, signal, tell);
+  const { ruleset, locale } = language;
+  const judgedBy = { ruleset, locale, ...(asOf !== '' && { asOf }) };
   const asked = audit(reading.records, {
-    ...{ ruleset, locale, signal, origins: true },
+    ...{ ...judgedBy, signal, origins: true },
     ...(facts && { facts: facts.content }),
   });
   if (asked.outcome === 'malformed') {
+    const [problem] = asked.problems;
+    if (problem?.path[1] === 'asOf') {
+      tell({ kind: 'end', end: { ending: 'failed', failure: problem.message } });
+      return;
+    }
     const because = asked.problems.map(({ message, path }) =>
       message.replaceAll(pathAsText(path), pathAsText(path.slice(PATH_OF_FACTS.length))),
     );
@@ -73,18 +99,24 @@ export async function judgeFiles(
     return;
   }
   const shortening = createShortening(holdingRecords.map(({ name }) => name));
-  for await (const result of asked.results) {
-    if ('report' in result) shortening.addMailbox(result, reading.addressAt(result));
-    else shortening.addOther(result);
-    if (shortening.waiting() >= BATCH) tell({ kind: 'batch', batch: shortening.take() });
+  async function* told(results: AsyncIterable<MailboxResult | OtherResult>) {
+    for await (const result of results) {
+      if ('report' in result) shortening.addMailbox(result, reading.addressAt(result));
+      else shortening.addOther(result);
+      if (shortening.waiting() >= BATCH) tell({ kind: 'batch', batch: shortening.take() });
+      yield result;
+    }
+    tell({ kind: 'batch', batch: shortening.take() });
   }
-  tell({ kind: 'batch', batch: shortening.take() });
+  const changes = await organizationChanges(told(asked.results), judgedBy);
   const { end, failure = '', ...summary } = asked.summary();
   const endings: Readonly<Record<typeof end, Ending>> = {
     complete: {
       ending: 'judged',
       summary,
       files: [...reading.files(), ...(facts ? [{ name: facts.name }] : [])],
+      ...(changes.outcome === 'found' &&
+        changes.notValid > 0 && { whatToDo: changesHtml(changes, language, MOST_NAMED) }),
     },
     aborted: { ending: 'stopped' },
     reading: { ending: 'stopped' },

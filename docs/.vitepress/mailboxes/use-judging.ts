@@ -18,10 +18,17 @@ export type Judging =
   | { readonly state: 'ended'; readonly ending: Exclude<Ending, { ending: 'judged' }> }
   | { readonly state: 'workerFailed' };
 
+/** By which edition, in which language, and as of which day, which may be empty. */
+export interface JudgedBy {
+  readonly rulesetId: string;
+  readonly languageId: string;
+  readonly asOf: string;
+}
+
 /** Judges files in a worker, which is loaded once, as soon as the page is there. */
 export function useJudging(): {
   readonly judging: Ref<Judging>;
-  judge(files: readonly File[], by: { readonly rulesetId: string; readonly languageId: string }): void;
+  judge(files: readonly File[], by: JudgedBy): void;
   stop(): void;
 } {
   const judging = shallowRef<Judging>({ state: 'idle' });

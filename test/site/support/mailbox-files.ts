@@ -81,6 +81,7 @@ export async function judgedFiles(
   {
     rulesetId = 'dataverse',
     languageId = 'en',
+    asOf = '',
     signal = new AbortController().signal,
     onTold = (_: Told): void => undefined,
   } = {},
@@ -88,7 +89,7 @@ export async function judgedFiles(
   const judged = noMailboxes();
   const progress: Extract<Told, { kind: 'progress' }>[] = [];
   let end: Ending | undefined;
-  await judgeFiles({ files, ...advisorLanguageOf(languageId, rulesetId) }, signal, (told) => {
+  await judgeFiles({ files, language: advisorLanguageOf(languageId, rulesetId), asOf }, signal, (told) => {
     // What crosses to the page is a copy.
     const copy = structuredClone(told);
     if (copy.kind === 'batch') takeIn(judged, copy.batch);

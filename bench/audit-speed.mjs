@@ -4,11 +4,11 @@
 // process had in use, as the operating system counts it.
 
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeRows } from './mailbox-rows.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rows = Number(process.argv[2] ?? 1_000_000);
@@ -16,45 +16,7 @@ const rounds = Number(process.argv[3] ?? 3);
 const folder = mkdtempSync(join(tmpdir(), 'audit-speed-'));
 const input = join(folder, 'mailboxes.ndjson');
 
-const profile = '10000000-0000-4000-8000-000000000001';
-
-/** A row as the Web API gives it, with the columns that the documentation asks for. One in eight has something wrong. */
-function rowOf(number) {
-  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-  const owner = `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-  const wrong = number % 8 === 0 ? number / 8 : -1;
-  return {
-    mailboxid: id,
-    name: `Mailbox ${number}`,
-    emailaddress: `mailbox-${number}@contoso.example`,
-    _regardingobjectid_value: owner,
-    '_regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname':
-      number % 10 === 0 ? 'queue' : 'systemuser',
-    isforwardmailbox: false,
-    incomingemaildeliverymethod: wrong % 4 === 1 ? 1 : 2,
-    outgoingemaildeliverymethod: wrong % 4 === 2 ? 1 : 2,
-    actdeliverymethod: number % 10 === 0 ? 2 : 1,
-    _emailserverprofile_value: profile,
-    emailrouteraccessapproval: wrong % 4 === 3 ? 2 : 1,
-    isemailaddressapprovedbyo365admin: true,
-    incomingemailstatus: wrong % 4 === 0 ? 2 : 1,
-    outgoingemailstatus: 1,
-    actstatus: 1,
-    mailboxstatus: 1,
-    enabledforincomingemail: true,
-    enabledforoutgoingemail: true,
-    enabledforact: true,
-    testmailboxaccesscompletedon: '2026-01-01T00:00:00Z',
-    statecode: 0,
-  };
-}
-
-const file = createWriteStream(input);
-for (let number = 1; number <= rows; number += 1) {
-  if (!file.write(`${JSON.stringify(rowOf(number))}\n`)) await once(file, 'drain');
-}
-file.end();
-await once(file, 'close');
+await writeRows(input, rows);
 
 const urlOf = (path) => JSON.stringify(pathToFileURL(join(root, path)).href);
 const reporting = `process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS));\n`;

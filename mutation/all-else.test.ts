@@ -1,4 +1,5 @@
 /** The tests that notice what mutation/most-telling.test.ts does not, in one file for the same reason. */
+import '../test/define-ruleset.test.ts';
 import '../test/laws/total.test.ts';
 import '../test/questions.test.ts';
 import '../test/laws/mirror.test.ts';

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineRuleset, guide, type Ruleset, RulesetError, validate } from '../src/index.ts';
+import {
+  defineRule,
+  defineRuleset,
+  guide,
+  type Rule,
+  type Ruleset,
+  RulesetError,
+  validate,
+} from '../src/index.ts';
 
 type Json = unknown;
 type Path = readonly (string | number)[];
@@ -28,6 +36,15 @@ function replaced(value: Json, [step, ...rest]: Path, by: Json): Json {
 
 const plainGuide: Json = JSON.parse(JSON.stringify(guide));
 const define = (definition: Json) => defineRuleset(definition as Ruleset);
+
+describe('defineRule', () => {
+  it('hands back what it was given, frozen to its last part', () => {
+    const rule = JSON.parse(JSON.stringify(guide.rules[0])) as Rule;
+    const defined = defineRule(rule);
+    expect(defined).toEqual(guide.rules[0]);
+    expect(Object.isFrozen(defined.cases[0]?.when)).toBe(true);
+  });
+});
 
 describe('defineRuleset', () => {
   it('takes the guide, also after JSON, and gives something that judges alike', () => {

@@ -25,6 +25,17 @@ describe('what is wrong with options is told with what is accepted', () => {
       },
     ],
     [
+      'one that there is not',
+      { rulset: 1 },
+      {
+        code: 'unknown-key',
+        path: ['options', 'rulset'],
+        received: '"rulset"',
+        accepted: ['ruleset', 'locale', 'asOf'],
+        suggestion: 'ruleset',
+      },
+    ],
+    [
       'a day that is none',
       { asOf: 'today' },
       { code: 'not-accepted', path: ['options', 'asOf'], received: '"today"', accepted: ['YYYY-MM-DD'] },

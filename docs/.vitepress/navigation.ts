@@ -107,6 +107,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'A whole organization', link: '/guide/organization' },
       { text: 'The rules in a database', link: '/guide/sql' },
+      { text: 'Speed', link: '/guide/speed' },
       { text: 'Reading the guide', link: '/guide/reading-the-guide' },
       { text: 'The guidance as it stands today', link: '/guide/dataverse' },
     ],

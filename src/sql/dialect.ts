@@ -12,6 +12,8 @@ export interface Dialect {
   readonly text: (value: string) => string;
   /** What says that a column of yes and no has a value; not known where the column is not set. */
   readonly is: (column: string, value: boolean) => string;
+  /** Yes or no as a value. */
+  readonly truth: (value: boolean) => string;
   /** A text column as it is compared, character by character. */
   readonly exactly: (column: string) => string;
   /** What puts texts one after the other. */
@@ -36,6 +38,7 @@ const STANDARD = {
   identifier: (name) => `"${doubled(name, '"')}"`,
   text: (value) => `'${doubled(value, "'")}'`,
   is: (column, value) => (value ? column : `NOT ${column}`),
+  truth: (value) => (value ? 'TRUE' : 'FALSE'),
   exactly: (column) => column,
   plus: '||',
   long: (text) => text,
@@ -70,6 +73,7 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
     identifier: (name) => `[${doubled(name, ']')}]`,
     text: (value) => `N'${doubled(value, "'")}'`,
     is: (column, value) => `${column} = ${value ? 1 : 0}`,
+    truth: (value) => `CAST(${value ? 1 : 0} AS BIT)`,
     // Else upper and lower case are the same in most databases.
     exactly: (column) => `${column} COLLATE Latin1_General_100_BIN2`,
     plus: '+',

@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { checkAgainst } from '../check-against-schema.ts';
 import { deepFreeze } from '../freeze.ts';
+import { optionalBooleans, wholeNumber } from '../input-schema.ts';
 import type { Locale } from '../locale.ts';
 import { resolveOptions, type Settings } from '../options.ts';
 import type { Fault, Problem } from '../problem.ts';
@@ -14,6 +15,7 @@ import type { Ruleset } from '../ruleset.ts';
 import { keysOf, readProperty, snapshotOf } from '../snapshot.ts';
 import { problemOf } from '../wording.ts';
 import { DIALECT_IDS, DIALECTS, type DialectId } from './dialect.ts';
+import { configurationsStatement, type DataverseTables } from './mailbox-rows.ts';
 import { nameFaults } from './name-faults.ts';
 import { tableStatement, type ViewMaking, viewStatement } from './view.ts';
 
@@ -33,8 +35,24 @@ export interface SqlOptions {
   readonly table?: string | readonly string[];
   /** The view that is made, likewise; absent means `email_verdicts`. */
   readonly view?: string | readonly string[];
-  /** The columns by which rows are known; absent means `id`. */
+  /** The columns by which rows are known; absent means `id`, or `mailboxid` where `dataverse` is given. */
   readonly key?: readonly string[];
+  /** Tables of Dataverse over which the table of configurations is made as a view; absent means that it is there. */
+  readonly dataverse?: DataverseSource;
+}
+
+/** Where rows of Dataverse lie, and what they cannot show. */
+export interface DataverseSource {
+  /** The table of mailboxes, or the schema it is in and then the table; absent means `mailbox`. */
+  readonly mailbox?: string | readonly string[];
+  /** The table of server profiles; absent means that nothing is known of them. */
+  readonly emailserverprofile?: string | readonly string[];
+  /** The table of the organization; absent means that nothing is known of it. */
+  readonly organization?: string | readonly string[];
+  /** What is so of the organization and of each mailbox beside that: true met, false not met; it counts more than rows. */
+  readonly prerequisites?: Readonly<Record<string, boolean>>;
+  /** How many users there are, a whole number from 0; absent means as many as have a mailbox among the rows. */
+  readonly userCount?: number;
 }
 
 /** Rules as SQL. */
@@ -45,7 +63,7 @@ export interface RulesAsSql {
   readonly isExperimental: boolean;
   /** The ruleset’s id. */
   readonly ruleset: string;
-  /** The statement that makes a table of configurations, for who has none yet. */
+  /** The statement that makes a table of configurations, for who has none yet; a view where `dataverse` was given. */
   readonly table: string;
   /** The statement that makes the view. */
   readonly view: string;
@@ -54,17 +72,30 @@ export interface RulesAsSql {
 /** The answer of {@link sql}. */
 export type SqlAnswer = { readonly outcome: 'malformed'; readonly problems: readonly Problem[] } | RulesAsSql;
 
-const OWN_OPTIONS = ['dialect', 'table', 'view', 'key'] as const;
+const OWN_OPTIONS = ['dialect', 'table', 'view', 'key', 'dataverse'] as const;
 
 /** A name of something in a database: any text without characters that cannot be seen. */
 const name = () => z.string().check(z.minLength(1), z.regex(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u));
 const qualifiedName = () => z.union([name(), z.array(name()).check(z.minLength(1), z.maxLength(4))]);
-const OWN_SCHEMA = z.strictObject({
-  dialect: z.optional(z.enum(DIALECT_IDS)),
-  table: z.optional(qualifiedName()),
-  view: z.optional(qualifiedName()),
-  key: z.optional(z.array(name()).check(z.minLength(1))),
-});
+/** Without a vocabulary, nothing can be said of what is told of prerequisites. */
+const ownSchema = (prerequisites: readonly string[] | undefined) =>
+  z.strictObject({
+    dialect: z.optional(z.enum(DIALECT_IDS)),
+    table: z.optional(qualifiedName()),
+    view: z.optional(qualifiedName()),
+    key: z.optional(z.array(name()).check(z.minLength(1))),
+    dataverse: z.optional(
+      z.strictObject({
+        mailbox: z.optional(qualifiedName()),
+        emailserverprofile: z.optional(qualifiedName()),
+        organization: z.optional(qualifiedName()),
+        prerequisites: z.optional(
+          prerequisites === undefined ? z.unknown() : z.strictObject(optionalBooleans(prerequisites)),
+        ),
+        userCount: z.optional(wholeNumber()),
+      }),
+    ),
+  });
 
 /**
  * Writes a ruleset as SQL: a view that judges each row of a table of configurations as `validate` does.
@@ -93,7 +124,8 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
   const given = keys && snapshotOf(keys, (key) => readProperty(options, key));
   const resolved = resolveOptions(given ?? options, OWN_OPTIONS);
   const own = Object.fromEntries(Object.entries(given ?? {}).filter(([key]) => isOwn(key)));
-  const checked = checkAgainst<OwnOptions>(OWN_SCHEMA, own);
+  const compiled = 'settings' in resolved ? resolved.settings.compiled : resolved.compiled;
+  const checked = checkAgainst<OwnOptions>(ownSchema(compiled?.ruleset.vocabulary.prerequisites), own);
   const locale = 'settings' in resolved ? resolved.settings.locale : resolved.locale;
   const faults = [
     ...('settings' in resolved ? [] : resolved.faults),
@@ -113,7 +145,10 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
     dialect,
     isExperimental: making.dialect.isExperimental,
     ruleset: resolved.settings.compiled.ruleset.id,
-    table: tableStatement(making),
+    table:
+      making.dataverse === undefined
+        ? tableStatement(making)
+        : configurationsStatement(making, making.dataverse, checked.value.dataverse ?? {}),
     view: viewStatement(making),
   });
 }
@@ -130,16 +165,30 @@ function makingOf(
   { compiled, words }: Settings,
   asOf: string | undefined,
 ): ViewMaking {
-  const { table = 'configurations', view = 'email_verdicts', key = ['id'] } = own;
+  const { table = 'configurations', view = 'email_verdicts', dataverse } = own;
+  const { key = [dataverse === undefined ? 'id' : 'mailboxid'] } = own;
   const dialect = DIALECTS[dialectId];
   return {
     ...{ compiled, words, dialect, key },
     table: partsOf(table),
     view: partsOf(view),
+    dataverse: dataverse && tablesOf(dataverse),
     remarks: [
       words.name,
       ['d365-email-rules', compiled.ruleset.id, ...(asOf === undefined ? [] : [asOf])].join(' '),
     ],
+  };
+}
+
+function tablesOf({
+  mailbox = 'mailbox',
+  emailserverprofile,
+  organization,
+}: DataverseSource): DataverseTables {
+  return {
+    mailbox: partsOf(mailbox),
+    emailserverprofile: emailserverprofile === undefined ? undefined : partsOf(emailserverprofile),
+    organization: organization === undefined ? undefined : partsOf(organization),
   };
 }
 

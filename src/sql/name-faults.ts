@@ -1,14 +1,20 @@
 import { faultOf } from '../faults.ts';
 import type { Fault } from '../problem.ts';
 import { configurationColumns } from './columns.ts';
+import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-rows.ts';
 import { FINDINGS, NAMES_WITHIN, VERDICT, type ViewMaking } from './view.ts';
 
 /** What is wrong with names though each is one: too long for the dialect, or the same as another. */
 export function nameFaults(making: ViewMaking): readonly Fault[] {
-  const { dialect, key, table, view } = making;
+  const { dialect, key, table, view, dataverse } = making;
+  const sources = Object.entries(dataverse ?? {}).flatMap(
+    ([table, parts]: [string, readonly string[] | undefined]) =>
+      parts === undefined ? [] : [{ parts, path: ['options', 'dataverse', table] }],
+  );
   const ofTables = [
     ...table.map((name, index) => ({ name, path: ['options', 'table', index] })),
     ...view.map((name, index) => ({ name, path: ['options', 'view', index] })),
+    ...sources.flatMap(({ parts, path }) => parts.map((name, index) => ({ name, path: [...path, index] }))),
   ];
   const ofColumns = columnNames(making);
   return [
@@ -18,9 +24,12 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
     ...ofColumns
       .filter(({ name }, index) => ofColumns.findIndex((other) => isSame(other.name, name)) < index)
       .map(({ name, path }) => faultOf('not-accepted', path, name, undefined, 'repeated')),
-    ...(table.length === 1 && NAMES_WITHIN.some((name) => isSame(name, table[0] as string))
+    ...(table.length === 1 && isAmong(table[0] as string, NAMES_WITHIN)
       ? [faultOf('not-accepted', ['options', 'table'], table[0], undefined, 'repeated')]
       : []),
+    ...sources
+      .filter(({ parts }) => parts.length === 1 && isAmong(parts[0] as string, NAMES_AMONG_MAILBOX_ROWS))
+      .map(({ parts, path }) => faultOf('not-accepted', path, parts[0], undefined, 'repeated')),
   ];
 
   function columnNames({ compiled }: ViewMaking) {
@@ -37,6 +46,10 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
       ...key.map((name, index) => ({ name, path: ['options', 'key', index] })),
     ];
   }
+}
+
+function isAmong(name: string, names: readonly string[]): boolean {
+  return names.some((each) => isSame(each, name));
 }
 
 /** Most databases take upper and lower case for the same. */

@@ -2,6 +2,8 @@ import type { CompiledRule, CompiledRuleset } from '../compile.ts';
 import type { RulesetWords } from '../words.ts';
 import { type Column, configurationColumns, OWNER, USER_COUNT } from './columns.ts';
 import type { Dialect } from './dialect.ts';
+import { comment, indented, lines, listed, qualified } from './layout.ts';
+import type { DataverseTables } from './mailbox-rows.ts';
 import { oneOf, type Writing } from './predicates.ts';
 import { findingElement, ruleStatus } from './rule-column.ts';
 
@@ -13,6 +15,8 @@ export interface ViewMaking {
   /** The table of configurations, and the view of verdicts, each with what it belongs to before it. */
   readonly table: readonly string[];
   readonly view: readonly string[];
+  /** The tables of Dataverse that configurations are read from; undefined when they have a table of their own. */
+  readonly dataverse: DataverseTables | undefined;
   /** The columns by which a row is known, which the view hands on. */
   readonly key: readonly string[];
   /** What is said at the beginning, a line each. */
@@ -138,17 +142,3 @@ function writingOf({ compiled, dialect }: ViewMaking): Writing {
 function clausesOf({ rule }: CompiledRule): string {
   return rule.sources.map(({ clause }) => clause).join(', ');
 }
-
-function qualified(name: readonly string[], { identifier }: Dialect): string {
-  return name.map((part) => identifier(part)).join('.');
-}
-
-/** A text as the rest of one line that is no part of a statement. */
-function comment(text: string): string {
-  return `-- ${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()}`;
-}
-
-const lines = (texts: readonly string[]) => texts.join('\n');
-const listed = (texts: readonly string[]) => texts.join(',\n');
-/** Lines end at line feeds alone: a name may hold other characters at which a line could be taken to end. */
-const indented = (text: string) => lines(text.split('\n').map((line) => `  ${line}`));

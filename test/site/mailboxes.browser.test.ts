@@ -212,7 +212,9 @@ describeInBrowser('mailbox files', (open) => {
     expect(await page.locator('.what-to-do h2').innerText()).toBe('What to do about it');
     expect(await page.locator('.what-to-do h3').first().innerText()).toBe('Once for the whole organization');
     const bars = await barsOf(page);
-    await page.evaluate(() => document.querySelector<HTMLElement>('.VPNavBarTranslations a[href*="/sv/"]')?.click());
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.VPNavBarTranslations a[href*="/sv/"]')?.click(),
+    );
     await page.waitForURL('**/sv/mailboxes');
     await page.locator('.what-to-do h3', { hasText: 'En gång för hela organisationen' }).waitFor();
     expect(await barsOf(page)).toEqual(bars.map(([verdict, count]) => [verdict, count?.replace('of', 'av')]));

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
+import type { KnownFacts } from '../../dataverse/organization-facts.ts';
 import { DIALECT_IDS, type DialectId } from '../../sql/dialect.ts';
-import { sql } from '../../sql/index.ts';
+import { type DataverseSource, sql } from '../../sql/index.ts';
 import { addCommonOptions, type CommonFlags } from '../common-options.ts';
-import { languageOf } from '../inputs.ts';
+import { languageOf, readFacts } from '../inputs.ts';
 import type { Session } from '../session.ts';
-import { usageErrorOf } from '../usage-error.ts';
+import { UsageError, usageErrorOf } from '../usage-error.ts';
 
 interface SqlFlags extends CommonFlags {
   readonly dialect: DialectId;
@@ -12,6 +13,8 @@ interface SqlFlags extends CommonFlags {
   readonly view?: string;
   readonly key?: readonly string[];
   readonly createTable?: boolean;
+  readonly dataverse?: string | true;
+  readonly facts?: string;
 }
 
 /** Adds `sql`, which writes a ruleset as a view for a database. */
@@ -19,32 +22,63 @@ export function addSql(root: Command, session: Session): void {
   addCommonOptions(root.command('sql'))
     .summary('write the rules as a view for a database')
     .description(
-      'Writes the statement that makes a view over a table of configurations: the verdict on each row, what was found, and what each rule says.',
+      'Writes the statement that makes a view over a table of configurations: the verdict on each row, what was found, and what each rule says. The table can be made of the tables of Dataverse.',
     )
     .addOption(
       new Option('--dialect <dialect>', 'the kind of SQL').choices(DIALECT_IDS).default('postgresql'),
     )
     .option('--table <name>', 'the table of configurations (default: "configurations")')
     .option('--view <name>', 'the view that is made (default: "email_verdicts")')
-    .option('--key <column...>', 'columns by which rows are known (default: "id")')
+    .option('--key <column...>', 'columns by which rows are known (default: "id", or "mailboxid")')
     .option('--create-table', 'write the statement that makes the table as well')
+    .option(
+      '--dataverse [schema]',
+      'make the table a view over mailbox, emailserverprofile and organization, in a schema',
+    )
+    .option('--facts <file>', 'JSON file with what rows of Dataverse cannot show')
     .addHelpText('after', SQL_HELP)
     .action(async (flags: SqlFlags) => {
-      const { ruleset, locale } = languageOf(flags);
+      const spoken = languageOf(flags);
+      const { ruleset, locale } = spoken;
       const { dialect, asOf, table, view, key } = flags;
+      const source = dataverseSource(flags, readFacts(flags.facts, spoken));
       const answer = sql({
         ...{ ruleset, locale, dialect },
         ...(asOf === undefined ? {} : { asOf }),
         ...(table === undefined ? {} : { table: table.split('.') }),
         ...(view === undefined ? {} : { view: view.split('.') }),
         ...(key === undefined ? {} : { key }),
+        ...(source === undefined ? {} : { dataverse: source }),
       });
       if (answer.outcome === 'malformed') throw usageErrorOf('sql', answer.problems);
       if (answer.isExperimental) {
         session.tell(`${dialect}: experimental; it was read by a parser, and run in no engine.`);
       }
-      await session.output.write(`${flags.createTable === true ? `${answer.table}\n` : ''}${answer.view}`);
+      const isTableAsked = flags.createTable === true || source !== undefined;
+      await session.output.write(`${isTableAsked ? `${answer.table}\n` : ''}${answer.view}`);
     });
+}
+
+/** The tables of Dataverse, and what is told beside them; undefined where configurations have a table of their own. */
+function dataverseSource(
+  { dataverse: schema, facts: path }: SqlFlags,
+  { prerequisites, userCount, mailboxes }: KnownFacts,
+): DataverseSource | undefined {
+  if (schema === undefined) {
+    if (path === undefined) return undefined;
+    throw new UsageError('--facts is about rows of Dataverse; it needs --dataverse.');
+  }
+  if (mailboxes !== undefined) {
+    throw new UsageError(`${path}: a view knows nothing of single mailboxes; leave out "mailboxes".`);
+  }
+  const within = (name: string) => (schema === true ? [name] : [...schema.split('.'), name]);
+  return {
+    mailbox: within('mailbox'),
+    emailserverprofile: within('emailserverprofile'),
+    organization: within('organization'),
+    ...(prerequisites === undefined ? {} : { prerequisites }),
+    ...(userCount === undefined ? {} : { userCount }),
+  };
 }
 
 const SQL_HELP = `
@@ -54,4 +88,4 @@ stands between a schema and what is in it.
 
 Examples:
   d365-email-rules sql --dialect duckdb --create-table
-  d365-email-rules sql --ruleset dataverse --table crm.configurations --view crm.verdicts | psql`;
+  d365-email-rules sql --ruleset dataverse --dataverse crm --facts facts.json | psql`;

@@ -1,0 +1,51 @@
+// The guide and as many further rules as make it a hundred times as long, as a ratio to the guide alone, per record, when
+// everything that comes was judged before.
+
+import { extendRuleset, guide, validate } from '../../dist/index.js';
+import { RECORDS } from '../contest/records.mjs';
+import { inTurn, medianRatio } from '../statistics.mjs';
+
+const RULES = 100 * guide.rules.length - guide.rules.length;
+const { owners, directions, prerequisites } = guide.vocabulary;
+const methods = Object.entries(directions).flatMap(([direction, all]) =>
+  all.map((method) => ({ direction, method })),
+);
+
+const rules = Array.from({ length: RULES }, (_, number) => {
+  const { direction, method } = methods[number % methods.length];
+  const owner = owners[Math.floor(number / methods.length) % owners.length];
+  const [one, other] = [number % prerequisites.length, Math.floor(number / 3) % prerequisites.length];
+  return {
+    id: `further-${number}`,
+    kind: 'error',
+    sources: [{ ...guide.rules[0].sources[0] }],
+    cases: [
+      {
+        direction,
+        when: { owner, [direction]: method },
+        requires: { any: [prerequisites[one], prerequisites[other]] },
+      },
+    ],
+  };
+});
+const words = {
+  rules: Object.fromEntries(rules.map(({ id }) => [id, { title: id, message: id, remedy: id }])),
+};
+const defined = extendRuleset(guide, { id: 'guide-and-more', rules, words: { en: words } });
+if (defined.outcome === 'malformed')
+  throw new Error(defined.problems.map(({ message }) => message).join('\n'));
+const ruleset = defined.ruleset ?? defined;
+const records = RECORDS['mostly valid']();
+let sink;
+const options = { ruleset };
+const [short, long] = inTurn(25, [
+  () => {
+    for (const record of records) sink = validate(record);
+  },
+  () => {
+    for (const record of records) sink = validate(record, options);
+  },
+]);
+process.stdout.write(
+  JSON.stringify({ ratio: medianRatio(long, short), rules: ruleset.rules.length, sink: typeof sink }),
+);

@@ -1,0 +1,160 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A number with as many digits as it is good for. */
+function figure(value) {
+  if (value >= 100) return Math.round(value).toLocaleString('en');
+  return value >= 10 ? value.toFixed(0) : value.toFixed(value >= 1 ? 1 : 2);
+}
+
+/** A table of Markdown whose columns are aligned, the first to the left. */
+function table(head, rows) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column].length)));
+  const line = (cells) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join(' | ')} |`;
+  const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}
+
+const isMet = ({ value, limit, isAtLeast }) => (isAtLeast ? value >= limit : value <= limit);
+
+/** The page of the documentation about how fast the library is, from what was measured. */
+export function pageOf({ node, rounds, kinds, contestants, targets }) {
+  const sorted = [...contestants].sort((one, other) => one.nanoseconds.mixed - other.nanoseconds.mixed);
+  const [{ compared }] = contestants.filter(({ checksInput }) => !checksInput);
+  return `---
+title: Speed
+description: How fast the library is beside other ways to apply the same rules, and where it misses what it aims at.
+---
+
+<!-- Written by \`npm run bench\`; changes belong into bench/page.mjs. -->
+
+# Speed
+
+The same rules, those of the guide, were given to every engine below in its own notation, generated from the rules as
+data. Before anything was timed, each gave the right answer for ${compared.toLocaleString('en')} configurations, among them every one that the rules can
+tell from the others; those that check their input also refused all that is malformed. Each ran in a process of its own, ${rounds}
+times in turn with the others. Figures are medians of ratios of processor time, under Node ${node.slice(1)}, to a check of the input and an
+\`if\` for each rule, written by hand, with results that are shared: **below 1 is faster than that**. Less than a quarter is
+noise.
+
+<img src="/speed.svg" alt="Bars of the times that each takes to judge one configuration, as ratios to checks written by hand; the table below has the same figures.">
+
+${table(
+  ['× by hand, shared results', ...kinds],
+  sorted.map(({ name, ratios }) => [
+    name === 'd365-email-rules' ? `**${name}**` : name,
+    ...kinds.map((kind) => (ratios[kind] === undefined ? '–' : figure(ratios[kind]))),
+  ]),
+)}
+
+What each was given: ${sorted.map(({ name, about }) => `**${name}**: ${about}`).join('; ')}. Those that do not check their input were
+handed records made flat beforehand, which took them no time; only the library gives findings in words, with sources and
+every smallest repair.
+
+Kinds of records: *uniform*, everything stated in one order of keys; *mixed*, anything stated or not, in any order; *mostly
+valid*, as organizations have them; *malformed*, with up to three things wrong.
+
+## What it aims at
+
+${table(
+  ['Work', 'Measured', 'Target', ''],
+  targets.map((target) => [
+    target.work,
+    `${figure(target.value)} ${target.unit}`,
+    `${target.isAtLeast ? '≥' : '≤'} ${target.limit.toLocaleString('en')} ${target.unit}`,
+    isMet(target) ? '✓ met' : '✗ **missed**',
+  ]),
+)}
+
+\`npm run bench\` measures all this again and writes this page.
+`;
+}
+
+/** The chart of the page: one bar for each contestant, on a scale on which each step is ten times the one before. */
+export function chartOf({ contestants }) {
+  const bars = contestants
+    .map(({ id, name, ratios }) => ({ name, ratio: ratios.mixed, isOurs: id === 'd365-email-rules' }))
+    .sort((one, other) => one.ratio - other.ratio)
+    .map((bar) => ({ ...bar, label: figure(bar.ratio) }));
+  return {
+    $schema: 'https://vega.github.io/schema/vega/v6.json',
+    description: 'Time to judge one configuration, as a ratio to checks written by hand',
+    ...{ width: 520, height: 30 * bars.length, padding: 12, background: '#ffffff' },
+    title: {
+      text: 'Time to judge one configuration, × checks written by hand',
+      anchor: 'start',
+      fontSize: 14,
+    },
+    data: [{ name: 'bars', values: bars }],
+    scales: [
+      {
+        name: 'place',
+        type: 'band',
+        range: 'height',
+        padding: 0.25,
+        domain: { data: 'bars', field: 'name' },
+      },
+      { name: 'time', type: 'log', range: 'width', domain: [0.1, 10000], nice: false, clamp: true },
+    ],
+    axes: [
+      {
+        orient: 'left',
+        scale: 'place',
+        domain: false,
+        ticks: false,
+        labelFontSize: 12,
+        labelColor: '#222222',
+        labelLimit: 220,
+      },
+      {
+        orient: 'bottom',
+        scale: 'time',
+        values: [0.1, 1, 10, 100, 1000, 10000],
+        format: '~r',
+        grid: true,
+        labelColor: '#444444',
+      },
+    ],
+    marks: [
+      {
+        type: 'rect',
+        from: { data: 'bars' },
+        encode: {
+          enter: {
+            y: { scale: 'place', field: 'name' },
+            height: { scale: 'place', band: 1 },
+            x: { scale: 'time', value: 0.1 },
+            x2: { scale: 'time', field: 'ratio' },
+            fill: [{ test: 'datum.isOurs', value: '#0f6cbd' }, { value: '#9aa5b1' }],
+          },
+        },
+      },
+      {
+        type: 'text',
+        from: { data: 'bars' },
+        encode: {
+          enter: {
+            y: { scale: 'place', field: 'name', band: 0.5 },
+            x: { scale: 'time', field: 'ratio', offset: 5 },
+            text: { field: 'label' },
+            baseline: { value: 'middle' },
+            fill: { value: '#222222' },
+            fontSize: { value: 12 },
+            fontWeight: [{ test: 'datum.isOurs', value: 'bold' }, { value: 'normal' }],
+          },
+        },
+      },
+    ],
+  };
+}
+
+/** Writes the page and its chart. */
+export async function writePage(results) {
+  const vega = await import('vega');
+  const view = new vega.View(vega.parse(chartOf(results)), { renderer: 'none' });
+  writeFileSync(fileAt('../docs/public/speed.svg'), `${await view.toSVG()}\n`);
+  writeFileSync(fileAt('../docs/guide/speed.md'), pageOf(results));
+}

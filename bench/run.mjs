@@ -1,0 +1,102 @@
+// Compares the library with other ways to apply the same rules, and measures it against its targets: `npm run bench
+// [rounds]`. It writes bench/results.json, and from that the page and the chart of the documentation.
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writePage } from './page.mjs';
+import { median } from './statistics.mjs';
+
+const rounds = Number(process.argv[2] ?? 5);
+const rows = Number(process.argv[3] ?? 1_000_000);
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const tell = (line) => process.stderr.write(`${line}\n`);
+
+/** Runs a script of its own and reads the line of JSON that it prints. */
+function answerOf(script, args = [], flags = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, here(script), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
+const names = readdirSync(here('contest/contestants'))
+  .map((file) => basename(file, '.mjs'))
+  .filter((name) => name !== 'by-hand');
+const contestants = [];
+for (const id of names) {
+  const { contestant } = await import(`./contest/contestants/${id}.mjs`);
+  const { name, about, checksInput } = contestant;
+  const { compared } = answerOf('contest/contest.mjs', [id, 'verify']);
+  tell(`${name}: ${compared} answers are as they should be`);
+  contestants.push({ id, name, about, checksInput, compared });
+}
+
+const kinds = ['uniform', 'mixed', 'mostly valid', 'malformed'];
+const times = new Map();
+for (let round = 0; round < rounds; round++) {
+  for (const kind of kinds) {
+    for (const { id, checksInput } of contestants) {
+      if (kind === 'malformed' && !checksInput) continue;
+      const { nanoseconds } = answerOf('contest/contest.mjs', [id, kind]);
+      const key = `${id} ${kind}`;
+      times.set(key, [...(times.get(key) ?? []), nanoseconds]);
+    }
+  }
+  tell(`round ${round + 1} of ${rounds}`);
+}
+
+const BASELINE = 'by-hand-shared';
+const ratio = (id, other, kind) =>
+  median(times.get(`${id} ${kind}`).map((time, round) => time / times.get(`${other} ${kind}`)[round]));
+const OURS = 'd365-email-rules';
+for (const contestant of contestants) {
+  const raced = kinds.filter((kind) => times.has(`${contestant.id} ${kind}`));
+  contestant.nanoseconds = Object.fromEntries(
+    raced.map((kind) => [kind, median(times.get(`${contestant.id} ${kind}`))]),
+  );
+  contestant.ratios = Object.fromEntries(raced.map((kind) => [kind, ratio(contestant.id, BASELINE, kind)]));
+}
+
+tell('other measures');
+const ndjson = answerOf('measures/ndjson.mjs');
+const manyRules = answerOf('measures/many-rules.mjs');
+const start = answerOf('measures/start.mjs');
+const recommended = answerOf('measures/recommend.mjs');
+const size = answerOf('measures/size.mjs');
+const allocation = answerOf('measures/allocation.mjs', [], ['--expose-gc', '--max-semi-space-size=512']);
+tell('rows of mailboxes');
+const mailboxRows = answerOf('measures/rows.mjs', [String(rows), '3']);
+
+const target = (work, unit, value, limit, isAtLeast = false) => ({ work, unit, value, limit, isAtLeast });
+const targets = [
+  target(
+    '`validate`, well formed, to hand-written checks with shared results',
+    '×',
+    ratio(OURS, BASELINE, 'mixed'),
+    0.7,
+  ),
+  target('ajv if/then to `validate`', '×', ratio('ajv', OURS, 'mixed'), 8, true),
+  target('json-rules-engine to `validate`', '×', ratio('json-rules-engine', OURS, 'mixed'), 1000, true),
+  target('`validate`, malformed, to zod’s own failing parse', '×', ratio(OURS, 'zod', 'malformed'), 1.5),
+  target('a line of NDJSON to its report, to `JSON.parse`', '×', ndjson.ratio, 1.2),
+  target(`${manyRules.rules} rules to those of the guide, per record`, '×', manyRules.ratio, 2),
+  target('import and first `validate`, processor time above bare Node', 'ms', start.milliseconds, 15),
+  target('`recommend` to one record by hand-written checks', '×', recommended.ratio, 20),
+  target('three verbs, guide and English, minified and gzipped', 'KiB', size.kibibytes, 16),
+  target('allocated for a well-formed record', 'bytes', allocation.bytes, 0),
+  target(
+    `${mailboxRows.rows} rows through \`check\`, to reading and parsing them as often`,
+    '×',
+    mailboxRows.ratio,
+    1.6,
+  ),
+  target('the same, memory above it at most', 'MiB', mailboxRows.mebibytes, 40),
+];
+
+const results = { node: process.version, rounds, baseline: BASELINE, kinds, contestants, targets };
+writeFileSync(here('results.json'), `${JSON.stringify(results, null, 2)}\n`);
+await writePage(results);

@@ -1,0 +1,331 @@
+import { checksRows } from '../dataverse/judging.ts';
+import { METHOD_COLUMNS } from '../dataverse/methods.ts';
+import { directionsOf } from '../vocabulary.ts';
+import { configurationColumns, OWNER, prerequisiteColumn, USER_COUNT } from './columns.ts';
+import type { Dialect } from './dialect.ts';
+import { comment, indented, lines, listed, qualified } from './layout.ts';
+import type { ViewMaking } from './view.ts';
+
+/** The tables of Dataverse, each with what it belongs to before it; of one that is not there nothing is known. */
+export interface DataverseTables {
+  readonly mailbox: readonly string[];
+  readonly emailserverprofile?: readonly string[] | undefined;
+  readonly organization?: readonly string[] | undefined;
+}
+
+/** What the view is told that no row shows; it counts more than what rows show. */
+export interface ToldFacts {
+  readonly prerequisites?: Readonly<Record<string, boolean>>;
+  readonly userCount?: number;
+}
+
+/** What the statement calls its rows on the way; a table of such a name would hide behind it. */
+const PROFILES = 'profile_rows';
+const MAILBOXES = 'mailbox_rows';
+const SINK = 'sink_row';
+const ORGANIZATION = 'organization_row';
+const USERS = 'user_rows';
+export const NAMES_AMONG_MAILBOX_ROWS: readonly string[] = [PROFILES, MAILBOXES, SINK, ORGANIZATION, USERS];
+
+/** A fact of a row on the way: an expression that is 1 where it holds, 0 where not, and NULL where rows do not tell. */
+type Fact = string;
+
+const UNTOLD: Fact = 'CAST(NULL AS INTEGER)';
+
+/** The columns of a server profile’s facts, and how each is shown. */
+type Columns = readonly (readonly [name: string, shown: Fact])[];
+
+/**
+ * The statement that makes the table of configurations as a view over the tables of Dataverse: what `audit` reads of a
+ * mailbox, an export of which these are.
+ */
+export function configurationsStatement(
+  making: ViewMaking,
+  tables: DataverseTables,
+  { prerequisites: told = {}, userCount }: ToldFacts,
+): string {
+  const { compiled, dialect, key } = making;
+  const { vocabulary } = compiled.ruleset;
+  const { identifier } = dialect;
+  const { sinkMailboxProvisioned, ...others } = factsOfOwner(directionsOf(vocabulary));
+  // What the guide asks of rows is told by mailboxes alone.
+  const shown: Readonly<Record<string, Fact | undefined>> = {
+    sinkMailboxProvisioned,
+    ...(checksRows(compiled.ruleset) ? others : {}),
+  };
+  const columnOf = (name: string, type: keyof Dialect['types'], prerequisite: string | undefined): string => {
+    if (name === USER_COUNT) return userCount === undefined ? `${USERS}.${USER_ROWS}` : String(userCount);
+    if (name === OWNER || Object.hasOwn(vocabulary.directions, name)) {
+      return name === OWNER || Object.hasOwn(METHOD_COLUMNS, name)
+        ? `${MAILBOXES}.${methodName(name)}`
+        : `CAST(NULL AS ${dialect.types.text})`;
+    }
+    const known = prerequisite === undefined ? undefined : told[prerequisite];
+    if (known !== undefined) return dialect.truth(known);
+    const fact = prerequisite === undefined ? undefined : shown[prerequisite];
+    return fact === undefined ? `CAST(NULL AS ${dialect.types[type]})` : asTruth(fact, dialect);
+  };
+  const columns = configurationColumns(compiled.ruleset).map(({ name, type }) => {
+    const prerequisite = vocabulary.prerequisites.find(
+      (each) => prerequisiteColumn(each, vocabulary) === name,
+    );
+    return `${columnOf(name, type, prerequisite)} AS ${identifier(name)}`;
+  });
+  const parts: readonly (readonly [name: string, body: readonly string[]])[] = [
+    ...(tables.emailserverprofile === undefined
+      ? []
+      : [
+          [
+            PROFILES,
+            select(
+              [
+                `LOWER(${identifier('emailserverprofileid')}) AS profile_id`,
+                ...profileFacts(dialect).map(([name, fact]) => `${fact} AS ${name}`),
+              ],
+              [`FROM ${qualified(tables.emailserverprofile, dialect)}`],
+            ),
+          ] as const,
+        ]),
+    [MAILBOXES, mailboxRows(making, tables)],
+    [
+      SINK,
+      select(
+        [
+          'COUNT(*) AS sinks',
+          ...[...READINESS, ...PROFILE_FACTS].map((name) => `${sameInAll(name)} AS ${name}`),
+        ],
+        [`FROM ${MAILBOXES}`, 'WHERE is_forward = 1 AND is_active = 1'],
+      ),
+    ],
+    [
+      ORGANIZATION,
+      tables.organization === undefined
+        ? select(ORGANIZATION_FACTS.map((name) => `${UNTOLD} AS ${name}`))
+        : select(
+            organizationFacts(dialect).map(([name, fact]) => `${sameInAll(fact)} AS ${name}`),
+            [`FROM ${qualified(tables.organization, dialect)}`],
+          ),
+    ],
+    [
+      USERS,
+      select(
+        [`COUNT(*) AS ${USER_ROWS}`],
+        [`FROM ${MAILBOXES}`, `WHERE ${methodName(OWNER)} = 'user' AND COALESCE(is_forward, 0) = 0`],
+      ),
+    ],
+  ];
+  return `${lines([
+    comment(`d365-email-rules ${compiled.ruleset.id}`),
+    `${dialect.createView} ${qualified(making.table, dialect)} AS`,
+    `WITH ${parts.map(([name, body]) => `${name} AS (\n${indented(lines(body))}\n)`).join(',\n')}`,
+    ...select(
+      [...key.map((each) => `${MAILBOXES}.${identifier(each)}`), ...columns],
+      [
+        `FROM ${MAILBOXES}`,
+        ...[SINK, ORGANIZATION, USERS].map((name) => `CROSS JOIN ${name}`),
+        `WHERE COALESCE(${MAILBOXES}.is_forward, 0) = 0;`,
+      ],
+    ),
+  ])}\n`;
+}
+
+const USER_ROWS = 'users';
+
+function select(columns: readonly string[], rest: readonly string[] = []): readonly string[] {
+  return ['SELECT', indented(listed(columns)), ...rest];
+}
+
+/** What a column of the rows of mailboxes is called that holds the owner or a method. */
+function methodName(name: string): string {
+  return name === OWNER ? 'regarding' : `by_${name}`;
+}
+
+const READINESS = [
+  'is_active',
+  'has_profile',
+  'address_approved',
+  'admin_approved',
+  'tested_incoming',
+  'tested_outgoing',
+  'tested_activities',
+] as const;
+const PROFILE_FACTS = [
+  'exchange_online',
+  'exchange_server',
+  'smtp',
+  'password_incoming',
+  'password_outgoing',
+] as const;
+const ORGANIZATION_FACTS = ['server_side_sync', 'approval_user', 'approval_queue'] as const;
+
+/** All mailboxes with their methods and what shows whether they can be processed. */
+function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): readonly string[] {
+  const column = (name: string) => `m.${dialect.identifier(name)}`;
+  const regarding = `CAST(${column('regardingobjecttypecode')} AS ${dialect.types.text})`;
+  const untested = `${column('testmailboxaccesscompletedon')} IS NULL`;
+  const tested = (status: string, enabled: string) =>
+    `CASE WHEN ${column(status)} IS NULL AND ${untested} THEN 0 ELSE ${allOf(
+      choice(column(status), 3, [1]),
+      yesOrNo(column(enabled), dialect),
+    )} END`;
+  const hasProfiles = tables.emailserverprofile !== undefined;
+  const ofProfile = (name: string) => (hasProfiles ? `p.${name}` : UNTOLD);
+  return select(
+    [
+      ...key.map(column),
+      `${chosen(regarding, [
+        [['systemuser', '8'], 'user'],
+        [['queue', '2020'], 'queue'],
+      ])} AS ${methodName(OWNER)}`,
+      ...Object.entries(METHOD_COLUMNS).map(
+        ([direction, { column: name, choices }]) =>
+          `CASE ${column(name)} ${choices.map((method, index) => `WHEN ${index} THEN '${method}'`).join(' ')} END AS ${methodName(direction)}`,
+      ),
+      `${yesOrNo(column('isforwardmailbox'), dialect)} AS is_forward`,
+      `${choice(column('statecode'), 2, [0])} AS is_active`,
+      `CASE WHEN ${column('emailserverprofile')} IS NULL THEN 0 ELSE ${ofProfile('profile_active')} END AS has_profile`,
+      `${choice(column('emailrouteraccessapproval'), 4, [1])} AS address_approved`,
+      `${yesOrNo(column('isemailaddressapprovedbyo365admin'), dialect)} AS admin_approved`,
+      `${tested('incomingemailstatus', 'enabledforincomingemail')} AS tested_incoming`,
+      `${tested('outgoingemailstatus', 'enabledforoutgoingemail')} AS tested_outgoing`,
+      `${tested('actstatus', 'enabledforact')} AS tested_activities`,
+      `${choice(column('outgoingemailstatus'), 3, [1])} AS has_sent`,
+      ...PROFILE_FACTS.map((name) => `${ofProfile(name)} AS ${name}`),
+    ],
+    [
+      `FROM ${qualified(tables.mailbox, dialect)} m`,
+      ...(hasProfiles
+        ? [`LEFT JOIN ${PROFILES} p ON p.profile_id = LOWER(${column('emailserverprofile')})`]
+        : []),
+    ],
+  );
+}
+
+const EXCHANGE_ONLINE_HOSTS = ['outlook.office365.com', 'smtp.office365.com'];
+
+function profileFacts(dialect: Dialect): Columns {
+  const { identifier } = dialect;
+  const type = identifier('servertype');
+  const hosts = ['incomingserverlocation', 'outgoingserverlocation'].map(
+    (name) => `LOWER(TRIM(${identifier(name)}))`,
+  );
+  const isOnlineHost = hosts
+    .flatMap((host) =>
+      EXCHANGE_ONLINE_HOSTS.flatMap((known) => [
+        `${host} = '${known}'`,
+        ...['/%', ':%'].map((end) => `${host} LIKE '${known}${end}'`),
+        ...['', '/%', ':%'].map((end) => `${host} LIKE '%://${known}${end}'`),
+      ]),
+    )
+    .join(' OR ');
+  // A profile that fetches by POP3 or IMAP is none of Exchange, whatever answers.
+  const isOnlineByHost = `${type} IN (0, 2) AND (${isOnlineHost})`;
+  const password = (name: string) => choice(identifier(name), 8, [0, 1]);
+  return [
+    ['profile_active', choice(identifier('statecode'), 2, [0])],
+    ['exchange_online', `CASE WHEN ${isOnlineByHost} THEN 1 ELSE ${choice(type, 5, [3])} END`],
+    ['exchange_server', `CASE WHEN ${isOnlineByHost} THEN 0 ELSE ${choice(type, 5, [0, 2])} END`],
+    ['smtp', choice(type, 5, [1, 4])],
+    ['password_incoming', password('incomingcredentialretrieval')],
+    ['password_outgoing', password('outgoingcredentialretrieval')],
+  ];
+}
+
+function organizationFacts(dialect: Dialect): Columns {
+  const { identifier } = dialect;
+  return [
+    ['server_side_sync', choice(identifier('emailconnectionchannel'), 2, [0])],
+    ['approval_user', yesOrNo(identifier('requireapprovalforuseremail'), dialect)],
+    ['approval_queue', yesOrNo(identifier('requireapprovalforqueueemail'), dialect)],
+  ];
+}
+
+/** What rows show of prerequisites, by their names. */
+function factsOfOwner(directions: readonly string[]): Readonly<Record<string, Fact>> {
+  const own = (name: string) => `${MAILBOXES}.${name}`;
+  const sink = (name: string) => `${SINK}.${name}`;
+  const by = (direction: string, method: string) =>
+    directions.includes(direction) ? `${own(methodName(direction))} = '${method}'` : '1 = 0';
+  const forwards = by('incoming', 'forward-mailbox');
+  const [incoming, outgoing, activities] = ['incoming', 'outgoing', 'activities'].map((each) =>
+    by(each, 'server'),
+  ) as [string, string, string];
+  const others = `(${outgoing} OR ${activities})`;
+  /** What is so of the mailboxes that are processed: the own one, the forward mailbox, or both. */
+  const ofProcessed = (together: (...facts: readonly Fact[]) => Fact, ofOwn: Fact, ofSink: Fact): Fact =>
+    `CASE WHEN ${forwards} AND ${others} THEN ${together(ofOwn, ofSink)} WHEN ${forwards} THEN ${ofSink} ELSE ${ofOwn} END`;
+  const alike = (together: (...facts: readonly Fact[]) => Fact, name: string) =>
+    ofProcessed(together, own(name), sink(name));
+  const receives = `(${incoming} OR ${activities})`;
+  const [passwordIn, passwordOut] = [own('password_incoming'), own('password_outgoing')];
+  const ownPassword = `CASE WHEN ${receives} AND NOT (${outgoing}) THEN ${passwordIn} WHEN ${outgoing} AND NOT ${receives} THEN ${passwordOut} ELSE ${anyOf(passwordIn, passwordOut)} END`;
+  const tests = [
+    [incoming, own('tested_incoming')],
+    [outgoing, own('tested_outgoing')],
+    [activities, own('tested_activities')],
+    [forwards, sink('tested_incoming')],
+  ] as const;
+  return {
+    serverSideSyncEnabled: `${ORGANIZATION}.server_side_sync`,
+    sinkMailboxProvisioned: `CASE WHEN ${SINK}.sinks > 0 THEN 1 END`,
+    approvalRequired: `CASE ${own(methodName(OWNER))} WHEN 'user' THEN ${ORGANIZATION}.approval_user ELSE ${ORGANIZATION}.approval_queue END`,
+    // That a profile is for no SMTP does not show that the e-mail system is not.
+    smtpCompatible: `CASE WHEN ${alike(anyOf, 'smtp')} = 1 THEN 1 END`,
+    smtpServerConnected: `CASE WHEN ${outgoing} AND ${own('smtp')} = 1 AND ${own('has_sent')} = 1 THEN 1 END`,
+    exchangeOnline: alike(sameOf, 'exchange_online'),
+    exchangeServer: alike(sameOf, 'exchange_server'),
+    mailboxActive: alike(allOf, 'is_active'),
+    serverProfileActive: alike(allOf, 'has_profile'),
+    addressApproved: alike(allOf, 'address_approved'),
+    microsoft365AdminApproved: alike(allOf, 'admin_approved'),
+    basicAuthentication: ofProcessed(anyOf, ownPassword, sink('password_incoming')),
+    testedAndEnabled: `CASE WHEN ${tests.map(([isUsed, fact]) => `(${isUsed} AND ${fact} = 0)`).join(' OR ')} THEN 0 WHEN ${tests
+      .map(([isUsed, fact]) => `(NOT (${isUsed}) OR ${fact} = 1)`)
+      .join(' AND ')} AND (${tests.map(([isUsed]) => isUsed).join(' OR ')}) THEN 1 END`,
+  };
+}
+
+/** What a column of numbers shows: some of these mean yes, and the others of so many no. */
+function choice(column: string, count: number, yes: readonly number[]): Fact {
+  const no = Array.from({ length: count }, (_, each) => each).filter((each) => !yes.includes(each));
+  return `CASE WHEN ${column} IN (${yes.join(', ')}) THEN 1 WHEN ${column} IN (${no.join(', ')}) THEN 0 END`;
+}
+
+function yesOrNo(column: string, { is }: Dialect): Fact {
+  return `CASE WHEN ${is(column, true)} THEN 1 WHEN ${is(column, false)} THEN 0 END`;
+}
+
+function chosen(
+  column: string,
+  meanings: readonly (readonly [values: readonly string[], meaning: string])[],
+): string {
+  const branches = meanings.map(
+    ([values, meaning]) =>
+      `WHEN ${column} IN (${values.map((value) => `'${value}'`).join(', ')}) THEN '${meaning}'`,
+  );
+  return `CASE ${branches.join(' ')} END`;
+}
+
+/** Whether all hold: not so as soon as one does not, and not told while one is not told. */
+function allOf(...facts: readonly Fact[]): Fact {
+  return `CASE WHEN 0 IN (${facts.join(', ')}) THEN 0 WHEN ${facts.map((fact) => `${fact} = 1`).join(' AND ')} THEN 1 END`;
+}
+
+/** Whether one holds: so as soon as one does, and not told while one is not told. */
+function anyOf(...facts: readonly Fact[]): Fact {
+  return `CASE WHEN 1 IN (${facts.join(', ')}) THEN 1 WHEN ${facts.map((fact) => `${fact} = 0`).join(' AND ')} THEN 0 END`;
+}
+
+/** What two say alike; not told when they differ, or one does not tell. */
+function sameOf(one: Fact, other: Fact): Fact {
+  return `CASE WHEN ${one} = ${other} THEN ${one} END`;
+}
+
+/** What all rows say alike. */
+function sameInAll(fact: Fact): Fact {
+  return `CASE WHEN COUNT(*) = COUNT(${fact}) AND MIN(${fact}) = MAX(${fact}) THEN MIN(${fact}) END`;
+}
+
+function asTruth(fact: Fact, { truth }: Dialect): string {
+  return `CASE ${fact} WHEN 1 THEN ${truth(true)} WHEN 0 THEN ${truth(false)} END`;
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { dataverse, guide, type Ruleset } from '../../src/index.ts';
+import { sql } from '../../src/sql/index.ts';
+import { audited, mailboxesIn } from '../support/audits.ts';
+import type { Engine } from './support/engine.ts';
+import { describeInEveryEngine } from './support/engines.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The tables as an engine has them: each column, and its type in both kinds of SQL. */
+const TABLES = {
+  mailbox: {
+    mailboxid: 'VARCHAR(40)',
+    regardingobjecttypecode: 'VARCHAR(20)',
+    isforwardmailbox: 'BOOLEAN',
+    incomingemaildeliverymethod: 'INTEGER',
+    outgoingemaildeliverymethod: 'INTEGER',
+    actdeliverymethod: 'INTEGER',
+    statecode: 'INTEGER',
+    emailrouteraccessapproval: 'INTEGER',
+    isemailaddressapprovedbyo365admin: 'BOOLEAN',
+    incomingemailstatus: 'INTEGER',
+    outgoingemailstatus: 'INTEGER',
+    actstatus: 'INTEGER',
+    enabledforincomingemail: 'BOOLEAN',
+    enabledforoutgoingemail: 'BOOLEAN',
+    enabledforact: 'BOOLEAN',
+    testmailboxaccesscompletedon: 'TIMESTAMP',
+    emailserverprofile: 'VARCHAR(40)',
+  },
+  emailserverprofile: {
+    emailserverprofileid: 'VARCHAR(40)',
+    servertype: 'INTEGER',
+    statecode: 'INTEGER',
+    incomingserverlocation: 'VARCHAR(100)',
+    outgoingserverlocation: 'VARCHAR(100)',
+    incomingcredentialretrieval: 'INTEGER',
+    outgoingcredentialretrieval: 'INTEGER',
+  },
+  organization: {
+    organizationid: 'VARCHAR(40)',
+    emailconnectionchannel: 'INTEGER',
+    requireapprovalforuseremail: 'BOOLEAN',
+    requireapprovalforqueueemail: 'BOOLEAN',
+  },
+} as const;
+
+const column = <T>(...values: readonly T[]) =>
+  fc.oneof(
+    { arbitrary: fc.constantFrom<T | null>(...values), weight: 8 },
+    { arbitrary: fc.constant(null), weight: 1 },
+  );
+const truth = column(true, false);
+const mailboxes = fc
+  .array(
+    fc.record({
+      regardingobjecttypecode: column('systemuser', 'queue', '8', '2020', 'team'),
+      isforwardmailbox: fc.oneof(
+        { arbitrary: column(false), weight: 6 },
+        { arbitrary: fc.constant(true), weight: 1 },
+      ),
+      incomingemaildeliverymethod: column(0, 1, 2, 3, 3, -1),
+      outgoingemaildeliverymethod: column(0, 1, 2, 2),
+      actdeliverymethod: column(0, 1, 2),
+      statecode: column(0, 0, 1),
+      emailrouteraccessapproval: column(0, 1, 1, 2, 3),
+      isemailaddressapprovedbyo365admin: truth,
+      incomingemailstatus: column(0, 1, 2),
+      outgoingemailstatus: column(0, 1, 2),
+      actstatus: column(0, 1, 2),
+      enabledforincomingemail: truth,
+      enabledforoutgoingemail: truth,
+      enabledforact: truth,
+      testmailboxaccesscompletedon: column('2026-01-01T00:00:00Z'),
+      emailserverprofile: column('p1', 'P2', 'p3'),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((rows) =>
+    rows.map((row, index): Row => ({ mailboxid: `m${String(index).padStart(3, '0')}`, ...row })),
+  );
+const HOSTS = [
+  'mail.contoso.example',
+  'https://outlook.office365.com/EWS',
+  'https://outlook.office365.com.example/EWS',
+  'SMTP.office365.com:587',
+  ' smtp.office365.com',
+];
+const profiles = fc.uniqueArray(
+  fc.record({
+    emailserverprofileid: fc.constantFrom('P1', 'p2'),
+    servertype: column(0, 1, 2, 3, 4, 9),
+    statecode: column(0, 1),
+    incomingserverlocation: column(...HOSTS),
+    outgoingserverlocation: column(...HOSTS),
+    incomingcredentialretrieval: column(0, 1, 2, 3, 4, 5, 6, 7),
+    outgoingcredentialretrieval: column(0, 1, 2, 3, 4, 5, 6, 7),
+  }),
+  { selector: ({ emailserverprofileid }) => emailserverprofileid.toLowerCase(), maxLength: 2 },
+);
+const organizations = fc.array(
+  fc.record({
+    organizationid: fc.constant('o1'),
+    emailconnectionchannel: column(0, 1),
+    requireapprovalforuseremail: truth,
+    requireapprovalforqueueemail: truth,
+  }),
+  { maxLength: 2 },
+);
+
+const literal = (value: unknown) =>
+  value === null ? 'NULL' : typeof value === 'string' ? `'${value}'` : String(value).toUpperCase();
+
+async function fill(engine: Engine, table: keyof typeof TABLES, rows: readonly Row[]): Promise<void> {
+  await engine.run(`DELETE FROM "${table}"`);
+  if (rows.length === 0) return;
+  const names = Object.keys(TABLES[table]);
+  const values = rows.map((row) => `(${names.map((name) => literal(row[name])).join(', ')})`);
+  await engine.run(`INSERT INTO "${table}" VALUES ${values.join(', ')}`);
+}
+
+/** Makes the tables and views anew. */
+async function make(engine: Engine, ruleset: Ruleset, source: object): Promise<void> {
+  const made = sql({ ruleset, dialect: engine.dialect, dataverse: source });
+  if (made.outcome === 'malformed') throw new Error(made.problems.map(({ message }) => message).join('\n'));
+  for (const view of ['email_verdicts', 'configurations']) await engine.run(`DROP VIEW IF EXISTS "${view}"`);
+  for (const [table, columns] of Object.entries(TABLES)) {
+    await engine.run(`DROP TABLE IF EXISTS "${table}"`);
+    const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
+    await engine.run(`CREATE TABLE "${table}" (${typed.join(', ')})`);
+  }
+  await engine.run(made.table);
+  await engine.run(made.view);
+}
+
+const ALL = { emailserverprofile: 'emailserverprofile', organization: 'organization' };
+const FACTS = { prerequisites: { outlookInstalled: true, testedAndEnabled: false }, userCount: 12 };
+
+describeInEveryEngine('a view over the tables of Dataverse says what an audit of them says', (engine) => {
+  it.each([
+    ['by the guidance of today', dataverse, ALL, {}],
+    ['by the guide', guide, ALL, {}],
+    ['with facts beside the rows', dataverse, ALL, FACTS],
+    ['of mailboxes alone', dataverse, {}, {}],
+  ] as const)('%s', async (_name, ruleset, source, facts) => {
+    await make(engine(), ruleset as unknown as Ruleset, { ...source, ...facts });
+    await fc.assert(
+      fc.asyncProperty(mailboxes, profiles, organizations, async (own, servers, organization) => {
+        const tables = { mailbox: own, emailserverprofile: servers, organization };
+        for (const [table, rows] of Object.entries(tables))
+          await fill(engine(), table as keyof typeof TABLES, rows);
+        const judged = await engine().rows(
+          'SELECT "mailboxid", "verdict", "findings" FROM "email_verdicts" ORDER BY "mailboxid"',
+        );
+        const isGiven = (table: string) => table === 'mailbox' || table in source;
+        const rows = Object.entries(tables).flatMap(([table, all]) => (isGiven(table) ? all : []));
+        const results = mailboxesIn(await audited(rows, { ruleset: ruleset as unknown as Ruleset, facts }));
+        const expected = results.map(({ id, report }) => [
+          id,
+          report.verdict,
+          report.verdict === 'malformed'
+            ? null
+            : report.findings.map(({ ruleId, direction, kind }) => ({ ruleId, direction, kind })),
+        ]);
+        expect(
+          judged.map(([id, verdict, found]) => [
+            id,
+            verdict,
+            found === null ? null : JSON.parse(String(found)),
+          ]),
+        ).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it.each([
+  [{ mailbox: '' }, ['options', 'dataverse', 'mailbox']],
+  [{ mailbox: 'sink_row' }, ['options', 'dataverse', 'mailbox']],
+  [{ userCount: -1 }, ['options', 'dataverse', 'userCount']],
+  [{ prerequisites: { magic: true } }, ['options', 'dataverse', 'prerequisites', 'magic']],
+  [{ queue: 'queue' }, ['options', 'dataverse', 'queue']],
+])('refuses %j', (source, path) => {
+  const answer = sql({ dataverse: source } as never);
+  expect(answer.outcome === 'malformed' && answer.problems.map((problem) => problem.path)).toEqual([path]);
+});

@@ -210,12 +210,14 @@ describeInBrowser('mailbox files', (open) => {
     await judge(page);
     await reported(page);
     expect(await page.locator('.what-to-do h2').innerText()).toBe('What to do about it');
+    await page.locator('.what-to-do summary').click();
     expect(await page.locator('.what-to-do h3').first().innerText()).toBe('Once for the whole organization');
     const bars = await barsOf(page);
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('.VPNavBarTranslations a[href*="/sv/"]')?.click(),
     );
     await page.waitForURL('**/sv/mailboxes');
+    await page.locator('.what-to-do summary').click();
     await page.locator('.what-to-do h3', { hasText: 'En gång för hela organisationen' }).waitFor();
     expect(await barsOf(page)).toEqual(bars.map(([verdict, count]) => [verdict, count?.replace('of', 'av')]));
     expect(await page.inputValue('#as-of')).toBe('2026-01-01');

@@ -36,6 +36,7 @@ export const en = {
   nothingFound: 'No rule and no check has anything to say.',
   show: 'Show mailboxes',
   showMore: 'Show {count} more',
+  steps: 'Show what is to be done, where and by whom',
   defaults: 'How new mailboxes start',
   table: 'Mailboxes',
   search: 'Name, address or id',

@@ -38,6 +38,7 @@ export const sv: MailboxWords = {
   nothingFound: 'Ingen regel och ingen kontroll har något att säga.',
   show: 'Visa postlådor',
   showMore: 'Visa {count} till',
+  steps: 'Visa vad som ska göras, var och av vem',
   defaults: 'Så börjar nya postlådor',
   table: 'Postlådor',
   search: 'Namn, adress eller id',

@@ -18,7 +18,7 @@ const rules = Array.from({ length: RULES }, (_, number) => {
   return {
     id: `further-${number}`,
     kind: 'error',
-    sources: [{ ...guide.rules[0].sources[0] }],
+    sources: guide.rules[0].sources,
     cases: [
       {
         direction,
@@ -28,13 +28,7 @@ const rules = Array.from({ length: RULES }, (_, number) => {
     ],
   };
 });
-const words = {
-  rules: Object.fromEntries(rules.map(({ id }) => [id, { title: id, message: id, remedy: id }])),
-};
-const defined = extendRuleset(guide, { id: 'guide-and-more', rules, words: { en: words } });
-if (defined.outcome === 'malformed')
-  throw new Error(defined.problems.map(({ message }) => message).join('\n'));
-const ruleset = defined.ruleset ?? defined;
+const ruleset = extendRuleset(guide, { id: 'guide-and-more', add: rules });
 const records = RECORDS['mostly valid']();
 let sink;
 const options = { ruleset };

@@ -18,11 +18,14 @@ function table(head, rows) {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
+/** The kind of records that the chart shows: those that organizations have. */
+const SHOWN = 'mostly valid';
+
 const isMet = ({ value, limit, isAtLeast }) => (isAtLeast ? value >= limit : value <= limit);
 
 /** The page of the documentation about how fast the library is, from what was measured. */
 export function pageOf({ node, rounds, kinds, contestants, targets }) {
-  const sorted = [...contestants].sort((one, other) => one.nanoseconds.mixed - other.nanoseconds.mixed);
+  const sorted = [...contestants].sort((one, other) => one.ratios[SHOWN] - other.ratios[SHOWN]);
   const [{ compared }] = contestants.filter(({ checksInput }) => !checksInput);
   return `---
 title: Speed
@@ -40,7 +43,7 @@ times in turn with the others. Figures are medians of ratios of processor time, 
 \`if\` for each rule, written by hand, with results that are shared: **below 1 is faster than that**. Less than a quarter is
 noise.
 
-<img src="/speed.svg" alt="Bars of the times that each takes to judge one configuration, as ratios to checks written by hand; the table below has the same figures.">
+<img src="/speed.svg" alt="Bars of the times that each takes to judge a configuration as organizations have them, as ratios to checks written by hand; the table below has the same figures.">
 
 ${table(
   ['× by hand, shared results', ...kinds],
@@ -50,9 +53,20 @@ ${table(
   ]),
 )}
 
-What each was given: ${sorted.map(({ name, about }) => `**${name}**: ${about}`).join('; ')}. Those that do not check their input were
-handed records made flat beforehand, which took them no time; only the library gives findings in words, with sources and
-every smallest repair.
+What each was given:
+
+${contestants.map(({ name, about }) => `- **${name}**: ${about}`).join('\n')}
+
+Those that do not check their input were handed records made flat beforehand, which took them no time. Only the library gives
+findings in words, with sources and every smallest repair. It works them out when a configuration comes for the first time and
+keeps them, as does what is written by hand with shared results; every record had been judged once before any was timed.
+
+\`\`\`ts
+import { validate } from 'd365-email-rules';
+
+const configuration = { owner: 'user', incoming: 'server', outgoing: 'none' } as const;
+console.log(validate(configuration) === validate({ ...configuration })); // true
+\`\`\`
 
 Kinds of records: *uniform*, everything stated in one order of keys; *mixed*, anything stated or not, in any order; *mostly
 valid*, as organizations have them; *malformed*, with up to three things wrong.
@@ -76,15 +90,20 @@ ${table(
 /** The chart of the page: one bar for each contestant, on a scale on which each step is ten times the one before. */
 export function chartOf({ contestants }) {
   const bars = contestants
-    .map(({ id, name, ratios }) => ({ name, ratio: ratios.mixed, isOurs: id === 'd365-email-rules' }))
+    .map(({ id, name, ratios }) => ({ name, ratio: ratios[SHOWN], isOurs: id === 'd365-email-rules' }))
     .sort((one, other) => one.ratio - other.ratio)
     .map((bar) => ({ ...bar, label: figure(bar.ratio) }));
   return {
     $schema: 'https://vega.github.io/schema/vega/v6.json',
     description: 'Time to judge one configuration, as a ratio to checks written by hand',
-    ...{ width: 520, height: 30 * bars.length, padding: 12, background: '#ffffff' },
+    ...{
+      width: 520,
+      height: 30 * bars.length,
+      padding: { left: 12, top: 12, right: 30, bottom: 12 },
+      background: '#ffffff',
+    },
     title: {
-      text: 'Time to judge one configuration, × checks written by hand',
+      text: 'Time to judge a configuration, × checks written by hand',
       anchor: 'start',
       fontSize: 14,
     },
@@ -107,7 +126,7 @@ export function chartOf({ contestants }) {
         ticks: false,
         labelFontSize: 12,
         labelColor: '#222222',
-        labelLimit: 220,
+        labelLimit: 400,
       },
       {
         orient: 'bottom',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataverse } from '../../src/index.ts';
 import { sql } from '../../src/sql/index.ts';
-import { cli } from './support.ts';
+import { cli, fileOf } from './support.ts';
 
 describe('sql', () => {
   it('writes the view, for PostgreSQL and by the guide unless told otherwise', async () => {
@@ -35,6 +35,38 @@ describe('sql', () => {
       `${dialect}: experimental; it was read by a parser, and run in no engine.\n`,
     ]);
     expect(stdout).toContain('VIEW');
+  });
+
+  it('makes the table a view over rows of Dataverse, with what a facts file says of all', async () => {
+    const facts = fileOf({ prerequisites: { smtpCompatible: true }, userCount: 12 });
+    const made = sql({
+      ruleset: dataverse,
+      dataverse: {
+        mailbox: ['crm', 'mailbox'],
+        emailserverprofile: ['crm', 'emailserverprofile'],
+        organization: ['crm', 'organization'],
+        prerequisites: { smtpCompatible: true },
+        userCount: 12,
+      },
+    });
+    const written = await cli(['sql', '--ruleset', 'dataverse', '--dataverse', 'crm', '--facts', facts]);
+    expect(written).toEqual({
+      exitCode: 0,
+      stdout: made.outcome === 'sql' ? `${made.table}\n${made.view}` : '',
+      stderr: '',
+    });
+    const alone = await cli(['sql', '--dataverse']);
+    expect(alone.stdout).toContain('FROM "mailbox" m');
+  });
+
+  it('refuses facts without rows, and facts about single mailboxes', async () => {
+    const withoutRows = await cli(['sql', '--facts', fileOf({})]);
+    expect([withoutRows.exitCode, withoutRows.stderr]).toEqual([
+      2,
+      expect.stringContaining('--facts is about rows of Dataverse; it needs --dataverse.'),
+    ]);
+    const single = await cli(['sql', '--dataverse', '--facts', fileOf({ mailboxes: { 'a@b.example': {} } })]);
+    expect([single.exitCode, single.stderr]).toEqual([2, expect.stringContaining('leave out "mailboxes"')]);
   });
 
   it('refuses a name that cannot be one, and says where it stands', async () => {

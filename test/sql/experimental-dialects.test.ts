@@ -21,6 +21,14 @@ describe.each(Object.entries(PARSED_AS))('%s', (name, parsedAs) => {
     if (made.outcome === 'malformed') throw new Error('malformed');
     expect(kindsOf(parse(made.table, parsedAs))).toEqual(['CreateTable']);
     expect(kindsOf(parse(made.view, parsedAs))).toEqual(['CreateView']);
+    const tables = { emailserverprofile: 'profiles', organization: ['crm', 'organization'] };
+    const overRows = sql({
+      dialect,
+      ruleset,
+      dataverse: { ...tables, prerequisites: { smtpCompatible: true } },
+    });
+    if (overRows.outcome === 'malformed') throw new Error(overRows.problems[0]?.message);
+    expect(kindsOf(parse(overRows.table, parsedAs))).toEqual(['CreateView']);
   });
 
   it('is read, whatever the ruleset', () => {

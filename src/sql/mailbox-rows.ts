@@ -4,6 +4,18 @@ import { directionsOf } from '../vocabulary.ts';
 import { configurationColumns, OWNER, prerequisiteColumn, USER_COUNT } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { comment, indented, lines, listed, qualified } from './layout.ts';
+import {
+  allOf,
+  anyOf,
+  asTruth,
+  choice,
+  chosen,
+  type Fact,
+  sameInAll,
+  sameOf,
+  UNTOLD,
+  yesOrNo,
+} from './shown-facts.ts';
 import type { ViewMaking } from './view.ts';
 
 /** The tables of Dataverse, each with what it belongs to before it; of one that is not there nothing is known. */
@@ -26,11 +38,6 @@ const SINK = 'sink_row';
 const ORGANIZATION = 'organization_row';
 const USERS = 'user_rows';
 export const NAMES_AMONG_MAILBOX_ROWS: readonly string[] = [PROFILES, MAILBOXES, SINK, ORGANIZATION, USERS];
-
-/** A fact of a row on the way: an expression that is 1 where it holds, 0 where not, and NULL where rows do not tell. */
-type Fact = string;
-
-const UNTOLD: Fact = 'CAST(NULL AS INTEGER)';
 
 /** The columns of a server profile’s facts, and how each is shown. */
 type Columns = readonly (readonly [name: string, shown: Fact])[];
@@ -283,49 +290,4 @@ function factsOfOwner(directions: readonly string[]): Readonly<Record<string, Fa
       .map(([isUsed, fact]) => `(NOT (${isUsed}) OR ${fact} = 1)`)
       .join(' AND ')} AND (${tests.map(([isUsed]) => isUsed).join(' OR ')}) THEN 1 END`,
   };
-}
-
-/** What a column of numbers shows: some of these mean yes, and the others of so many no. */
-function choice(column: string, count: number, yes: readonly number[]): Fact {
-  const no = Array.from({ length: count }, (_, each) => each).filter((each) => !yes.includes(each));
-  return `CASE WHEN ${column} IN (${yes.join(', ')}) THEN 1 WHEN ${column} IN (${no.join(', ')}) THEN 0 END`;
-}
-
-function yesOrNo(column: string, { is }: Dialect): Fact {
-  return `CASE WHEN ${is(column, true)} THEN 1 WHEN ${is(column, false)} THEN 0 END`;
-}
-
-function chosen(
-  column: string,
-  meanings: readonly (readonly [values: readonly string[], meaning: string])[],
-): string {
-  const branches = meanings.map(
-    ([values, meaning]) =>
-      `WHEN ${column} IN (${values.map((value) => `'${value}'`).join(', ')}) THEN '${meaning}'`,
-  );
-  return `CASE ${branches.join(' ')} END`;
-}
-
-/** Whether all hold: not so as soon as one does not, and not told while one is not told. */
-function allOf(...facts: readonly Fact[]): Fact {
-  return `CASE WHEN 0 IN (${facts.join(', ')}) THEN 0 WHEN ${facts.map((fact) => `${fact} = 1`).join(' AND ')} THEN 1 END`;
-}
-
-/** Whether one holds: so as soon as one does, and not told while one is not told. */
-function anyOf(...facts: readonly Fact[]): Fact {
-  return `CASE WHEN 1 IN (${facts.join(', ')}) THEN 1 WHEN ${facts.map((fact) => `${fact} = 0`).join(' AND ')} THEN 0 END`;
-}
-
-/** What two say alike; not told when they differ, or one does not tell. */
-function sameOf(one: Fact, other: Fact): Fact {
-  return `CASE WHEN ${one} = ${other} THEN ${one} END`;
-}
-
-/** What all rows say alike. */
-function sameInAll(fact: Fact): Fact {
-  return `CASE WHEN COUNT(*) = COUNT(${fact}) AND MIN(${fact}) = MAX(${fact}) THEN MIN(${fact}) END`;
-}
-
-function asTruth(fact: Fact, { truth }: Dialect): string {
-  return `CASE ${fact} WHEN 1 THEN ${truth(true)} WHEN 0 THEN ${truth(false)} END`;
 }

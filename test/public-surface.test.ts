@@ -137,7 +137,7 @@ const SURFACE = {
   './sql': {
     source: 'src/sql/index.ts',
     values: ['sql'],
-    types: ['DialectId', 'RulesAsSql', 'SqlAnswer', 'SqlOptions'],
+    types: ['DialectId', 'DataverseSource', 'RulesAsSql', 'SqlAnswer', 'SqlOptions'],
   },
   './locales/en': { source: 'src/locales/en.ts', values: ['en'], types: [] },
   './locales/sv': { source: 'src/locales/sv.ts', values: ['sv'], types: [] },

@@ -67,6 +67,8 @@ describeInBrowser('mailbox files', (open) => {
     // Everything that can be opened, too.
     await dataRows(page).first().click();
     await page.locator('.mailbox-details[open]').waitFor();
+    // How its messages travel, across or down: the picture that fits.
+    expect(await page.locator('.mailbox-details .flow svg:visible').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.fill('#mailbox-search', 'anna');
     expect(requests.slice(before)).toEqual([]);

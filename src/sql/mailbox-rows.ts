@@ -39,7 +39,7 @@ const ORGANIZATION = 'organization_row';
 const USERS = 'user_rows';
 export const NAMES_AMONG_MAILBOX_ROWS: readonly string[] = [PROFILES, MAILBOXES, SINK, ORGANIZATION, USERS];
 
-/** The columns of a server profile’s facts, and how each is shown. */
+/** The facts that a table shows, by the columns they are put in on the way. */
 type Columns = readonly (readonly [name: string, shown: Fact])[];
 
 /**

@@ -18,13 +18,19 @@ function table(head, rows) {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
+/** Things in a sentence. */
+function listOf(items) {
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
 /** The kind of records that the chart shows: those that organizations have. */
 const SHOWN = 'mostly valid';
 
-const isMet = ({ value, limit, isAtLeast }) => (isAtLeast ? value >= limit : value <= limit);
+/** Whether a target is reached. */
+export const isMet = ({ value, limit, isAtLeast }) => (isAtLeast ? value >= limit : value <= limit);
 
 /** The page of the documentation about how fast the library is, from what was measured. */
-export function pageOf({ node, rounds, kinds, contestants, targets }) {
+export function pageOf({ node, rounds, kinds, ndjson, contestants, targets }) {
   const sorted = [...contestants].sort((one, other) => one.ratios[SHOWN] - other.ratios[SHOWN]);
   const [{ compared }] = contestants.filter(({ checksInput }) => !checksInput);
   return `---
@@ -82,6 +88,25 @@ ${table(
     isMet(target) ? '✓ met' : '✗ **missed**',
   ]),
 )}
+
+Each of \`validate\` and \`recommend\` was asked the same before, and by 1,800 rules as well. A line of NDJSON that is parsed and
+then judged by the hand-written checks takes ${listOf(
+    Object.entries(ndjson.ratios).map(([kind, { byHand }]) => `${figure(byHand)} × (${kind})`),
+  )} what parsing
+alone takes.
+
+### What stands in the way
+
+Where the time of each missed target goes, or its bytes: the functions, or the parts of the source, that have most of it, as
+the profile of one run shows them.
+
+${targets
+  .filter((target) => target.shares !== undefined)
+  .map(
+    ({ work, shares }) =>
+      `- **${work}**: ${listOf(shares.map(({ name, share }) => `${Math.round(share * 100)} % ${name}`))}`,
+  )
+  .join('\n')}
 
 \`npm run bench\` measures all this again and writes this page.
 `;

@@ -17,6 +17,8 @@ vi.mock('fast-check', async (importOriginal) => {
     original.assert(property, {
       ...parameters,
       seed: SEED,
+      // That something is wrong is enough; the smallest example of it would be looked for, for long.
+      endOnFailure: true,
       numRuns: Math.min(
         parameters?.numRuns ?? LEAST_RUNS,
         Math.max(Math.ceil((parameters?.numRuns ?? 0) / ONE_OF), LEAST_RUNS),

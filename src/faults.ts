@@ -8,7 +8,7 @@ type Path = Fault['path'];
 type Issue = z.core.$ZodIssue;
 
 /** How the kinds of value are written in lists of what is accepted, whatever the language. */
-const WRITTEN_KINDS: Readonly<Record<string, readonly string[]>> = {
+export const WRITTEN_KINDS: Readonly<Record<string, readonly string[]>> = {
   boolean: ['true', 'false'],
   int: [`0 … ${Number.MAX_SAFE_INTEGER}`],
   number: [`0 … ${Number.MAX_SAFE_INTEGER}`],
@@ -160,7 +160,7 @@ function valueAt(snapshot: unknown, path: Path): unknown {
 }
 
 /** Two paths to different unknown keys differ somewhere before either ends. */
-function comparePaths(a: Path, b: Path): number {
+export function comparePaths(a: Path, b: Path): number {
   const differing = a.findIndex((step, index) => step !== b[index]);
   return String(a[differing]) < String(b[differing]) ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import { isDeepFrozen } from './freeze.ts';
 import type { Locale } from './locale.ts';
 import { en } from './locales/en.ts';
 import type { Fault } from './problem.ts';
+import { remembered } from './remembered.ts';
 import type { Ruleset } from './ruleset.ts';
 import { wordsOf } from './ruleset-words.ts';
 import { type Guide, guide } from './rulesets/guide/index.ts';
@@ -39,8 +40,13 @@ export interface BadOptions {
   readonly compiled: CompiledRuleset | undefined;
 }
 
+/** Options that are right. */
+interface Resolution {
+  readonly settings: Settings;
+}
+
 /** What options come to. */
-export type ResolvedOptions = { readonly settings: Settings } | BadOptions;
+export type ResolvedOptions = Resolution | BadOptions;
 
 const KEYS_BESIDE_RULESET = ['locale', 'asOf'];
 const KEYS = ['ruleset', ...KEYS_BESIDE_RULESET];
@@ -48,43 +54,50 @@ const DATE = z.iso.date();
 
 /** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
 const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
-const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<Locale, Map<string, Settings>>>();
+const resolvedByRuleset = new WeakMap<CompiledRuleset, WeakMap<Locale, Map<string, Resolution>>>();
 const frozenLocales = new WeakMap<Locale, Locale>([[en, en]]);
+let withoutAny: Resolution | undefined;
 
 /** Reads options of any kind, beside which there may be others that somebody else looks at; nothing throws. */
 export function resolveOptions(options: unknown, others: readonly string[] = []): ResolvedOptions {
-  if (options === undefined) return { settings: defaultSettings() };
+  if (options === undefined) {
+    withoutAny ??= resolutionFor(compiledGuide(), en, undefined);
+    return withoutAny;
+  }
   const given = readOptions(options);
-  const { value, faults } = resolveRuleset(given.value.get('ruleset'));
-  return resolveAll({ value, faults: within('options', within('ruleset', faults)) }, given, [
-    ...KEYS,
-    ...others,
-  ]);
+  const ruleset = resolveRuleset(given.ruleset);
+  return resolveAll(ruleset, ['options', 'ruleset'], given, given.others, [...KEYS, ...others]);
 }
 
 /** As {@link resolveOptions}, for a function that is asked about a ruleset: then that is none of the options. */
 export function resolveRulesetAndOptions(ruleset: unknown, options: unknown): ResolvedOptions {
-  return resolveAll(resolveRuleset(ruleset), readOptions(options), KEYS_BESIDE_RULESET);
+  const given = readOptions(options);
+  const others = [['ruleset', given.ruleset] as const, ...given.others];
+  return resolveAll(resolveRuleset(ruleset), [], given, others, KEYS_BESIDE_RULESET);
 }
 
 function resolveAll(
   ruleset: Resolved<CompiledRuleset>,
-  options: Resolved<ReadonlyMap<string, unknown>>,
+  pathOfRuleset: readonly string[],
+  given: GivenOptions,
+  others: GivenOptions['others'],
   accepted: readonly string[],
 ): ResolvedOptions {
-  const locale = resolveLocale(options.value.get('locale'));
-  const asOf = resolveAsOf(options.value.get('asOf'));
-  const unknown = unknownKeys(options.value, accepted);
-  const ofOptions = [...options.faults, ...locale.faults, ...asOf.faults, ...unknown];
-  const faults = [...ruleset.faults, ...within('options', ofOptions)];
-  return faults.length > 0
-    ? { faults, locale: locale.value, compiled: ruleset.faults.length > 0 ? undefined : ruleset.value }
-    : { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
+  const locale = resolveLocale(given.locale);
+  const asOf = resolveAsOf(given.asOf);
+  const unknown = unknownKeys(others, accepted);
+  const ofOptions = [...given.faults, ...locale.faults, ...asOf.faults, ...unknown];
+  // Options are read at each call, and are right nearly always.
+  if (ruleset.faults.length + ofOptions.length === 0) {
+    return resolutionFor(ruleset.value, locale.value, asOf.value);
+  }
+  const faults = [...within(pathOfRuleset, ruleset.faults), ...within(['options'], ofOptions)];
+  return { faults, locale: locale.value, compiled: ruleset.faults.length > 0 ? undefined : ruleset.value };
 }
 
 /** The settings without any options: the guide, English, every dated fact in effect. */
 export function defaultSettings(): Settings {
-  return settingsFor(compiledGuide(), en, undefined);
+  return resolutionFor(compiledGuide(), en, undefined).settings;
 }
 
 interface Resolved<T> {
@@ -92,18 +105,35 @@ interface Resolved<T> {
   readonly faults: readonly Fault[];
 }
 
-/** What the options hold, each read once. */
-function readOptions(options: unknown = {}): Resolved<ReadonlyMap<string, unknown>> {
+/** What options hold, each read once. */
+interface GivenOptions {
+  ruleset: unknown;
+  locale: unknown;
+  asOf: unknown;
+  readonly others: (readonly [key: string, value: unknown])[];
+  readonly faults: readonly Fault[];
+}
+
+function readOptions(options: unknown = {}): GivenOptions {
   const keys = keysOf(options);
-  if (keys !== undefined) {
-    return {
-      value: new Map(keys.map((key) => [key, readProperty(options as object, key)])),
-      faults: [],
-    };
+  if (keys === undefined) {
+    const plain = standInWithoutKeys(options);
+    const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
+    return { ...readOptions({}), faults: [faultOf(code, [], plain, ['{…}'])] };
   }
-  const plain = standInWithoutKeys(options);
-  const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
-  return { value: new Map(), faults: [faultOf(code, [], plain, ['{…}'])] };
+  const given: GivenOptions = {
+    ruleset: undefined,
+    locale: undefined,
+    asOf: undefined,
+    others: [],
+    faults: [],
+  };
+  for (const key of keys) {
+    const value = readProperty(options as object, key);
+    if (key === 'ruleset' || key === 'locale' || key === 'asOf') given[key] = value;
+    else given.others.push([key, value]);
+  }
+  return given;
 }
 
 function resolveRuleset(given: unknown): Resolved<CompiledRuleset> {
@@ -123,7 +153,7 @@ function resolveLocale(given: unknown): Resolved<Locale> {
   if (known !== undefined) return { value: known, faults: [] };
   const snapshot = takeSnapshot(given);
   const faults = missingTexts(snapshot, en, []);
-  if (faults.length > 0) return { value: en, faults: within('locale', faults) };
+  if (faults.length > 0) return { value: en, faults: within(['locale'], faults) };
   const locale = snapshot as Locale;
   if (isDeepFrozen(given)) frozenLocales.set(given as Locale, locale);
   return { value: locale, faults: [] };
@@ -149,8 +179,8 @@ function resolveAsOf(given: unknown): Resolved<string | undefined> {
   };
 }
 
-function unknownKeys(given: ReadonlyMap<string, unknown>, accepted: readonly string[]): readonly Fault[] {
-  return [...given]
+function unknownKeys(given: GivenOptions['others'], accepted: readonly string[]): readonly Fault[] {
+  return given
     .filter(([key, value]) => value !== undefined && !accepted.includes(key))
     .map(([key, value]) =>
       value === UNREADABLE
@@ -160,8 +190,8 @@ function unknownKeys(given: ReadonlyMap<string, unknown>, accepted: readonly str
     .sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
 }
 
-function within(key: string, faults: readonly Fault[]): readonly Fault[] {
-  return faults.map((fault) => ({ ...fault, path: [key, ...fault.path] }));
+function within(path: readonly string[], faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
 }
 
 function compiledGuide(): CompiledRuleset {
@@ -169,37 +199,24 @@ function compiledGuide(): CompiledRuleset {
 }
 
 /** Settings are the same object for the same ruleset, locale and day, so that reports can be kept with them. */
-function settingsFor(compiled: CompiledRuleset, locale: Locale, asOf: string | undefined): Settings {
-  const byLocale = remembered(
-    settingsByRuleset,
-    compiled,
-    () => new WeakMap<Locale, Map<string, Settings>>(),
-  );
-  const byDay = remembered(byLocale, locale, () => new Map<string, Settings>());
+function resolutionFor(compiled: CompiledRuleset, locale: Locale, asOf: string | undefined): Resolution {
   const latestDate = asOf === undefined ? undefined : latestDateBy(compiled, asOf);
-  return remembered(byDay, latestDate ?? 'all', () => ({
+  const day = latestDate ?? 'all';
+  const known = resolvedByRuleset.get(compiled)?.get(locale)?.get(day);
+  if (known !== undefined) return known;
+  const settings = {
     compiled: asOf === undefined ? compiled : asOfDay(compiled, asOf),
     latestDate,
     locale,
     words: wordsOf(compiled.ruleset, locale),
-  }));
+  };
+  const byLocale = remembered(resolvedByRuleset, compiled, () => new WeakMap());
+  remembered(byLocale, locale, () => new Map()).set(day, { settings });
+  return { settings };
 }
 
 /** The last of a ruleset's dates that has come by a day; between two of them nothing changes. */
 function latestDateBy(compiled: CompiledRuleset, asOf: string): string {
   const come = datesOf(compiled).filter((date) => date <= asOf);
   return come.at(-1) ?? '';
-}
-
-/** What a cache has for a key, made first if it has nothing. */
-export function remembered<K, V>(
-  cache: { get(key: K): V | undefined; set(key: K, value: V): unknown },
-  key: K,
-  make: (key: K) => V,
-): V {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make(key);
-  cache.set(key, made);
-  return made;
 }

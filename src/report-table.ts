@@ -1,15 +1,14 @@
-import { checkAgainst } from './check-against-schema.ts';
 import { prerequisitesThatMatter } from './compile.ts';
 import type { Facts } from './condition.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
-import { configurationSchema } from './input-schema.ts';
 import { judge, type Verdict, verdictOf } from './judge.ts';
+import { compareMisfits } from './misfit.ts';
 import type { Settings } from './options.ts';
-import type { Fault, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { createProblemTable } from './problem-table.ts';
 import { createReader, type Reading, statedValues } from './reading.ts';
 import { factsOf, sceneEncoding } from './scenes.ts';
-import { problemOf } from './wording.ts';
 
 /** A report whatever the ruleset's vocabulary. */
 export type AnyReport =
@@ -56,7 +55,7 @@ export function createReportTable(
   const { vocabulary } = compiled.ruleset;
   const encoding = sceneEncoding(vocabulary, compiled.thresholds);
   const read = createReader(vocabulary, encoding);
-  const schema = configurationSchema(vocabulary);
+  const problemOf = createProblemTable(locale);
   const scenes = new Map<number, Scene>();
   let kept = 0;
 
@@ -87,12 +86,11 @@ export function createReportTable(
       if (kept++ < mostReports) scene.reports.set(key, report);
       return report;
     },
-    misread(snapshot) {
-      // The schema and the reader are made of the same vocabulary: what one refuses, the other does.
-      const { faults } = checkAgainst(schema, snapshot) as { readonly faults: readonly Fault[] };
-      const problems = faults.map((fault) => problemOf(fault, locale));
-      return deepFreeze({ verdict: 'malformed', problems });
-    },
+    malformed: (misfits) =>
+      Object.freeze({
+        verdict: 'malformed',
+        problems: Object.freeze([...misfits].sort(compareMisfits).map(problemOf)),
+      }),
   };
   return (input) => read(input, reading);
 }

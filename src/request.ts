@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import { checkAgainst } from './check-against-schema.ts';
 import { deepFreeze } from './freeze.ts';
-import { type BadOptions, remembered, resolveOptions, type Settings } from './options.ts';
+import { type BadOptions, resolveOptions, type Settings } from './options.ts';
 import type { Problem } from './problem.ts';
+import { remembered } from './remembered.ts';
 import type { Ruleset } from './ruleset.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { problemOf } from './wording.ts';
@@ -13,8 +14,14 @@ export interface MalformedRequest {
   readonly problems: readonly Problem[];
 }
 
+/** Beyond this many, and for longer requests than this, answers are worked out afresh. */
+const MOST_ANSWERS = 1_000;
+const LONGEST_KEPT = 2_000;
+
 /**
  * Makes a function that checks a request and its options, and answers it with something frozen.
+ *
+ * The same is asked for many mailboxes: an answer is worked out when it is first asked for, and kept.
  *
  * @param schemaFor - the schema of requests for a ruleset.
  * @param answerTo - the answer to a request that was found right.
@@ -24,18 +31,45 @@ export function answering<Request, Answer>(
   answerTo: (request: Request, settings: Settings) => Answer,
 ): (request: unknown, options: unknown) => Answer | MalformedRequest {
   const schemas = new WeakMap<Ruleset, z.ZodMiniType>();
+  const answers = new WeakMap<Settings, Map<string, Answer>>();
   return (request, options) => {
     const resolved = resolveOptions(options);
     if (!('settings' in resolved)) {
       return deepFreeze({ outcome: 'malformed', problems: problemsOf(resolved, schemaFor, request) });
     }
-    const { compiled, locale } = resolved.settings;
-    const schema = remembered(schemas, compiled.ruleset, schemaFor);
-    const checked = checkAgainst<Request>(schema, takeSnapshot(request));
-    if ('value' in checked) return deepFreeze(answerTo(checked.value, resolved.settings));
-    const problems = checked.faults.map((fault) => problemOf(fault, locale));
+    const { settings } = resolved;
+    const snapshot = takeSnapshot(request);
+    const asked = exactText(snapshot);
+    const known = remembered(answers, settings, () => new Map<string, Answer>());
+    const answered = asked === undefined ? undefined : known.get(asked);
+    if (answered !== undefined) return answered;
+    const schema = remembered(schemas, settings.compiled.ruleset, schemaFor);
+    const checked = checkAgainst<Request>(schema, snapshot);
+    if ('value' in checked) {
+      const answer = deepFreeze(answerTo(checked.value, settings));
+      if (asked !== undefined && asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) {
+        known.set(asked, answer);
+      }
+      return answer;
+    }
+    const problems = checked.faults.map((fault) => problemOf(fault, settings.locale));
     return deepFreeze({ outcome: 'malformed', problems });
   };
+}
+
+/** A text that only equal data has, with its keys in the same order; absent for what is not data. */
+function exactText(value: unknown): string | undefined {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'boolean' || typeof value === 'number' || value === null) return String(value);
+  if (typeof value !== 'object') return undefined;
+  const parts = Array.isArray(value)
+    ? value.map(exactText)
+    : Object.entries(value).map(([key, part]) => {
+        const text = exactText(part);
+        return text === undefined ? undefined : `${JSON.stringify(key)}:${text}`;
+      });
+  if (parts.includes(undefined)) return undefined;
+  return Array.isArray(value) ? `[${parts}]` : `{${parts}}`;
 }
 
 /** Every problem of a call with bad options: first the input's own, as far as it can be checked. */

@@ -1,7 +1,7 @@
 import { type Claim, type Claims, claimThat, createClaims, MET, NOT_MET } from './claim.ts';
 import type { CompiledCase, CompiledRule } from './compile.ts';
 import type { CompiledCondition } from './condition.ts';
-import { remembered } from './options.ts';
+import { remembered } from './remembered.ts';
 import type { SceneClass } from './scene-classes.ts';
 import { createSolver, type Solver } from './solve-claims.ts';
 

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
-import { defineRuleset, guide, type RuleCase, validate } from '../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { defineRuleset, guide, type Problem, type RuleCase, validate } from '../src/index.ts';
+import { en } from '../src/locales/en.ts';
+import type { Misfit, Place } from '../src/misfit.ts';
 import { defaultSettings } from '../src/options.ts';
+import { createProblemTable } from '../src/problem-table.ts';
 import { createReportTable } from '../src/report-table.ts';
 
 const first = { owner: 'user', incoming: 'server', outgoing: 'none' };
@@ -73,4 +76,104 @@ it('an input that can be read only at the second time is no trap', () => {
     problems: [{ code: 'unreadable', path: ['prerequisites'] }],
   });
   expect(validate(moody())).toMatchObject({ problems: [{ code: 'unreadable', path: [] }] });
+});
+
+describe('an object whose keys can be told only in part', () => {
+  /** Gives its first keys, and throws when asked for the rest. */
+  const breakingOff = (target: object, after: string) =>
+    new Proxy(target, {
+      getOwnPropertyDescriptor(object, key) {
+        if (key === after) throw new Error('no more');
+        return Object.getOwnPropertyDescriptor(object, key);
+      },
+    });
+
+  it('tells nothing', () => {
+    const needs = breakingOff({ incoming: false, outgoing: false }, 'outgoing');
+    expect(validate({ ...first, needs })).toMatchObject({
+      problems: [{ code: 'unreadable', path: ['needs'] }],
+    });
+    const prerequisites = breakingOff({ outlookInstalled: 5, smtpCompatible: true }, 'smtpCompatible');
+    expect(validate({ ...first, owner: 'nobody', prerequisites })).toMatchObject({
+      problems: [
+        { code: 'not-accepted', path: ['owner'] },
+        { code: 'unreadable', path: ['prerequisites'] },
+      ],
+    });
+    expect(validate(breakingOff({ ...first }, 'outgoing'))).toMatchObject({
+      problems: [{ code: 'unreadable', path: [] }],
+    });
+  });
+
+  it('leaves nothing behind for the next', () => {
+    const needs = breakingOff({ incoming: true, outgoing: false }, 'outgoing');
+    validate({ ...first, needs });
+    expect(validate(second)).toEqual(createReportTable(defaultSettings())(second));
+  });
+});
+
+it('an input that has another judged while it is read is judged as any other', () => {
+  const nested: object[] = [];
+  const asking = {
+    owner: 'queue',
+    get incoming() {
+      nested.push(
+        validate({ ...first, prerequisites: { serverSideSyncEnabled: true } }),
+        validate({ owner: 5 }),
+      );
+      return 'server';
+    },
+    outgoing: 'none',
+    prerequisites: { emailRouterInstalled: true },
+  };
+  const expected = validate({ ...second, prerequisites: { emailRouterInstalled: true } });
+  expect(validate(asking)).toBe(expected);
+  expect(nested).toMatchObject([{ verdict: 'valid' }, { verdict: 'malformed' }]);
+});
+
+describe('a problem', () => {
+  const problemsIn = (input: unknown, judge: (input: unknown) => object = validate) =>
+    (judge(input) as { readonly problems: readonly Problem[] }).problems;
+
+  it('is worded once for all records that have it', () => {
+    const [one] = problemsIn({ ...first, owner: 'usr' });
+    expect(problemsIn({ ...second, owner: 'usr' })[0]).toBe(one);
+    const [key] = problemsIn({ ...first, Owner: 5 });
+    expect(problemsIn({ ...second, Owner: 'x' })[0]).toBe(key);
+    const [missing] = problemsIn({ owner: 'user', incoming: 'none' });
+    expect(problemsIn({ owner: 'queue', incoming: 'server' })[0]).toBe(missing);
+  });
+
+  it('is another one for another value, or at another place', () => {
+    const values = [0, '0', false, null, 'x', 'y', Number.NaN];
+    const received = values.map((owner) => problemsIn({ ...first, owner })[0]?.received);
+    expect(received).toEqual(['0', '"0"', 'false', 'null', '"x"', '"y"', 'NaN']);
+    const both = problemsIn({ ...first, incoming: 'x', outgoing: 'x', x: 'x', needs: { x: 'x' } });
+    expect(both.map(({ path }) => path.join('.'))).toEqual(['incoming', 'outgoing', 'needs.x', 'x']);
+    const objects = [[], {}, () => 5].map((owner) => problemsIn({ ...first, owner })[0]?.received);
+    expect(objects).toEqual(['[…]', '{…}', 'function']);
+    expect(problemsIn({ ...first, Owner: 1 })).toMatchObject([{ code: 'unknown-key' }]);
+    const unreadable = Object.defineProperty({ ...first }, 'Owner', {
+      enumerable: true,
+      get: () => {
+        throw new Error('not this one');
+      },
+    });
+    expect(problemsIn(unreadable)).toMatchObject([{ code: 'unreadable', path: ['Owner'] }]);
+    expect(problemsIn({ ...first, Owner: 1 })).toMatchObject([{ code: 'unknown-key' }]);
+  });
+
+  it('is worded afresh for texts that are long, and once many are kept', () => {
+    for (const owner of ['x'.repeat(101), Symbol('x')]) {
+      const [one, other] = [problemsIn({ ...first, owner })[0], problemsIn({ ...first, owner })[0]];
+      expect(one).toEqual(other);
+      expect(one).not.toBe(other);
+    }
+    const wordProblem = createProblemTable(en, 1);
+    const place: Place = { path: ['there'], type: 'string', accepted: ['here'], rank: 0 };
+    const [here, gone] = ['hre', 'gone'].map((value) => ({ place, value })) as [Misfit, Misfit];
+    expect(wordProblem(here)).toBe(wordProblem(here));
+    expect(wordProblem(gone)).not.toBe(wordProblem(gone));
+    expect(wordProblem(gone)).toEqual(wordProblem(gone));
+  });
 });

@@ -80,7 +80,8 @@ function identityOf(path: string): string | undefined {
 function streamInto(handle: FileHandle): Writable {
   return new Writable({
     decodeStrings: false,
-    write: (text: string, _encoding, done) => void handle.appendFile(text).then(() => done(), done),
+    write: (text: string | Uint8Array, _encoding, done) =>
+      void handle.appendFile(text).then(() => done(), done),
   });
 }
 

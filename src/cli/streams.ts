@@ -14,22 +14,26 @@ export type OutputStream = Writable & { readonly isTTY?: boolean; readonly colum
 /** Thrown when the reader of the output went away; there is nobody left to tell. */
 export class ClosedPipe extends Error {}
 
+/** A text, or its parts, of which those that come again and again are bytes already, in UTF-8. */
+export type Text = string | readonly (string | Uint8Array)[];
+
 /** A stream that is written to in large parts, without anything having to wait for the next one. */
 export interface Output {
   /** Writes a text soon; waits while the stream has no room. */
-  write(text: string): Promise<void>;
+  write(text: Text): Promise<void>;
   /** Waits until all of it is written. */
   finish(): Promise<void>;
 }
 
-/** How much is written at a time while more keeps coming, in characters. */
-const WRITTEN_AT_ONCE = 0x1_0000;
+/** How much is written at a time while more keeps coming, in characters or bytes. */
+const WRITTEN_AT_ONCE = 0x4_0000;
 /** How a stream fails to which nobody listens any more: just now, or since before. */
 const HUNG_UP: readonly unknown[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 
 /** Makes an output of a stream. */
 export function createOutput(stream: Writable): Output {
-  let pending = '';
+  let parts: (string | Uint8Array)[] = [];
+  let length = 0;
   let scheduled: NodeJS.Immediate | undefined;
   let failure: Error | undefined;
   const fail = (error: NodeJS.ErrnoException) => {
@@ -39,10 +43,15 @@ export function createOutput(stream: Writable): Output {
   const flush = () => {
     clearImmediate(scheduled);
     scheduled = undefined;
-    const text = pending;
-    pending = '';
+    const [first = '', ...others] = parts;
+    const written =
+      others.length === 0
+        ? first
+        : Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    parts = [];
+    length = 0;
     return new Promise<void>((resolve) => {
-      stream.write(text, (error) => {
+      stream.write(written, (error) => {
         if (error) fail(error);
         resolve();
       });
@@ -54,8 +63,13 @@ export function createOutput(stream: Writable): Output {
   return {
     async write(text) {
       raise();
-      pending += text;
-      if (pending.length >= WRITTEN_AT_ONCE || stream.writableNeedDrain) await flush();
+      for (const part of typeof text === 'string' ? [text] : text) {
+        const last = parts.at(-1);
+        if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+        else parts.push(part);
+        length += part.length;
+      }
+      if (length >= WRITTEN_AT_ONCE || stream.writableNeedDrain) await flush();
       else scheduled ??= setImmediate(flush);
     },
     async finish() {

@@ -1,34 +1,37 @@
 import { checkContradictions, checkForwardMailbox, checkMailbox } from './check-rows.ts';
+import { type JudgedAlike, judgeAlike } from './judged-alike.ts';
 import type { Judging } from './judging.ts';
 import { knownConfiguration } from './known-configuration.ts';
 import { factsShownOf, readinessOf, type ShownFacts } from './mailbox-facts.ts';
-import { type Owner, readMailbox } from './mailbox-row.ts';
+import { type Owner, type ReadMailbox, readMailbox } from './mailbox-row.ts';
 import { withoutUnsetMethods } from './methods.ts';
 import { type KnownMailboxFacts, SINK_PREREQUISITE } from './organization-facts.ts';
 import type { Origin } from './place.ts';
 import {
   configurationResult,
   type Judged,
+  type MailboxResult,
   malformedResult,
   otherResultOf,
   type UnsetMethods,
   withChecks,
 } from './results.ts';
+import type { Found } from './row-finding.ts';
 import { foldCase, type Surroundings } from './surroundings.ts';
-import { cellOf, namedAs, type TableRow } from './tables.ts';
+import { namedAs, type TableRow, valueIn } from './tables.ts';
 
 /** Judges a row of the table mailbox: the mailbox of a user or queue, or a forward mailbox. */
 export function judgeMailbox(row: TableRow, surroundings: Surroundings, judging: Judging): Judged {
   const read = readMailbox(row, judging.directions, surroundings.ownerById);
-  const { value: text } = cellOf(row, 'emailaddress');
+  const text = valueIn(row, 'emailaddress');
   const address = typeof text === 'string' ? foldCase(text) : undefined;
   if (read.kind === 'sink') {
     return { isSink: true, address, ...otherResultOf(row, checkForwardMailbox(row, surroundings), judging) };
   }
-  const named = { file: row.file, row: row.row, ...namedAs(row) };
   const own = address === undefined ? undefined : judging.byAddress.get(address);
   const found = judging.checks === undefined ? [] : checkMailbox(row, read, surroundings);
   if (read.kind === 'malformed') {
+    const named = { file: row.file, row: row.row, ...namedAs(row) };
     const result = withChecks(malformedResult(named, read.faults, judging), found, judging);
     const unset = judging.withUnset === true ? unsetMethodsOf(row, own, surroundings, judging) : undefined;
     return {
@@ -37,21 +40,39 @@ export function judgeMailbox(row: TableRow, surroundings: Surroundings, judging:
       address,
     };
   }
-  const shown = shownIn(row, read, surroundings, judging);
-  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
-  const configuration = knownConfiguration(read, shown, stated, own?.needs, surroundings, judging);
-  const contradicted =
-    judging.checks === undefined ? [] : checkContradictions(stated, shown, judging.labelOf);
-  const result = withChecks(
-    configurationResult(named, configuration, judging),
-    [...found, ...contradicted],
-    judging,
-  );
   return {
-    result: judging.withOrigins ? { ...result, origins: originsOf(shown, stated, judging) } : result,
+    result: judgeOwned(row, read, own, found, surroundings, judging),
     resultTable: row.table,
     address,
   };
+}
+
+/** Judges the mailbox of a user or queue in which checks found something, or nothing. */
+function judgeOwned(
+  row: TableRow,
+  read: ReadMailbox & { kind: 'owner' },
+  own: KnownMailboxFacts | undefined,
+  found: readonly Found[],
+  surroundings: Surroundings,
+  judging: Judging,
+): MailboxResult {
+  const named = { file: row.file, row: row.row, ...namedAs(row) };
+  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
+  const shown = () => shownIn(row, read, surroundings, judging);
+  const contradictions = (facts: ShownFacts) =>
+    judging.checks === undefined ? [] : checkContradictions(stated, facts, judging.labelOf);
+  const judge = (): JudgedAlike => {
+    const facts = shown();
+    const known = knownConfiguration(read, facts, stated, own?.needs, surroundings, judging);
+    const { configuration, report } = configurationResult(named, known, judging);
+    return { configuration, report, isContradicted: contradictions(facts).length > 0 };
+  };
+  // What is stated of one mailbox only is judged for itself.
+  const { configuration, report, isContradicted } =
+    own === undefined ? judgeAlike(row, read, surroundings, judging, judge) : judge();
+  const contradicted = isContradicted ? contradictions(shown()) : [];
+  const result = withChecks({ ...named, configuration, report }, [...found, ...contradicted], judging);
+  return judging.withOrigins ? { ...result, origins: originsOf(shown(), stated, judging) } : result;
 }
 
 /** What rows show of an owner's prerequisites; what the guide asks of rows is told by mailboxes alone. */

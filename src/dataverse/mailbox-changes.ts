@@ -1,7 +1,7 @@
 import type { AnyConfiguration } from '../configuration.ts';
 import type { Finding } from '../finding.ts';
-import { remembered } from '../options.ts';
 import type { WebApiChange } from '../plan.ts';
+import { remembered } from '../remembered.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { type Judged, type Report, validate } from '../validate.ts';
 import type { JudgedGroup, NamedMailbox } from './judged-groups.ts';

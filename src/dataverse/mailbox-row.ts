@@ -1,7 +1,7 @@
 import { faultOf } from '../faults.ts';
 import type { Fault } from '../problem.ts';
 import { faultIn, METHOD_COLUMNS, methodIn } from './methods.ts';
-import { cellOf, comparableId, LOOKUP_TABLE, type TableRow, textIn } from './tables.ts';
+import { comparableId, LOOKUP_TABLE, type TableRow, textIn, valueIn } from './tables.ts';
 
 /** A kind of owner that a mailbox may regard. */
 export type Owner = 'user' | 'queue';
@@ -34,7 +34,7 @@ const OWNERS: Readonly<Record<string | number, Owner>> = {
 
 /** Whether a mailbox row is a forward mailbox, which collects what others receive. */
 export function isForwardMailbox(row: TableRow): boolean {
-  return cellOf(row, 'isforwardmailbox').value === true;
+  return valueIn(row, 'isforwardmailbox') === true;
 }
 
 /** Reads one row of the mailbox table. */

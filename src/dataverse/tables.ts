@@ -84,18 +84,35 @@ function spellingsOf(name: string, kind: ColumnKind): readonly string[] {
 }
 
 /** The columns of each table, by each of their spellings. */
-const SPELLINGS: Readonly<Record<Table, ReadonlyMap<string, ColumnKind>>> = mapTables((columns) =>
-  Object.entries(columns).flatMap(([name, kind]) =>
-    spellingsOf(name, kind).map((spelling) => [spelling, kind] as const),
-  ),
+const SPELLINGS = ofTables(
+  (columns) =>
+    new Map(
+      Object.entries(columns).flatMap(([name, kind]) =>
+        spellingsOf(name, kind).map((spelling) => [spelling, kind] as const),
+      ),
+    ),
 );
 
-function mapTables<V>(
-  entriesOf: (columns: Columns) => readonly (readonly [string, V])[],
-): Readonly<Record<Table, ReadonlyMap<string, V>>> {
-  const tables = Object.entries(COLUMNS).map(([table, columns]) => [table, new Map(entriesOf(columns))]);
-  return Object.fromEntries(tables);
+/** The columns of each table by their logical names. */
+const COLUMN_ENTRIES = ofTables((columns) => Object.entries(columns));
+
+function ofTables<T>(partOf: (columns: Columns) => T): Readonly<Record<Table, T>> {
+  const parts = Object.entries(COLUMNS).map(([table, columns]) => [table, partOf(columns)]);
+  return Object.fromEntries(parts);
 }
+
+/** The columns of a mailbox, in each spelling, in which it does not matter for being judged whose mailbox it is. */
+export const STATE_COLUMNS = [...SPELLINGS.mailbox.keys()].filter(
+  (spelling) =>
+    !/^(?:mailboxid|name|emailaddress|regardingobjecttypecode|_?regardingobjectid.*)$/.test(spelling),
+);
+
+/** How the Web API writes the columns that are lookups. */
+const LOOKUP_VALUES = new Map(
+  Object.values(COLUMNS).flatMap((columns) =>
+    Object.entries(columns).flatMap(([name, kind]) => (kind === 'lookup' ? [[name, `_${name}_value`]] : [])),
+  ),
+);
 
 /** Whether some table that is read has a column of this name; a name alone says nothing. */
 export function isKnownColumn(name: string): boolean {
@@ -164,25 +181,35 @@ export interface Cell {
 }
 
 /** What a row says in a column, a lookup under either of its names. */
-export function cellOf({ file, row, columns }: TableRow, name: string): Cell {
-  const lookup = `_${name}_value`;
-  const column = columns[lookup] === undefined ? name : lookup;
-  return { value: columns[column], from: { file, row, column } };
+export function cellOf(row: TableRow, name: string): Cell {
+  const column = spellingIn(row, name);
+  return { value: row.columns[column], from: { file: row.file, row: row.row, column } };
+}
+
+/** As {@link cellOf}, where it does not matter where it stands. */
+export function valueIn(row: TableRow, name: string): unknown {
+  return row.columns[spellingIn(row, name)];
+}
+
+function spellingIn({ columns }: TableRow, name: string): string {
+  const lookup = LOOKUP_VALUES.get(name);
+  return lookup === undefined || columns[lookup] === undefined ? name : lookup;
 }
 
 /** What a row says in a column of texts; undefined when that is empty or no text. */
 export function textIn(row: TableRow, name: string): string | undefined {
-  const { value } = cellOf(row, name);
+  const value = valueIn(row, name);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** Where a row holds something in a column of choices, or of yes and no, that is none of them, such as a label. */
 export function notUnderstood(row: TableRow): readonly Origin[] {
-  return Object.entries(COLUMNS[row.table]).flatMap(([name, kind]) => {
-    const value = row.columns[name];
-    const isUnderstood = value === undefined || value === null || fits(value, kind);
-    return isUnderstood ? [] : [{ file: row.file, row: row.row, column: name }];
-  });
+  return COLUMN_ENTRIES[row.table]
+    .filter(([name, kind]) => {
+      const value = row.columns[name];
+      return value !== undefined && value !== null && !fits(value, kind);
+    })
+    .map(([column]) => ({ file: row.file, row: row.row, column }));
 }
 
 function fits(value: unknown, kind: ColumnKind): boolean {
@@ -193,15 +220,28 @@ function fits(value: unknown, kind: ColumnKind): boolean {
 
 /** Where a row holds the character that stands for bytes which are no text in their encoding. */
 export function notDecoded(row: TableRow): readonly Origin[] {
-  return Object.entries(row.columns).flatMap(([column, value]) =>
-    typeof value === 'string' && value.includes('\ufffd') ? [{ file: row.file, row: row.row, column }] : [],
-  );
+  const damaged: Origin[] = [];
+  for (const column in row.columns) {
+    const value = row.columns[column];
+    if (typeof value === 'string' && value.includes('\ufffd')) {
+      damaged.push({ file: row.file, row: row.row, column });
+    }
+  }
+  return damaged;
 }
+
+/** The columns of a row’s own id and of its name. */
+const NAMING_COLUMNS: Readonly<Record<Table, readonly [id: string, name: string]>> = {
+  mailbox: ['mailboxid', 'name'],
+  emailserverprofile: ['emailserverprofileid', 'name'],
+  organization: ['organizationid', 'name'],
+  queue: ['queueid', 'name'],
+  systemuser: ['systemuserid', 'fullname'],
+};
 
 /** The id of a row in its own table, and its name. */
 export function namedAs(row: TableRow): { readonly id: string | null; readonly name: string | null } {
-  const { value: id } = cellOf(row, `${row.table}id`);
-  const { value: name } = cellOf(row, row.table === 'systemuser' ? 'fullname' : 'name');
+  const [id, name] = NAMING_COLUMNS[row.table].map((column) => valueIn(row, column));
   return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : null };
 }
 

@@ -49,9 +49,9 @@ class SlowReader extends Writable {
     this.#take = take;
   }
 
-  override _write(text: string, _encoding: string, done: () => void): void {
+  override _write(text: string | Uint8Array, _encoding: string, done: () => void): void {
     void this.#take().then(() => {
-      this.linesTaken += text.split('\n').length - 1;
+      this.linesTaken += Buffer.from(text).filter((byte) => byte === 0x0a).length;
       done();
     });
   }

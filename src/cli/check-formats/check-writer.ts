@@ -2,11 +2,12 @@ import type { OrganizationChanges } from '../../dataverse/organization-changes.t
 import type { Judged, MailboxResult } from '../../dataverse/results.ts';
 import type { AuditSummary } from '../../dataverse/tally.ts';
 import type { Language } from '../../render/compose.ts';
+import type { Text } from '../streams.ts';
 
 /** Turns results into text as they come; each part is written before the next is made. */
 export interface CheckWriter {
   begin(): string;
-  judged(judged: Judged): string;
+  judged(judged: Judged): Text;
   /** Writes what all results come to, and what is to be done, where that was asked for. */
   end(summary: AuditSummary, changes?: OrganizationChanges): string;
 }

@@ -1,9 +1,13 @@
 import type { Judged, MailboxResult } from '../../dataverse/results.ts';
-import { remembered } from '../../options.ts';
+import { remembered } from '../../remembered.ts';
+import type { Text } from '../streams.ts';
 import type { CheckWriter } from './check-writer.ts';
 
-/** The JSON of reports, which are frozen and shared by many results; a cache. */
-const reportTexts = new WeakMap<MailboxResult['report'], string>();
+/** The JSON of reports in UTF-8, which are frozen and shared by many results; a cache. */
+const reportBytes = new WeakMap<MailboxResult['report'], Uint8Array>();
+/** The JSON of configurations, which many mailboxes share as well. */
+const configurationTexts = new WeakMap<object, string>();
+const encoder = new TextEncoder();
 
 /** Writes one JSON document; what is said of other rows is little, and comes after the results. */
 export function jsonWriter(ruleset: string): CheckWriter {
@@ -14,7 +18,7 @@ export function jsonWriter(ruleset: string): CheckWriter {
     judged({ result, other }) {
       if (other !== undefined) others.push(JSON.stringify(other));
       if (result === undefined) return '';
-      const text = separator + jsonOf(result);
+      const text = [separator, ...jsonOf(result)];
       separator = ',\n';
       return text;
     },
@@ -35,15 +39,23 @@ export function ndjsonWriter(): CheckWriter {
   };
 }
 
-function linesOf({ result, other }: Judged): string {
-  return [...(result ? [jsonOf(result)] : []), ...(other ? [JSON.stringify(other)] : [])]
-    .map((line) => `${line}\n`)
-    .join('');
+function linesOf({ result, other }: Judged): Text {
+  return [...(result ? [...jsonOf(result), '\n'] : []), ...(other ? [`${JSON.stringify(other)}\n`] : [])];
 }
 
-function jsonOf({ file, row, id, name, configuration, report, ...more }: MailboxResult): string {
-  const text = remembered(reportTexts, report, JSON.stringify);
+function jsonOf({ file, row, id, name, configuration, report, ...more }: MailboxResult) {
+  const bytes = remembered(reportBytes, report, () => encoder.encode(JSON.stringify(report)));
   const after = JSON.stringify(more).slice(1);
-  const before = JSON.stringify({ file, row, id, name, configuration }).slice(0, -1);
-  return `${before},"report":${text}${after === '}' ? '}' : `,${after}`}`;
+  const before = JSON.stringify({ file, row, id, name }).slice(0, -1);
+  return [
+    `${before},"configuration":${configurationText(configuration)},"report":`,
+    bytes,
+    after === '}' ? '}' : `,${after}`,
+  ];
+}
+
+function configurationText(configuration: unknown): string {
+  return Object.isFrozen(configuration) && configuration instanceof Object
+    ? remembered(configurationTexts, configuration, JSON.stringify)
+    : JSON.stringify(configuration);
 }

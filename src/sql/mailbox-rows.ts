@@ -126,7 +126,7 @@ export function configurationsStatement(
     `${dialect.createView} ${qualified(making.table, dialect)} AS`,
     `WITH ${parts.map(([name, body]) => `${name} AS (\n${indented(lines(body))}\n)`).join(',\n')}`,
     ...select(
-      [...key.map((each) => `${MAILBOXES}.${identifier(each)}`), ...columns],
+      [...key.map((each, index) => `${MAILBOXES}.${keyName(index)} AS ${identifier(each)}`), ...columns],
       [
         `FROM ${MAILBOXES}`,
         ...[SINK, ORGANIZATION, USERS].map((name) => `CROSS JOIN ${name}`),
@@ -145,6 +145,11 @@ function select(columns: readonly string[], rest: readonly string[] = []): reado
 /** What a column of the rows of mailboxes is called that holds the owner or a method. */
 function methodName(name: string): string {
   return name === OWNER ? 'regarding' : `by_${name}`;
+}
+
+/** What a column of the key is called among the rows of mailboxes, whose own columns may be called as it is. */
+function keyName(index: number): string {
+  return `key_${index + 1}`;
 }
 
 const READINESS = [
@@ -179,7 +184,7 @@ function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): rea
   const ofProfile = (name: string) => (hasProfiles ? `p.${name}` : UNTOLD);
   return select(
     [
-      ...key.map(column),
+      ...key.map((each, index) => `${column(each)} AS ${keyName(index)}`),
       `${chosen(regarding, [
         [['systemuser', '8'], 'user'],
         [['queue', '2020'], 'queue'],

@@ -178,6 +178,36 @@ describeInEveryEngine('a view over the tables of Dataverse says what an audit of
   });
 });
 
+describeInEveryEngine('a column of mailboxes that is called as one made on the way', (engine) => {
+  it('is handed on as it is', async () => {
+    const key = ['mailboxid', 'smtp', 'key_1', 'regarding'];
+    const made = sql({ dialect: engine().dialect, key, dataverse: ALL });
+    if (made.outcome === 'malformed') throw new Error(made.problems.map(({ message }) => message).join());
+    await make(engine(), guide, ALL);
+    for (const view of ['email_verdicts', 'configurations']) await engine().run(`DROP VIEW "${view}"`);
+    for (const name of key.slice(1)) {
+      await engine().run(`ALTER TABLE "mailbox" ADD COLUMN "${name}" VARCHAR(20)`);
+    }
+    await engine().run(made.table);
+    await engine().run(made.view);
+    const values = {
+      mailboxid: 'm',
+      smtp: 'a',
+      key_1: 'b',
+      regarding: 'c',
+      regardingobjecttypecode: 'queue',
+    };
+    const [names, given] = [Object.keys(values), Object.values(values)];
+    await engine().run(
+      `INSERT INTO "mailbox" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${given.map(literal).join(', ')})`,
+    );
+    const listed = [...key, 'owner'].map((name) => `"${name}"`).join(', ');
+    expect(await engine().rows(`SELECT ${listed} FROM "configurations"`)).toEqual([
+      ['m', 'a', 'b', 'c', 'queue'],
+    ]);
+  });
+});
+
 it.each([
   [{ mailbox: '' }, ['options', 'dataverse', 'mailbox']],
   [{ mailbox: 'sink_row' }, ['options', 'dataverse', 'mailbox']],

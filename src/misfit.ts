@@ -63,7 +63,7 @@ export function placesOf(vocabulary: Vocabulary) {
   return { configuration: placesIn(whole, known), prerequisites, needs };
 }
 
-/** In the order of the vocabulary, then keys that are none, sorted. */
+/** In the order of the vocabulary, in which each place comes once, then keys that are none, sorted. */
 export function compareMisfits(a: Misfit, b: Misfit): number {
   return a.place.rank === b.place.rank ? comparePaths(pathOf(a), pathOf(b)) : a.place.rank - b.place.rank;
 }
@@ -77,8 +77,9 @@ export function faultOfMisfit(misfit: Misfit): Fault {
     : faultOf('unknown-key', pathOf(misfit), key, place.accepted);
 }
 
+/** Where a key is that its place does not know. */
 function pathOf({ place: { path }, key }: Misfit): readonly string[] {
-  return key === undefined ? path : [...path, key];
+  return [...path, key as string];
 }
 
 function codeOf({ type }: Place, value: unknown): ProblemCode {

@@ -7,6 +7,7 @@ import { validate } from '../validate.ts';
 import { type BestChoices, bestChoices } from './best-choices.ts';
 import { createJudgedGroups, type JudgedGroup } from './judged-groups.ts';
 import { changesOfMailboxes } from './mailbox-changes.ts';
+import type { KnownConfiguration } from './mailbox-plan.ts';
 import type { OrganizationChanges, OrganizationChangesOptions } from './organization-changes.ts';
 import { type OrganizationRepairs, organizationRepairs } from './organization-repairs.ts';
 import { type Choice, worthOf } from './repair-options.ts';
@@ -135,9 +136,7 @@ function repairOf({ options }: OrganizationRepairs, chosen: readonly number[]): 
   );
 }
 
-function withFacts(configuration: AnyConfiguration, facts: Repair): AnyConfiguration {
-  return {
-    ...configuration,
-    prerequisites: { ...configuration.prerequisites, ...(facts as Readonly<Record<string, boolean>>) },
-  };
+function withFacts(configuration: AnyConfiguration, facts: Repair): KnownConfiguration {
+  const prerequisites = { ...configuration.prerequisites, ...facts } as KnownConfiguration['prerequisites'];
+  return { ...configuration, prerequisites };
 }

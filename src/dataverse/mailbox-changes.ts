@@ -1,11 +1,16 @@
-import type { AnyConfiguration } from '../configuration.ts';
 import type { Finding } from '../finding.ts';
 import type { WebApiChange } from '../plan.ts';
 import { remembered } from '../remembered.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { type Judged, type Report, validate } from '../validate.ts';
 import type { JudgedGroup, NamedMailbox } from './judged-groups.ts';
-import { type MailboxChange, type MailboxPlanning, type MailboxStep, mailboxPlan } from './mailbox-plan.ts';
+import {
+  type KnownConfiguration,
+  type MailboxChange,
+  type MailboxPlanning,
+  type MailboxStep,
+  mailboxPlan,
+} from './mailbox-plan.ts';
 import { requestsFor } from './web-api-requests.ts';
 
 /** A mailbox that is to be changed. */
@@ -40,7 +45,7 @@ export interface ChangesOfMailboxes {
 
 /** Mailboxes and how they are configured by then. */
 export interface RemainingGroup extends Pick<JudgedGroup, 'unset' | 'mailboxes'> {
-  readonly configuration: AnyConfiguration;
+  readonly configuration: KnownConfiguration;
 }
 
 /** Works out what is to be done at mailboxes, and puts those together for which it is the same. */

@@ -24,9 +24,12 @@ interface Target {
   readonly repair: Repair;
 }
 
+/** A configuration with what is known of its prerequisites, be it nothing. */
+export type KnownConfiguration = AnyConfiguration & { readonly prerequisites: Values };
+
 /** What is asked for one configuration. */
 export interface MailboxRequest {
-  readonly configuration: AnyConfiguration;
+  readonly configuration: KnownConfiguration;
   /** The directions whose method was never set; in the configuration they have none. */
   readonly unset: readonly string[];
 }
@@ -95,12 +98,12 @@ function targetFor({ configuration, unset }: MailboxRequest, planning: MailboxPl
 /** Every repair by which these methods are valid, the best first, and whether they then rest on something retired. */
 function targetsBy(
   methods: Readonly<Record<string, string>>,
-  configuration: AnyConfiguration,
+  configuration: KnownConfiguration,
   { settings: { compiled }, locked, usual }: MailboxPlanning,
 ): readonly (Target & { readonly retired: boolean })[] {
   const { ruleset } = compiled;
   const known = factsAfterSwitch(
-    configuration.prerequisites ?? {},
+    configuration.prerequisites,
     methodsOf(configuration, ruleset),
     methods,
     ruleset.vocabulary.prerequisites,

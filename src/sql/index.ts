@@ -136,7 +136,7 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
   if (faults.length > 0 || !('settings' in resolved) || !('value' in checked)) {
     return malformed(faults, locale);
   }
-  const { dialect = 'postgresql' } = checked.value;
+  const { dialect = 'postgresql', dataverse } = checked.value;
   const making = makingOf(dialect, checked.value, resolved.settings, given?.asOf as string | undefined);
   const ofNames = nameFaults(making);
   if (ofNames.length > 0) return malformed(ofNames, locale);
@@ -146,9 +146,9 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
     isExperimental: making.dialect.isExperimental,
     ruleset: resolved.settings.compiled.ruleset.id,
     table:
-      making.dataverse === undefined
+      dataverse === undefined
         ? tableStatement(making)
-        : configurationsStatement(making, making.dataverse, checked.value.dataverse ?? {}),
+        : configurationsStatement(making, tablesOf(dataverse), dataverse),
     view: viewStatement(making),
   });
 }

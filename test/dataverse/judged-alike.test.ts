@@ -113,3 +113,17 @@ it('mailboxes that show the same have one configuration, which is frozen, and on
   expect(Object.isFrozen(first?.configuration)).toBe(true);
   expect(otherwise?.configuration).not.toEqual(first?.configuration);
 });
+
+it('of mailboxes that all show something else, the first ten thousand share what is said', async () => {
+  const shown = (number: number): Row => ({
+    ...{ mailboxid: `m${number}`, regardingobjecttypecode: 'queue', _emailserverprofile_value: `p${number}` },
+    ...{ incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 0, actdeliverymethod: 2 },
+  });
+  const numbers = Array.from({ length: 10_001 }, (_, number) => number);
+  const results = await resultsOf([...numbers, 0, 9_999, 10_000].map(shown));
+  const [first, last, beyond] = results.slice(numbers.length);
+  expect(first?.configuration).toBe(results[0]?.configuration);
+  expect(last?.configuration).toBe(results[9_999]?.configuration);
+  expect(beyond?.configuration).not.toBe(results[10_000]?.configuration);
+  expect(beyond?.configuration).toEqual(results[10_000]?.configuration);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { dataverse, guide, type Ruleset } from '../../src/index.ts';
+import { dataverse, defineRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { sql } from '../../src/sql/index.ts';
 import { audited, mailboxesIn } from '../support/audits.ts';
 import type { Engine } from './support/engine.ts';
@@ -217,4 +217,30 @@ it.each([
 ])('refuses %j', (source, path) => {
   const answer = sql({ dataverse: source } as never);
   expect(answer.outcome === 'malformed' && answer.problems.map((problem) => problem.path)).toEqual([path]);
+});
+
+it('says nothing of a direction of which no row tells', () => {
+  const ruleset = defineRuleset({
+    id: 'elsewhere',
+    edition: 'elsewhere',
+    vocabulary: {
+      owners: ['user', 'queue'],
+      directions: { incoming: ['none', 'server'], sideways: ['none', 'some'] },
+      prerequisites: [],
+    },
+    clauses: [],
+    terms: {},
+    rules: [],
+    criteria: [],
+    whereToSet: [],
+  });
+  const made = sql({ ruleset: ruleset as unknown as Ruleset, dialect: 'duckdb', dataverse: {} });
+  expect(made.outcome === 'sql' && made.table).toMatch(/CAST\(NULL AS \w+\) AS "sideways"/);
+});
+
+it('tells what is wrong with a ruleset, whatever is told of prerequisites', () => {
+  const answer = sql({ ruleset: { id: 5 }, dataverse: { prerequisites: { magic: true } } } as never);
+  const paths = answer.outcome === 'malformed' ? answer.problems.map(({ path }) => path.join('.')) : [];
+  expect(paths).toContain('options.ruleset.id');
+  expect(paths.filter((path) => path.startsWith('options.dataverse'))).toEqual([]);
 });

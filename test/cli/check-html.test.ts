@@ -403,6 +403,7 @@ describe('html', () => {
         const { mailboxes } = dataIn(page);
         expect(mailboxes[0]?.name ?? '').toBe(writtenOut(texts.name));
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -84,8 +84,8 @@ const configurations = (made: MadeRuleset) => configurationsOf(made.data.vocabul
 const requests = (made: MadeRuleset) => requestsOf(made.data);
 
 describe.each([
-  { kind: 'a ruleset with its own vocabulary', rulesets: ownRulesets, numRuns: 300 },
-  { kind: 'an extension of the guide', rulesets: extendedGuides, numRuns: 40 },
+  { kind: 'a ruleset with its own vocabulary', rulesets: ownRulesets, numRuns: 200 },
+  { kind: 'an extension of the guide', rulesets: extendedGuides, numRuns: 30 },
 ])('for $kind', ({ rulesets, numRuns }) => {
   it('total: no input makes a verb throw', () => {
     fc.assert(

@@ -29,13 +29,13 @@ describe('no hostile input makes a verb throw', () => {
     ['validate', (given: object) => validate({ ...configuration, ...given })],
     ['recommend, of its prerequisites', (given: object) => recommend({ ...request, prerequisites: given })],
     ['explainTradeoffs, of its options', (given: object) => explainTradeoffs({}, given)],
-  ])('%s names each of 200,000 unknown keys', (_name, ask) => {
-    const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`key${index}`, 1]));
+  ])('%s names each of 130,000 unknown keys', (_name, ask) => {
+    const many = Object.fromEntries(Array.from({ length: 130_000 }, (_, index) => [`key${index}`, 1]));
     const answer = ask(many);
-    expect('problems' in answer && answer.problems.length).toBe(200_000);
+    expect('problems' in answer && answer.problems.length).toBe(130_000);
   });
 
-  it('a ruleset with 200,000 faults is refused like any other', () => {
+  it('a ruleset with 130,000 faults is refused like any other', () => {
     const wide = Array.from({ length: 20 }, () => ({ all: new Array(10_000).fill(5) }));
     const rule = {
       id: 'wide',

@@ -80,7 +80,7 @@ it('nothing in the guide’s recommendations is dominated by what comes after it
 });
 
 describe.each([
-  { kind: 'any criteria', rulesets: ownRulesets, numRuns: 400, least: 1 },
+  { kind: 'any criteria', rulesets: ownRulesets, numRuns: 250, least: 1 },
   { kind: 'the guide extended, with any priorities', rulesets: extendedGuides, numRuns: 60, least: 0 },
 ])('for $kind', ({ rulesets, numRuns, least }) => {
   const cases = rulesets.chain((made) => fc.tuple(fc.constant(made), requestsOf(made.data)));

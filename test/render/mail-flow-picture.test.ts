@@ -230,7 +230,7 @@ describe('every picture is made well', () => {
         const expected = traced.flatMap(({ stop, perOwner }) => new Array(perOwner ? 3 : 1).fill(stop));
         expect(picture.boxes.map(({ stop }) => stop).sort()).toEqual(expected.sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -464,7 +464,7 @@ describe('nothing throws', () => {
       fc.property(anything, anything, (input, options) => {
         look(renderMailFlow(input, options as never));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

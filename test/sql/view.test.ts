@@ -103,7 +103,7 @@ describeInEveryEngine('the view says what the rules say', (engine) => {
           expect(await verdictsIn(engine())).toEqual(rows.map((row) => verdictOf(row, options)));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

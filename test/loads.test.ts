@@ -34,4 +34,9 @@ describe.each(['guide', 'dataverse'] as const)('%s', (id) => {
     expect(english.filter((text) => typeof text !== 'string' || text === '')).toEqual([]);
     expect(english.filter((text, index) => text === swedish[index])).toEqual([]);
   });
+
+  it('is plain data: JSON holds all of it', async () => {
+    const { [id]: ruleset } = await library();
+    expect(JSON.parse(JSON.stringify(ruleset))).toStrictEqual(ruleset);
+  });
 });

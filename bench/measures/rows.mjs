@@ -2,7 +2,7 @@
 // writes one; and how much more memory it takes at most. `node measures/rows.mjs [rows] [rounds]`
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -17,7 +17,19 @@ const input = join(folder, 'mailboxes.ndjson');
 const output = join(folder, 'written.ndjson');
 await writeRows(input, rows);
 
-const reporting = `process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS));\n`;
+const reporting = `
+let [heap, buffers] = [0, 0];
+const look = () => {
+  const { heapTotal, arrayBuffers } = process.memoryUsage();
+  heap = Math.max(heap, heapTotal);
+  buffers = Math.max(buffers, arrayBuffers);
+};
+setInterval(look, 100).unref();
+process.on('exit', () => {
+  look();
+  console.error('peak', process.resourceUsage().maxRSS * 1024, heap, buffers);
+});
+`;
 const command = JSON.stringify(
   pathToFileURL(fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))).href,
 );
@@ -50,25 +62,30 @@ await import(${command});
 const works = [bare, checking].map((code, index) => {
   const script = join(folder, `work-${index}.mjs`);
   writeFileSync(script, reporting + code);
-  return { script, times: [], peaks: [] };
+  return { script, times: [], peaks: [], written: 0 };
 });
 try {
   for (let round = 0; round < rounds; round += 1) {
-    for (const { script, times, peaks } of works) {
+    for (const work of works) {
+      const { script, times, peaks } = work;
       const begin = performance.now();
       const { status, stderr } = spawnSync(process.execPath, [script, input, output], { encoding: 'utf8' });
       if (status !== 0) throw new Error(stderr);
       times.push(performance.now() - begin);
-      peaks.push(Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024);
+      const [, ...bytes] = /^peak (\d+) (\d+) (\d+)$/m.exec(stderr);
+      peaks.push(bytes.map((each) => Number(each) / 2 ** 20));
+      work.written = statSync(output).size / rows;
     }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 const [baseline, checked] = works;
+const above = (part) => median(checked.peaks.map((peak, round) => peak[part] - baseline.peaks[round][part]));
 process.stdout.write(
   JSON.stringify({
     ...{ rows, rounds, ratio: medianRatio(checked.times, baseline.times) },
-    mebibytes: median(checked.peaks.map((peak, round) => peak - baseline.peaks[round])),
+    ...{ writtenBare: baseline.written, written: checked.written },
+    ...{ mebibytes: above(0), heap: above(1), buffers: above(2) },
   }),
 );

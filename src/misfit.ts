@@ -7,9 +7,9 @@ import { directionsOf, type Vocabulary } from './vocabulary.ts';
 /** A place in a configuration, and what is accepted there. */
 export interface Place {
   readonly path: readonly string[];
-  /** What `typeof` says of what is accepted; `key` where it is keys. */
-  readonly type: 'string' | 'boolean' | 'number' | 'object' | 'key';
-  readonly accepted: readonly string[] | undefined;
+  /** What `typeof` says of what is accepted. */
+  readonly type: 'string' | 'boolean' | 'number' | 'object';
+  readonly accepted: readonly string[];
   /** Where it comes in the order of the vocabulary; keys that are none come after all that are. */
   readonly rank: number;
 }
@@ -34,16 +34,11 @@ export interface Places {
 export function placesOf(vocabulary: Vocabulary) {
   let rank = 0;
   const place = (path: readonly string[], type: Place['type'], accepted = WRITTEN_KINDS[type]): Place =>
-    deepFreeze({ path, type, accepted: accepted && [...accepted], rank: rank++ });
+    deepFreeze({ path, type, accepted: [...(accepted as readonly string[])], rank: rank++ });
   const placesIn = (whole: Place, known: ReadonlyMap<string, Place>): Places => ({
     whole,
     known,
-    unknown: deepFreeze({
-      ...whole,
-      type: 'key',
-      accepted: [...known.keys()],
-      rank: Number.POSITIVE_INFINITY,
-    }),
+    unknown: deepFreeze({ ...whole, accepted: [...known.keys()], rank: Number.POSITIVE_INFINITY }),
   });
   const flags = (key: string, names: readonly string[]) =>
     placesIn(place([key], 'object'), new Map(names.map((name) => [name, place([key, name], 'boolean')])));

@@ -55,7 +55,7 @@ const DATE = z.iso.date();
 /** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
 const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
 const resolvedByRuleset = new WeakMap<CompiledRuleset, WeakMap<Locale, Map<string, Resolution>>>();
-const frozenLocales = new WeakMap<Locale, Locale>([[en, en]]);
+const frozenLocales = new WeakMap<Locale, Locale>();
 let withoutAny: Resolution | undefined;
 
 /** Reads options of any kind, beside which there may be others that somebody else looks at; nothing throws. */
@@ -88,7 +88,7 @@ function resolveAll(
   const unknown = unknownKeys(others, accepted);
   const ofOptions = [...given.faults, ...locale.faults, ...asOf.faults, ...unknown];
   // Options are read at each call, and are right nearly always.
-  if (ruleset.faults.length + ofOptions.length === 0) {
+  if (ruleset.faults.length === 0 && ofOptions.length === 0) {
     return resolutionFor(ruleset.value, locale.value, asOf.value);
   }
   const faults = [...within(pathOfRuleset, ruleset.faults), ...within(['options'], ofOptions)];
@@ -148,7 +148,7 @@ function resolveRuleset(given: unknown): Resolved<CompiledRuleset> {
 }
 
 function resolveLocale(given: unknown): Resolved<Locale> {
-  if (given === undefined) return { value: en, faults: [] };
+  if (given === undefined || given === en) return { value: en, faults: [] };
   const known = frozenLocales.get(given as Locale);
   if (known !== undefined) return { value: known, faults: [] };
   const snapshot = takeSnapshot(given);

@@ -5,7 +5,7 @@ import { type BadOptions, resolveOptions, type Settings } from './options.ts';
 import type { Problem } from './problem.ts';
 import { remembered } from './remembered.ts';
 import type { Ruleset } from './ruleset.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { isRecord, takeSnapshot } from './snapshot.ts';
 import { problemOf } from './wording.ts';
 
 /** A request that could not be answered, with everything that is wrong with it. */
@@ -41,15 +41,13 @@ export function answering<Request, Answer>(
     const snapshot = takeSnapshot(request);
     const asked = exactText(snapshot);
     const known = remembered(answers, settings, () => new Map<string, Answer>());
-    const answered = asked === undefined ? undefined : known.get(asked);
+    const answered = known.get(asked);
     if (answered !== undefined) return answered;
     const schema = remembered(schemas, settings.compiled.ruleset, schemaFor);
     const checked = checkAgainst<Request>(schema, snapshot);
     if ('value' in checked) {
       const answer = deepFreeze(answerTo(checked.value, settings));
-      if (asked !== undefined && asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) {
-        known.set(asked, answer);
-      }
+      if (asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) known.set(asked, answer);
       return answer;
     }
     const problems = checked.faults.map((fault) => problemOf(fault, settings.locale));
@@ -57,19 +55,14 @@ export function answering<Request, Answer>(
   };
 }
 
-/** A text that only equal data has, with its keys in the same order; absent for what is not data. */
-function exactText(value: unknown): string | undefined {
+/** A text that only equal data has, with its keys in the same order; what is no data is accepted nowhere. */
+function exactText(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'boolean' || typeof value === 'number' || value === null) return String(value);
-  if (typeof value !== 'object') return undefined;
-  const parts = Array.isArray(value)
-    ? value.map(exactText)
-    : Object.entries(value).map(([key, part]) => {
-        const text = exactText(part);
-        return text === undefined ? undefined : `${JSON.stringify(key)}:${text}`;
-      });
-  if (parts.includes(undefined)) return undefined;
-  return Array.isArray(value) ? `[${parts}]` : `{${parts}}`;
+  if (Array.isArray(value)) return `[${value.map(exactText)}]`;
+  if (isRecord(value)) {
+    return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${exactText(part)}`)}}`;
+  }
+  return typeof value === 'bigint' ? `${value}n` : String(value);
 }
 
 /** Every problem of a call with bad options: first the input's own, as far as it can be checked. */

@@ -37,6 +37,7 @@ describe('what is asked otherwise is answered for itself', () => {
     ['a function beside', { ...asked, own: () => 5 }],
     ['a function called as JSON would', { ...asked, locked: { toJSON: () => asked.locked } }],
     ['no number', { ...asked, userCount: Number.NaN }],
+    ['a number of another kind', { ...asked, userCount: 12n }],
   ])('%s', (_, other) => {
     expect(answer.outcome).toBe('found');
     expect(recommend(other).outcome).toBe('malformed');

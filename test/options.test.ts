@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionTables, defineRuleset, validate } from '../src/index.ts';
+import { decisionTables, defineRuleset, guide, validate } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 
 const configuration: unknown = { owner: 'user', incoming: 'none', outgoing: 'none' };
@@ -57,6 +57,15 @@ describe('what is wrong with options is told with what is accepted', () => {
     const paths = problemsOf(options).map(({ path }) => path.join('.'));
     expect(paths).toEqual(['options.alpha', 'options.locales', 'options.zebra']);
   });
+});
+
+it('one thing wrong with a ruleset and one with another option are both told', () => {
+  const ruleset = { ...guide, edition: 5 };
+  expect(problemsOf({ ruleset }).length).toBe(1);
+  expect(problemsOf({ ruleset, asOf: 5 }).map(({ path }) => path.join('.'))).toEqual([
+    'options.ruleset.edition',
+    'options.asOf',
+  ]);
 });
 
 it('a language that can still change is read as it is at each call', () => {

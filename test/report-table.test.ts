@@ -78,6 +78,16 @@ it('an input that can be read only at the second time is no trap', () => {
   expect(validate(moody())).toMatchObject({ problems: [{ code: 'unreadable', path: [] }] });
 });
 
+it('a key that is inherited is not read', () => {
+  const inheriting = (object: object) =>
+    Object.create(
+      { userCount: 0.5, smtpCompatible: 5, sideways: true, Owner: 'x' },
+      Object.getOwnPropertyDescriptors(object),
+    );
+  const given = { ...first, prerequisites: inheriting({}), needs: inheriting({}) };
+  expect(validate(inheriting(given))).toBe(validate(first));
+});
+
 describe('an object whose keys can be told only in part', () => {
   /** Gives its first keys, and throws when asked for the rest. */
   const breakingOff = (target: object, after: string) =>

@@ -19,6 +19,11 @@ function table(head, rows) {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
+/** A text that stays on one line. */
+function unbroken(text) {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 /** Things in a sentence. */
 function listOf(items) {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -84,8 +89,8 @@ ${table(
   ['Work', 'Measured', 'Target', ''],
   targets.map((target) => [
     target.work,
-    `${figure(target.value)} ${target.unit}`,
-    `${target.isAtLeast ? '≥' : '≤'} ${target.limit.toLocaleString('en')} ${target.unit}`,
+    unbroken(`${figure(target.value)} ${target.unit}`),
+    unbroken(`${target.isAtLeast ? '≥' : '≤'} ${target.limit.toLocaleString('en')} ${target.unit}`),
     isMet(target) ? '✓ met' : '<span class="missed">✗ missed</span>',
   ]),
 )}

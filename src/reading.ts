@@ -1,6 +1,6 @@
 import { type Misfit, type Place, type Places, placesOf } from './misfit.ts';
 import type { Digit, SceneEncoding } from './scenes.ts';
-import { isRecord, readProperty, standIn, UNREADABLE } from './snapshot.ts';
+import { isRecord, readProperty, snapshotOf, standIn, UNREADABLE } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What to do with an input: it is well formed, as three numbers, or else there is something that does not fit. */
@@ -89,10 +89,17 @@ export function createReader(vocabulary: Vocabulary, encoding: SceneEncoding) {
         return;
       }
       // Object.keys would make a list each time, and each key need be asked for only where some are inherited.
-      const inherits = hasKeys(Object.getPrototypeOf(value));
-      for (const key in value) {
-        if (inherits && !Object.hasOwn(value, key)) continue;
-        const found = readProperty(value, key);
+      let inherits = false;
+      let source = value;
+      try {
+        inherits = hasKeys(Object.getPrototypeOf(value));
+      } catch {
+        // Then its keys can't be gone through one by one either.
+        source = snapshotOf(Object.keys(value), (key) => readProperty(value, key));
+      }
+      for (const key in source) {
+        if (inherits && !Object.hasOwn(source, key)) continue;
+        const found = readProperty(source, key);
         if (found === undefined) continue;
         const guess = expected[index++];
         const field = guess !== undefined && guess.key === key ? guess : known.get(key);

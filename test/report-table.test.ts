@@ -88,6 +88,21 @@ it('a key that is inherited is not read', () => {
   expect(validate(inheriting(given))).toBe(validate(first));
 });
 
+it('an object whose prototype can’t be asked for is read by its own keys', () => {
+  const hidden = (object: object) =>
+    new Proxy(object, {
+      getPrototypeOf() {
+        throw new Error('nobody’s child');
+      },
+    });
+  const prerequisites = { serverSideSyncEnabled: true };
+  const expected = validate({ ...first, prerequisites });
+  expect(validate(hidden({ ...first, prerequisites: hidden(prerequisites) }))).toBe(expected);
+  expect(validate(hidden({ ...first, owner: 'nobody' }))).toMatchObject({
+    problems: [{ code: 'not-accepted', path: ['owner'] }],
+  });
+});
+
 describe('an object whose keys can be told only in part', () => {
   /** Gives its first keys, and throws when asked for the rest. */
   const breakingOff = (target: object, after: string) =>

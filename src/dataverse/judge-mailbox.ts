@@ -1,9 +1,10 @@
+import { deepFreeze } from '../freeze.ts';
 import { checkContradictions, checkForwardMailbox, checkMailbox } from './check-rows.ts';
 import { type JudgedAlike, judgeAlike } from './judged-alike.ts';
 import type { Judging } from './judging.ts';
 import { knownConfiguration } from './known-configuration.ts';
 import { factsShownOf, readinessOf, type ShownFacts } from './mailbox-facts.ts';
-import { type Owner, type ReadMailbox, readMailbox } from './mailbox-row.ts';
+import { type OwnersMailbox, readMailbox } from './mailbox-row.ts';
 import { withoutUnsetMethods } from './methods.ts';
 import { type KnownMailboxFacts, SINK_PREREQUISITE } from './organization-facts.ts';
 import type { Origin } from './place.ts';
@@ -50,7 +51,7 @@ export function judgeMailbox(row: TableRow, surroundings: Surroundings, judging:
 /** Judges the mailbox of a user or queue in which checks found something, or nothing. */
 function judgeOwned(
   row: TableRow,
-  read: ReadMailbox & { kind: 'owner' },
+  read: OwnersMailbox,
   own: KnownMailboxFacts | undefined,
   found: readonly Found[],
   surroundings: Surroundings,
@@ -65,7 +66,7 @@ function judgeOwned(
     const facts = shown();
     const known = knownConfiguration(read, facts, stated, own?.needs, surroundings, judging);
     const { configuration, report } = configurationResult(named, known, judging);
-    return { configuration, report, isContradicted: contradictions(facts).length > 0 };
+    return deepFreeze({ configuration, report, isContradicted: contradictions(facts).length > 0 });
   };
   // What is stated of one mailbox only is judged for itself.
   const { configuration, report, isContradicted } =
@@ -78,7 +79,7 @@ function judgeOwned(
 /** What rows show of an owner's prerequisites; what the guide asks of rows is told by mailboxes alone. */
 function shownIn(
   row: TableRow,
-  read: { readonly owner: Owner; readonly methods: Readonly<Record<string, string>> },
+  read: OwnersMailbox,
   surroundings: Surroundings,
   { checks }: Judging,
 ): ShownFacts {

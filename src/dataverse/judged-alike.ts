@@ -1,7 +1,6 @@
-import { deepFreeze } from '../freeze.ts';
 import { remembered } from '../remembered.ts';
 import type { Judging } from './judging.ts';
-import type { Owner } from './mailbox-row.ts';
+import type { OwnersMailbox } from './mailbox-row.ts';
 import type { MailboxResult } from './results.ts';
 import type { Surroundings } from './surroundings.ts';
 import { STATE_COLUMNS, type TableRow } from './tables.ts';
@@ -26,7 +25,7 @@ const judgedAlike = new WeakMap<Judging, WeakMap<Surroundings, Map<string, Judge
  */
 export function judgeAlike(
   row: TableRow,
-  read: { readonly owner: Owner; readonly methods: Readonly<Record<string, string>> },
+  read: OwnersMailbox,
   surroundings: Surroundings,
   judging: Judging,
   judge: () => JudgedAlike,
@@ -36,17 +35,15 @@ export function judgeAlike(
   const state = stateOf(row, read);
   const known = kept.get(state);
   if (known !== undefined) return known;
-  const judged = deepFreeze(judge());
+  const judged = judge();
   if (kept.size < MOST_KEPT) kept.set(state, judged);
   return judged;
 }
 
 /** All that a row says but for whose mailbox it is, as a text: equal ones are judged alike. */
-function stateOf(
-  { columns }: TableRow,
-  { owner, methods }: { readonly owner: Owner; readonly methods: Readonly<Record<string, string>> },
-): string {
-  let state: string = owner;
+function stateOf({ columns }: TableRow, { owner, methods }: OwnersMailbox): string {
+  // Each test has a time of its own, of which only that there is none tells anything.
+  let state = `${owner} ${columns.testmailboxaccesscompletedon === null}`;
   for (const direction in methods) state += ` ${methods[direction]}`;
   for (const column of STATE_COLUMNS) state += ` ${stated(columns[column])}`;
   return state;

@@ -17,6 +17,9 @@ export type ReadMailbox =
     }
   | { readonly kind: 'malformed'; readonly faults: readonly Fault[] };
 
+/** The mailbox of a user or queue. */
+export type OwnersMailbox = Extract<ReadMailbox, { readonly kind: 'owner' }>;
+
 /** The kind of owner that a row in another table says an id is of; undefined when none is there. */
 export type OwnerById = (id: string) => Owner | undefined;
 

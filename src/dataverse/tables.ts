@@ -104,7 +104,9 @@ function ofTables<T>(partOf: (columns: Columns) => T): Readonly<Record<Table, T>
 /** The columns of a mailbox, in each spelling, in which it does not matter for being judged whose mailbox it is. */
 export const STATE_COLUMNS = [...SPELLINGS.mailbox.keys()].filter(
   (spelling) =>
-    !/^(?:mailboxid|name|emailaddress|regardingobjecttypecode|_?regardingobjectid.*)$/.test(spelling),
+    !/^(?:mailboxid|name|emailaddress|regardingobjecttypecode|_?regardingobjectid.*|testmailboxaccesscompletedon)$/.test(
+      spelling,
+    ),
 );
 
 /** How the Web API writes the columns that are lookups. */

@@ -101,12 +101,14 @@ it('a mailbox among many that show the same, or all but one thing, is judged as 
 
 it('mailboxes that show the same have one configuration, which is frozen, and one report', async () => {
   const [first, second, otherwise] = await resultsOf(
-    [usual, { ...usual, name: 'x', regardingobjecttypecode: 8 }, { ...usual, statecode: 1 }].map(
-      (row, number) => ({
-        ...row,
-        mailboxid: `m${number}`,
-      }),
-    ),
+    [
+      usual,
+      { ...usual, name: 'x', regardingobjecttypecode: 8, testmailboxaccesscompletedon: '2025-03-04' },
+      { ...usual, statecode: 1 },
+    ].map((row, number) => ({
+      ...row,
+      mailboxid: `m${number}`,
+    })),
   );
   expect(second?.configuration).toBe(first?.configuration);
   expect(second?.report).toBe(first?.report);

@@ -29,7 +29,8 @@ function rowOf(number) {
     enabledforincomingemail: true,
     enabledforoutgoingemail: true,
     enabledforact: true,
-    testmailboxaccesscompletedon: '2026-01-01T00:00:00Z',
+    // Each was tested at a time of its own.
+    testmailboxaccesscompletedon: new Date(Date.UTC(2026, 0, 1) + 1000 * number).toISOString(),
     statecode: 0,
   };
 }

@@ -60,3 +60,19 @@ it('a malformed input always has a problem', () => {
     { numRuns: 1000 },
   );
 });
+
+it('the schema, which is asked beside bad options, finds the same problems', () => {
+  let refused = 0;
+  fc.assert(
+    fc.property(nearConfigurations, (input) => {
+      const report = validate(input);
+      const problems = report.verdict === 'malformed' ? report.problems : [];
+      if (problems.length > 0) refused += 1;
+      const beside: unknown = { asOf: 5 };
+      const both = validate(input, beside as object);
+      expect(both.verdict === 'malformed' && both.problems.slice(0, -1)).toEqual(problems);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(refused).toBeGreaterThan(500);
+});

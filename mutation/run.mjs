@@ -1,7 +1,8 @@
 // Mutation testing of all parts, or of those that are named: npm run mutate -- plan questions
-import { argv, env, exit, stderr } from 'node:process';
+import { argv, exit, stderr } from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
 import { checkSurvivors } from './check-survivors.mjs';
+import { putUnderTest } from './part-under-test.mjs';
 import { parts } from './parts.mjs';
 import { strykerOf } from './stryker.mjs';
 
@@ -14,8 +15,7 @@ if (unknown.length > 0) {
 }
 const asked = named.length > 0 ? named : known;
 for (const part of asked) {
-  // For the tests, which processes of their own run by mutation/vitest.ts.
-  env.MUTATION_PART = part;
+  putUnderTest(part);
   await new Stryker(strykerOf(part)).runMutationTest();
 }
 exit(checkSurvivors(asked) ? 0 : 1);

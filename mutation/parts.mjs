@@ -59,7 +59,7 @@ export const parts = {
     others: ['laws/every-problem-at-once', 'laws/mirror', 'laws/total', 'laws/reads-once'],
   },
   questions: {
-    mutate: core('questions', 'question-order', 'best-order', 'completions'),
+    mutate: core('questions', 'question-order', 'completions'),
     telling: ['questions'],
     others: ['laws/total', 'laws/reads-once'],
   },

@@ -54,16 +54,23 @@ describe('what is added', () => {
         cases: [{ direction: 'incoming', when: { userCount: { atLeast } } }],
       });
     const counting = extendRuleset(guide, { id: 'counting', add: [many(5000), many(0), many(3000)] });
-    const spoken = (userCount: object) =>
-      rulesSpeaking({ owner: 'user', incoming: 'none', outgoing: 'none', ...userCount }, counting)
+    // The guide’s own rules count nobody. They come first in the one, and last in the other.
+    const turned = defineRuleset({ ...counting, rules: counting.rules.toReversed() });
+    const spoken = (ruleset: Ruleset, userCount: object) =>
+      rulesSpeaking({ owner: 'user', incoming: 'none', outgoing: 'none', ...userCount }, ruleset)
         .map((each) => each.replace(': advice', ''))
         .filter((each) => each.startsWith('contoso'));
-    expect(spoken({})).toEqual([]);
-    expect(spoken({ userCount: 0 })).toEqual(['contoso-from-0']);
-    expect(spoken({ userCount: 2999 })).toEqual(['contoso-from-0']);
-    expect(spoken({ userCount: 3000 })).toEqual(['contoso-from-0', 'contoso-from-3000']);
-    expect(spoken({ userCount: 4999 })).toEqual(['contoso-from-0', 'contoso-from-3000']);
-    expect(spoken({ userCount: 5000 })).toEqual(['contoso-from-5000', 'contoso-from-0', 'contoso-from-3000']);
+    for (const [userCount, expected] of [
+      [{}, []],
+      [{ userCount: 0 }, ['contoso-from-0']],
+      [{ userCount: 2999 }, ['contoso-from-0']],
+      [{ userCount: 3000 }, ['contoso-from-0', 'contoso-from-3000']],
+      [{ userCount: 4999 }, ['contoso-from-0', 'contoso-from-3000']],
+      [{ userCount: 5000 }, ['contoso-from-5000', 'contoso-from-0', 'contoso-from-3000']],
+    ] as const) {
+      expect(spoken(counting, userCount)).toEqual(expected);
+      expect(spoken(turned, userCount)).toEqual(expected.toReversed());
+    }
   });
 
   it('does not look at a prerequisite or a need that it leaves undefined', () => {

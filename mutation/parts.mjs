@@ -65,7 +65,7 @@ export const parts = {
   },
   plan: {
     mutate: core('plan', 'served', 'step-order'),
-    telling: ['step-order', 'plan'],
+    telling: ['step-order', 'served', 'plan'],
     others: ['laws/total', 'laws/reads-once'],
   },
 };

@@ -105,6 +105,11 @@ interface PlanRequest {
 
 type AnyChange = FactChange<Ruleset> | MethodChange<Ruleset>;
 
+/** A configuration on the way. */
+interface State extends AnyConfiguration {
+  readonly prerequisites: Facts['prerequisites'];
+}
+
 /**
  * Plans the steps from one configuration to another, so that on the way nothing is served worse than at both ends.
  *
@@ -161,7 +166,7 @@ export function planFrom(
     const { findings } = reportOn(factsIn(goal.wished, compiled.ruleset.vocabulary), settings);
     return { outcome: 'not-reachable', findings: findings.filter(({ kind }) => kind !== 'advice') };
   }
-  const start: AnyConfiguration = {
+  const start: State = {
     ...goal.end,
     ...methodsOf(from, compiled),
     prerequisites: from.prerequisites ?? {},
@@ -177,9 +182,9 @@ export function planFrom(
 
 interface Goal {
   /** The end as it was asked for, what it does not state being as at the start. */
-  readonly wished: AnyConfiguration;
+  readonly wished: State;
   /** The same after the smallest repair; absent when there is none. */
-  readonly end: AnyConfiguration | undefined;
+  readonly end: State | undefined;
   readonly kept: readonly string[];
 }
 
@@ -191,7 +196,7 @@ function goalOf(from: AnyConfiguration, to: AnyConfiguration, compiled: Compiled
   );
   const kept = ofOrganization.filter((each) => to.prerequisites?.[each] === false);
   const userCount = to.userCount ?? from.userCount;
-  const wished: AnyConfiguration = {
+  const wished: State = {
     owner: from.owner,
     ...methodsOf(to, compiled),
     prerequisites: {
@@ -218,17 +223,12 @@ function methodsOf(configuration: AnyConfiguration, { ruleset }: CompiledRuleset
 }
 
 /** Every change between two configurations, in the order in which they are best done. */
-function changesBetween(
-  from: AnyConfiguration,
-  to: AnyConfiguration,
-  settings: Settings,
-): readonly AnyChange[] {
+function changesBetween(from: State, to: State, settings: Settings): readonly AnyChange[] {
   const { vocabulary } = settings.compiled.ruleset;
-  const facts = vocabulary.prerequisites.flatMap((prerequisite): FactChange<Ruleset>[] => {
-    const [before, after] = [from.prerequisites?.[prerequisite], to.prerequisites?.[prerequisite]];
-    if (after === undefined || after === before) return [];
-    return [factChange(prerequisite, before, after, settings)];
-  });
+  // What is known at the start is known at the end.
+  const facts = vocabulary.prerequisites
+    .filter((each) => from.prerequisites[each] !== to.prerequisites[each])
+    .map((each) => factChange(each, from.prerequisites[each], to.prerequisites[each] as boolean, settings));
   const methods = Object.keys(vocabulary.directions).flatMap((direction): MethodChange<Ruleset>[] =>
     from[direction] === to[direction] ? [] : [methodChange(direction, to[direction] as string, settings)],
   );
@@ -252,7 +252,7 @@ export function factChange(
   const changing: PrerequisiteChanging | undefined =
     settings.compiled.ruleset.changes?.prerequisites[prerequisite];
   const kind = before === undefined ? 'confirm' : value ? 'prepare' : 'remove';
-  const webApi = value && kind === 'prepare' ? changing?.webApi : undefined;
+  const webApi = kind === 'prepare' ? changing?.webApi : undefined;
   return {
     kind,
     prerequisite,
@@ -300,8 +300,8 @@ function howToChange(changing: Changing | undefined, { words }: Settings): HowTo
 
 /** The steps, so ordered that no direction is served worse on the way than at both ends. */
 function stepsOf(
-  start: AnyConfiguration,
-  end: AnyConfiguration,
+  start: State,
+  end: State,
   changes: readonly AnyChange[],
   settings: Settings,
 ): readonly Step<Ruleset>[] {
@@ -339,9 +339,8 @@ function stepsOf(
   });
 }
 
-/** A configuration after a change. */
-function after(configuration: AnyConfiguration, change: AnyChange): AnyConfiguration {
-  if (change.kind === 'switch') return { ...configuration, [change.direction]: change.method };
-  const { prerequisites = {} } = configuration;
-  return { ...configuration, prerequisites: { ...prerequisites, [change.prerequisite]: change.value } };
+/** How things are after a change. */
+function after(state: State, change: AnyChange): State {
+  if (change.kind === 'switch') return { ...state, [change.direction]: change.method };
+  return { ...state, prerequisites: { ...state.prerequisites, [change.prerequisite]: change.value } };
 }

@@ -18,7 +18,7 @@ export function permittedOrder(
   const search = (done: readonly number[]): readonly number[] | undefined => {
     if (done.length === count) return done;
     for (let place = 0; place < count; place++) {
-      if (done.includes(place)) continue;
+      // A place that is done already gives a state that was tried.
       const next = new Set([...done, place]);
       const key = [...next].sort((a, b) => a - b).join();
       if (tried.has(key) || tried.size >= MOST_TRIED) continue;

@@ -108,7 +108,7 @@ describe('a plan', () => {
 
   it('is empty where all is as it should be', () => {
     const prerequisites = { serverSideSyncEnabled: true, smtpCompatible: true, smtpServerConnected: true };
-    expect(planned({ ...SERVER, prerequisites }, SERVER).steps).toEqual([]);
+    expect(planned({ ...SERVER, prerequisites }, SERVER)).toMatchObject({ steps: [], kept: [] });
   });
 
   it('is not to be had where nothing makes the end valid', () => {
@@ -117,6 +117,44 @@ describe('a plan', () => {
       outcome: 'not-reachable',
       findings: [{ ruleId: 'incoming-outlook-not-for-queues', kind: 'error' }],
     });
+  });
+
+  it('names what stands in the way without the advice that is given as well', () => {
+    const unserved = { ...OUTLOOK, incoming: 'none', needs: { incoming: true } };
+    const answer = plan(unserved as unknown, unserved);
+    const judged = validate(unserved as unknown);
+    const kinds = judged.verdict === 'malformed' ? [] : judged.findings.map(({ kind }) => kind);
+    expect(kinds).toEqual(['error', 'advice']);
+    expect(answer).toMatchObject({
+      outcome: 'not-reachable',
+      findings: [{ ruleId: 'incoming-none-but-needed' }],
+    });
+  });
+
+  it('says what it does not know by leaving it out', () => {
+    const queue = { owner: 'queue', incoming: 'none', outgoing: 'none' } as const;
+    const { steps } = planned(queue, { ...queue, incoming: 'forward-mailbox' });
+    const places = steps.flatMap(({ changes }) => changes.flatMap(({ where }) => where));
+    expect(places.filter((place) => 'product' in place && place.product === undefined)).toEqual([]);
+    expect(places.some((place) => !('product' in place))).toBe(true);
+    for (const { configuration } of steps) expect(configuration).not.toHaveProperty('userCount');
+  });
+
+  it('gives the request of what is to be made so, and none to find out', () => {
+    const begin = (prerequisites: object) => ({
+      ...SERVER,
+      incoming: 'none',
+      outgoing: 'none',
+      prerequisites,
+    });
+    const first = (prerequisites: object) => planned(begin(prerequisites), SERVER).steps[0]?.changes[0];
+    expect(first({ serverSideSyncEnabled: false })).toMatchObject({
+      kind: 'prepare',
+      webApi: { body: { emailconnectionchannel: 0 } },
+    });
+    const found = first({});
+    expect(found).toMatchObject({ kind: 'confirm', prerequisite: 'serverSideSyncEnabled' });
+    expect(found).not.toHaveProperty('webApi');
   });
 
   it('takes needs and number of users from the end, else from the start', () => {
@@ -350,6 +388,20 @@ describe('where single steps are not safe', () => {
       [[], 'porter'],
     ]);
     expectSafe(ruleset, from, to, planned(from, to, { ruleset }));
+  });
+
+  it('a method is switched together with what it needs, though it worked no better before', () => {
+    const from = { owner: 'one', there: 'left', prerequisites: { leftIsOpen: true } };
+    const to = { owner: 'one', there: 'right', prerequisites: { leftIsOpen: false, rightIsOpen: true } };
+    expect(planned(from, to, { ruleset }).steps.map(inShort)).toEqual([
+      'confirm rightIsOpen + switch there right + remove not leftIsOpen',
+    ]);
+  });
+
+  it('what the changes do not list is kept as the organization’s', () => {
+    const from = { owner: 'one', there: 'left', prerequisites: { ...open(true), lamp: true } };
+    const to = { owner: 'one', there: 'left', prerequisites: { lamp: false } };
+    expect(planned(from, to, { ruleset })).toMatchObject({ steps: [], kept: ['lamp'] });
   });
 });
 

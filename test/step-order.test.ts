@@ -21,8 +21,21 @@ it('goes back when a state leads nowhere, and does not try it a second time', ()
   });
   expect(order).toEqual([[2], [3], [0], [1]]);
   expect(asked).toHaveLength(new Set(asked).size);
+  expect(asked.join('')).not.toContain('4');
 });
 
 it('does at once what can’t be done one by one', () => {
   expect(permittedOrder(3, only('0', '012'))).toEqual([[0], [1, 2]]);
+});
+
+it('gives up after five thousand states, and then does at once what is left', () => {
+  const asked: ReadonlySet<number>[] = [];
+  const order = permittedOrder(20, (done) => {
+    asked.push(done);
+    return done.size < 19;
+  });
+  const single = Array.from({ length: 18 }, (_, place) => [place]);
+  expect(order).toEqual([...single, [18, 19]]);
+  // Going on step by step then asks of each of the eighteen, and of both of the last.
+  expect(asked).toHaveLength(5000 + 18 + 2);
 });

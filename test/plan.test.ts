@@ -382,19 +382,18 @@ describe('where single steps are not safe', () => {
       'confirm lamp',
       'prepare rightIsOpen + switch there right + remove not leftIsOpen',
     ]);
-    expect(steps[1]?.changes.map((change) => [change.where, change.who])).toEqual([
-      [[], 'porter'],
-      [[], undefined],
-      [[], 'porter'],
+    expect(steps[1]?.changes.map(({ where, who, sources }) => [where, who, sources])).toEqual([
+      [[], 'porter', []],
+      [[], undefined, []],
+      [[], 'porter', []],
     ]);
     expectSafe(ruleset, from, to, planned(from, to, { ruleset }));
   });
 
   it('a method is switched together with what it needs, though it worked no better before', () => {
-    const from = { owner: 'one', there: 'left', prerequisites: { leftIsOpen: true } };
-    const to = { owner: 'one', there: 'right', prerequisites: { leftIsOpen: false, rightIsOpen: true } };
-    expect(planned(from, to, { ruleset }).steps.map(inShort)).toEqual([
-      'confirm rightIsOpen + switch there right + remove not leftIsOpen',
+    const to = { owner: 'one', there: 'right', prerequisites: open(false) };
+    expect(planned({ owner: 'one', there: 'left' }, to, { ruleset }).steps.map(inShort)).toEqual([
+      'confirm not leftIsOpen + confirm rightIsOpen + switch there right',
     ]);
   });
 

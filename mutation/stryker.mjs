@@ -14,8 +14,6 @@ export const strykerOf = (part) => ({
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   htmlReporter: { fileName: `mutation/report/${part}.html` },
   jsonReporter: { fileName: `mutation/report/${part}.json` },
-  incremental: true,
-  incrementalFile: `mutation/report/${part}.incremental.json`,
   tempDirName: '.stryker-tmp',
   ignorePatterns: [
     'dist',

@@ -1,17 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { escapeInvisible } from '../shown-text.ts';
-import { addAnalyze } from './commands/analyze.ts';
-import { addCheck } from './commands/check.ts';
-import { addCompare } from './commands/compare.ts';
-import { addContrast } from './commands/contrast.ts';
-import { addFacts } from './commands/facts.ts';
-import { addPlan } from './commands/plan.ts';
-import { addRecommend } from './commands/recommend.ts';
-import { addRules } from './commands/rules.ts';
-import { addSql } from './commands/sql.ts';
-import { addTables } from './commands/tables.ts';
-import { addTradeoffs } from './commands/tradeoffs.ts';
+import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import { DONE, INTERRUPTED, Interrupted, type Session, WRONG_USAGE } from './session.ts';
 import { ClosedPipe, createOutput, type Streams, showsColour, widthOf } from './streams.ts';
 import { UsageError } from './usage-error.ts';
@@ -49,7 +39,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 
 async function carryOut(args: readonly string[], session: Session): Promise<void> {
   try {
-    await program(session).parseAsync([...args], { from: 'user' });
+    await program(session).parseAsync([...helpAsFlag(args)], { from: 'user' });
   } catch (error) {
     // Help and wrong flags end so, after they were written.
     if (!(error instanceof CommanderError)) throw error;
@@ -72,20 +62,29 @@ function program(session: Session): Command {
       getOutHasColors: () => showsColour(streams.stdout, streams.env),
       getErrHasColors: () => showsColour(streams.stderr, streams.env),
     })
+    // Their options are not loaded yet; all of them take some.
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', ROOT_HELP)
     .addHelpText('afterAll', EXIT_CODES_HELP);
-  addCheck(root, session);
-  addFacts(root, session);
-  addRecommend(root, session);
-  addContrast(root, session);
-  addPlan(root, session);
-  addTradeoffs(root, session);
-  addRules(root, session);
-  addSql(root, session);
-  addTables(root, session);
-  addAnalyze(root, session);
-  addCompare(root, session);
-  return root;
+  const entries = new Map(COMMANDS.map((entry) => [listed(root, entry), entry]));
+  return root.hook('preSubcommand', async (_, command) => {
+    const entry = entries.get(command);
+    if (entry !== undefined) (await entry.load())(command, session);
+  });
+}
+
+/** Puts a command on the list of commands. */
+function listed(root: Command, { name, summary, parameters }: CommandEntry): Command {
+  const command = root.command(name).summary(summary);
+  for (const parameter of parameters) command.argument(...parameter);
+  return command;
+}
+
+/** `help check` is `check --help`, which loads the command as running it does. */
+function helpAsFlag(args: readonly string[]): readonly string[] {
+  const [first, name, ...others] = args;
+  const isCommand = COMMANDS.some((entry) => entry.name === name);
+  return first === 'help' && name !== undefined && isCommand ? [name, ...others, '--help'] : args;
 }
 
 const ROOT_HELP = `

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,20 @@ describe('the built command', () => {
     const ran = started(args);
     expect(ran.exitCode).toBe(exitCode);
     expect(ran).toEqual(await cli(args));
+  });
+
+  it('loads less than a seventh of itself to list its commands', () => {
+    const listing = join(newFolder(), 'listing.cjs');
+    writeFileSync(
+      listing,
+      "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));",
+    );
+    const loaded = started(['--help'], '', { NODE_OPTIONS: `--require ${listing}` }).stderr.split('\n');
+    const own = loaded.filter((path) => path !== listing);
+    const bytes = (paths: readonly string[]) => paths.reduce((sum, path) => sum + statSync(path).size, 0);
+    const parts = readdirSync(builtFile('cli')).map((name) => builtFile(`cli/${name}`));
+    expect(own).toContain(program);
+    expect(bytes(own)).toBeLessThan((bytes(parts) + bytes([program])) / 7);
   });
 
   it('starts on the first Node that the package takes, which cannot style text yet', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS as CLI_COMMANDS } from '../../src/cli/commands/index.ts';
 import { dataverse } from '../../src/index.ts';
 import { manifest } from '../support/project.ts';
 import { cli, fileOf, filesOf, linesOf, newFolder, userRow } from './support.ts';
@@ -69,8 +70,18 @@ describe('--help', () => {
     expect([exitCode, stdout, stderr]).toEqual([2, '', await helpOf([])]);
   });
 
-  it('can be asked for as a command', async () => {
-    expect((await cli(['help', 'check'])).stdout).toBe(await helpOf(['check']));
+  it.each(CLI_COMMANDS.map(({ name }) => name))('can be asked for as a command: help %s', async (name) => {
+    expect((await cli(['help', name])).stdout).toBe(await helpOf([name]));
+  });
+
+  it('lists every command with the arguments that its own usage line has', async () => {
+    const list = await helpOf([]);
+    for (const { name, parameters } of CLI_COMMANDS) {
+      const usage = [name, '[options]', ...parameters.map(([parameter]) => parameter)].join(' ');
+      expect(list.split('\n').some((line) => line.startsWith(`  ${usage} `))).toBe(true);
+      const own = (await helpOf([name])).split('\n')[0] ?? '';
+      expect(own.replace(' [command]', '')).toBe(`Usage: d365-email-rules ${usage}`);
+    }
   });
 });
 

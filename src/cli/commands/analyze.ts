@@ -14,13 +14,11 @@ import { FOUND, type Session } from '../session.ts';
 type AnalyzeFlags = Pick<CommonFlags, 'locale' | 'asOf'> & { readonly format: AnswerFormat };
 
 /** Adds `analyze`, which finds what is wrong with a ruleset itself. */
-export function addAnalyze(root: Command, session: Session): void {
-  addLanguageAndDay(addAnswerFormat(root.command('analyze')))
-    .summary('find what is dead, implied, contradictory or impossible in a ruleset')
+export function addAnalyze(command: Command, session: Session): void {
+  addLanguageAndDay(addAnswerFormat(command))
     .description(
       'Finds what can be known about a ruleset itself, over all configurations: what is dead, implied by the rest, contradictory, impossible or unused.',
     )
-    .argument('[ruleset]', 'a ruleset by name, or a JSON file with one', 'guide')
     .addHelpText('after', ANALYZE_HELP)
     .action(async (ruleset: string, flags: AnalyzeFlags) => {
       const language = languageOf({ ...flags, ruleset });

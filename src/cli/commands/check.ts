@@ -28,17 +28,13 @@ interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
 }
 
 /** Adds `check`, which judges configurations and mailbox rows. */
-export function addCheck(root: Command, session: Session): void {
+export function addCheck(command: Command, session: Session): void {
   addLanguageAndDay(
-    root
-      .command('check')
-      .addOption(rulesetOption().default(undefined, 'dataverse for rows, guide for configurations')),
+    command.addOption(rulesetOption().default(undefined, 'dataverse for rows, guide for configurations')),
   )
-    .summary('judge configurations or Dataverse mailbox exports')
     .description(
       'Judges each configuration or mailbox row. What a file holds is told by its shape: JSON arrays, Web API pages, single objects and NDJSON can be mixed.',
     )
-    .argument('<file...>', 'files to judge; - is the standard input')
     .option('--facts <file>', 'JSON file with what mailbox rows cannot show')
     .addOption(new Option('--format <format>', 'how to write').choices(CHECK_FORMATS).default('pretty'))
     .addOption(

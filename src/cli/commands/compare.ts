@@ -17,14 +17,11 @@ interface CompareFlags extends Pick<CommonFlags, 'locale' | 'asOf'> {
 }
 
 /** Adds `compare`, which finds the configurations that two rulesets judge differently. */
-export function addCompare(root: Command, session: Session): void {
-  addLanguageAndDay(addAnswerFormat(root.command('compare')))
-    .summary('find what changes from one ruleset to another, and why')
+export function addCompare(command: Command, session: Session): void {
+  addLanguageAndDay(addAnswerFormat(command))
     .description(
       'Finds exactly the configurations that two rulesets judge differently, by the rules responsible; as Markdown, a note for those who move from one to the other.',
     )
-    .argument('<before>', 'the earlier ruleset by name, or a JSON file with one')
-    .argument('<after>', 'the later ruleset by name, or a JSON file with one')
     .option('--fail-on-change', 'exit with 1 when any verdict changes')
     .addHelpText('after', COMPARE_HELP)
     .action(async (before: string, after: string, flags: CompareFlags) => {

@@ -10,14 +10,11 @@ import { UsageError, usageErrorOf } from '../usage-error.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
 
 /** Adds `contrast`, which says why one choice of methods is recommended before another. */
-export function addContrast(root: Command, session: Session): void {
-  const command = addRecommendFlags(root.command('contrast'))
-    .summary('say why one choice of methods comes before another')
+export function addContrast(command: Command, session: Session): void {
+  addRecommendFlags(command)
     .description(
       'Says what decides between two choices of methods, and what would put the second before the first.',
     )
-    .argument('<choice>', 'a method for each direction, such as server/server')
-    .argument('[other]', 'another one; without it, the choice is compared with the best of the others')
     .option('--request <file>', 'JSON file with the request instead of flags; - is the standard input');
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
     .addHelpText('after', CONTRAST_HELP)

@@ -19,13 +19,9 @@ interface FactsInitFlags extends CommonFlags {
 }
 
 /** Adds `facts`, whose only command starts a facts file. */
-export function addFacts(root: Command, session: Session): void {
-  const facts = root
-    .command('facts')
-    .summary('start a facts file from the rows of an organization')
-    .description('What rows cannot show is said in a facts file.')
-    .addHelpText('after', FACTS_HELP);
-  addFactsInit(facts, session);
+export function addFacts(command: Command, session: Session): void {
+  command.description('What rows cannot show is said in a facts file.').addHelpText('after', FACTS_HELP);
+  addFactsInit(command, session);
 }
 
 function addFactsInit(facts: Command, session: Session): void {

@@ -12,16 +12,10 @@ import { UsageError } from '../usage-error.ts';
 import { type AnswerFlags, writeAnswer } from '../whole-answer.ts';
 
 /** Adds `plan`, which says in which steps to get from one configuration to another. */
-export function addPlan(root: Command, session: Session): void {
-  addCommonOptions(addAnswerFormat(root.command('plan')))
-    .summary('plan the steps from one configuration to another')
+export function addPlan(command: Command, session: Session): void {
+  addCommonOptions(addAnswerFormat(command))
     .description(
       'Plans the steps from one configuration to another: where, by whom and by which request, so that on the way nothing is served worse than at both ends.',
-    )
-    .argument('<from>', 'JSON file with the configuration of today; - is the standard input')
-    .argument(
-      '[to]',
-      'JSON file with the configuration to get to (default: the best for its owner and needs)',
     )
     .addHelpText('after', PLAN_HELP)
     .action(async (fromFile: string, toFile: string | undefined, flags: AnswerFlags) => {

@@ -13,11 +13,9 @@ import { UsageError } from '../usage-error.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
 
 /** Adds `recommend`, which finds the delivery methods that serve an owner best. */
-export function addRecommend(root: Command, session: Session): void {
-  const command = addRecommendFlags(root.command('recommend'))
-    .summary('find the delivery methods that serve an owner best')
+export function addRecommend(command: Command, session: Session): void {
+  addRecommendFlags(command)
     .description('Finds every pair of delivery methods that serves an owner and can be reached, best first.')
-    .argument('[request]', 'JSON file with the request instead of flags; - is the standard input')
     .option('--interactive', 'ask what is still to be asked, one question after the other');
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
     .addHelpText('after', RECOMMEND_HELP)

@@ -18,11 +18,9 @@ interface RulesFlags extends CommonFlags {
 }
 
 /** Adds `rules`, which lists rules and explains one. */
-export function addRules(root: Command, session: Session): void {
-  addCommonOptions(addAnswerFormat(root.command('rules')))
-    .summary('list the rules, or explain one')
+export function addRules(command: Command, session: Session): void {
+  addCommonOptions(addAnswerFormat(command))
     .description('Lists the rules of a ruleset; with an id, says all there is to know of one rule.')
-    .argument('[id]', 'the rule to explain')
     .addHelpText('after', RULES_HELP)
     .action(async (id: string | undefined, flags: RulesFlags) => {
       const language = languageOf(flags);

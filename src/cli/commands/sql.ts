@@ -18,9 +18,8 @@ interface SqlFlags extends CommonFlags {
 }
 
 /** Adds `sql`, which writes a ruleset as a view for a database. */
-export function addSql(root: Command, session: Session): void {
-  addCommonOptions(root.command('sql'))
-    .summary('write the rules as a view for a database')
+export function addSql(command: Command, session: Session): void {
+  addCommonOptions(command)
     .description(
       'Writes the statement that makes a view over a table of configurations: the verdict on each row, what was found, and what each rule says. The table can be made of the tables of Dataverse.',
     )

@@ -6,7 +6,7 @@ import {
   addLanguageAndDay,
   type CommonFlags,
 } from '../common-options.ts';
-import { languageOf, RULESETS } from '../inputs.ts';
+import { languageOf } from '../inputs.ts';
 import type { Session } from '../session.ts';
 import { writeAnswer } from '../whole-answer.ts';
 
@@ -15,11 +15,9 @@ interface TablesFlags extends Omit<CommonFlags, 'ruleset'> {
 }
 
 /** Adds `tables`, which writes everything that a ruleset decides as decision tables. */
-export function addTables(root: Command, session: Session): void {
-  addLanguageAndDay(addAnswerFormat(root.command('tables')))
-    .summary('write everything that the rules decide as tables')
+export function addTables(command: Command, session: Session): void {
+  addLanguageAndDay(addAnswerFormat(command))
     .description('Works out the decision tables of a ruleset: the verdict, and then what each rule says.')
-    .argument('[ruleset]', `${Object.keys(RULESETS).join(' or ')}, or a JSON file with a ruleset`, 'guide')
     .addHelpText('after', TABLES_HELP)
     .action(async (name: string, flags: TablesFlags) => {
       const language = languageOf({ ...flags, ruleset: name });

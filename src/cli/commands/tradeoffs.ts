@@ -8,14 +8,10 @@ import type { Session } from '../session.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
 
 /** Adds `tradeoffs`, which compares delivery methods. */
-export function addTradeoffs(root: Command, session: Session): void {
-  const command = root
-    .command('tradeoffs')
-    .summary('compare delivery methods by every criterion')
-    .description(
-      'Explains how delivery methods do by every criterion, and which of any two is favoured where.',
-    )
-    .argument('[request]', 'JSON file with the request instead of flags; - is the standard input');
+export function addTradeoffs(command: Command, session: Session): void {
+  command.description(
+    'Explains how delivery methods do by every criterion, and which of any two is favoured where.',
+  );
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(addMethodFlags(command))))
     .addHelpText('after', TRADEOFFS_HELP)
     .action(async (file: string | undefined, flags: AnswerFlags) => {

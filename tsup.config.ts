@@ -11,11 +11,25 @@ const published: Options = {
   treeshake: false,
 };
 
+/** The entries by the names of their files, each with its source. */
+const entries = {
+  index: 'src/index.ts',
+  // Apart, so that what does not use them does not load them.
+  'rulesets/guide': 'src/rulesets/guide/index.ts',
+  'rulesets/dataverse': 'src/rulesets/dataverse/index.ts',
+  analysis: 'src/analysis.ts',
+  render: 'src/render/index.ts',
+  dataverse: 'src/dataverse/index.ts',
+  sql: 'src/sql/index.ts',
+  'locales/en': 'src/locales/en.ts',
+  'locales/sv': 'src/locales/sv.ts',
+};
+
 /** Leaves the guide out of an entry, which takes it from the file that the other entries share. */
 const sharedGuide: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'shared-guide',
   setup(build) {
-    const path = build.initialOptions.format === 'cjs' ? './guide.cjs' : './guide.js';
+    const path = build.initialOptions.format === 'cjs' ? './rulesets/guide.cjs' : './rulesets/guide.js';
     build.onResolve({ filter: /\/rulesets\/guide\/index\.ts$/ }, () => ({ path, external: true }));
   },
 };
@@ -40,29 +54,11 @@ const rawTexts: NonNullable<Options['esbuildPlugins']>[number] = {
 export default defineConfig([
   {
     ...published,
-    entry: {
-      index: 'src/index.ts',
-      render: 'src/render/index.ts',
-      'locales/en': 'src/locales/en.ts',
-      'locales/sv': 'src/locales/sv.ts',
-      guide: 'src/rulesets/guide/index.ts',
-      dataverse: 'src/dataverse/index.ts',
-      sql: 'src/sql/index.ts',
-      // Apart, so that what does not use it does not contain it.
-      'dataverse-ruleset': 'src/rulesets/dataverse/index.ts',
-    },
+    entry: entries,
     // Built in: Node takes longer to find and read many small files than one.
     noExternal: [/.*/],
     dts: {
-      entry: {
-        index: 'src/index.ts',
-        render: 'src/render/index.ts',
-        'locales/en': 'src/locales/en.ts',
-        'locales/sv': 'src/locales/sv.ts',
-        dataverse: 'src/dataverse/index.ts',
-        sql: 'src/sql/index.ts',
-        schema: 'src/schema.ts',
-      },
+      entry: { ...entries, schema: 'src/schema.ts' },
       // The build sets `baseUrl`, which TypeScript 6 calls deprecated.
       compilerOptions: { ignoreDeprecations: '6.0' },
     },

@@ -2,7 +2,8 @@
 // Each round does every case once, so that all of them meet the same disturbances; ratios are taken within a round.
 
 import { performance } from 'node:perf_hooks';
-import { analyze, compareRulesets, defineRuleset, extendRuleset, guide, validate } from '../dist/index.js';
+import { analyze, compareRulesets } from '../dist/analysis.js';
+import { defineRuleset, extendRuleset, guide, validate } from '../dist/index.js';
 
 const rounds = Number(process.argv[2] ?? 5);
 

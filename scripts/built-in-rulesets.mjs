@@ -1,5 +1,11 @@
-// The rulesets that the package brings along: all that it exports.
+// The rulesets that the package brings along: each is an entry of its own.
 
-import * as built from '../dist/index.js';
+import { readFileSync } from 'node:fs';
 
-export const builtInRulesets = Object.values(built).filter((exported) => exported.rules !== undefined);
+const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const files = Object.entries(exports).flatMap(([entry, { import: built }]) =>
+  entry.startsWith('./rulesets/') ? [built.default] : [],
+);
+const modules = await Promise.all(files.map((file) => import(new URL(`../${file}`, import.meta.url).href)));
+
+export const builtInRulesets = modules.flatMap((each) => Object.values(each));

@@ -48,7 +48,8 @@ export type Analysis<R extends Ruleset = Guide> = MalformedRequest | Analyzed<R>
  * @returns what was found; or `malformed` with every problem of the ruleset and, under `['options', …]`, the options.
  * @example
  * ```ts
- * import { analyze, extendRuleset, guide } from 'd365-email-rules';
+ * import { extendRuleset, guide } from 'd365-email-rules';
+ * import { analyze } from 'd365-email-rules/analysis';
  *
  * const house = extendRuleset(guide, {
  *   id: 'house',

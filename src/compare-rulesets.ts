@@ -86,7 +86,8 @@ export type RulesetComparison<Before extends Ruleset = Ruleset, After extends Ru
  * @returns the changes; or `malformed` with every problem, at `['before', …]`, `['after', …]` and `['options', …]`.
  * @example
  * ```ts
- * import { compareRulesets, extendRuleset, guide } from 'd365-email-rules';
+ * import { extendRuleset, guide } from 'd365-email-rules';
+ * import { compareRulesets } from 'd365-email-rules/analysis';
  *
  * const strict = extendRuleset(guide, { id: 'strict', override: { 'outlook-client-retired': 'error' } });
  * const comparison = compareRulesets(guide, strict);

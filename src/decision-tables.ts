@@ -40,7 +40,7 @@ export type DecisionTables<R extends Ruleset = Guide> = MalformedRequest | Tabul
  * take more than some thousand rows.
  * @example
  * ```ts
- * import { decisionTables } from 'd365-email-rules';
+ * import { decisionTables } from 'd365-email-rules/analysis';
  *
  * const answer = decisionTables();
  * if (answer.outcome === 'tabulated') {

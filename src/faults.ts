@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod/mini';
+import { editDistance } from './edit-distance.ts';
 import type { Fault, FaultReason, ProblemCode } from './problem.ts';
 import { asText } from './shown-text.ts';
 import { TOO_LARGE, UNREADABLE } from './snapshot.ts';
@@ -171,7 +171,7 @@ function nearest(received: string, accepted: readonly string[]): string | undefi
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const wanted = plain(received);
   const ranked = accepted
-    .map((text) => ({ text, far: distance(wanted, plain(text)) }))
+    .map((text) => ({ text, far: editDistance(wanted, plain(text)) }))
     .filter(({ text, far }) => far <= Math.ceil((plain(text).length - 2) / 3))
     .sort((a, b) => a.far - b.far);
   return ranked[0]?.text;

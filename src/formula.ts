@@ -1,5 +1,3 @@
-import { match, P } from 'ts-pattern';
-
 /**
  * What a rule requires: a prerequisite, or formulas joined by `all`, `any` and `not`.
  *
@@ -24,19 +22,11 @@ export const IMPOSSIBLE: Formula<never> = Object.freeze({ any: Object.freeze([])
 
 /** Moves every `not` of a formula to the prerequisites; `asked` false asks for the opposite of the formula. */
 export function toRequirement(formula: Formula, asked = true): Requirement {
-  return match(formula)
-    .returnType<Requirement>()
-    .with(P.string, (prerequisite) => ({ kind: 'literal', prerequisite, value: asked }))
-    .with({ not: P._ }, ({ not }) => toRequirement(not, !asked))
-    .with({ all: P._ }, ({ all }) => ({
-      kind: asked ? 'all' : 'any',
-      parts: all.map((part) => toRequirement(part, asked)),
-    }))
-    .with({ any: P._ }, ({ any }) => ({
-      kind: asked ? 'any' : 'all',
-      parts: any.map((part) => toRequirement(part, asked)),
-    }))
-    .exhaustive();
+  if (typeof formula === 'string') return { kind: 'literal', prerequisite: formula, value: asked };
+  if ('not' in formula) return toRequirement(formula.not, !asked);
+  const isAll = 'all' in formula;
+  const parts = isAll ? formula.all : formula.any;
+  return { kind: isAll === asked ? 'all' : 'any', parts: parts.map((part) => toRequirement(part, asked)) };
 }
 
 /** The truth of a requirement in strong Kleene logic: unknown only where the unknown values could settle it. */

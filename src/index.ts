@@ -4,12 +4,6 @@
  * @module d365-email-rules
  */
 
-export type { AnalysisOptions } from './about-rulesets.ts';
-export { type Analysis, type Analyzed, analyze } from './analyze.ts';
-export type { ImpliedRule, SoleRejection } from './analyze-errors.ts';
-export type { ImpossibleNeeds } from './analyze-needs.ts';
-export type { UnusedPrerequisites } from './analyze-prerequisites.ts';
-export type { AlwaysOn, DeadCase, SingleRules, Superseded } from './analyze-rules.ts';
 export type {
   Changes,
   Changing,
@@ -18,16 +12,6 @@ export type {
   PrerequisiteChanging,
 } from './change.ts';
 export type { ChangedFacts } from './changed-facts.ts';
-export type { ChangedRules } from './changed-rules.ts';
-export type { VocabularyPart } from './common-vocabulary.ts';
-export {
-  type Compared,
-  type Count,
-  compareRulesets,
-  type RulesetComparison,
-  type Transition,
-  type VerdictChange,
-} from './compare-rulesets.ts';
 export type { Condition } from './condition.ts';
 export {
   applyRepair,
@@ -43,7 +27,6 @@ export {
   type QueueConfiguration,
   type UserConfiguration,
 } from './configuration.ts';
-export type { Contradiction } from './contradictions.ts';
 export { type Contender, type Contrast, type Contrasted, contrast } from './contrast.ts';
 export type {
   ContrastLevels,
@@ -54,9 +37,7 @@ export type {
   RatedMethod,
 } from './contrast-steps.ts';
 export type { CriterionDefinition, RatedCase, Rating } from './criterion.ts';
-export type { CellValue, Column, UserCountRange } from './decision-columns.ts';
-export type { Cell, DecisionTable, Row, RuleTable } from './decision-table.ts';
-export { type DecisionTables, decisionTables, type Tabulated } from './decision-tables.ts';
+export type { UserCountRange } from './decision-columns.ts';
 export { describe } from './describe.ts';
 export {
   type Assessment,
@@ -110,7 +91,6 @@ export {
 export type { Repair } from './repairs.ts';
 export type { MalformedRequest } from './request.ts';
 export type { Rule, RuleCase, RuleKind } from './rule.ts';
-export type { RuleOutcome } from './rule-diagram.ts';
 export {
   type CriterionIdOf,
   defineRule,
@@ -124,7 +104,6 @@ export {
   type WhereToSet,
 } from './ruleset.ts';
 export { RulesetError } from './ruleset-error.ts';
-export { type Dataverse, dataverse } from './rulesets/dataverse/index.ts';
 export { type Guide, guide } from './rulesets/guide/index.ts';
 export {
   incomingMethods,
@@ -135,6 +114,5 @@ export {
 export type { Source } from './source.ts';
 export type { MailFlow, Stop } from './stop.ts';
 export { type Judged, type Malformed, type Report, validate } from './validate.ts';
-export type { VerdictRow, VerdictTable } from './verdict-tables.ts';
 export type { Vocabulary } from './vocabulary.ts';
 export type { CriterionWords, OwnWords, RulesetWords, RuleWords } from './words.ts';

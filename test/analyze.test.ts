@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { type Analyzed, analyze, compareRulesets } from '../src/analysis.ts';
 import {
-  type Analyzed,
-  analyze,
-  compareRulesets,
   defineRuleset,
   type Formula,
   guide,

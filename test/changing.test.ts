@@ -1,6 +1,7 @@
 /** Where, by the documentation, what the built-in rulesets speak of is changed (A1, A2, B4, B8). */
 import { describe, expect, it } from 'vitest';
-import { dataverse, guide, type Ruleset } from '../src/index.ts';
+import { guide, type Ruleset } from '../src/index.ts';
+import { dataverse } from '../src/rulesets/dataverse/index.ts';
 
 const APPROVING = ['powerPlatform mailboxes'];
 const BY_PROFILE = ['powerPlatform serverProfiles', 'powerPlatform mailboxes'];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Changing, dataverse, guide, type Locale, type Ruleset, type Source } from '../src/index.ts';
+import { type Changing, guide, type Locale, type Ruleset, type Source } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 import { sv } from '../src/locales/sv.ts';
+import { dataverse } from '../src/rulesets/dataverse/index.ts';
 
 /** The guide's address: no other is known to be right. */
 const GUIDE_URL =

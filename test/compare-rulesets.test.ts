@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type Compared,
-  compareRulesets,
-  defineRuleset,
-  extendRuleset,
-  guide,
-  type Ruleset,
-  validate,
-} from '../src/index.ts';
+import { type Compared, compareRulesets } from '../src/analysis.ts';
+import { defineRuleset, extendRuleset, guide, type Ruleset, validate } from '../src/index.ts';
 import { countsIn, everyKnownOf, everySceneOf } from './support/analysis-model.ts';
 import {
   type PlainConfiguration,

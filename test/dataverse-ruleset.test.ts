@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   type Configuration,
-  type Dataverse,
-  dataverse,
   defineRuleset,
   explainTradeoffs,
   mailFlow,
@@ -12,6 +10,7 @@ import {
   recommend,
   validate,
 } from '../src/index.ts';
+import { type Dataverse, dataverse } from '../src/rulesets/dataverse/index.ts';
 import { configurationJsonSchema, configurationSchema } from '../src/schema.ts';
 import {
   DATAVERSE_CRITERIA,

@@ -1,6 +1,7 @@
 /** The texts and the clauses of the guidance as it stands today. */
 import { describe, expect, it } from 'vitest';
-import { type Changing, dataverse, type Rule, type RulesetWords, type Source } from '../src/index.ts';
+import type { Changing, Rule, RulesetWords, Source } from '../src/index.ts';
+import { dataverse } from '../src/rulesets/dataverse/index.ts';
 
 const { en, sv } = dataverse.words as Readonly<Record<'en' | 'sv', RulesetWords>>;
 

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { type DecisionTables, decisionTables, type Tabulated } from '../src/analysis.ts';
 import { unlessTooLarge } from '../src/decision-diagram.ts';
 import {
-  type DecisionTables,
-  decisionTables,
   defineRuleset,
   extendRuleset,
   type Formula,
   guide,
   type Rule,
   type Ruleset,
-  type Tabulated,
   type Vocabulary,
   validate,
 } from '../src/index.ts';

@@ -4,7 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MethodAssessment, Ruleset } from '../src/index.ts';
 
-const library = () => import('../src/index.ts');
+const library = async () => ({
+  ...(await import('../src/index.ts')),
+  ...(await import('../src/rulesets/dataverse/index.ts')),
+});
 const languages = async () => [
   (await import('../src/locales/en.ts')).en,
   (await import('../src/locales/sv.ts')).sv,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decisionTables, defineRuleset, guide, validate } from '../src/index.ts';
+import { decisionTables } from '../src/analysis.ts';
+import { defineRuleset, guide, validate } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 
 const configuration: unknown = { owner: 'user', incoming: 'none', outgoing: 'none' };

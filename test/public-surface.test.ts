@@ -9,12 +9,8 @@ const SURFACE = {
     source: 'src/index.ts',
     values: [
       ...[
-        'analyze',
         'applyRepair',
-        'compareRulesets',
         'contrast',
-        'dataverse',
-        'decisionTables',
         'defineRule',
         'defineRuleset',
         'describe',
@@ -36,8 +32,6 @@ const SURFACE = {
     types: [
       ...['Changes', 'Changing', 'FactChange', 'MethodChange', 'MethodChanging', 'NotReachable', 'Place'],
       ...['Plan', 'Planned', 'PrerequisiteChanging', 'Step', 'WebApiChange', 'WhereToChange'],
-      ...['Cell', 'CellValue', 'Column', 'DecisionTable', 'DecisionTables', 'Row', 'RuleOutcome'],
-      ...['RuleTable', 'Tabulated', 'UserCountRange', 'VerdictRow', 'VerdictTable'],
       ...[
         'ChangedFacts',
         'Contender',
@@ -48,21 +42,8 @@ const SURFACE = {
         'ContrastStep',
       ],
       ...['CriterionSide', 'Favoured', 'MethodChoice', 'Overtaking', 'PriorityMove', 'RatedMethod'],
-      ...['AlwaysOn', 'Analysis', 'AnalysisOptions', 'Analyzed', 'ChangedRules', 'Compared', 'Contradiction'],
-      ...['Count', 'DeadCase', 'ImpliedRule', 'ImpossibleNeeds', 'RulesetComparison', 'SingleRules'],
-      ...['SoleRejection', 'Superseded', 'Transition', 'UnusedPrerequisites', 'VerdictChange'],
-      ...['VocabularyPart'],
       ...['Assessment', 'Comparison', 'Condition', 'Configuration', 'Criterion', 'CriterionDefinition'],
-      ...[
-        'CriterionIdOf',
-        'CriterionWords',
-        'Dataverse',
-        'Direction',
-        'Explained',
-        'Extension',
-        'Finding',
-        'FindingKind',
-      ],
+      ...['CriterionIdOf', 'CriterionWords', 'Direction', 'Explained', 'Extension', 'Finding', 'FindingKind'],
       ...['Formula', 'Guide', 'IncomingMethod', 'Judged', 'Labels', 'Locale', 'Malformed'],
       ...[
         'MailFlow',
@@ -90,7 +71,24 @@ const SURFACE = {
       ],
       ...['Ruleset', 'RulesetDefinition', 'RulesetWords', 'RuleWords', 'Source', 'Stop', 'StopState'],
       ...['Trace', 'Traced', 'TracedStop', 'TradeoffRequest'],
-      ...['Tradeoffs', 'UserConfiguration', 'Verdict', 'Vocabulary', 'WhereToSet'],
+      ...['Tradeoffs', 'UserConfiguration', 'UserCountRange', 'Verdict', 'Vocabulary', 'WhereToSet'],
+    ],
+  },
+  './rulesets/guide': { source: 'src/rulesets/guide/index.ts', values: ['guide'], types: ['Guide'] },
+  './rulesets/dataverse': {
+    source: 'src/rulesets/dataverse/index.ts',
+    values: ['dataverse'],
+    types: ['Dataverse'],
+  },
+  './analysis': {
+    source: 'src/analysis.ts',
+    values: ['analyze', 'compareRulesets', 'decisionTables'],
+    types: [
+      ...['AlwaysOn', 'Analysis', 'AnalysisOptions', 'Analyzed', 'ChangedRules', 'Compared', 'Contradiction'],
+      ...['Count', 'DeadCase', 'ImpliedRule', 'ImpossibleNeeds', 'RulesetComparison', 'SingleRules'],
+      ...['SoleRejection', 'Superseded', 'Transition', 'UnusedPrerequisites', 'VerdictChange'],
+      ...['Cell', 'CellValue', 'Column', 'DecisionTable', 'DecisionTables', 'Row', 'RuleOutcome'],
+      ...['RuleTable', 'Tabulated', 'VerdictRow', 'VerdictTable', 'VocabularyPart'],
     ],
   },
   './render': {

@@ -1,6 +1,7 @@
 /** What either edition says of whether a processor is still supported, by what is stated to be there (B1, B2). */
 import { describe, expect, it } from 'vitest';
-import { dataverse, explainTradeoffs, guide, mailFlow, type Ruleset } from '../src/index.ts';
+import { explainTradeoffs, guide, mailFlow, type Ruleset } from '../src/index.ts';
+import { dataverse } from '../src/rulesets/dataverse/index.ts';
 
 const SYNC = 'serverSideSyncEnabled';
 const ROUTER = 'emailRouterInstalled';

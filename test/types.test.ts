@@ -4,7 +4,6 @@ import {
   type CriterionIdOf,
   contrast,
   type Direction,
-  dataverse,
   defineRule,
   type Explained,
   explainTradeoffs,
@@ -27,6 +26,7 @@ import {
   type UserConfiguration,
   validate,
 } from '../src/index.ts';
+import { dataverse } from '../src/rulesets/dataverse/index.ts';
 import { chats } from './support/chats.ts';
 
 // Wrong code below is marked; `npm run typecheck` fails when a mark stands where nothing is wrong.

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { dataverse } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { mailbox } from '../support/audits.ts';
 import { checked, fileOf, filesOf, linesOf, type ResultJson } from './support.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataverse, defineRuleset, extendRuleset, guide } from '../../src/index.ts';
+import { defineRuleset, extendRuleset, guide } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { UNSEEN } from '../render/hostile-words.ts';
 import { organizationWith, PLAIN_TEXTS, type Texts, trickyTexts } from './organization-input.ts';
 import { attributeOf, byId, hashOf, type ReadPage, readPage, textIn, within } from './page-reader.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS as CLI_COMMANDS } from '../../src/cli/commands/index.ts';
-import { dataverse } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { manifest } from '../support/project.ts';
 import { cli, fileOf, filesOf, linesOf, newFolder, userRow } from './support.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dataverse, explainTradeoffs, type Ruleset, recommend } from '../../src/index.ts';
+import { explainTradeoffs, type Ruleset, recommend } from '../../src/index.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { chats } from '../support/chats.ts';
 import { cli, fileOf } from './support.ts';
 

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  analyze,
-  compareRulesets,
-  dataverse,
-  defineRuleset,
-  extendRuleset,
-  guide,
-  type Ruleset,
-} from '../../src/index.ts';
+import { analyze, compareRulesets } from '../../src/analysis.ts';
+import { defineRuleset, extendRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { cli, fileOf } from './support.ts';
 
 const strict: Ruleset = extendRuleset(guide, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataverse } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { sql } from '../../src/sql/index.ts';
 import { cli, fileOf } from './support.ts';
 

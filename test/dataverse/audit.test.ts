@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AuditOptions, audit } from '../../src/dataverse/index.ts';
-import { dataverse, guide } from '../../src/index.ts';
+import { guide } from '../../src/index.ts';
 import { sv } from '../../src/locales/sv.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { audited, begun, mailbox, mailboxesIn } from '../support/audits.ts';
 import { anything, hostile } from '../support/hostile.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RepairOptions } from '../../src/dataverse/repair-options.ts';
-import { dataverse, defineRuleset, type Ruleset, type RulesetDefinition, validate } from '../../src/index.ts';
+import { defineRuleset, type Ruleset, type RulesetDefinition, validate } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 
 /** A configuration as tests make it. */
 export interface Mailbox {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataverse, guide, type Report, type Ruleset, validate } from '../../src/index.ts';
+import { guide, type Report, type Ruleset, validate } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { checked, filesOf, LOOKUP_TABLE, linesOf } from '../cli/support.ts';
 import type { OtherTables } from './readiness-model.ts';
 import { type Facts, type ModelAnswer, modelOf, type Row } from './row-model.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { decisionTables } from '../../src/analysis.ts';
 import {
   applyRepair,
   contrast,
-  decisionTables,
   defineRule,
   defineRuleset,
   explainTradeoffs,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { RULESETS } from '../../src/cli/inputs.ts';
-import { dataverse, defineRuleset, guide } from '../../src/index.ts';
+import { defineRuleset, guide } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { builtFile, output, textOf } from '../support/project.ts';
 
 function emptyFolder(): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decisionTables, explainTradeoffs, recommend, validate } from '../../src/index.ts';
+import { decisionTables } from '../../src/analysis.ts';
+import { explainTradeoffs, recommend, validate } from '../../src/index.ts';
 import {
   type Block,
   type Item,

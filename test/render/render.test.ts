@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decisionTables } from '../../src/analysis.ts';
 import {
-  decisionTables,
   defineRuleset,
   explainTradeoffs,
   type Formula,

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DecisionTables,
-  decisionTables,
-  extendRuleset,
-  guide,
-  type Locale,
-  type Ruleset,
-  type RuleTable,
-  type Tabulated,
-} from '../../src/index.ts';
+import { type DecisionTables, decisionTables, type RuleTable, type Tabulated } from '../../src/analysis.ts';
+import { extendRuleset, guide, type Locale, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { dataverse, guide } from '../../src/index.ts';
+import { guide } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { ROOT, textOf } from '../support/project.ts';
 
 const page = textOf('docs/contributing/architecture.md');

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, questionFrom } from '../../docs/.vitepress/advisor/address.ts';
 import { firstQuestion } from '../../docs/.vitepress/advisor/question.ts';
-import { dataverse, guide, type Ruleset } from '../../src/index.ts';
+import { guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { questions } from './support/questions.ts';
 
 const ruleset: Ruleset = guide;

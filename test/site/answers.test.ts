@@ -7,7 +7,8 @@ import { advisorLanguageOf, advisorLanguages } from '../../docs/.vitepress/advis
 import { configurationOf, firstQuestion, putTo, requestOf } from '../../docs/.vitepress/advisor/question.ts';
 import { en } from '../../docs/.vitepress/advisor/words/en.ts';
 import { sv } from '../../docs/.vitepress/advisor/words/sv.ts';
-import { dataverse, guide, plan, recommend, questions as toAskAbout, validate } from '../../src/index.ts';
+import { guide, plan, recommend, questions as toAskAbout, validate } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { ROOT } from '../support/project.ts';
 import { questions } from './support/questions.ts';
 

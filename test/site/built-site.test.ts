@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
+import * as analysis from '../../src/analysis.ts';
 import * as index from '../../src/index.ts';
 import * as localeEn from '../../src/locales/en.ts';
 import * as localeSv from '../../src/locales/sv.ts';
 import * as render from '../../src/render/index.ts';
+import * as dataverse from '../../src/rulesets/dataverse/index.ts';
 import * as schema from '../../src/schema.ts';
 import { builtPages } from './support/built-pages.ts';
 import { fileBehind, SITE } from './support/site-server.ts';
@@ -54,6 +56,8 @@ it('has a page for every rule, in both languages', () => {
 
 it.each([
   ['d365-email-rules', index],
+  ['d365-email-rules.rulesets.dataverse', dataverse],
+  ['d365-email-rules.analysis', analysis],
   ['d365-email-rules.render', render],
   ['d365-email-rules.schema', schema],
   ['d365-email-rules.locales.en', localeEn],

@@ -11,8 +11,9 @@ import { ruleSidebar, sidebarOf } from '../../docs/.vitepress/pages/sidebar.ts';
 import { pagesOf, type SitePage, sitePages } from '../../docs/.vitepress/pages/site-pages.ts';
 import { fileOfPage, writePages } from '../../docs/.vitepress/pages/write-pages.ts';
 import { type RuleTable, ruleTable } from '../../src/decision-table.ts';
-import { dataverse, defineRuleset, extendRuleset, guide, type Rule, type Ruleset } from '../../src/index.ts';
+import { defineRuleset, extendRuleset, guide, type Rule, type Ruleset } from '../../src/index.ts';
 import { partOf } from '../../src/render/table-parts.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { verdictTables } from '../../src/verdict-tables.ts';
 import { type ModelConfiguration, model } from '../model.ts';
 import { guideInWords, hostileText } from '../render/hostile-words.ts';
@@ -481,7 +482,7 @@ describe('another ruleset', () => {
 
   it('is named in its examples', () => {
     const { content } = own.find(({ link }) => link.endsWith('/email-router-retired')) as SitePage;
-    expect(content).toContain("import { contoso, validate } from 'd365-email-rules';");
+    expect(content).toContain("import { contoso } from 'd365-email-rules/rulesets/contoso';");
     expect(content).toContain('{ ruleset: contoso, locale: sv },');
   });
 

@@ -1,7 +1,8 @@
 import { init, parse } from '@guanmingchiu/sqlparser-ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataverse, guide } from '../../src/index.ts';
+import { guide } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { DIALECTS } from '../../src/sql/dialect.ts';
 import { sql } from '../../src/sql/index.ts';
 import { extendedGuides, ownRulesets } from '../support/rulesets.ts';

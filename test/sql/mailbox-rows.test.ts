@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { dataverse, defineRuleset, guide, type Ruleset } from '../../src/index.ts';
+import { defineRuleset, guide, type Ruleset } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { sql } from '../../src/sql/index.ts';
 import { audited, mailboxesIn } from '../support/audits.ts';
 import type { Engine } from './support/engine.ts';

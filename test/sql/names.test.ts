@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataverse, defineRuleset, extendRuleset, guide } from '../../src/index.ts';
+import { defineRuleset, extendRuleset, guide } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { DIALECT_IDS, DIALECTS, type DialectId } from '../../src/sql/dialect.ts';
 import { type RulesAsSql, type SqlOptions, sql } from '../../src/sql/index.ts';
 import type { Engine } from './support/engine.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dataverse, type Ruleset, validate } from '../../src/index.ts';
+import { type Ruleset, validate } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { sql } from '../../src/sql/index.ts';
 import { fenced } from '../support/examples.ts';
 import { textOf } from '../support/project.ts';

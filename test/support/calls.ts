@@ -1,8 +1,9 @@
 /** Every public function with something unknown in each of its places. */
+
+import { decisionTables } from '../../src/analysis.ts';
 import {
   applyRepair,
   contrast,
-  decisionTables,
   defineRule,
   defineRuleset,
   explainTradeoffs,

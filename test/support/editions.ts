@@ -1,5 +1,6 @@
 /** The built-in rulesets, each with a model that was written from the documents and shares nothing with the rules. */
-import { dataverse, guide, type Ruleset } from '../../src/index.ts';
+import { guide, type Ruleset } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import {
   type DataverseModelConfiguration,
   dataverseModel,

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { formatWithOptions } from 'node:util';
 import ts from 'typescript';
 import * as zod from 'zod';
+import * as analysisEntry from '../../src/analysis.ts';
 import * as dataverseEntry from '../../src/dataverse/index.ts';
 import * as index from '../../src/index.ts';
 import * as localeEn from '../../src/locales/en.ts';
 import * as localeSv from '../../src/locales/sv.ts';
 import * as renderEntry from '../../src/render/index.ts';
+import * as dataverseRuleset from '../../src/rulesets/dataverse/index.ts';
+import * as guideRuleset from '../../src/rulesets/guide/index.ts';
 import * as schemaEntry from '../../src/schema.ts';
 import * as sqlEntry from '../../src/sql/index.ts';
 import { ROOT, textOf } from './project.ts';
@@ -22,6 +25,9 @@ export interface CodeBlock {
 
 const ENTRIES: Readonly<Record<string, unknown>> = {
   'd365-email-rules': index,
+  'd365-email-rules/rulesets/guide': guideRuleset,
+  'd365-email-rules/rulesets/dataverse': dataverseRuleset,
+  'd365-email-rules/analysis': analysisEntry,
   'd365-email-rules/render': renderEntry,
   'd365-email-rules/schema': schemaEntry,
   'd365-email-rules/dataverse': dataverseEntry,
@@ -35,6 +41,8 @@ const ENTRIES: Readonly<Record<string, unknown>> = {
 /** Where the entries' sources are, for the type check. */
 const ENTRY_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'd365-email-rules': ['src/index.ts'],
+  'd365-email-rules/rulesets/*': ['src/rulesets/*/index.ts'],
+  'd365-email-rules/analysis': ['src/analysis.ts'],
   'd365-email-rules/render': ['src/render/index.ts'],
   'd365-email-rules/schema': ['src/schema.ts'],
   'd365-email-rules/dataverse': ['src/dataverse/index.ts'],

@@ -25,8 +25,11 @@ export function codeFor(question: Question, language: AdvisorLanguage): string {
   ].join(', ');
   const request = JSON.stringify(requestOf(question), undefined, 2);
   return [
-    `import { ${[...(exportedAs === undefined ? [] : [exportedAs]), 'recommend'].sort().join(', ')} } from 'd365-email-rules';`,
+    "import { recommend } from 'd365-email-rules';",
     ...(isDefault(language) ? [] : [`import { ${id} } from 'd365-email-rules/locales/${id}';`]),
+    ...(exportedAs === undefined
+      ? []
+      : [`import { ${exportedAs} } from 'd365-email-rules/rulesets/${exportedAs}';`]),
     '',
     `const answer = recommend(${request}${options === '' ? '' : `, { ${options} }`});`,
     'console.log(answer);',

@@ -41,12 +41,15 @@ function isDefaultLanguage({ locale }: Edition): boolean {
 
 function importsOf(edition: Edition): readonly string[] {
   const { documented, locale } = edition;
-  const names = isDefaultRuleset(edition) ? ['validate'] : [documented.exportedAs, 'validate'];
+  const { exportedAs } = documented;
   return [
-    `import { ${names.join(', ')} } from 'd365-email-rules';`,
+    "import { validate } from 'd365-email-rules';",
     ...(isDefaultLanguage(edition)
       ? []
       : [`import { ${locale.id} } from 'd365-email-rules/locales/${locale.id}';`]),
+    ...(isDefaultRuleset(edition)
+      ? []
+      : [`import { ${exportedAs} } from 'd365-email-rules/rulesets/${exportedAs}';`]),
   ];
 }
 

@@ -1,9 +1,10 @@
-import { dataverse, guide, type Ruleset } from '../../../src/index.ts';
+import { guide, type Ruleset } from '../../../src/index.ts';
+import { dataverse } from '../../../src/rulesets/dataverse/index.ts';
 
 /** A ruleset that has pages. */
 export interface WithPages {
   readonly ruleset: Ruleset;
-  /** The name under which the package exports it. */
+  /** The name under which an entry of the package exports it, which is called the same: `rulesets/dataverse`. */
   readonly exportedAs: string;
   /** The folder of its pages; empty for the ruleset that is used unless told otherwise. */
   readonly folder: '' | `${string}/`;

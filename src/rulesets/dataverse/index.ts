@@ -1,3 +1,9 @@
+/**
+ * The guidance as it stands today, as a ruleset.
+ *
+ * @module d365-email-rules/rulesets/dataverse
+ */
+
 import { deepFreeze } from '../../freeze.ts';
 import type { Ruleset } from '../../ruleset.ts';
 import { guideClause } from '../guide/clauses.ts';
@@ -32,7 +38,8 @@ export interface Dataverse extends Ruleset<DataverseVocabulary, DataverseRuleId,
  *
  * @example
  * ```ts
- * import { dataverse, validate } from 'd365-email-rules';
+ * import { validate } from 'd365-email-rules';
+ * import { dataverse } from 'd365-email-rules/rulesets/dataverse';
  *
  * const configuration = { owner: 'user', incoming: 'outlook', outgoing: 'none', activities: 'none' } as const;
  * console.log(validate(configuration, { ruleset: dataverse }).verdict); // invalid

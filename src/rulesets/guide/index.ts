@@ -1,3 +1,9 @@
+/**
+ * The guide: the ruleset that every function uses unless told otherwise.
+ *
+ * @module d365-email-rules/rulesets/guide
+ */
+
 import { deepFreeze } from '../../freeze.ts';
 import type { Ruleset } from '../../ruleset.ts';
 import { guideChanges } from './changes.ts';

@@ -20,9 +20,13 @@ export class RulesetError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): value is RulesetError {
-    // A class that extends this one has instances of its own only.
-    return this === RulesetError
-      ? typeof value === 'object' && value !== null && BRAND in value
-      : Function.prototype[Symbol.hasInstance].call(this, value);
+    // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks for instances of its own.
+    return isInstance(value, this);
   }
+}
+
+function isInstance(value: unknown, asked: unknown): boolean {
+  return asked === RulesetError
+    ? typeof value === 'object' && value !== null && BRAND in value
+    : Function.prototype[Symbol.hasInstance].call(asked, value);
 }

@@ -1,63 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readChangeSets } from '../support/batches.ts';
 import { cli, fileOf, linesOf, newFolder, userRow } from './support.ts';
 
-/** A request as it stands in a batch. */
-interface Request {
-  readonly line: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly contentId: string | undefined;
-  readonly body: unknown;
-}
-
-/** The parts between boundaries, each with its headers; written from RFC 2046, and for nothing but CRLF. */
-function partsOf(
-  text: string,
-  boundary: string,
-): readonly { headers: Record<string, string>; content: string }[] {
-  const [preamble, ...rest] = text.split(`--${boundary}`);
-  expect(preamble).toBe('');
-  const end = rest.pop();
-  expect(end).toBe('--\r\n');
-  return rest.map((part) => {
-    expect(part.startsWith('\r\n')).toBe(true);
-    return withHeaders(part.slice(2));
-  });
-}
-
-function withHeaders(text: string): { headers: Record<string, string>; content: string } {
-  const end = text.indexOf('\r\n\r\n');
-  const headers = text
-    .slice(0, end)
-    .split('\r\n')
-    .map((line) => line.split(': ') as [string, string]);
-  return { headers: Object.fromEntries(headers), content: text.slice(end + 4) };
-}
-
-/** Reads a batch: its change sets, each with its requests. */
-function readBatch(path: string): readonly (readonly Request[])[] {
-  const text = readFileSync(path, 'utf8');
-  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  const boundary = (text.split('\r\n')[0] as string).slice(2);
-  return partsOf(text, boundary).map(({ headers, content }) => {
-    const [, inner = ''] = /^multipart\/mixed; boundary=(\S+)$/.exec(headers['Content-Type'] ?? '') ?? [];
-    expect(inner).not.toBe('');
-    return partsOf(content, inner).map((part) => {
-      expect(part.headers).toMatchObject({
-        'Content-Type': 'application/http',
-        'Content-Transfer-Encoding': 'binary',
-      });
-      const [line = ''] = part.content.split('\r\n');
-      const request = withHeaders(part.content.slice(line.length + 2));
-      return {
-        line,
-        headers: request.headers,
-        contentId: part.headers['Content-ID'],
-        body: JSON.parse(request.content),
-      };
-    });
-  });
+function readBatch(path: string): ReturnType<typeof readChangeSets> {
+  return readChangeSets(readFileSync(path, 'utf8'));
 }
 
 const FACTS = {

@@ -2,40 +2,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChangeSets } from '../support/batches.ts';
+import { FACTS, idOf, judging, lackingRow } from './mailboxes-to-change.ts';
 import { cli, fileOf, linesOf, newFolder, userRow } from './support.ts';
 
 function readBatch(path: string): ReturnType<typeof readChangeSets> {
   return readChangeSets(readFileSync(path, 'utf8'));
 }
 
-const FACTS = {
-  prerequisites: {
-    ...{ serverSideSyncEnabled: true, exchangeOnline: true, exchangeServer: false },
-    ...{ approvalRequired: true, microsoft365AdminApproved: true, basicAuthentication: false },
-    ...{ serverProfileActive: true, testedAndEnabled: true },
-  },
-};
-
-const idOf = (number: number) => `5d0e5f0c-0000-4000-8000-${String(number).padStart(12, '0')}`;
-
-/** A mailbox that is neither active nor approved, so that two requests make it valid. */
-function lackingRow(number: number, columns: object = {}) {
-  return userRow({
-    mailboxid: idOf(number),
-    name: `Mailbox ${number}`,
-    emailaddress: `mailbox-${number}@contoso.example`,
-    actdeliverymethod: 2,
-    statecode: 1,
-    emailrouteraccessapproval: 2,
-    ...columns,
-  });
-}
-
 async function fixes(rows: readonly unknown[], name = 'fixes.txt', ...flags: readonly string[]) {
   const folder = newFolder();
   const file = join(folder, name);
-  const args = ['check', fileOf(linesOf(...rows)), '--facts', fileOf(FACTS), '--ruleset', 'dataverse'];
-  const ran = await cli([...args, '--fix-batch', file, '--fail-on', 'never', ...flags]);
+  const ran = await cli([...judging(rows), '--fix-batch', file, '--fail-on', 'never', ...flags]);
   return { ...ran, folder, file, written: () => readdirSync(folder).sort() };
 }
 
@@ -106,8 +83,7 @@ describe('files', () => {
       const folder = newFolder();
       writeFileSync(join(folder, name), 'mine');
       const rows = Array.from({ length: 501 }, (_, index) => lackingRow(index + 1));
-      const args = ['check', fileOf(linesOf(...rows)), '--facts', fileOf(FACTS), '--ruleset', 'dataverse'];
-      const ran = await cli([...args, '--fix-batch', join(folder, 'fixes.txt')]);
+      const ran = await cli([...judging(rows), '--fix-batch', join(folder, 'fixes.txt')]);
       expect(ran.exitCode).toBe(2);
       expect(ran.stderr).toContain(`${join(folder, name)} is there already`);
       expect(readdirSync(folder)).toEqual([name]);
@@ -124,9 +100,8 @@ describe('files', () => {
 });
 
 describe('what is to be done', () => {
-  const rows = linesOf(...Array.from({ length: 13 }, (_, index) => lackingRow(index + 1)));
-  const run = (...flags: readonly string[]) =>
-    cli(['check', fileOf(rows), '--facts', fileOf(FACTS), '--ruleset', 'dataverse', ...flags]);
+  const rows = Array.from({ length: 13 }, (_, index) => lackingRow(index + 1));
+  const run = (...flags: readonly string[]) => cli([...judging(rows), ...flags]);
 
   it('is there only when it was asked for', async () => {
     expect((await run()).stdout).not.toContain('What to do about it');
@@ -141,7 +116,7 @@ describe('what is to be done', () => {
   });
 
   it('stands beside the summary in JSON, and in a last line of NDJSON', async () => {
-    const given = ['check', fileOf(rows), '--facts', fileOf(FACTS), '--ruleset', 'dataverse', '--changes'];
+    const given = [...judging(rows), '--changes'];
     const { changes } = JSON.parse((await cli([...given, '--format', 'json'])).stdout);
     expect(changes).toMatchObject({ outcome: 'found', notValid: 13, organization: { repaired: 0 } });
     const lines = (await cli([...given, '--format', 'ndjson'])).stdout.trimEnd().split('\n');

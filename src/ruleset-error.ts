@@ -1,6 +1,13 @@
 import type { Problem } from './problem.ts';
 
-/** Thrown when a rule or ruleset is defined that cannot mean anything; it names every problem at once. */
+/** The mark of every such error, the same in every copy of the library that a process has loaded. */
+const BRAND = Symbol.for('d365-email-rules/RulesetError');
+
+/**
+ * Thrown when a rule or ruleset is defined that cannot mean anything; it names every problem at once.
+ *
+ * `instanceof` also knows the errors of another copy of the library, such as the one that `require` loads.
+ */
 export class RulesetError extends Error {
   override readonly name = 'RulesetError';
   /** Every problem, each with the path to it in what was given. */
@@ -9,5 +16,17 @@ export class RulesetError extends Error {
   constructor(problems: readonly Problem[]) {
     super(problems.map((problem) => problem.message).join('\n'));
     this.problems = problems;
+    Object.defineProperty(this, BRAND, { value: true });
   }
+
+  static override [Symbol.hasInstance](value: unknown): value is RulesetError {
+    // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks for instances of its own.
+    return isInstance(value, this);
+  }
+}
+
+function isInstance(value: unknown, asked: unknown): boolean {
+  return asked === RulesetError
+    ? typeof value === 'object' && value !== null && BRAND in value
+    : Function.prototype[Symbol.hasInstance].call(asked, value);
 }

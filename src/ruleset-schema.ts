@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { isRecord } from './snapshot.ts';
 import { directionsOf, RESERVED_NAMES, UNUSED, type Vocabulary } from './vocabulary.ts';
+import { columnSchema, recordPathSchema, requestBodySchema } from './web-api-schema.ts';
 import { ownWordsSchema, ruleWordsSchema } from './words-schema.ts';
 
 type AnySchema = z.ZodMiniType;
@@ -180,18 +181,17 @@ function changesSchema(vocabulary: Vocabulary | undefined): AnySchema {
     who: name(),
     sources: z.array(source()),
   };
-  const body = record(z.union([text(), z.number(), z.boolean()]));
   const prerequisite = z.strictObject({
     ...changing,
-    webApi: z.optional(z.strictObject({ path: text(), body })),
+    webApi: z.optional(z.strictObject({ path: recordPathSchema(), body: requestBodySchema() })),
   });
   const direction = (methods: readonly string[] | undefined) =>
     z.strictObject({
       ...changing,
       webApi: z.optional(
         z.strictObject({
-          path: text(),
-          column: text(),
+          path: recordPathSchema(),
+          column: columnSchema(),
           values: methods ? numbers(methods) : record(z.int()),
         }),
       ),

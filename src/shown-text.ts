@@ -2,7 +2,7 @@ import { standIn, TOO_LARGE, UNREADABLE } from './snapshot.ts';
 
 const LONGEST = 60;
 /** Control characters, characters that can't be seen or change the direction of text, and broken halves of characters. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Any value as a short text that can be shown anywhere. */
 export function asText(value: unknown): string {

@@ -30,24 +30,24 @@ export interface CheckJob {
   readonly tell: (line: string) => void;
   /** Tells the user something that is neither an error nor part of the answer, in one line. */
   readonly remark: (line: string) => void;
-  /** What is to be done about mailboxes that are not valid; absent unless that was asked for. */
-  readonly changes?: ChangesJob;
+  /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
+  readonly changes?: OrganizationChangesCollector;
 }
 
-/** What is to be done about mailboxes, as it is collected and afterwards written elsewhere too. */
-export interface ChangesJob {
-  readonly collector: OrganizationChangesCollector;
-  /** Called when all was written, with what is to be done; undefined when there is nothing. */
-  readonly finish: (changes: OrganizationChanges | undefined) => void;
+/** How judging ended. */
+export interface CheckEnd {
+  readonly exitCode: number;
+  /** What is to be done; absent when there is nothing, or nobody asked. */
+  readonly changes?: OrganizationChanges | undefined;
 }
 
 /**
- * Judges every record of every source, writes the results as they come, and gives the exit code.
+ * Judges every record of every source, writes the results as they come, and says how that ended.
  *
  * Rows can need to know what all rows show together. So at the first row, and only then, the sources are looked
  * through once before judging goes on.
  */
-export async function check(job: CheckJob): Promise<number> {
+export async function check(job: CheckJob): Promise<CheckEnd> {
   const { sources, judging, language, writer, output } = job;
   const { facts } = judging;
   const tally = createTally(language.ruleset);
@@ -63,7 +63,7 @@ export async function check(job: CheckJob): Promise<number> {
   const tell = async (judged: Judged) => {
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
-    if (judged.result !== undefined) job.changes?.collector.add(judged.result);
+    if (judged.result !== undefined) job.changes?.add(judged.result);
     await output.write(writer.judged(judged));
   };
 
@@ -110,15 +110,14 @@ export async function check(job: CheckJob): Promise<number> {
   for (const other of judgeTogether(surroundings ?? nothing, judging)) await tell({ other });
   const summary = tally.summary([...unmatched.values()]);
   const isAllWell = summary.valid === summary.total || language.ruleset.changes === undefined;
-  const changes = isAllWell ? undefined : job.changes?.collector.changes();
+  const changes = isAllWell ? undefined : job.changes?.changes();
   await output.write(writer.end(summary, changes));
   await output.finish();
-  job.changes?.finish(changes);
   if (summary.unmatchedFacts.length > 0) {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
   }
-  if (somethingUnreadable) return WRONG_USAGE;
-  return tally.reaches(job.failOn) ? FOUND : DONE;
+  if (somethingUnreadable) return { exitCode: WRONG_USAGE, changes };
+  return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
 }
 
 /** The ruleset by which is judged what nobody chose one for, by the first record that tells what is given. */

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { realpathSync, rmSync, statSync } from 'node:fs';
-import { type FileHandle, open, rename } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Writable } from 'node:stream';
-import { onExit } from 'signal-exit';
 import { statOf } from './record-source.ts';
+import { isSameFile, isTaken } from './same-file.ts';
 import { STDIN } from './session.ts';
 import { createOutput, type Output } from './streams.ts';
+import { createTemporaryFile, type TemporaryFile } from './temporary-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -25,26 +25,23 @@ export async function writeWhole<T>(
   write: (output: Output) => Promise<T>,
 ): Promise<T> {
   const target = targetOf(path, inputs);
-  const temporary = join(dirname(target), `.d365-email-rules-${randomUUID()}.tmp`);
-  const forget = onExit(() => rmSync(temporary, { force: true }));
-  let handle: FileHandle | undefined;
+  let temporary: TemporaryFile | undefined;
   try {
-    handle = await open(temporary, 'wx');
+    temporary = await createTemporaryFile(dirname(target));
+    const { handle } = temporary;
     const mode = statOf(target)?.mode;
     if (mode !== undefined) await handle.chmod(mode);
-    const answer = await write(createOutput(streamInto(handle)));
+    const answer = await write(createOutput(streamInto(temporary)));
     await handle.sync();
     await handle.close();
-    await rename(temporary, target);
+    await rename(temporary.path, target);
     return answer;
   } catch (error) {
-    await handle?.close().catch(() => undefined);
-    rmSync(temporary, { force: true });
     throw isOfSystem(error)
       ? new UsageError(`--output ${path}: cannot be written (${error.message}).`)
       : error;
   } finally {
-    forget();
+    await temporary?.remove();
   }
 }
 
@@ -56,7 +53,8 @@ function targetOf(path: string, inputs: readonly string[]): string {
     );
   }
   const before = statOf(path);
-  if (before !== undefined && !before.isFile()) {
+  const isLost = before === undefined && isTaken(path);
+  if (isLost || before?.isFile() === false) {
     throw new UsageError(`--output ${path}: is no file; a file, or a name that is free, is accepted.`);
   }
   const input = inputs.find((each) => isSameFile(each, path));
@@ -66,18 +64,7 @@ function targetOf(path: string, inputs: readonly string[]): string {
   return before === undefined ? path : realpathSync(path);
 }
 
-function isSameFile(one: string, other: string): boolean {
-  const [first, second] = [identityOf(one), identityOf(other)];
-  return first === undefined || second === undefined ? resolve(one) === resolve(other) : first === second;
-}
-
-/** What is the same of all names of a file; undefined when it is not there. */
-function identityOf(path: string): string | undefined {
-  const { dev, ino } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
-  return ino === undefined ? undefined : `${dev} ${ino}`;
-}
-
-function streamInto(handle: FileHandle): Writable {
+function streamInto({ handle }: TemporaryFile): Writable {
   return new Writable({
     decodeStrings: false,
     write: (text: string | Uint8Array, _encoding, done) =>

@@ -2,6 +2,12 @@ import type { WebApiChange } from '../plan.ts';
 
 /** The id of a row as the Web API has it: nothing else ever becomes part of an address. */
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
+
+/** The id of a row as it stands in addresses; undefined for anything that is none. */
+export function webApiId(id: string | null): string | undefined {
+  return GUID.exec(id ?? '')?.[1]?.toLowerCase();
+}
+
 /** What stands in a request for something that only the organization knows. */
 const STAND_IN = /\{\w+\}/;
 
@@ -13,13 +19,13 @@ export function requestsFor(
   changes: readonly { readonly webApi?: WebApiChange }[],
   mailboxId: string | null,
 ): readonly WebApiChange[] {
-  const [, id] = GUID.exec(mailboxId ?? '') ?? [];
+  const id = webApiId(mailboxId);
   if (id === undefined) return [];
   const requests: WebApiChange[] = [];
   for (const { webApi } of changes) {
     if (webApi === undefined) break;
     const { method, body } = webApi;
-    const path = webApi.path.replace('{mailboxid}', id.toLowerCase());
+    const path = webApi.path.replace('{mailboxid}', id);
     if (hasStandIn(path, body)) break;
     requests.push({ method, path, body });
   }

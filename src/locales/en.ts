@@ -361,6 +361,10 @@ export const en = deepFreeze({
       otherOwner: '{path} is another owner than that of `from`: a plan is for one mailbox.',
       tooManyRows: '{path}: the table of `{received}` would take too many rows.',
       lastRatingConditional: '{path}: the last rating of a method must hold always.',
+      notARecord:
+        '{path} is `{received}`, not the path of one record: an entity set and, in parentheses, a GUID or the name of a column in braces.',
+      notAColumn: '{path} is not the name of a column: letters, digits and underscores are accepted.',
+      controlCharacter: '{path} is `{received}`, which has a control character or a line end in it.',
       notJson: 'This cannot be read as JSON: `{received}`.',
       openQuote: 'A quote is opened here and not closed: `{received}`.',
       otherCellCount: 'This row has more or fewer cells than the header: `{received}`.',

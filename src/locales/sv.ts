@@ -371,6 +371,10 @@ export const sv: Locale = deepFreeze({
       otherOwner: '{path} är en annan ägare än den i `from`: en plan gäller en postlåda.',
       tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
+      notARecord:
+        '{path} är `{received}`, inte sökvägen till en post: en entitetsuppsättning och inom parentes ett GUID eller namnet på en kolumn inom klamrar.',
+      notAColumn: '{path} är inte namnet på en kolumn: bokstäver, siffror och understreck godtas.',
+      controlCharacter: '{path} är `{received}`, som innehåller ett styrtecken eller radslut.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
       openQuote: 'Ett citattecken öppnas här och stängs aldrig: `{received}`.',
       otherCellCount: 'Den här raden har fler eller färre celler än rubrikraden: `{received}`.',

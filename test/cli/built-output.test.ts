@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFile } from '../support/project.ts';
+import { judging, lackingRow } from './mailboxes-to-change.ts';
 import { linesOf, newFolder } from './support.ts';
 
 const program = builtFile('cli.cjs');
@@ -28,4 +29,31 @@ describe('the built command, interrupted while it writes to a file', () => {
       expect(readFileSync(path, 'utf8')).toBe('earlier');
     },
   );
+});
+
+/** Has temporary files never reach the disk, so that there is time for an interrupt. */
+const NEVER_SYNCED = `
+  const promises = require('node:fs/promises');
+  const { open } = promises;
+  promises.open = async (path, ...others) => {
+    const handle = await open(path, ...others);
+    if (path.endsWith('.tmp')) handle.sync = () => new Promise((resolve) => setTimeout(resolve, 60_000));
+    return handle;
+  };`;
+
+describe('the built command, interrupted while it writes a batch', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s, leaves no file', async (signal) => {
+    const folder = newFolder();
+    const stalling = join(newFolder(), 'stalling.cjs');
+    writeFileSync(stalling, NEVER_SYNCED);
+    const child = spawn(process.execPath, [
+      ...['--require', stalling, program, ...judging([lackingRow(1)])],
+      ...['--fix-batch', join(folder, 'fixes.txt')],
+    ]);
+    const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
+    await expect.poll(() => readdirSync(folder).length, { timeout: 20_000 }).toBe(1);
+    child.kill(signal);
+    expect(await ended).toBe(signal);
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

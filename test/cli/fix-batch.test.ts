@@ -1,93 +1,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readChangeSets } from '../support/batches.ts';
+import { FACTS, idOf, judging, lackingRow } from './mailboxes-to-change.ts';
 import { cli, fileOf, linesOf, newFolder, userRow } from './support.ts';
 
-/** A request as it stands in a batch. */
-interface Request {
-  readonly line: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly contentId: string | undefined;
-  readonly body: unknown;
-}
-
-/** The parts between boundaries, each with its headers; written from RFC 2046, and for nothing but CRLF. */
-function partsOf(
-  text: string,
-  boundary: string,
-): readonly { headers: Record<string, string>; content: string }[] {
-  const [preamble, ...rest] = text.split(`--${boundary}`);
-  expect(preamble).toBe('');
-  const end = rest.pop();
-  expect(end).toBe('--\r\n');
-  return rest.map((part) => {
-    expect(part.startsWith('\r\n')).toBe(true);
-    return withHeaders(part.slice(2));
-  });
-}
-
-function withHeaders(text: string): { headers: Record<string, string>; content: string } {
-  const end = text.indexOf('\r\n\r\n');
-  const headers = text
-    .slice(0, end)
-    .split('\r\n')
-    .map((line) => line.split(': ') as [string, string]);
-  return { headers: Object.fromEntries(headers), content: text.slice(end + 4) };
-}
-
-/** Reads a batch: its change sets, each with its requests. */
-function readBatch(path: string): readonly (readonly Request[])[] {
-  const text = readFileSync(path, 'utf8');
-  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  const boundary = (text.split('\r\n')[0] as string).slice(2);
-  return partsOf(text, boundary).map(({ headers, content }) => {
-    const [, inner = ''] = /^multipart\/mixed; boundary=(\S+)$/.exec(headers['Content-Type'] ?? '') ?? [];
-    expect(inner).not.toBe('');
-    return partsOf(content, inner).map((part) => {
-      expect(part.headers).toMatchObject({
-        'Content-Type': 'application/http',
-        'Content-Transfer-Encoding': 'binary',
-      });
-      const [line = ''] = part.content.split('\r\n');
-      const request = withHeaders(part.content.slice(line.length + 2));
-      return {
-        line,
-        headers: request.headers,
-        contentId: part.headers['Content-ID'],
-        body: JSON.parse(request.content),
-      };
-    });
-  });
-}
-
-const FACTS = {
-  prerequisites: {
-    ...{ serverSideSyncEnabled: true, exchangeOnline: true, exchangeServer: false },
-    ...{ approvalRequired: true, microsoft365AdminApproved: true, basicAuthentication: false },
-    ...{ serverProfileActive: true, testedAndEnabled: true },
-  },
-};
-
-const idOf = (number: number) => `5d0e5f0c-0000-4000-8000-${String(number).padStart(12, '0')}`;
-
-/** A mailbox that is neither active nor approved, so that two requests make it valid. */
-function lackingRow(number: number, columns: object = {}) {
-  return userRow({
-    mailboxid: idOf(number),
-    name: `Mailbox ${number}`,
-    emailaddress: `mailbox-${number}@contoso.example`,
-    actdeliverymethod: 2,
-    statecode: 1,
-    emailrouteraccessapproval: 2,
-    ...columns,
-  });
+function readBatch(path: string): ReturnType<typeof readChangeSets> {
+  return readChangeSets(readFileSync(path, 'utf8'));
 }
 
 async function fixes(rows: readonly unknown[], name = 'fixes.txt', ...flags: readonly string[]) {
   const folder = newFolder();
   const file = join(folder, name);
-  const args = ['check', fileOf(linesOf(...rows)), '--facts', fileOf(FACTS), '--ruleset', 'dataverse'];
-  const ran = await cli([...args, '--fix-batch', file, '--fail-on', 'never', ...flags]);
+  const ran = await cli([...judging(rows), '--fix-batch', file, '--fail-on', 'never', ...flags]);
   return { ...ran, folder, file, written: () => readdirSync(folder).sort() };
 }
 
@@ -158,8 +83,7 @@ describe('files', () => {
       const folder = newFolder();
       writeFileSync(join(folder, name), 'mine');
       const rows = Array.from({ length: 501 }, (_, index) => lackingRow(index + 1));
-      const args = ['check', fileOf(linesOf(...rows)), '--facts', fileOf(FACTS), '--ruleset', 'dataverse'];
-      const ran = await cli([...args, '--fix-batch', join(folder, 'fixes.txt')]);
+      const ran = await cli([...judging(rows), '--fix-batch', join(folder, 'fixes.txt')]);
       expect(ran.exitCode).toBe(2);
       expect(ran.stderr).toContain(`${join(folder, name)} is there already`);
       expect(readdirSync(folder)).toEqual([name]);
@@ -176,9 +100,8 @@ describe('files', () => {
 });
 
 describe('what is to be done', () => {
-  const rows = linesOf(...Array.from({ length: 13 }, (_, index) => lackingRow(index + 1)));
-  const run = (...flags: readonly string[]) =>
-    cli(['check', fileOf(rows), '--facts', fileOf(FACTS), '--ruleset', 'dataverse', ...flags]);
+  const rows = Array.from({ length: 13 }, (_, index) => lackingRow(index + 1));
+  const run = (...flags: readonly string[]) => cli([...judging(rows), ...flags]);
 
   it('is there only when it was asked for', async () => {
     expect((await run()).stdout).not.toContain('What to do about it');
@@ -193,7 +116,7 @@ describe('what is to be done', () => {
   });
 
   it('stands beside the summary in JSON, and in a last line of NDJSON', async () => {
-    const given = ['check', fileOf(rows), '--facts', fileOf(FACTS), '--ruleset', 'dataverse', '--changes'];
+    const given = [...judging(rows), '--changes'];
     const { changes } = JSON.parse((await cli([...given, '--format', 'json'])).stdout);
     expect(changes).toMatchObject({ outcome: 'found', notValid: 13, organization: { repaired: 0 } });
     const lines = (await cli([...given, '--format', 'ndjson'])).stdout.trimEnd().split('\n');

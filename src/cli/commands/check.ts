@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import { collectOrganizationChanges } from '../../dataverse/collect-changes.ts';
 import { judgingBy } from '../../dataverse/judging.ts';
 import type { FailOn } from '../../dataverse/tally.ts';
-import { refuseExisting, writeBatches } from '../batch-files.ts';
-import { check, rulesetFor } from '../check.ts';
+import type { Phrases } from '../../locale.ts';
+import { refuseBatchName, refuseExisting, writeBatches } from '../batch-files.ts';
+import { type CheckEnd, check, rulesetFor } from '../check.ts';
 import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check-formats/index.ts';
 import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../common-options.ts';
 import { writeWhole } from '../file-output.ts';
@@ -53,7 +54,7 @@ export function addCheck(command: Command, session: Session): void {
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], flags: CheckFlags) => {
-      const { facts, ruleset = '' } = flags;
+      const { facts, fixBatch, output, ruleset = '' } = flags;
       if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
         throw new UsageError(
           `--changes: ${flags.format} lists what was found and has no place for it; it is written in ${FORMATS_WITH_CHANGES.join(', ')}.`,
@@ -64,20 +65,25 @@ export function addCheck(command: Command, session: Session): void {
         ...(facts === undefined ? [] : [facts]),
         ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
       ];
-      session.exitCode =
-        flags.output === undefined
+      if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, output });
+      const judged =
+        output === undefined
           ? await judgeFiles(files, flags, session, session.output)
-          : await writeWhole(flags.output, read, (output) => judgeFiles(files, flags, session, output));
+          : await writeWhole(output, read, (file) => judgeFiles(files, flags, session, file));
+      session.exitCode = judged.exitCode;
+      if (fixBatch === undefined) return;
+      const written = await writeBatches(fixBatch, judged.changes, judged.phrases);
+      if (flags.quiet !== true) for (const line of written) session.tell(line);
     });
 }
 
-/** Judges what files hold, writes that, and gives the exit code. */
+/** Judges what files hold, writes that, and says how it ended. */
 async function judgeFiles(
   files: readonly string[],
   flags: CheckFlags,
   { streams, tell, output: toStdout }: Session,
   output: Output,
-): Promise<number> {
+): Promise<CheckEnd & { readonly phrases: Phrases }> {
   const named = files.filter((file) => file !== STDIN);
   const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
   // What shares a terminal with the answer makes room for it.
@@ -105,7 +111,7 @@ async function judgeFiles(
       withUnset: withChanges,
     });
     const remark = flags.quiet === true ? () => undefined : tellAlone;
-    return await check({
+    const end = await check({
       sources,
       judging,
       language,
@@ -122,18 +128,9 @@ async function judgeFiles(
       onRecord: progress.readRow,
       tell: tellAlone,
       remark,
-      ...(withChanges
-        ? {
-            changes: {
-              collector: collectOrganizationChanges(settings, judging.options),
-              finish: (changes) => {
-                if (fixBatch === undefined) return;
-                for (const line of writeBatches(fixBatch, changes, language.phrases)) remark(line);
-              },
-            },
-          }
-        : {}),
+      ...(withChanges ? { changes: collectOrganizationChanges(settings, judging.options) } : {}),
     });
+    return { ...end, phrases: language.phrases };
   } finally {
     progress.stop();
   }

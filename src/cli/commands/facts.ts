@@ -1,4 +1,3 @@
-import { unlinkSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { judgingBy } from '../../dataverse/judging.ts';
 import { toTerminal, toText } from '../../render/to-text.ts';
@@ -7,6 +6,7 @@ import { collectQuestions } from '../collect-questions.ts';
 import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../common-options.ts';
 import { composeFacts } from '../compose-facts.ts';
 import { languageOf, readFacts } from '../inputs.ts';
+import { createFiles } from '../new-files.ts';
 import { createProgress } from '../progress.ts';
 import { type RecordSource, sourcesOf } from '../record-source.ts';
 import { type Session, STDIN, WRONG_USAGE } from '../session.ts';
@@ -58,7 +58,7 @@ function addFactsInit(facts: Command, session: Session): void {
         progress.stop();
         const text = `${JSON.stringify(collected.template, undefined, 2)}\n`;
         if (flags.output === undefined) await output.write(text);
-        else writeNewFile(flags.output, text);
+        else await writeNewFile(flags.output, text);
         const write = showsColour(streams.stderr, streams.env) ? toTerminal : toText;
         streams.stderr.write(`${write(composeFacts(collected, language), widthOf(streams.stderr))}\n`);
         for (const [index, end] of collected.ends.entries()) {
@@ -74,22 +74,21 @@ function addFactsInit(facts: Command, session: Session): void {
 }
 
 /** Writes a file that was not there, whole or not at all: answers that somebody wrote are never lost. */
-function writeNewFile(path: string, text: string): void {
+async function writeNewFile(path: string, content: string): Promise<void> {
+  if (path === STDIN) {
+    throw new UsageError(
+      '--output -: a file is accepted; without the flag the facts go to the standard output.',
+    );
+  }
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    await createFiles([{ path, content }]);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new UsageError(`${path}: is there already, and is not written over.`);
-    removeIfThere(path);
-    throw new UsageError(`${path}: cannot be written (${message}).`);
-  }
-}
-
-function removeIfThere(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // Nothing was begun.
+    throw new UsageError(
+      code === 'EEXIST'
+        ? `${path}: is there already, and is not written over.`
+        : `${path}: cannot be written (${message}).`,
+    );
   }
 }
 

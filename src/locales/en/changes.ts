@@ -28,4 +28,6 @@ export const changes = {
   noBatch: 'Nothing was written to {file}: there is nothing that the Web API can change now.',
   fileExists: '{file} is there already; name a file that is not, so that nothing is lost.',
   cannotWrite: '{file} cannot be written ({reason}).',
+  notAsPlanned:
+    'Nothing was written to {file}: read again, the batch holds something else than the plan ({reason}).',
 } as const;

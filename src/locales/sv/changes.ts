@@ -30,4 +30,6 @@ export const changes: Readonly<Record<keyof typeof english, string>> = {
   noBatch: 'Inget skrevs till {file}: det finns inget som webb-API:et kan ändra nu.',
   fileExists: '{file} finns redan; ange en fil som inte finns, så att inget går förlorat.',
   cannotWrite: '{file} kan inte skrivas ({reason}).',
+  notAsPlanned:
+    'Inget skrevs till {file}: när satsen läses igen innehåller den något annat än planen ({reason}).',
 };

@@ -1,4 +1,4 @@
-import { type Checked, checkAgainst } from './check-against-schema.ts';
+import { type Checked, checkAgainst, checking } from './check-against-schema.ts';
 import type { Rule, RuleKind } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { extensionSchema, ruleSchema, rulesetSchema, vocabularySchema } from './ruleset-schema.ts';
@@ -8,15 +8,16 @@ import type { RuleWords } from './words.ts';
 
 /** Checks a rule as far as that is possible without a vocabulary. */
 export function checkRule(rule: unknown): Checked<Rule> {
-  return checkAgainst(ruleSchema(undefined), takeSnapshot(rule));
+  return checkAgainst(ruleSchema(checking, undefined), takeSnapshot(rule));
 }
 
 /** Checks a ruleset: its shape, and that everything in it can mean something. */
 export function checkRuleset(definition: unknown): Checked<Ruleset> {
   const snapshot = takeSnapshot(definition);
-  const vocabulary = vocabularySchema().safeParse(isRecord(snapshot) ? snapshot.vocabulary : undefined);
+  const given = isRecord(snapshot) ? snapshot.vocabulary : undefined;
+  const vocabulary = checkAgainst<Vocabulary>(vocabularySchema(checking), given);
   return checkAgainst(
-    rulesetSchema(vocabulary.success ? (vocabulary.data as Vocabulary) : undefined),
+    rulesetSchema(checking, 'value' in vocabulary ? vocabulary.value : undefined),
     snapshot,
   );
 }
@@ -34,5 +35,5 @@ export function checkExtension(base: Ruleset, extension: unknown): Checked<Check
   const snapshot = takeSnapshot(extension);
   const added = isRecord(snapshot) && Array.isArray(snapshot.add) ? snapshot.add : [];
   const addedIds = added.flatMap((rule) => (isRecord(rule) && typeof rule.id === 'string' ? [rule.id] : []));
-  return checkAgainst(extensionSchema(base, addedIds), snapshot);
+  return checkAgainst(extensionSchema(checking, base, addedIds), snapshot);
 }

@@ -1,3 +1,4 @@
+import { checking } from './check-against-schema.ts';
 import type { Configuration, MethodChoice } from './configuration.ts';
 import { type ContrastStep, type Favoured, stepsBetween } from './contrast-steps.ts';
 import { contrastSchema } from './input-schema.ts';
@@ -11,7 +12,7 @@ import {
   recommendationOf,
   ruledOutOf,
 } from './recommend.ts';
-import { answering, type MalformedRequest } from './request.ts';
+import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import { type AnyRequest, isReachable, type Methods, type Standing } from './standing.ts';
@@ -106,17 +107,13 @@ export function contrast<R extends Ruleset = Guide>(
   options?: Options<R>,
 ): Contrast<R>;
 export function contrast(request: unknown, a: unknown, b: unknown, options?: unknown): Contrast<Ruleset> {
-  return answerContrast({ request, a, b }, options);
+  return answer(CONTRAST, { request, a, b }, options);
 }
 
-const answerContrast = /* @__PURE__ */ answering<Question, Contrasted<Ruleset>>(
-  ({ vocabulary, criteria }) =>
-    contrastSchema(
-      vocabulary,
-      criteria.map(({ id }) => id),
-    ),
-  contrastFrom,
-);
+const CONTRAST: Verb<Question, Contrasted<Ruleset>> = {
+  schemaFor: (ruleset) => contrastSchema(checking, ruleset),
+  answerTo: contrastFrom,
+};
 
 function contrastFrom(question: Question, settings: Settings): Contrasted<Ruleset> {
   const { request } = question;

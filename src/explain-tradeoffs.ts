@@ -1,9 +1,10 @@
+import { checking } from './check-against-schema.ts';
 import type { Direction, Method, OwnerKind } from './configuration.ts';
 import { type CompiledCriterion, type Rating, rankOf, rate } from './criterion.ts';
 import { tradeoffRequestSchema } from './input-schema.ts';
 import { repairsOfAll } from './judge.ts';
 import type { Options, Settings } from './options.ts';
-import { answering, type MalformedRequest } from './request.ts';
+import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { CriterionIdOf, Ruleset } from './ruleset.ts';
 import { statementIn } from './ruleset-words.ts';
 import type { Guide } from './rulesets/guide/index.ts';
@@ -115,13 +116,13 @@ export function explainTradeoffs<R extends Ruleset = Guide>(
   options?: Options<R>,
 ): Tradeoffs<R>;
 export function explainTradeoffs(request: unknown = {}, options?: unknown): Tradeoffs<Ruleset> {
-  return answerTradeoffs(request, options);
+  return answer(EXPLAIN_TRADEOFFS, request, options);
 }
 
-const answerTradeoffs = /* @__PURE__ */ answering<AnyRequest, Explained<Ruleset>>(
-  ({ vocabulary }) => tradeoffRequestSchema(vocabulary),
-  explainFrom,
-);
+const EXPLAIN_TRADEOFFS: Verb<AnyRequest, Explained<Ruleset>> = {
+  schemaFor: ({ vocabulary }) => tradeoffRequestSchema(checking, vocabulary),
+  answerTo: explainFrom,
+};
 
 function explainFrom(request: AnyRequest, settings: Settings): Explained<Ruleset> {
   const { compiled, words } = settings;

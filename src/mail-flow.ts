@@ -1,8 +1,9 @@
+import { checking } from './check-against-schema.ts';
 import type { AnyConfiguration, Configuration, Direction, Method } from './configuration.ts';
 import { toRequirement, truthOf } from './formula.ts';
 import { configurationSchema } from './input-schema.ts';
 import type { Options, Settings } from './options.ts';
-import { answering, type MalformedRequest } from './request.ts';
+import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
@@ -78,13 +79,16 @@ export function mailFlow<R extends Ruleset = Guide>(
 /** Traces an input of which nothing is known, such as parsed JSON. */
 export function mailFlow<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Trace<R>;
 export function mailFlow(input: unknown, options?: unknown): Trace<Ruleset> {
-  return answerMailFlow(input, options);
+  return answer(MAIL_FLOW, input, options);
 }
 
-const answerMailFlow = /* @__PURE__ */ answering<AnyConfiguration, Traced<Ruleset>>(
-  ({ vocabulary }) => configurationSchema(vocabulary),
-  (configuration, settings) => ({ outcome: 'traced', routes: traceRoutes(configuration, settings) }),
-);
+const MAIL_FLOW: Verb<AnyConfiguration, Traced<Ruleset>> = {
+  schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
+  answerTo: (configuration, settings) => ({
+    outcome: 'traced',
+    routes: traceRoutes(configuration, settings),
+  }),
+};
 
 /** The routes of a configuration that was found right. */
 export function traceRoutes(configuration: AnyConfiguration, settings: Settings): readonly Route[] {

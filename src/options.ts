@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { checkAgainst, checking, type Schema } from './check-against-schema.ts';
 import { checkRuleset } from './check-ruleset.ts';
 import { asOfDay, type CompiledRuleset, compileRuleset, datesOf } from './compile.ts';
 import { faultOf } from './faults.ts';
@@ -50,7 +50,6 @@ export type ResolvedOptions = Resolution | BadOptions;
 
 const KEYS_BESIDE_RULESET = ['locale', 'asOf'];
 const KEYS = ['ruleset', ...KEYS_BESIDE_RULESET];
-const DATE = z.iso.date();
 
 /** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
 const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
@@ -151,32 +150,25 @@ function resolveLocale(given: unknown): Resolved<Locale> {
   if (given === undefined || given === en) return { value: en, faults: [] };
   const known = frozenLocales.get(given as Locale);
   if (known !== undefined) return { value: known, faults: [] };
-  const snapshot = takeSnapshot(given);
-  const faults = missingTexts(snapshot, en, []);
-  if (faults.length > 0) return { value: en, faults: within(['locale'], faults) };
-  const locale = snapshot as Locale;
-  if (isDeepFrozen(given)) frozenLocales.set(given as Locale, locale);
-  return { value: locale, faults: [] };
+  const checked = checkAgainst<Locale>(localeSchema(en), takeSnapshot(given));
+  if ('faults' in checked) return { value: en, faults: within(['locale'], checked.faults) };
+  if (isDeepFrozen(given)) frozenLocales.set(given as Locale, checked.value);
+  return { value: checked.value, faults: [] };
 }
 
-/** Where a locale has no text though English has one. */
-function missingTexts(found: unknown, english: unknown, path: readonly string[]): readonly Fault[] {
-  if (found === UNREADABLE) return [faultOf('unreadable', path, found)];
-  if (found === undefined) return [faultOf('missing-key', path, found)];
-  if (!isRecord(english))
-    return typeof found === 'string' ? [] : [faultOf('wrong-type', path, found, ['"…"'])];
-  if (!isRecord(found)) return [faultOf('wrong-type', path, found, ['{…}'])];
-  return Object.keys(english).flatMap((key) => missingTexts(found[key], english[key], [...path, key]));
+/** The schema of a locale: a text wherever English has one, and anything besides. */
+function localeSchema(english: unknown): Schema {
+  if (!isRecord(english)) return checking.text();
+  const shape = Object.entries(english).map(([key, part]) => [key, localeSchema(part)]);
+  return checking.object(Object.fromEntries(shape), checking.anything());
 }
 
 function resolveAsOf(given: unknown): Resolved<string | undefined> {
   if (given === undefined) return { value: undefined, faults: [] };
-  if (DATE.safeParse(given).success) return { value: given as string, faults: [] };
-  const code = typeof given === 'string' ? 'not-accepted' : 'wrong-type';
-  return {
-    value: undefined,
-    faults: [faultOf(given === UNREADABLE ? 'unreadable' : code, ['asOf'], given, ['YYYY-MM-DD'])],
-  };
+  const checked = checkAgainst<string>(checking.date(), given);
+  return 'value' in checked
+    ? { value: checked.value, faults: [] }
+    : { value: undefined, faults: within(['asOf'], checked.faults) };
 }
 
 function unknownKeys(given: GivenOptions['others'], accepted: readonly string[]): readonly Fault[] {

@@ -1,4 +1,5 @@
 import type { Changing, MethodChanging, PrerequisiteChanging } from './change.ts';
+import { checking } from './check-against-schema.ts';
 import type { CompiledRuleset } from './compile.ts';
 import type { Facts } from './condition.ts';
 import {
@@ -14,7 +15,7 @@ import { planRequestSchema } from './input-schema.ts';
 import { repairsOfAll } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import { reportOn } from './report-table.ts';
-import { answering, type MalformedRequest } from './request.ts';
+import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import { servedBy } from './served.ts';
@@ -147,13 +148,13 @@ export function plan<R extends Ruleset = Guide>(
 /** Plans between inputs of which nothing is known, such as parsed JSON. */
 export function plan<R extends Ruleset = Guide>(from: unknown, to: unknown, options?: Options<R>): Plan<R>;
 export function plan(from: unknown, to: unknown, options?: unknown): Plan<Ruleset> {
-  return answerPlan({ from, to }, options);
+  return answer(PLAN, { from, to }, options);
 }
 
-const answerPlan = /* @__PURE__ */ answering<PlanRequest, Planned<Ruleset> | NotReachable<Ruleset>>(
-  ({ vocabulary }) => planRequestSchema(vocabulary),
-  planFrom,
-);
+const PLAN: Verb<PlanRequest, Planned<Ruleset> | NotReachable<Ruleset>> = {
+  schemaFor: ({ vocabulary }) => planRequestSchema(checking, vocabulary),
+  answerTo: planFrom,
+};
 
 /** Plans from one configuration to another, both of which were found right. */
 export function planFrom(

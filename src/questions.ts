@@ -1,3 +1,4 @@
+import { checking } from './check-against-schema.ts';
 import { allMet, type Demand, demandsOf } from './completions.ts';
 import { type AnyConfiguration, type Configuration, factsIn, type Prerequisite } from './configuration.ts';
 import { columnsIn, createDiagrams } from './decision-diagram.ts';
@@ -6,7 +7,7 @@ import { configurationSchema } from './input-schema.ts';
 import { requirementOfAll, type Verdict } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import { orderOf } from './question-order.ts';
-import { answering, type MalformedRequest } from './request.ts';
+import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import { distinctSources, type Source } from './source.ts';
@@ -82,13 +83,13 @@ export function questions<R extends Ruleset = Guide>(
 /** Asks about an input of which nothing is known, such as parsed JSON. */
 export function questions<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Questions<R>;
 export function questions(input: unknown, options?: unknown): Questions<Ruleset> {
-  return answerQuestions(input, options);
+  return answer(QUESTIONS, input, options);
 }
 
-const answerQuestions = /* @__PURE__ */ answering<AnyConfiguration, ToAsk<Ruleset>>(
-  ({ vocabulary }) => configurationSchema(vocabulary),
-  (configuration, settings) => questionsAbout(configuration, settings),
-);
+const QUESTIONS: Verb<AnyConfiguration, ToAsk<Ruleset>> = {
+  schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
+  answerTo: questionsAbout,
+};
 
 function questionsAbout(configuration: AnyConfiguration, settings: Settings): ToAsk<Ruleset> {
   const { compiled } = settings;

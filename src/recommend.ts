@@ -1,3 +1,4 @@
+import { checking } from './check-against-schema.ts';
 import type { Configuration, Direction, MethodChoice, OwnerKind, Prerequisite } from './configuration.ts';
 import { type CompiledCriterion, type RatedCase, type Rating, rankOf } from './criterion.ts';
 import { dominates } from './dominance.ts';
@@ -5,7 +6,7 @@ import { type Finding, findingOf } from './finding.ts';
 import { recommendRequestSchema } from './input-schema.ts';
 import type { Options, Settings } from './options.ts';
 import type { Repair } from './repairs.ts';
-import { answering, type MalformedRequest } from './request.ts';
+import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { CriterionIdOf, RuleIdOf, Ruleset } from './ruleset.ts';
 import { statementIn } from './ruleset-words.ts';
 import type { Guide } from './rulesets/guide/index.ts';
@@ -118,17 +119,13 @@ export function recommend<R extends Ruleset = Guide>(
   options?: Options<R>,
 ): Recommendations<R>;
 export function recommend(request: unknown, options?: unknown): Recommendations<Ruleset> {
-  return answerRecommend(request, options);
+  return answer(RECOMMEND, request, options);
 }
 
-const answerRecommend = /* @__PURE__ */ answering<AnyRequest, Recommended<Ruleset>>(
-  ({ vocabulary, criteria }) =>
-    recommendRequestSchema(
-      vocabulary,
-      criteria.map(({ id }) => id),
-    ),
-  recommendFrom,
-);
+const RECOMMEND: Verb<AnyRequest, Recommended<Ruleset>> = {
+  schemaFor: (ruleset) => recommendRequestSchema(checking, ruleset),
+  answerTo: recommendFrom,
+};
 
 function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Ruleset> {
   const { standings, ranked } = rank(request, settings);

@@ -1,5 +1,4 @@
-import type * as z from 'zod/mini';
-import { checkAgainst } from './check-against-schema.ts';
+import { checkAgainst, type Schema } from './check-against-schema.ts';
 import { deepFreeze } from './freeze.ts';
 import { type BadOptions, resolveOptions, type Settings } from './options.ts';
 import type { Problem } from './problem.ts';
@@ -18,41 +17,56 @@ export interface MalformedRequest {
 const MOST_ANSWERS = 1_000;
 const LONGEST_KEPT = 2_000;
 
+/** What one function does with what it is asked; a plain value, so that what is not used can be left out of a bundle. */
+export interface Verb<Request, Answer> {
+  /** The schema of requests for a ruleset. */
+  schemaFor(ruleset: Ruleset): Schema;
+  /** The answer to a request that was found right. */
+  answerTo(request: Request, settings: Settings): Answer;
+}
+
+/** What a function has answered, and the schemas it checked requests against. */
+interface Kept {
+  readonly schemas: WeakMap<Ruleset, Schema>;
+  readonly answers: WeakMap<Settings, Map<string, object>>;
+}
+
+const keptByVerb = new WeakMap<object, Kept>();
+
 /**
- * Makes a function that checks a request and its options, and answers it with something frozen.
+ * Checks a request and its options, and answers it with something frozen.
  *
  * The same is asked for many mailboxes: an answer is worked out when it is first asked for, and kept.
- *
- * @param schemaFor - the schema of requests for a ruleset.
- * @param answerTo - the answer to a request that was found right.
  */
-export function answering<Request, Answer>(
-  schemaFor: (ruleset: Ruleset) => z.ZodMiniType,
-  answerTo: (request: Request, settings: Settings) => Answer,
-): (request: unknown, options: unknown) => Answer | MalformedRequest {
-  const schemas = new WeakMap<Ruleset, z.ZodMiniType>();
-  const answers = new WeakMap<Settings, Map<string, Answer>>();
-  return (request, options) => {
-    const resolved = resolveOptions(options);
-    if (!('settings' in resolved)) {
-      return deepFreeze({ outcome: 'malformed', problems: problemsOf(resolved, schemaFor, request) });
-    }
-    const { settings } = resolved;
-    const snapshot = takeSnapshot(request);
-    const asked = exactText(snapshot);
-    const known = remembered(answers, settings, () => new Map<string, Answer>());
-    const answered = known.get(asked);
-    if (answered !== undefined) return answered;
-    const schema = remembered(schemas, settings.compiled.ruleset, schemaFor);
-    const checked = checkAgainst<Request>(schema, snapshot);
-    if ('value' in checked) {
-      const answer = deepFreeze(answerTo(checked.value, settings));
-      if (asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) known.set(asked, answer);
-      return answer;
-    }
-    const problems = checked.faults.map((fault) => problemOf(fault, settings.locale));
-    return deepFreeze({ outcome: 'malformed', problems });
-  };
+export function answer<Request, Answer extends object>(
+  verb: Verb<Request, Answer>,
+  request: unknown,
+  options: unknown,
+): Answer | MalformedRequest {
+  const { schemas, answers } = remembered(keptByVerb, verb, nothingKept);
+  const schemaFor = (ruleset: Ruleset) => remembered(schemas, ruleset, (each) => verb.schemaFor(each));
+  const resolved = resolveOptions(options);
+  if (!('settings' in resolved)) {
+    return deepFreeze({ outcome: 'malformed', problems: problemsOf(resolved, schemaFor, request) });
+  }
+  const { settings } = resolved;
+  const snapshot = takeSnapshot(request);
+  const asked = exactText(snapshot);
+  const known = remembered(answers, settings, () => new Map()) as Map<string, Answer>;
+  const answered = known.get(asked);
+  if (answered !== undefined) return answered;
+  const checked = checkAgainst<Request>(schemaFor(settings.compiled.ruleset), snapshot);
+  if ('value' in checked) {
+    const made = deepFreeze(verb.answerTo(checked.value, settings));
+    if (asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) known.set(asked, made);
+    return made;
+  }
+  const problems = checked.faults.map((fault) => problemOf(fault, settings.locale));
+  return deepFreeze({ outcome: 'malformed', problems });
+}
+
+function nothingKept(): Kept {
+  return { schemas: new WeakMap(), answers: new WeakMap() };
 }
 
 /** A text that only equal data has, with its keys in the same order; what is no data is accepted nowhere. */
@@ -68,7 +82,7 @@ function exactText(value: unknown): string {
 /** Every problem of a call with bad options: first the input's own, as far as it can be checked. */
 export function problemsOf(
   { faults, locale, compiled }: BadOptions,
-  schemaFor: (ruleset: Ruleset) => z.ZodMiniType,
+  schemaFor: (ruleset: Ruleset) => Schema,
   input: unknown,
 ): readonly Problem[] {
   const checked = compiled && checkAgainst(schemaFor(compiled.ruleset), takeSnapshot(input));

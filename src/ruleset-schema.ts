@@ -1,5 +1,12 @@
-import * as z from 'zod/mini';
-import { noRepeats, refuse, wholeNumber } from './input-schema.ts';
+import {
+  type Combinators,
+  isLike,
+  isWithin,
+  type Limits,
+  type Refusals,
+  type TextLimits,
+} from './combinators.ts';
+import { booleansSchema, repeatsIn } from './input-schema.ts';
 import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { isRecord } from './snapshot.ts';
@@ -7,201 +14,177 @@ import { directionsOf, RESERVED_NAMES, UNUSED, type Vocabulary } from './vocabul
 import { columnSchema, recordPathSchema, requestBodySchema } from './web-api-schema.ts';
 import { ownWordsSchema, ruleWordsSchema } from './words-schema.ts';
 
-type AnySchema = z.ZodMiniType;
-
 /** Within these limits a configuration is encoded in numbers that a double holds exactly. */
 const MOST_NAMES = 20;
 const MOST_DIRECTIONS = 5;
 const MOST_PREREQUISITES = 30;
 
-const KEBAB_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const NAME = /^[a-zA-Z][a-zA-Z0-9-]*$/;
-
-const kebabCase = () => z.string().check(z.regex(KEBAB_CASE), z.maxLength(100), isNotBuiltIn());
-const name = () => z.string().check(z.regex(NAME), z.maxLength(100), isNotBuiltIn());
-const names = () => z.array(name()).check(noRepeats());
-const text = () => z.string();
-const record = (value: AnySchema) => z.record(z.string(), value);
-const idOf = (entry: unknown) => (isRecord(entry) ? entry.id : undefined);
-const source = () =>
-  z.strictObject({ document: text(), edition: text(), clause: text(), url: z.optional(text()) });
+const KEBAB_CASE: TextLimits = { pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, most: 100 };
+const NAME: TextLimits = { pattern: /^[a-zA-Z][a-zA-Z0-9-]*$/, most: 100 };
 
 /** The schema of a vocabulary. */
-export function vocabularySchema(): AnySchema {
-  return z.strictObject({
-    owners: names().check(z.minLength(1), z.maxLength(MOST_NAMES)),
-    directions: z
-      .record(name(), names().check(z.maxLength(MOST_NAMES)))
-      .check(everyDirectionCanBeUsed(), atMostFiveDirections()),
-    prerequisites: names().check(z.maxLength(MOST_PREREQUISITES)),
+export function vocabularySchema<Schema>(make: Combinators<Schema>): Schema {
+  const directions = make.record(namesSchema(make, { most: MOST_NAMES }), NAME);
+  return make.object({
+    owners: namesSchema(make, { least: 1, most: MOST_NAMES }),
+    directions: make.refusing(directions, unusableDirections),
+    prerequisites: namesSchema(make, { most: MOST_PREREQUISITES }),
   });
 }
 
 /** The schema of a ruleset; without a vocabulary, names are only checked for their kind. */
-export function rulesetSchema(vocabulary: Vocabulary | undefined): AnySchema {
-  return z.strictObject({
-    id: kebabCase(),
-    edition: kebabCase(),
-    vocabulary: vocabularySchema(),
-    clauses: z.array(source()),
-    terms: record(z.array(source())),
-    rules: z.array(ruleSchema(vocabulary)).check(noRepeats(idOf, ['id'])),
-    criteria: z.array(criterionSchema(vocabulary)).check(noRepeats(idOf, ['id'])),
-    whereToSet: z.array(z.strictObject({ id: text(), sources: z.array(source()) })),
-    mailFlow: z.optional(byMethod(vocabulary, z.array(stopSchema(vocabulary)), z.optional)),
-    changes: z.optional(changesSchema(vocabulary)),
-    words: z.optional(record(ownWordsSchema())),
+export function rulesetSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  const sources = sourcesSchema(make);
+  const stops = make.list(stopSchema(make, vocabulary));
+  return make.object({
+    id: idSchema(make),
+    edition: idSchema(make),
+    vocabulary: vocabularySchema(make),
+    clauses: sources,
+    terms: make.record(sources),
+    rules: distinctById(make, ruleSchema(make, vocabulary)),
+    criteria: distinctById(make, criterionSchema(make, vocabulary)),
+    whereToSet: make.list(make.object({ id: make.text(), sources })),
+    mailFlow: make.optional(byMethod(make, vocabulary, stops, make.optional)),
+    changes: make.optional(changesSchema(make, vocabulary)),
+    words: make.optional(make.record(ownWordsSchema(make))),
   });
 }
 
 /** The schema of one rule; without a vocabulary, names are only checked for their kind. */
-export function ruleSchema(vocabulary: Vocabulary | undefined): AnySchema {
-  const direction = vocabulary ? z.enum(directionsOf(vocabulary)) : name();
-  const rule = z.strictObject({
-    id: kebabCase(),
-    kind: z.enum(['error', 'advice']),
-    since: z.optional(z.iso.date()),
-    retires: z.optional(z.literal(true)),
-    sources: z.array(source()),
-    cases: z
-      .array(
-        z.strictObject({
-          direction,
-          when: conditionSchema(vocabulary),
-          unless: z.optional(conditionSchema(vocabulary)),
-          requires: z.optional(formulaSchema(vocabulary)),
-          since: z.optional(z.iso.date()),
-        }),
-      )
-      .check(z.minLength(1)),
+export function ruleSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  const since = make.optional(make.date());
+  const when = conditionSchema(make, vocabulary);
+  const decidingCase = make.object({
+    direction: vocabulary ? make.oneOf(directionsOf(vocabulary)) : nameSchema(make),
+    when,
+    unless: make.optional(when),
+    requires: make.optional(formulaSchema(make, vocabulary)),
+    since,
   });
-  return rule.check(errorsLookAtNoStatedPrerequisites());
+  const rule = make.object({
+    id: idSchema(make),
+    kind: make.oneOf(['error', 'advice']),
+    since,
+    retires: make.optional(make.oneOf([true])),
+    sources: sourcesSchema(make),
+    cases: make.list(decidingCase, { least: 1 }),
+  });
+  return make.refusing(rule, statedInError);
 }
 
 /** The schema of what extends a ruleset and adds rules with these ids. */
-export function extensionSchema(base: Ruleset, addedIds: readonly string[]): AnySchema {
+export function extensionSchema<Schema>(
+  make: Combinators<Schema>,
+  base: Ruleset,
+  addedIds: readonly string[],
+): Schema {
   const baseIds = base.rules.map((rule) => rule.id);
-  const words = z.optional(ruleWordsSchema());
-  const overrides = base.rules.map((rule) => [rule.id, z.optional(overrideSchema(rule))]);
-  return z.strictObject({
-    id: kebabCase(),
-    add: z.optional(z.array(ruleSchema(base.vocabulary)).check(noRepeats(idOf, ['id'], baseIds))),
-    override: z.optional(z.strictObject(Object.fromEntries(overrides))),
-    words: z.optional(
-      record(z.strictObject(Object.fromEntries([...baseIds, ...addedIds].map((id) => [id, words])))),
-    ),
+  const words = make.optional(ruleWordsSchema(make));
+  const overrides = base.rules.map((rule) => [rule.id, make.optional(overrideSchema(make, rule))]);
+  const wordsById = make.object(Object.fromEntries([...baseIds, ...addedIds].map((id) => [id, words])));
+  return make.object({
+    id: idSchema(make),
+    add: make.optional(distinctById(make, ruleSchema(make, base.vocabulary), baseIds)),
+    override: make.optional(make.object(Object.fromEntries(overrides))),
+    words: make.optional(make.record(wordsById)),
   });
 }
 
-function overrideSchema(rule: Rule): AnySchema {
-  return z
-    .enum(['off', 'advice', 'error'])
-    .check(
-      refuse((override) =>
-        override === 'error' && statedPrerequisites(rule).length > 0
-          ? [{ path: [], reason: 'statedInError' }]
-          : [],
-      ),
-    );
+function overrideSchema<Schema>(make: Combinators<Schema>, rule: Rule): Schema {
+  return make.refusing(make.oneOf(['off', 'advice', 'error']), (override) =>
+    override === 'error' && statedPrerequisites(rule).length > 0
+      ? [{ path: [], reason: 'statedInError' }]
+      : [],
+  );
 }
 
-function conditionSchema(vocabulary: Vocabulary | undefined): AnySchema {
-  const circumstances = circumstanceShape(vocabulary);
+function conditionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  const circumstances = circumstanceShape(make, vocabulary);
   if (vocabulary === undefined) {
-    const known = { owner: z.optional(oneOrMore(name())), needs: z.optional(record(z.boolean())) };
-    return z.catchall(z.object({ ...known, ...circumstances }), oneOrMore(name()));
+    const names = oneOrMore(make, nameSchema(make));
+    const needs = make.optional(make.record(make.boolean()));
+    return make.object({ owner: make.optional(names), needs, ...circumstances }, names);
   }
-  const directions = Object.entries(vocabulary.directions);
-  return z.strictObject({
-    owner: z.optional(oneOrMore(z.enum(vocabulary.owners))),
-    ...Object.fromEntries(directions.map(([key, methods]) => [key, z.optional(oneOrMore(z.enum(methods)))])),
-    needs: z.optional(booleans(directionsOf(vocabulary))),
+  const accepted = [['owner', vocabulary.owners] as const, ...Object.entries(vocabulary.directions)];
+  const choices = accepted.map(([key, values]) => [key, make.optional(oneOrMore(make, make.oneOf(values)))]);
+  return make.object({
+    ...Object.fromEntries(choices),
+    needs: make.optional(booleansSchema(make, directionsOf(vocabulary))),
     ...circumstances,
   });
 }
 
 /** What conditions of rules and of ratings can both look at. */
-function circumstanceShape(vocabulary: Vocabulary | undefined) {
+function circumstanceShape<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined) {
   return {
-    userCount: z.optional(z.strictObject({ atLeast: wholeNumber() })),
-    prerequisites: z.optional(vocabulary ? booleans(vocabulary.prerequisites) : record(z.boolean())),
+    userCount: make.optional(make.object({ atLeast: make.wholeNumber(0) })),
+    prerequisites: make.optional(
+      vocabulary ? booleansSchema(make, vocabulary.prerequisites) : make.record(make.boolean()),
+    ),
   };
 }
 
-function booleans(keys: readonly string[]): AnySchema {
-  return z.strictObject(Object.fromEntries(keys.map((key) => [key, z.optional(z.boolean())])));
+function oneOrMore<Schema>(make: Combinators<Schema>, schema: Schema): Schema {
+  return make.either([schema, make.list(schema)]);
 }
 
-function oneOrMore(schema: AnySchema): AnySchema {
-  return z.union([schema, z.array(schema)]);
-}
-
-function formulaSchema(vocabulary: Vocabulary | undefined): AnySchema {
-  const prerequisite = vocabulary ? z.enum(vocabulary.prerequisites) : name();
-  const formula: AnySchema = z.lazy(() =>
-    z.union([
+function formulaSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  const prerequisite = vocabulary ? make.oneOf(vocabulary.prerequisites) : nameSchema(make);
+  const formula: Schema = make.lazily(() =>
+    make.either([
       prerequisite,
-      z.strictObject({ all: z.array(formula) }),
-      z.strictObject({ any: z.array(formula) }),
-      z.strictObject({ not: formula }),
+      make.object({ all: make.list(formula) }),
+      make.object({ any: make.list(formula) }),
+      make.object({ not: formula }),
     ]),
   );
   return formula;
 }
 
-function criterionSchema(vocabulary: Vocabulary | undefined): AnySchema {
-  const circumstances = z.optional(z.strictObject(circumstanceShape(vocabulary)));
-  const rated = z.strictObject({
-    rating: z.enum(['favourable', 'neutral', 'unfavourable', 'depends']),
-    statement: text(),
-    sources: z.array(source()),
+function criterionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  const circumstances = make.optional(make.object(circumstanceShape(make, vocabulary)));
+  const rated = make.object({
+    rating: make.oneOf(['favourable', 'neutral', 'unfavourable', 'depends']),
+    statement: make.text(),
+    sources: sourcesSchema(make),
     when: circumstances,
     unless: circumstances,
   });
-  const cases = z.array(rated).check(z.minLength(1), lastRatingAlwaysHolds());
-  return z.strictObject({ id: kebabCase(), ratings: byMethod(vocabulary, cases) });
+  const cases = make.refusing(make.list(rated, { least: 1 }), conditionalLastRating);
+  return make.object({ id: idSchema(make), ratings: byMethod(make, vocabulary, cases) });
 }
 
-function stopSchema(vocabulary: Vocabulary | undefined): AnySchema {
-  return z.strictObject({
-    stop: name(),
-    perOwner: z.optional(z.literal(true)),
-    requires: z.optional(formulaSchema(vocabulary)),
-    sources: z.array(source()),
+function stopSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  return make.object({
+    stop: nameSchema(make),
+    perOwner: make.optional(make.oneOf([true])),
+    requires: make.optional(formulaSchema(make, vocabulary)),
+    sources: sourcesSchema(make),
   });
 }
 
 /** How prerequisites and methods are changed; a method that has a number must be one of its direction. */
-function changesSchema(vocabulary: Vocabulary | undefined): AnySchema {
-  const changing = {
-    scope: z.enum(['owner', 'organization']),
-    where: z.array(
-      z.strictObject({ place: name(), product: z.optional(name()), sources: z.array(source()) }),
-    ),
-    who: name(),
-    sources: z.array(source()),
-  };
-  const prerequisite = z.strictObject({
-    ...changing,
-    webApi: z.optional(z.strictObject({ path: recordPathSchema(), body: requestBodySchema() })),
+function changesSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  const prerequisite = changingSchema(make, {
+    path: recordPathSchema(make),
+    body: requestBodySchema(make),
   });
   const direction = (methods: readonly string[] | undefined) =>
-    z.strictObject({
-      ...changing,
-      webApi: z.optional(
-        z.strictObject({
-          path: recordPathSchema(),
-          column: columnSchema(),
-          values: methods ? numbers(methods) : record(z.int()),
-        }),
-      ),
+    changingSchema(make, {
+      path: recordPathSchema(make),
+      column: columnSchema(make),
+      values: methods ? numbersSchema(make, methods) : make.record(make.wholeNumber()),
     });
   if (vocabulary === undefined) {
-    return z.strictObject({ prerequisites: record(prerequisite), directions: record(direction(undefined)) });
+    return make.object({
+      prerequisites: make.record(prerequisite),
+      directions: make.record(direction(undefined)),
+    });
   }
-  const optionals = (entries: readonly (readonly [string, AnySchema])[]) =>
-    z.strictObject(Object.fromEntries(entries.map(([key, schema]) => [key, z.optional(schema)])));
-  return z.strictObject({
+  const optionals = (entries: readonly (readonly [string, Schema])[]) =>
+    make.object(Object.fromEntries(entries.map(([key, schema]) => [key, make.optional(schema)])));
+  return make.object({
     prerequisites: optionals(vocabulary.prerequisites.map((each) => [each, prerequisite])),
     directions: optionals(
       Object.entries(vocabulary.directions).map(([key, methods]) => [key, direction(methods)]),
@@ -209,57 +192,94 @@ function changesSchema(vocabulary: Vocabulary | undefined): AnySchema {
   });
 }
 
-function numbers(keys: readonly string[]): AnySchema {
-  return z.strictObject(Object.fromEntries(keys.map((key) => [key, z.int()])));
+function changingSchema<Schema>(make: Combinators<Schema>, webApi: Readonly<Record<string, Schema>>): Schema {
+  const name = nameSchema(make);
+  const sources = sourcesSchema(make);
+  return make.object({
+    scope: make.oneOf(['owner', 'organization']),
+    where: make.list(make.object({ place: name, product: make.optional(name), sources })),
+    who: name,
+    sources,
+    webApi: make.optional(make.object(webApi)),
+  });
+}
+
+function numbersSchema<Schema>(make: Combinators<Schema>, keys: readonly string[]): Schema {
+  return make.object(Object.fromEntries(keys.map((key) => [key, make.wholeNumber()])));
 }
 
 /** Something for every method of every direction, unless it is made optional. */
-function byMethod(
+function byMethod<Schema>(
+  make: Combinators<Schema>,
   vocabulary: Vocabulary | undefined,
-  value: AnySchema,
-  each: (schema: AnySchema) => AnySchema = (schema) => schema,
-): AnySchema {
-  if (vocabulary === undefined) return record(record(value));
+  value: Schema,
+  each: (schema: Schema) => Schema = (schema) => schema,
+): Schema {
+  if (vocabulary === undefined) return make.record(make.record(value));
   const directions = Object.entries(vocabulary.directions).map(([direction, methods]) => {
     const values = Object.fromEntries(methods.map((method) => [method, each(value)]));
-    return [direction, each(z.strictObject(values))];
+    return [direction, each(make.object(values))];
   });
-  return z.strictObject(Object.fromEntries(directions));
+  return make.object(Object.fromEntries(directions));
+}
+
+function sourcesSchema<Schema>(make: Combinators<Schema>): Schema {
+  const text = make.text();
+  return make.list(make.object({ document: text, edition: text, clause: text, url: make.optional(text) }));
+}
+
+function idSchema<Schema>(make: Combinators<Schema>): Schema {
+  return make.refusing(make.text(KEBAB_CASE), builtInName);
+}
+
+function nameSchema<Schema>(make: Combinators<Schema>): Schema {
+  return make.refusing(make.text(NAME), builtInName);
+}
+
+function namesSchema<Schema>(make: Combinators<Schema>, limits: Limits): Schema {
+  return make.refusing(make.list(nameSchema(make), limits), (list) => repeatsIn(list));
+}
+
+function distinctById<Schema>(
+  make: Combinators<Schema>,
+  element: Schema,
+  taken: readonly string[] = [],
+): Schema {
+  const idOf = (entry: unknown) => (isRecord(entry) ? entry.id : undefined);
+  return make.refusing(make.list(element), (list) => repeatsIn(list, idOf, ['id'], taken));
 }
 
 /** Names that every JavaScript object answers to can't name anything else. */
-function isNotBuiltIn() {
-  return refuse((key) =>
-    typeof key === 'string' && key in {} ? [{ path: [], reason: 'reservedName' }] : [],
-  );
+function builtInName(name: unknown): Refusals {
+  return isBuiltIn(name) ? [{ path: [], reason: 'reservedName' }] : [];
 }
 
-function everyDirectionCanBeUsed() {
-  return refuse((directions) =>
-    Object.entries(isRecord(directions) ? directions : {}).flatMap(([direction, methods]) => [
-      ...(RESERVED_NAMES.includes(direction) ? [{ path: [direction], reason: 'reservedName' as const }] : []),
-      ...(Array.isArray(methods) && !methods.includes(UNUSED)
-        ? [{ path: [direction], reason: 'withoutNone' as const }]
-        : []),
-    ]),
-  );
+function isBuiltIn(name: unknown): boolean {
+  return typeof name === 'string' && name in {};
 }
 
-function atMostFiveDirections() {
-  return refuse((directions) =>
-    isRecord(directions) && Object.keys(directions).length > MOST_DIRECTIONS
-      ? [{ path: [], reason: 'tooManyDirections' }]
-      : [],
-  );
+/** Directions that configurations could not name, or could not do without, and more of them than there is room for. */
+function unusableDirections(directions: unknown): Refusals {
+  const given = Object.entries(isRecord(directions) ? directions : {});
+  // What is no name is refused as such.
+  const named = given.filter(([direction]) => isLike(direction, NAME) && isWithin(direction, NAME));
+  const unusable = named.flatMap(([direction, methods]) => [
+    ...(RESERVED_NAMES.includes(direction) || isBuiltIn(direction)
+      ? [{ path: [direction], reason: 'reservedName' as const }]
+      : []),
+    ...(Array.isArray(methods) && !methods.includes(UNUSED)
+      ? [{ path: [direction], reason: 'withoutNone' as const }]
+      : []),
+  ]);
+  const isTooMany = named.length > MOST_DIRECTIONS;
+  return [...unusable, ...(isTooMany ? [{ path: [], reason: 'tooManyDirections' as const }] : [])];
 }
 
-/** Otherwise an error could come and go as more becomes known. */
-function errorsLookAtNoStatedPrerequisites() {
-  return refuse((rule) =>
-    isRecord(rule) && rule.kind === 'error'
-      ? statedPrerequisites(rule).map((path) => ({ path, reason: 'statedInError' }))
-      : [],
-  );
+/** An error that looked at stated prerequisites could come and go as more becomes known. */
+function statedInError(rule: unknown): Refusals {
+  return isRecord(rule) && rule.kind === 'error'
+    ? statedPrerequisites(rule).map((path) => ({ path, reason: 'statedInError' }))
+    : [];
 }
 
 /** The paths in a rule at which it looks at stated prerequisites. */
@@ -272,13 +292,11 @@ function statedPrerequisites(rule: { readonly cases?: unknown }): (string | numb
   );
 }
 
-/** Otherwise a method could be left without a rating. */
-function lastRatingAlwaysHolds() {
-  return refuse((cases) => {
-    const last = Array.isArray(cases) ? cases.length - 1 : -1;
-    const rated: unknown = Array.isArray(cases) ? cases[last] : undefined;
-    return isRecord(rated) && (rated.when !== undefined || rated.unless !== undefined)
-      ? [{ path: [last], reason: 'lastRatingConditional' }]
-      : [];
-  });
+/** A last rating that does not hold always could leave a method without any. */
+function conditionalLastRating(cases: unknown): Refusals {
+  const last = Array.isArray(cases) ? cases.length - 1 : -1;
+  const rated: unknown = Array.isArray(cases) ? cases[last] : undefined;
+  return isRecord(rated) && (rated.when !== undefined || rated.unless !== undefined)
+    ? [{ path: [last], reason: 'lastRatingConditional' }]
+    : [];
 }

@@ -11,6 +11,7 @@ import * as inWordsOf from './input-schema.ts';
 import type { RecommendRequest } from './recommend.ts';
 import type { Ruleset } from './ruleset.ts';
 import { type Guide, guide } from './rulesets/guide/index.ts';
+import { zodSchemas } from './zod-combinators.ts';
 
 /** A zod schema whose parsed value is the same as what came in. */
 export type SchemaOf<T> = z.ZodMiniType<T, T>;
@@ -35,7 +36,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
  */
 export function configurationSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<Configuration<R>>;
 export function configurationSchema({ vocabulary }: Ruleset = guide): z.ZodMiniType {
-  return inWordsOf.configurationSchema(vocabulary);
+  return inWordsOf.configurationSchema(zodSchemas, vocabulary);
 }
 
 /**
@@ -51,9 +52,8 @@ export function configurationSchema({ vocabulary }: Ruleset = guide): z.ZodMiniT
  * ```
  */
 export function recommendRequestSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<RecommendRequest<R>>;
-export function recommendRequestSchema({ vocabulary, criteria }: Ruleset = guide): z.ZodMiniType {
-  const criterionIds = criteria.map(({ id }) => id);
-  return inWordsOf.recommendRequestSchema(vocabulary, criterionIds);
+export function recommendRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType {
+  return inWordsOf.recommendRequestSchema(zodSchemas, ruleset);
 }
 
 /**
@@ -69,7 +69,7 @@ export function recommendRequestSchema({ vocabulary, criteria }: Ruleset = guide
  */
 export function tradeoffRequestSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<TradeoffRequest<R>>;
 export function tradeoffRequestSchema({ vocabulary }: Ruleset = guide): z.ZodMiniType {
-  return inWordsOf.tradeoffRequestSchema(vocabulary);
+  return inWordsOf.tradeoffRequestSchema(zodSchemas, vocabulary);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { checking } from './check-against-schema.ts';
 import type { Configuration, Direction, Prerequisite } from './configuration.ts';
 import type { Finding } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
@@ -63,6 +64,6 @@ export function validate(input: unknown, options?: unknown): AnyReport {
   const resolved = resolveOptions(options);
   if ('settings' in resolved)
     return remembered(tables, resolved.settings, (settings) => createReportTable(settings))(input);
-  const schemaFor = ({ vocabulary }: Ruleset) => configurationSchema(vocabulary);
+  const schemaFor = ({ vocabulary }: Ruleset) => configurationSchema(checking, vocabulary);
   return deepFreeze({ verdict: 'malformed', problems: problemsOf(resolved, schemaFor, input) });
 }

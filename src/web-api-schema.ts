@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { refuse } from './input-schema.ts';
+import { RESERVED_KEY } from './check-against-schema.ts';
+import type { Combinators } from './combinators.ts';
 import type { FaultReason } from './problem.ts';
 import { isRecord } from './snapshot.ts';
 
@@ -17,39 +17,28 @@ const REFERRED_RECORD = new RegExp(`^/${RECORD}$`);
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** The schema of the path of one record, such as `mailboxes({mailboxid})`: it can be nothing but a path. */
-export function recordPathSchema() {
-  return textThat((path) => RECORD_PATH.test(path), 'notARecord');
+export function recordPathSchema<Schema>(make: Combinators<Schema>): Schema {
+  return textThat(make, (path) => RECORD_PATH.test(path), 'notARecord');
 }
 
 /** The schema of the name of a column. */
-export function columnSchema() {
-  return textThat((column) => COLUMN.test(column), 'notAColumn');
+export function columnSchema<Schema>(make: Combinators<Schema>): Schema {
+  return textThat(make, (column) => COLUMN.test(column), 'notAColumn');
 }
 
 /** The schema of what a request changes: columns with plain values, none of which breaks a line. */
-export function requestBodySchema() {
-  // A schema of records drops the key that sets the prototype of objects, so it is looked for before.
-  const whole = z
-    .unknown()
-    .check(
-      refuse((body) =>
-        isRecord(body) && Object.hasOwn(body, '__proto__')
-          ? [{ path: ['__proto__'], reason: 'notAColumn' }]
-          : [],
-      ),
-    );
-  const columns = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).check(
-    refuse((body) =>
-      Object.entries(isRecord(body) ? body : {}).flatMap(([column, value]) => {
-        const reason = faultOf(column, value);
-        return reason === undefined ? [] : [{ path: [column], reason }];
-      }),
-    ),
+export function requestBodySchema<Schema>(make: Combinators<Schema>): Schema {
+  const columns = make.record(make.either([make.text(), make.number(), make.boolean()]));
+  return make.refusing(columns, (body) =>
+    Object.entries(isRecord(body) ? body : {}).flatMap(([column, value]) => {
+      // The schema of records refuses the reserved key itself.
+      const reason = column === RESERVED_KEY ? undefined : reasonAgainst(column, value);
+      return reason === undefined ? [] : [{ path: [column], reason }];
+    }),
   );
-  return z.pipe(whole, columns);
 }
 
-function faultOf(column: string, value: unknown): FaultReason | undefined {
+function reasonAgainst(column: string, value: unknown): FaultReason | undefined {
   const refers = REFERENCE.test(column);
   if (!refers && !COLUMN.test(column)) return 'notAColumn';
   if (typeof value !== 'string') return refers ? 'notARecord' : undefined;
@@ -57,8 +46,12 @@ function faultOf(column: string, value: unknown): FaultReason | undefined {
   return CONTROL.test(value) ? 'controlCharacter' : undefined;
 }
 
-function textThat(isAccepted: (text: string) => boolean, reason: FaultReason) {
-  return z
-    .string()
-    .check(refuse((text) => (typeof text !== 'string' || isAccepted(text) ? [] : [{ path: [], reason }])));
+function textThat<Schema>(
+  make: Combinators<Schema>,
+  isAccepted: (text: string) => boolean,
+  reason: FaultReason,
+): Schema {
+  return make.refusing(make.text(), (text) =>
+    typeof text !== 'string' || isAccepted(text) ? [] : [{ path: [], reason }],
+  );
 }

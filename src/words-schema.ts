@@ -1,32 +1,31 @@
-import * as z from 'zod/mini';
-
-type AnySchema = z.ZodMiniType;
-
-const text = () => z.string();
-const record = (value: AnySchema) => z.record(z.string(), value);
+import type { Combinators } from './combinators.ts';
 
 /** The schema of the texts of one rule. */
-export function ruleWordsSchema(): AnySchema {
-  return z.strictObject({ title: text(), message: text(), why: text(), remedy: text(), ignoreWhen: text() });
+export function ruleWordsSchema<Schema>(make: Combinators<Schema>): Schema {
+  const text = make.text();
+  return make.object({ title: text, message: text, why: text, remedy: text, ignoreWhen: text });
 }
 
 /** The schema of the texts that a ruleset brings along in one language. */
-export function ownWordsSchema(): AnySchema {
-  const texts = z.optional(record(text()));
-  return z.strictObject({
-    name: z.optional(text()),
+export function ownWordsSchema<Schema>(make: Combinators<Schema>): Schema {
+  const text = make.text();
+  const texts = make.record(text);
+  const parts = {
+    name: text,
     owners: texts,
     directions: texts,
-    methods: z.optional(record(record(text()))),
+    methods: make.record(texts),
     prerequisites: texts,
     questions: texts,
-    criteria: z.optional(record(z.strictObject({ question: text(), statements: record(text()) }))),
-    rules: z.optional(record(ruleWordsSchema())),
+    criteria: make.record(make.object({ question: text, statements: texts })),
+    rules: make.record(ruleWordsSchema(make)),
     clauses: texts,
     whereToSet: texts,
     places: texts,
     products: texts,
     doers: texts,
     stops: texts,
-  });
+  };
+  const optional = Object.entries(parts).map(([key, schema]) => [key, make.optional(schema)]);
+  return make.object(Object.fromEntries(optional));
 }

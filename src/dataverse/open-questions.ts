@@ -1,7 +1,8 @@
+import { RESERVED_KEY } from '../check-against-schema.ts';
 import type { Options } from '../options.ts';
 import { questions } from '../questions.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { type OrganizationFacts, RESERVED_NAME } from './organization-facts.ts';
+import type { OrganizationFacts } from './organization-facts.ts';
 import { foldCase } from './surroundings.ts';
 
 /** A question that verdicts hang on. */
@@ -92,7 +93,7 @@ export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>
       }
       const own = asked.map(({ prerequisite }) => prerequisite).filter((each) => !isOfOrganization(each));
       if (own.length === 0) return;
-      if (address === undefined || address === RESERVED_NAME) withoutAddress += 1;
+      if (address === undefined || address === RESERVED_KEY) withoutAddress += 1;
       else askMailbox(address, own);
     },
     openQuestions(known) {

@@ -1,8 +1,5 @@
-import * as z from 'zod/mini';
-import { type Checked, checkAgainst } from '../check-against-schema.ts';
-import { faultOf } from '../faults.ts';
-import { optionalBooleans, refuse, wholeNumber } from '../input-schema.ts';
-import type { Fault } from '../problem.ts';
+import { type Checked, checkAgainst, checking } from '../check-against-schema.ts';
+import type { Combinators, Refusals } from '../combinators.ts';
 import { isRecord, takeSnapshot } from '../snapshot.ts';
 import { directionsOf, type Vocabulary } from '../vocabulary.ts';
 import { foldCase } from './surroundings.ts';
@@ -45,23 +42,25 @@ export const SINK_PREREQUISITE = 'sinkMailboxProvisioned';
 
 /** Checks the content of a facts file against a ruleset's vocabulary; what is null there is not answered yet. */
 export function checkFacts(content: unknown, vocabulary: Vocabulary): Checked<KnownFacts> {
-  const prerequisites = answers(vocabulary.prerequisites);
-  const needs = answers(directionsOf(vocabulary));
-  const mailboxes = z.record(z.string(), z.strictObject({ prerequisites, needs }));
-  const schema = z.strictObject({
-    prerequisites,
-    userCount: z.optional(wholeNumber()),
-    mailboxes: z.optional(mailboxes.check(oneCaseAnAddress())),
-  });
-  const snapshot = takeSnapshot(content);
-  const checked = checkAgainst<OrganizationFacts>(schema, snapshot);
-  const faults = [...('faults' in checked ? checked.faults : []), ...reservedAddressIn(snapshot)];
-  return 'value' in checked && faults.length === 0 ? { value: knownIn(checked.value) } : { faults };
+  const checked = checkAgainst<OrganizationFacts>(factsSchema(checking, vocabulary), takeSnapshot(content));
+  return 'value' in checked ? { value: knownIn(checked.value) } : checked;
 }
 
-function answers(names: readonly string[]): z.ZodMiniType {
-  const shape = Object.entries(optionalBooleans(names)).map(([name, each]) => [name, z.nullable(each)]);
-  return z.optional(z.strictObject(Object.fromEntries(shape)));
+/** The schema of the content of a facts file. */
+export function factsSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary): Schema {
+  const prerequisites = answersSchema(make, vocabulary.prerequisites);
+  const needs = answersSchema(make, directionsOf(vocabulary));
+  const mailboxes = make.record(make.object({ prerequisites, needs }));
+  return make.object({
+    prerequisites,
+    userCount: make.optional(make.wholeNumber(0)),
+    mailboxes: make.optional(make.refusing(mailboxes, addressesThatDifferInCase)),
+  });
+}
+
+function answersSchema<Schema>(make: Combinators<Schema>, names: readonly string[]): Schema {
+  const answer = make.optional(make.either([make.boolean(), make.oneOf([null])]));
+  return make.optional(make.object(Object.fromEntries(names.map((name) => [name, answer]))));
 }
 
 function knownIn({ prerequisites, mailboxes, ...others }: OrganizationFacts): KnownFacts {
@@ -81,26 +80,13 @@ function knownPart(name: string, values: OrganizationFacts['prerequisites']): ob
   return values && { [name]: Object.fromEntries(known) };
 }
 
-function oneCaseAnAddress() {
-  return refuse((mailboxes) => {
-    const seen = new Set<string>();
-    return Object.keys(isRecord(mailboxes) ? mailboxes : {}).flatMap((address) => {
-      const isRepeated = seen.has(foldCase(address));
-      seen.add(foldCase(address));
-      return isRepeated ? [{ path: [address], reason: 'repeatedAddress' as const }] : [];
-    });
+function addressesThatDifferInCase(mailboxes: unknown): Refusals {
+  const seen = new Set<string>();
+  return Object.keys(isRecord(mailboxes) ? mailboxes : {}).flatMap((address) => {
+    const isRepeated = seen.has(foldCase(address));
+    seen.add(foldCase(address));
+    return isRepeated ? [{ path: [address], reason: 'repeatedAddress' as const }] : [];
   });
-}
-
-/** The name that every object keeps for something else, so that no mailbox can be found by it. */
-export const RESERVED_NAME = '__proto__';
-
-/** Schemas pass that name over in silence, whatever stands there. */
-function reservedAddressIn(snapshot: unknown): readonly Fault[] {
-  const mailboxes = isRecord(snapshot) ? snapshot.mailboxes : undefined;
-  return isRecord(mailboxes) && Object.hasOwn(mailboxes, RESERVED_NAME)
-    ? [faultOf('not-accepted', ['mailboxes', RESERVED_NAME], RESERVED_NAME, undefined, 'reservedName')]
-    : [];
 }
 
 /** Whether the facts leave anything for the rows as a whole to show. */

@@ -1,4 +1,4 @@
-import { checkAgainst } from '../check-against-schema.ts';
+import { checkAgainst, checking } from '../check-against-schema.ts';
 import type { AnyConfiguration, Configuration, Direction } from '../configuration.ts';
 import { faultOf } from '../faults.ts';
 import { configurationSchema } from '../input-schema.ts';
@@ -64,7 +64,10 @@ export function renderMailFlow(input: unknown, options?: unknown): string {
   const drawn = orientation === 'down' ? 'down' : 'across';
   const checked =
     compiled &&
-    checkAgainst<AnyConfiguration>(configurationSchema(compiled.ruleset.vocabulary), takeSnapshot(input));
+    checkAgainst<AnyConfiguration>(
+      configurationSchema(checking, compiled.ruleset.vocabulary),
+      takeSnapshot(input),
+    );
   const faults = [
     ...(checked !== undefined && 'faults' in checked ? checked.faults : []),
     ...('settings' in resolved ? [] : resolved.faults),

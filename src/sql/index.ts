@@ -4,19 +4,18 @@
  * @module d365-email-rules/sql
  */
 
-import * as z from 'zod/mini';
-import { checkAgainst } from '../check-against-schema.ts';
+import { checkAgainst, checking } from '../check-against-schema.ts';
 import { deepFreeze } from '../freeze.ts';
-import { optionalBooleans, wholeNumber } from '../input-schema.ts';
 import type { Locale } from '../locale.ts';
 import { resolveOptions, type Settings } from '../options.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { keysOf, readProperty, snapshotOf } from '../snapshot.ts';
+import { keysOf, readProperty, snapshotOf, takeSnapshot } from '../snapshot.ts';
 import { problemOf } from '../wording.ts';
-import { DIALECT_IDS, DIALECTS, type DialectId } from './dialect.ts';
+import { DIALECTS, type DialectId } from './dialect.ts';
 import { configurationsStatement, type DataverseTables } from './mailbox-rows.ts';
 import { nameFaults } from './name-faults.ts';
+import { sqlOptionsSchema } from './options-schema.ts';
 import { tableStatement, type ViewMaking, viewStatement } from './view.ts';
 
 export type { DialectId };
@@ -74,29 +73,6 @@ export type SqlAnswer = { readonly outcome: 'malformed'; readonly problems: read
 
 const OWN_OPTIONS = ['dialect', 'table', 'view', 'key', 'dataverse'] as const;
 
-/** A name of something in a database: any text without characters that cannot be seen. */
-const name = () => z.string().check(z.minLength(1), z.regex(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u));
-const qualifiedName = () => z.union([name(), z.array(name()).check(z.minLength(1), z.maxLength(4))]);
-/** Without a vocabulary, nothing can be said of what is told of prerequisites. */
-const ownSchema = (prerequisites: readonly string[] | undefined) =>
-  z.strictObject({
-    dialect: z.optional(z.enum(DIALECT_IDS)),
-    table: z.optional(qualifiedName()),
-    view: z.optional(qualifiedName()),
-    key: z.optional(z.array(name()).check(z.minLength(1))),
-    dataverse: z.optional(
-      z.strictObject({
-        mailbox: z.optional(qualifiedName()),
-        emailserverprofile: z.optional(qualifiedName()),
-        organization: z.optional(qualifiedName()),
-        prerequisites: z.optional(
-          prerequisites === undefined ? z.unknown() : z.strictObject(optionalBooleans(prerequisites)),
-        ),
-        userCount: z.optional(wholeNumber()),
-      }),
-    ),
-  });
-
 /**
  * Writes a ruleset as SQL: a view that judges each row of a table of configurations as `validate` does.
  *
@@ -125,7 +101,10 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
   const resolved = resolveOptions(given ?? options, OWN_OPTIONS);
   const own = Object.fromEntries(Object.entries(given ?? {}).filter(([key]) => isOwn(key)));
   const compiled = 'settings' in resolved ? resolved.settings.compiled : resolved.compiled;
-  const checked = checkAgainst<OwnOptions>(ownSchema(compiled?.ruleset.vocabulary.prerequisites), own);
+  const checked = checkAgainst<OwnOptions>(
+    sqlOptionsSchema(checking, compiled?.ruleset.vocabulary.prerequisites),
+    takeSnapshot(own),
+  );
   const locale = 'settings' in resolved ? resolved.settings.locale : resolved.locale;
   const faults = [
     ...('settings' in resolved ? [] : resolved.faults),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { guide, validate } from '../../src/index.ts';
-import { configurationSchema } from '../../src/input-schema.ts';
+import { configurationSchema } from '../../src/schema.ts';
 import { nearConfigurations } from '../support/inputs.ts';
 import { configurationsOf, ownRulesets } from '../support/rulesets.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const schema = configurationSchema(guide.vocabulary);
+const schema = configurationSchema(guide);
 
 it('what the schema accepts is just what is not malformed', () => {
   let accepted = 0;
@@ -43,7 +43,7 @@ it('and so it is in any vocabulary', () => {
   );
   fc.assert(
     fc.property(cases, ([ruleset, configuration, key, value]) => {
-      const own = configurationSchema(ruleset.vocabulary);
+      const own = configurationSchema(ruleset);
       for (const input of [configuration, { ...configuration, [key]: value }]) {
         expect(validate(input, { ruleset }).verdict !== 'malformed').toBe(own.safeParse(input).success);
       }

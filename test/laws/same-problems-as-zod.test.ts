@@ -1,0 +1,271 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import type * as z from 'zod/mini';
+import { checkAgainst, checking, type Schema } from '../../src/check-against-schema.ts';
+import type { Combinators } from '../../src/combinators.ts';
+import { factsSchema } from '../../src/dataverse/organization-facts.ts';
+import { type Options, type Ruleset, validate } from '../../src/index.ts';
+import {
+  configurationSchema,
+  contrastSchema,
+  planRequestSchema,
+  recommendRequestSchema,
+  tradeoffRequestSchema,
+} from '../../src/input-schema.ts';
+import { en } from '../../src/locales/en.ts';
+import { extensionSchema, ruleSchema, rulesetSchema, vocabularySchema } from '../../src/ruleset-schema.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { guide } from '../../src/rulesets/guide/index.ts';
+import { isRecord, takeSnapshot } from '../../src/snapshot.ts';
+import { sqlOptionsSchema } from '../../src/sql/options-schema.ts';
+import type { Vocabulary } from '../../src/vocabulary.ts';
+import { ownWordsSchema } from '../../src/words-schema.ts';
+import { zodSchemas } from '../../src/zod-combinators.ts';
+import { configuration } from '../support/calls.ts';
+import { chats } from '../support/chats.ts';
+import { damaged } from '../support/damaged.ts';
+import { anything, hostile } from '../support/hostile.ts';
+import { configurationsOf, extendedGuides, ownRulesets, requestsOf } from '../support/rulesets.ts';
+import { type Placed, zodProblems } from '../support/zod-problems.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+type MakeSchema = <Kind>(make: Combinators<Kind>) => Kind;
+
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+const rulesets = fc.oneof(
+  fc.constantFrom<Ruleset>(guide, dataverse, chats).map(plain),
+  ownRulesets.map(({ ruleset }) => ruleset),
+  extendedGuides.map(({ ruleset }) => ruleset),
+);
+const configurations = configurationsOf(guide.vocabulary);
+const questions = requestsOf(guide).map((request) => {
+  const choose = (needed: string) => (direction: string) =>
+    [direction, request.needs[direction] ? needed : 'none'] as const;
+  const [a, b] = [choose('server'), choose('outlook')].map((each) =>
+    Object.fromEntries(['incoming', 'outgoing'].map(each)),
+  );
+  return { request, a, b };
+});
+const answers = fc.record({ outlookInstalled: fc.constantFrom(true, false, null) }, { requiredKeys: [] });
+const facts = fc.record(
+  {
+    prerequisites: answers,
+    userCount: fc.nat(),
+    mailboxes: fc.dictionary(fc.emailAddress(), fc.record({ prerequisites: answers })),
+  },
+  { requiredKeys: [] },
+);
+const texts = { title: '', message: 'a', why: 'b', remedy: 'c', ignoreWhen: 'd' };
+const extension = {
+  id: 'house',
+  add: [
+    { id: 'own', kind: 'advice', sources: [], cases: [{ direction: 'incoming', when: { owner: 'queue' } }] },
+  ],
+  override: { 'outlook-client-retired': 'error', 'email-router-retired': 'off' },
+  words: { en: { own: texts }, sv: { own: texts } },
+};
+const sqlOptions = {
+  dialect: 'duckdb',
+  table: ['crm', 'mailboxes'],
+  view: 'verdicts',
+  key: ['id'],
+  dataverse: {
+    mailbox: 'm',
+    organization: ['a', 'b'],
+    prerequisites: { smtpCompatible: true },
+    userCount: 3,
+  },
+};
+
+/** Every schema, and data that it accepts. */
+const SCHEMAS: readonly (readonly [name: string, makeSchema: MakeSchema, accepted: fc.Arbitrary<unknown>])[] =
+  [
+    ['configurations', (make) => configurationSchema(make, guide.vocabulary), configurations],
+    ['requests for recommendations', (make) => recommendRequestSchema(make, guide), requestsOf(guide)],
+    [
+      'requests to compare methods',
+      (make) => tradeoffRequestSchema(make, guide.vocabulary),
+      fc.constant({
+        incoming: ['none', 'server'],
+        outgoing: [],
+        prerequisites: { smtpCompatible: true },
+        userCount: 1,
+      }),
+    ],
+    [
+      'requests for plans',
+      (make) => planRequestSchema(make, guide.vocabulary),
+      configurations.map((from) => ({ from, to: { ...from, incoming: 'server' } })),
+    ],
+    ['questions about two choices', (make) => contrastSchema(make, guide), questions],
+    ['vocabularies', vocabularySchema, rulesets.map(({ vocabulary }) => vocabulary)],
+    [
+      'rules without a vocabulary',
+      (make) => ruleSchema(make, undefined),
+      rulesets.filter(({ rules }) => rules.length > 0).chain(({ rules }) => fc.constantFrom(...rules)),
+    ],
+    ['extensions', (make) => extensionSchema(make, guide, ['own']), fc.constant(extension)],
+    ['words', ownWordsSchema, fc.constantFrom(...Object.values(dataverse.words ?? {}))],
+    ['facts', (make) => factsSchema(make, guide.vocabulary), facts],
+    [
+      'options for SQL',
+      (make) => sqlOptionsSchema(make, guide.vocabulary.prerequisites),
+      fc.constant(sqlOptions),
+    ],
+    [
+      'options for SQL without a vocabulary',
+      (make) => sqlOptionsSchema(make, undefined),
+      fc.constant(sqlOptions),
+    ],
+  ];
+
+function placed(schema: Schema, snapshot: unknown): readonly Placed[] {
+  const checked = checkAgainst(schema, snapshot);
+  return 'faults' in checked ? checked.faults.map(({ code, path }) => ({ code, path })) : [];
+}
+
+/** A key by which an object would inherit is refused where keys are free, which zod passes over in silence. */
+function isKnownToZod({ code, path }: Placed): boolean {
+  return path.at(-1) !== '__proto__' || code !== 'not-accepted';
+}
+
+const inWhole = (value: unknown) => inspect(value, { depth: Number.POSITIVE_INFINITY });
+
+/** Has the checker and zod look at the same, and tells whether they accept it. */
+function expectSameProblems(ours: Schema, zods: z.ZodMiniType, input: unknown): boolean {
+  const snapshot = takeSnapshot(input);
+  const problems = placed(ours, snapshot);
+  expect(problems.filter(isKnownToZod)).toEqual(zodProblems(zods, snapshot));
+  if (problems.length > 0) return false;
+  // The copies are in the order of the schema, both of them.
+  expect(inWhole(checkAgainst(ours, snapshot))).toBe(inWhole({ value: zods.parse(snapshot) }));
+  return true;
+}
+
+it.each(SCHEMAS)('the checker finds what zod finds in %s', (_name, makeSchema, accepted) => {
+  const ours = makeSchema(checking);
+  const zods = makeSchema(zodSchemas);
+  let right = 0;
+  let wrong = 0;
+  fc.assert(
+    fc.property(damaged(accepted), (input) => {
+      if (expectSameProblems(ours, zods, input)) right += 1;
+      else wrong += 1;
+    }),
+    { numRuns: 500 },
+  );
+  expect(Math.min(right, wrong)).toBeGreaterThan(50);
+});
+
+it('the checker finds what zod finds in rulesets, each by its own vocabulary', () => {
+  let right = 0;
+  let wrong = 0;
+  fc.assert(
+    fc.property(damaged(rulesets), (input) => {
+      const { vocabulary } = (takeSnapshot(input) ?? {}) as { readonly vocabulary?: unknown };
+      const known = checkAgainst<Vocabulary>(vocabularySchema(checking), vocabulary);
+      for (const own of [undefined, 'value' in known ? known.value : undefined]) {
+        if (expectSameProblems(rulesetSchema(checking, own), rulesetSchema(zodSchemas, own), input))
+          right += 1;
+        else wrong += 1;
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(Math.min(right, wrong)).toBeGreaterThan(50);
+});
+
+/** The schema of a locale: every text that English has, and anything besides. */
+function localeSchema(english: unknown): z.ZodMiniType {
+  if (typeof english !== 'object' || english === null) return zodSchemas.text();
+  const shape = Object.entries(english).map(([key, part]) => [key, localeSchema(part)]);
+  return zodSchemas.object(Object.fromEntries(shape), zodSchemas.anything());
+}
+
+const LOCALE = localeSchema(en);
+
+/** What zod finds in options: in each of them on its own, and then the keys that are none. */
+function problemsOfOptions(options: Readonly<Record<string, unknown>>): readonly Placed[] {
+  const { ruleset } = options as { readonly ruleset?: { readonly vocabulary?: unknown } };
+  const known = checkAgainst<Vocabulary>(vocabularySchema(checking), ruleset?.vocabulary);
+  const schemas = {
+    ruleset: rulesetSchema(zodSchemas, 'value' in known ? known.value : undefined),
+    locale: LOCALE,
+    asOf: zodSchemas.date(),
+  };
+  const found = Object.entries(schemas).flatMap(([key, schema]) =>
+    zodProblems(zodSchemas.optional(schema), options[key]).map(({ code, path }) => ({
+      code,
+      path: [key, ...path],
+    })),
+  );
+  const anything = zodSchemas.optional(zodSchemas.anything());
+  const keys = zodSchemas.object({ ruleset: anything, locale: anything, asOf: anything });
+  return [...found, ...zodProblems(keys, options)];
+}
+
+it('`validate` finds in options what zod finds', () => {
+  const options = fc.record(
+    {
+      ruleset: fc.constantFrom<Ruleset>(guide, chats).map(plain),
+      locale: fc.constant({ ...plain(en), more: true }),
+      asOf: fc.constantFrom('2020-12-04', '2000-02-29'),
+    },
+    { requiredKeys: [] },
+  );
+  let wrong = 0;
+  fc.assert(
+    fc.property(damaged(options), (given) => {
+      fc.pre(isRecord(given));
+      const report = validate(configuration, given as Options);
+      const problems = report.verdict === 'malformed' ? report.problems : [];
+      const found = problems
+        .filter(({ path }) => path[0] === 'options')
+        .map(({ code, path }) => ({ code, path: path.slice(1) }));
+      expect(found.filter(isKnownToZod)).toEqual(problemsOfOptions(takeSnapshot(given) as typeof given));
+      if (found.length > 0) wrong += 1;
+    }),
+    { numRuns: 500 },
+  );
+  expect(wrong).toBeGreaterThan(50);
+});
+
+it.each<readonly [string, MakeSchema]>([
+  ...SCHEMAS.map(([name, makeSchema]) => [name, makeSchema] as const),
+  ['rulesets', (make) => rulesetSchema(make, guide.vocabulary)],
+])('the checker finds what zod finds in anything at all, taken for %s', (_name, makeSchema) => {
+  const ours = makeSchema(checking);
+  const zods = makeSchema(zodSchemas);
+  for (const [name, make] of hostile) expect([name, expectSameProblems(ours, zods, make())]).toHaveLength(2);
+  fc.assert(fc.property(anything, (input) => void expectSameProblems(ours, zods, input)));
+});
+
+it('whole numbers are the same to both', () => {
+  const numbers = fc.oneof(
+    fc.double(),
+    fc.integer(),
+    fc.maxSafeInteger(),
+    fc.constantFrom(0, 2 ** 53, -(2 ** 53), 0.5),
+  );
+  for (const least of [undefined, 0, -5]) {
+    const [ours, zods] = [checking.wholeNumber(least), zodSchemas.wholeNumber(least)];
+    fc.assert(fc.property(numbers, (number) => void expectSameProblems(ours, zods, number)));
+  }
+});
+
+it('days of the calendar are the same to both', () => {
+  const ours = checking.date();
+  const zods = zodSchemas.date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  for (const year of ['0000', '0001', '1900', '1999', '2000', '2023', '2024', '2100', '9999'])
+    for (let month = 0; month <= 13; month++)
+      for (let day = 0; day <= 32; day++) expectSameProblems(ours, zods, `${year}-${two(month)}-${two(day)}`);
+});
+
+it('a key by which an object would inherit is refused where keys are free', () => {
+  const terms = JSON.parse('{ "__proto__": 5, "incoming": [] }');
+  const problems = placed(checking.record(checking.list(checking.text())), takeSnapshot(terms));
+  expect(problems).toEqual([{ code: 'not-accepted', path: ['__proto__'] }]);
+});

@@ -102,7 +102,9 @@ export function applyRepair<C extends object>(configuration: C, repair: Repair):
   try {
     if (!isRecord(configuration)) return configuration;
     const copy: C & { prerequisites?: object } = { ...configuration };
-    return { ...copy, prerequisites: { ...copy.prerequisites, ...repair } };
+    const { prerequisites = {} } = copy;
+    if (!isRecord(prerequisites) || !isRecord(repair)) return configuration;
+    return { ...copy, prerequisites: { ...prerequisites, ...repair } };
   } catch {
     return configuration;
   }

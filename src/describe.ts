@@ -1,8 +1,11 @@
 import { type Finding, messageOf } from './finding.ts';
+import type { FindingKind } from './judge.ts';
 import type { Locale } from './locale.ts';
 import { resolveOptions } from './options.ts';
+import type { Repair } from './repairs.ts';
 import type { Ruleset } from './ruleset.ts';
 import { guide } from './rulesets/guide/index.ts';
+import { isRecord, takeSnapshot } from './snapshot.ts';
 
 /**
  * Words a finding again in another language.
@@ -25,15 +28,25 @@ import { guide } from './rulesets/guide/index.ts';
  * ```
  */
 export function describe(finding: Finding, locale: Locale, ruleset: Ruleset = guide): string {
+  const given = takeSnapshot(finding);
+  if (!isRecord(given)) return '';
+  const { ruleId, kind, message: own } = given;
+  const message = typeof own === 'string' ? own : '';
   const resolved = resolveOptions({ locale, ruleset });
-  try {
-    const { ruleId, message: own } = finding;
-    const message = typeof own === 'string' ? own : '';
-    if (!('settings' in resolved)) return message;
-    const { compiled, words, locale: language } = resolved.settings;
-    const spoken = compiled.rules.find(({ rule }) => rule.id === ruleId);
-    return spoken === undefined ? message : messageOf(finding, spoken.rule, words, language.phrases);
-  } catch {
-    return '';
-  }
+  if (!('settings' in resolved)) return message;
+  const { compiled, words, locale: language } = resolved.settings;
+  const spoken = compiled.rules.find(({ rule }) => rule.id === ruleId);
+  if (spoken === undefined || !isKind(kind)) return message;
+  const { prerequisites } = compiled.ruleset.vocabulary;
+  const unmet = listOf(given.unmet).filter((each) => prerequisites.includes(each as string)) as string[];
+  const repairs = listOf(given.repairs).filter(isRecord) as Repair[];
+  return messageOf({ kind, unmet, repairs }, spoken.rule, words, language.phrases);
+}
+
+function isKind(kind: unknown): kind is FindingKind {
+  return kind === 'error' || kind === 'unverified' || kind === 'advice';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,4 @@
-import { standIn, TOO_LARGE, UNREADABLE } from './snapshot.ts';
+import { BYTES, standIn, TOO_LARGE, UNREADABLE } from './snapshot.ts';
 
 const LONGEST = 60;
 /** Control characters, characters that can't be seen or change the direction of text, and broken halves of characters. */
@@ -14,6 +14,7 @@ export function asText(value: unknown): string {
   if (typeof value === 'function') return 'function';
   if (value === UNREADABLE) return '?';
   if (value === TOO_LARGE) return '…';
+  if (value === BYTES || ArrayBuffer.isView(value)) return 'bytes';
   if (typeof value === 'object' && value !== null) return asTextOfObject(standIn(value));
   return shorten(escapeInvisible(String(value)));
 }

@@ -2,17 +2,20 @@
 export const UNREADABLE: unique symbol = Symbol('unreadable');
 /** Stands in a snapshot for what is deeper or longer than anything that is accepted. */
 export const TOO_LARGE: unique symbol = Symbol('too large');
+/** Stands in a snapshot for a buffer: its bytes are no data, and each of a million would be a key. */
+export const BYTES: unique symbol = Symbol('bytes');
 
 const DEEPEST = 40;
 const LONGEST_LIST = 10_000;
-const MOST_VALUES = 2_000_000;
+/** Objects that may come from places where the same object stood before: thirty levels of twice the same are a billion. */
+const MOST_REPEATED = 50_000;
 
 /** Stands for any function; even asking what a function is can fail. */
 const SOME_FUNCTION = () => undefined;
 
 /** Whether a value is an object that is read by its keys; throws for a revoked proxy. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
 /** The own enumerable string keys of an object that is read by its keys; absent for anything else. */
@@ -28,6 +31,7 @@ export function keysOf(value: unknown): readonly string[] | undefined {
 export function standIn(value: unknown): unknown {
   if (typeof value === 'function') return SOME_FUNCTION;
   if (typeof value !== 'object' || value === null) return value;
+  if (ArrayBuffer.isView(value)) return BYTES;
   try {
     return Array.isArray(value) ? [] : {};
   } catch {
@@ -61,24 +65,48 @@ export function readProperty(object: object, key: string | number): unknown {
  * that stands for it, what has no end is cut off, and nothing throws.
  */
 export function takeSnapshot(value: unknown): unknown {
-  const within: object[] = [];
-  let left = MOST_VALUES;
+  const within = new Set<object>();
+  const copies = new Map<object, Copy>();
+  let objects = 0;
+  let repeated = 0;
+
   const copy = (part: unknown): unknown => {
     if (typeof part === 'function') return SOME_FUNCTION;
     if (typeof part !== 'object' || part === null) return part === 0 ? 0 : part;
-    if (within.length > DEEPEST || within.includes(part) || left-- <= 0) return TOO_LARGE;
-    within.push(part);
-    try {
-      return Array.isArray(part)
-        ? copyList(part, copy)
-        : snapshotOf(Object.keys(part), (key) => copy(readProperty(part, key)));
-    } catch {
-      return UNREADABLE;
-    } finally {
-      within.pop();
-    }
+    const known = copies.get(part);
+    if (known !== undefined) return again(known);
+    if (within.size > DEEPEST || within.has(part)) return TOO_LARGE;
+    within.add(part);
+    const before = objects++;
+    const made = copyOf(part, copy);
+    within.delete(part);
+    copies.set(part, { made, objects: objects - before });
+    return made;
+  };
+  /** The same copy once more; it counts with everything in it, as whoever walks through the snapshot meets it again. */
+  const again = (known: Copy): unknown => {
+    if (repeated + known.objects > MOST_REPEATED) return TOO_LARGE;
+    repeated += known.objects;
+    objects += known.objects;
+    return known.made;
   };
   return copy(value);
+}
+
+/** What was made of an object, and how many objects are in it, itself among them. */
+interface Copy {
+  readonly made: unknown;
+  readonly objects: number;
+}
+
+function copyOf(part: object, copy: (part: unknown) => unknown): unknown {
+  try {
+    if (Array.isArray(part)) return copyList(part, copy);
+    if (ArrayBuffer.isView(part)) return BYTES;
+    return snapshotOf(Object.keys(part), (key) => copy(readProperty(part, key)));
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 function copyList(list: readonly unknown[], copy: (part: unknown) => unknown): unknown {

@@ -1,12 +1,12 @@
 import { faultOf } from '../faults.ts';
 import type { Locale } from '../locale.ts';
-import { resolveOptions, type Settings } from '../options.ts';
+import { type BadOptions, resolveOptions, type Settings } from '../options.ts';
 import type { FactChange } from '../plan.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Repair } from '../repairs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { dataverse } from '../rulesets/dataverse/index.ts';
-import { isRecord } from '../snapshot.ts';
+import { keysOf, readProperty, snapshotOf, takeSnapshot, UNREADABLE } from '../snapshot.ts';
 import { problemOf } from '../wording.ts';
 import { collectOrganizationChanges } from './collect-changes.ts';
 import type { NamedMailbox } from './judged-groups.ts';
@@ -103,38 +103,66 @@ export async function organizationChanges(
   results: AsyncIterable<MailboxResult | OtherResult> | Iterable<MailboxResult | OtherResult>,
   options: OrganizationChangesOptions = {},
 ): Promise<OrganizationChangesAnswer> {
-  const { removable, locked, ruleset = dataverse, ...judgedBy } = isRecord(options) ? options : {};
-  const resolved = resolveOptions(isRecord(options) ? { ruleset, ...judgedBy } : options);
-  const ofFacts =
-    'settings' in resolved
-      ? [
-          ...faultsOfFacts('removable', removable, resolved.settings),
-          ...faultsOfFacts('locked', locked, resolved.settings),
-        ]
-      : [];
-  const faults = 'settings' in resolved ? ofFacts : resolved.faults;
-  if (!('settings' in resolved) || faults.length > 0) {
-    const locale = 'settings' in resolved ? resolved.settings.locale : resolved.locale;
-    return { outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) };
-  }
-  const collector = collectOrganizationChanges(resolved.settings, options);
+  const asked = resolveChangesOptions(options);
+  if ('faults' in asked) return malformed(asked.faults, asked.locale);
+  const collector = collectOrganizationChanges(asked.settings, asked.options);
   try {
     for await (const result of results) if ('report' in result) collector.add(result);
   } catch {
-    const fault = faultOf('unreadable', ['results'], undefined);
-    return { outcome: 'malformed', problems: [problemOf(fault, resolved.settings.locale)] };
+    return malformed([faultOf('unreadable', ['results'], UNREADABLE)], asked.settings.locale);
   }
   return collector.changes();
+}
+
+function malformed(faults: readonly Fault[], locale: Locale): OrganizationChangesAnswer {
+  return { outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) };
+}
+
+/** The options that are not about the ruleset: lists of facts. */
+const LISTS = ['removable', 'locked'] as const;
+
+/** Options that were found right, or everything that is wrong with them. */
+type ResolvedChangesOptions =
+  | { readonly settings: Settings; readonly options: OrganizationChangesOptions }
+  | Pick<BadOptions, 'faults' | 'locale'>;
+
+/** Reads the options, each property once; nothing throws. */
+function resolveChangesOptions(options: unknown): ResolvedChangesOptions {
+  const keys = keysOf(options);
+  const given = keys && snapshotOf(keys, (key) => readProperty(options as object, key));
+  const resolved = resolveOptions(given ? { ruleset: dataverse, ...given } : options, LISTS);
+  if (!('settings' in resolved)) return resolved;
+  const { settings } = resolved;
+  const [removable, locked] = LISTS.map((name) => takeSnapshot(given?.[name]));
+  const faults = [removable, locked].flatMap((list, index) =>
+    faultsOfFacts(LISTS[index] as string, list, settings),
+  );
+  if (faults.length > 0) return { faults, locale: settings.locale };
+  const { locale } = settings;
+  // What was found right is passed on as it was read, so that nothing is read a second time.
+  const found = { locale, asOf: given?.asOf, removable, locked };
+  const stated = Object.entries(found).filter(([, value]) => value !== undefined);
+  return { settings, options: Object.fromEntries(stated) as OrganizationChangesOptions };
 }
 
 /** What is wrong with a list of facts in the options. */
 function faultsOfFacts(name: string, given: unknown, { compiled }: Settings): readonly Fault[] {
   const { prerequisites } = compiled.ruleset.vocabulary;
   if (given === undefined) return [];
-  if (!Array.isArray(given)) return [faultOf('wrong-type', ['options', name], given, ['[…]'])];
+  if (!Array.isArray(given)) {
+    const code = given === UNREADABLE ? 'unreadable' : 'wrong-type';
+    return [faultOf(code, ['options', name], given, ['[…]'])];
+  }
   return given.flatMap((each: unknown, index) =>
     prerequisites.some((prerequisite) => prerequisite === each)
       ? []
-      : [faultOf('not-accepted', ['options', name, index], each, prerequisites)],
+      : [
+          faultOf(
+            each === UNREADABLE ? 'unreadable' : 'not-accepted',
+            ['options', name, index],
+            each,
+            prerequisites,
+          ),
+        ],
   );
 }

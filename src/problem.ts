@@ -39,6 +39,8 @@ export type FaultReason =
   | 'controlCharacter'
   | 'notJson'
   | 'openQuote'
+  | 'textAfterQuote'
+  | 'tooLong'
   | 'otherCellCount'
   | 'brokeOff'
   | 'readingFailed'

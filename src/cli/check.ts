@@ -59,10 +59,12 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
   let surroundings: Surroundings | undefined = isAsked ? undefined : nothing;
   let somethingUnreadable = false;
+  let somethingJudged = false;
 
   const tell = async (judged: Judged) => {
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
+    somethingJudged ||= judged.result !== undefined || judged.other !== undefined;
     if (judged.result !== undefined) job.changes?.add(judged.result);
     await output.write(writer.judged(judged));
   };
@@ -116,7 +118,9 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   if (summary.unmatchedFacts.length > 0) {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
   }
-  if (somethingUnreadable) return { exitCode: WRONG_USAGE, changes };
+  // An empty export must not be taken for one in which all is well.
+  if (!somethingJudged) job.tell(language.phrases.check.nothingRead);
+  if (somethingUnreadable || !somethingJudged) return { exitCode: WRONG_USAGE, changes };
   return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
 }
 

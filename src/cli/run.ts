@@ -99,4 +99,4 @@ const EXIT_CODES_HELP = `
 Exit codes:
   0  all well
   1  check: a finding reaches --fail-on; recommend, contrast, plan: nothing can be reached; analyze: something is wrong; compare --fail-on-change: a verdict changes
-  2  wrong usage, or an input that can't be read or breaks off`;
+  2  wrong usage, an input that can't be read or breaks off, or nothing to judge in any`;

@@ -23,6 +23,8 @@ export type AuditRecord =
       readonly unreadable: string;
       /** Why; absent when it is not JSON. */
       readonly reason?: UnreadableReason;
+      /** The column of the cell that is wrong; absent where that is not known. */
+      readonly column?: string;
     };
 
 /** A record that was taken over, and its file. */
@@ -38,12 +40,13 @@ const NO_FILE = 'rows';
 export function takeRecord(given: unknown, number: number): TakenRecord {
   const snapshot = takeSnapshot(given);
   if (!isRecord(snapshot) || typeof snapshot.row !== 'number') return ofNoFile(number, snapshot);
-  const { row, file, value, unreadable, reason, cells } = snapshot;
+  const { row, file, value, unreadable, reason, column, cells } = snapshot;
   const named = typeof file === 'string' ? file : NO_FILE;
   if (unreadable !== undefined) {
     const known = UNREADABLE_REASONS.find((each) => each === reason);
     const received = typeof unreadable === 'string' ? unreadable : asText(unreadable);
-    return { file: named, record: { row, unreadable: received, ...(known && { reason: known }) } };
+    const place = typeof column === 'string' ? { column } : {};
+    return { file: named, record: { row, unreadable: received, ...(known && { reason: known }), ...place } };
   }
   if (value === undefined) return ofNoFile(number, snapshot);
   return { file: named, record: { row, value, ...(cells === true && { cells }) } };

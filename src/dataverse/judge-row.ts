@@ -64,6 +64,8 @@ export function judgeTogether(surroundings: Surroundings, { checks }: Judging): 
   }));
 }
 
-function unreadable({ unreadable: received, reason }: Extract<InputRecord, { unreadable: string }>): Fault {
-  return { ...faultOf('unreadable', [], undefined, undefined, reason ?? 'notJson'), received };
+function unreadable(record: Extract<InputRecord, { unreadable: string }>): Fault {
+  const { unreadable: received, reason = 'notJson', column } = record;
+  const path = column === undefined ? [] : [column];
+  return { ...faultOf('unreadable', path, undefined, undefined, reason), received };
 }

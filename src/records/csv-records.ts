@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { createRowReader, type QuoteFault } from './csv-rows.ts';
 import { excerptOf } from './json-lines.ts';
 import type { InputEnd, InputRecord } from './record.ts';
 
@@ -12,8 +12,8 @@ type Row = readonly string[];
 
 /** Whether a line is the header of a CSV file: it names a column that somebody knows. */
 export function isHeader(line: string, isKnownColumn: (name: string) => boolean): boolean {
-  const [cells = []] = rowsAtStart(line.trimEnd(), delimiterOf(line), false).rows;
-  return cells.some((cell) => isKnownColumn(cell.trim()));
+  const read = createRowReader(line.trimEnd())(0, delimiterOf(line));
+  return 'cells' in read && read.cells.some((cell) => isKnownColumn(cell.trim()));
 }
 
 function delimiterOf(header: string): string {
@@ -72,44 +72,51 @@ function withLineFeeds(text: string): string {
 
 /** Reads what is whole, and gives back what is not. */
 function readRows(reading: Reading, text: string, moreFollows: boolean): string {
-  let left = text;
-  if (reading.isPassingOver) {
-    const rest = lineEnd(left);
-    if (rest === 0) return '';
-    left = left.slice(rest);
-    reading.isPassingOver = false;
-  }
-  for (;;) {
+  const rowAt = createRowReader(text);
+  let at = reading.isPassingOver ? passOver(reading, text, 0) : 0;
+  while (at < text.length) {
+    const lineEnd = text.indexOf('\n', at);
     if (reading.columns === undefined) {
-      const end = lineEnd(left);
-      if (end === 0 && moreFollows) return left;
-      reading.delimiter = delimiterOf(end === 0 ? left : left.slice(0, end));
+      if (lineEnd < 0 && moreFollows) break;
+      reading.delimiter = delimiterOf(text.slice(at, lineEnd < 0 ? text.length : lineEnd));
     }
-    const { rows, end, isFaulty } = rowsAtStart(left, reading.delimiter, moreFollows);
-    for (const row of rows) readRow(reading, row);
-    left = left.slice(end);
-    const isTooLong = left.length >= LONGEST_ROW;
+    const read = rowAt(at, reading.delimiter);
+    const isRow = 'cells' in read && (read.isWhole || !moreFollows);
+    if (isRow) {
+      readRow(reading, read.cells);
+      at = read.end;
+      continue;
+    }
+    const isTooLong = text.length - at >= LONGEST_ROW;
     // A fault is told when its line is whole, in whatever parts it comes.
-    if (!isTooLong && (!isFaulty || (moreFollows && lineEnd(left) === 0))) return left;
-    const faultyLine = lineEnd(left);
-    reading.row += 1;
-    reading.endsInFault = true;
-    reading.records.push({
-      row: reading.row,
-      unreadable: excerptOf(left.slice(0, faultyLine || left.length)),
-      reason: 'openQuote',
-    });
-    if (faultyLine === 0) {
-      reading.isPassingOver = true;
-      return '';
-    }
-    left = left.slice(faultyLine);
+    const isFault = 'fault' in read && read.isCertain && lineEnd >= 0;
+    if (moreFollows && !isTooLong && !isFault) break;
+    tellFault(
+      reading,
+      text.slice(at, lineEnd < 0 ? text.length : lineEnd),
+      'fault' in read ? read.fault : undefined,
+    );
+    at = passOver(reading, text, at);
   }
+  return text.slice(at);
 }
 
-/** Where the first line ends, its line feed included; 0 when it does not. */
-function lineEnd(text: string): number {
-  return text.indexOf('\n') + 1;
+/** Where the next line begins; when the end of this one is still to come, it is passed over when that comes. */
+function passOver(reading: Reading, text: string, start: number): number {
+  const lineEnd = text.indexOf('\n', start);
+  reading.isPassingOver = lineEnd < 0;
+  return lineEnd < 0 ? text.length : lineEnd + 1;
+}
+
+/** Tells of a line in which a quote is wrong; with no quote to blame, of one that is too long for a row. */
+function tellFault(reading: Reading, line: string, fault: QuoteFault | undefined): void {
+  reading.row += 1;
+  reading.endsInFault = true;
+  const column = fault && reading.columns?.[fault.cell];
+  reading.records.push({
+    ...{ row: reading.row, unreadable: excerptOf(line), reason: fault?.reason ?? 'tooLong' },
+    ...(column ? { column } : {}),
+  });
 }
 
 function readRow(reading: Reading, cells: Row): void {
@@ -129,26 +136,4 @@ function readRow(reading: Reading, cells: Row): void {
     const unreadable = excerptOf(cells.join(reading.delimiter));
     reading.records.push({ row, unreadable, reason: 'otherCellCount' });
   }
-}
-
-/** Rows that a text begins with, where they end, and whether what comes then has a quote that is not closed. */
-interface RowsAtStart {
-  readonly rows: readonly Row[];
-  readonly end: number;
-  readonly isFaulty: boolean;
-}
-
-function rowsAtStart(text: string, delimiter: string, moreFollows: boolean): RowsAtStart {
-  const settings = { delimiter, newline: '\n' };
-  const { data, errors, meta } = new Papa.Parser(settings).parse(text, 0, moreFollows);
-  const faulty = errors[0]?.row;
-  // After the last line feed there is a row without anything.
-  const last = data.at(-1);
-  const isNothing = !moreFollows && last?.length === 1 && last[0] === '';
-  if (faulty === undefined) {
-    return { rows: isNothing ? data.slice(0, -1) : data, end: meta.cursor, isFaulty: false };
-  }
-  if (faulty === 0) return { rows: [], end: 0, isFaulty: true };
-  const before = new Papa.Parser({ ...settings, preview: faulty }).parse(text, 0, moreFollows);
-  return { rows: before.data, end: before.meta.cursor, isFaulty: true };
 }

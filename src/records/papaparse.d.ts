@@ -23,8 +23,6 @@ declare module 'papaparse' {
     readonly delimiter?: string;
     readonly newline?: string;
     readonly quotes?: boolean;
-    /** Which cells get an apostrophe in front, so that a spreadsheet takes them for texts. */
-    readonly escapeFormulae?: RegExp;
   }
   const Papa: {
     readonly Parser: new (settings: ParserSettings) => Parser;

@@ -1,13 +1,15 @@
-/** Why a record could not be read, other than that it is not JSON. */
-export type UnreadableReason = 'openQuote' | 'otherCellCount' | 'brokeOff' | 'readingFailed';
-
-/** Every such reason. */
+/** Every reason why a record could not be read, other than that it is not JSON. */
 export const UNREADABLE_REASONS = [
   'openQuote',
+  'textAfterQuote',
+  'tooLong',
   'otherCellCount',
   'brokeOff',
   'readingFailed',
-] as const satisfies readonly UnreadableReason[];
+] as const;
+
+/** Why a record could not be read, other than that it is not JSON. */
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 /** One record of an input, or the place where one could not be read. */
 export type InputRecord =
@@ -24,6 +26,8 @@ export type InputRecord =
       readonly unreadable: string;
       /** Why; absent when it is not JSON. */
       readonly reason?: UnreadableReason;
+      /** The column of the cell that is wrong; absent where that is not known. */
+      readonly column?: string;
     };
 
 /** How an input ended: `brokeOff` is true when it ends inside an object, an array, a string or a quoted cell. */

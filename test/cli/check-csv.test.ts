@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { extendRuleset, guide } from '../../src/index.ts';
 import { UNSEEN } from '../render/hostile-words.ts';
@@ -122,6 +123,14 @@ function harmless(cell: string): string {
   return /^[=+\-@]/.test(cell) ? `'${cell}` : cell;
 }
 
+/** How cells begin that one spreadsheet or another takes for a formula. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** The cells as a spreadsheet finds them that parts them at this sign. */
+function cellsPartedAt(delimiter: string, text: string): readonly string[] {
+  return new Papa.Parser({ delimiter, newline: '\r\n' }).parse(text, 0, false).data.flat();
+}
+
 describe('csv', () => {
   it('has a line for each finding, and quotes what has to be', async () => {
     const stdin = linesOf(
@@ -130,8 +139,8 @@ describe('csv', () => {
       queueRow({ name: 'Sälj, Nord', incomingemaildeliverymethod: -1 }),
     );
     const expected = [
-      `"'-",1,,,,invalid,error,incoming-outlook-requires-outlook,incoming,outlookInstalled,,A4,"Receiving this way wants ""Outlook"", really. Not met: Office Outlook is installed on the user’s computer."`,
-      `"'-",3,5d0e5f0c-0000-4000-8000-000000000001,"Sälj, Nord",mailbox,malformed,error,malformed,,,,,"\`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`."`,
+      `'-,1,,,,invalid,error,incoming-outlook-requires-outlook,incoming,outlookInstalled,,A4,"Receiving this way wants ""Outlook"", really. Not met: Office Outlook is installed on the user’s computer."`,
+      `'-,3,5d0e5f0c-0000-4000-8000-000000000001,"Sälj, Nord",mailbox,malformed,error,malformed,,,,,"\`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`."`,
     ];
     expect(await csvOf(stdin, '--ruleset', fileOf(house))).toBe(
       HEADER_LINE + expected.map((line) => `${line}\r\n`).join(''),
@@ -212,6 +221,29 @@ describe('csv', () => {
     );
   });
 
+  it('has no cell that a spreadsheet runs, wherever that parts cells', async () => {
+    const signs = fc.constantFrom(...';;;"",\'=+-@＝＋－＠\t\r\n a1|');
+    const name = fc.string({ unit: signs, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 4 }), async (names) => {
+        const rows = names.map((each) => userRow({ name: each, mailboxid: each, emailaddress: each }));
+        const stdout = await csvOf(linesOf(...rows), '--all', '--ruleset', 'dataverse');
+        for (const delimiter of [',', ';']) {
+          expect(cellsPartedAt(delimiter, stdout).filter((cell) => FORMULA.test(cell))).toEqual([]);
+        }
+        // Nor where quotes mean nothing.
+        expect(stdout.split(/[;\r\n]"*/).filter((cell) => FORMULA.test(cell))).toEqual([]);
+        // Nothing is changed but for apostrophes.
+        const [, ...read] = readCsv(stdout);
+        const plain = (text = '') => text.replaceAll("'", '');
+        const shown = (text: string) =>
+          plain(text.replace(/[\t\r\n]/g, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`));
+        for (const cells of read) expect(names.map(shown)).toContain(plain(cells[3]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('puts an apostrophe before what looks like a formula, and before nothing else', async () => {
     const nameOf = async (name: string) =>
       readCsv(await csvOf(linesOf(userRow({ name, [LOOKUP_TABLE]: 'other' })))).at(1)?.[3];
@@ -219,15 +251,23 @@ describe('csv', () => {
     expect(await nameOf('+46 8 123')).toBe("'+46 8 123");
     expect(await nameOf('-')).toBe("'-");
     expect(await nameOf('@work')).toBe("'@work");
+    expect(await nameOf('1=1')).toBe('1=1');
     expect(await nameOf('\t=1')).toBe('\\u{9}=1');
     expect(await nameOf('=a\nb')).toBe("'=a\\u{a}b");
     expect(await nameOf("O'Neil = 1")).toBe("O'Neil = 1");
     expect(await nameOf(' =1')).toBe(' =1');
+    // As a spreadsheet has it that parts cells at semicolons, such as a Swedish one.
+    expect(await nameOf('a;=1;b')).toBe("a;'=1;b");
+    expect(await nameOf('a;"=1')).toBe(`a;"'=1`);
+    expect(await nameOf(';-')).toBe(";'-");
+    expect(await nameOf('a; b=1')).toBe('a; b=1');
+    expect(await nameOf('＝1')).toBe("'＝1");
+    expect(await nameOf('a;＋1')).toBe("a;'＋1");
   });
 
   it('is written as it comes', async () => {
     const record = { owner: 'queue', incoming: 'outlook', outgoing: 'none' };
     const flags = ['--format', 'csv', '--ruleset', 'guide'];
-    await expectWrittenAsItComes(flags, record, (row) => `"'-",${row},`);
+    await expectWrittenAsItComes(flags, record, (row) => `'-,${row},`);
   });
 });

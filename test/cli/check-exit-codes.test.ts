@@ -219,3 +219,32 @@ describe('what is told on stderr', () => {
     expect(unmatched).toBe(fill(en.phrases.check.unmatchedFacts, { addresses: 'a@contoso.example' }));
   });
 });
+
+describe('nothing to judge', () => {
+  it.each(['pretty', 'json', 'ndjson', 'csv', 'markdown', 'html', 'sarif'])(
+    'ends with 2 and is told, whatever is to fail, and however it is written: %s',
+    async (format) => {
+      for (const flags of [[], ['--quiet'], ['--fail-on', 'never']]) {
+        const ran = await cli(['check', '-', '--format', format, ...flags], { stdin: '{"value":[]}' });
+        expect([ran.exitCode, ran.stderr]).toEqual([2, 'Nothing to judge was found.\n']);
+      }
+    },
+  );
+
+  it.each([
+    ['users alone', { systemuserid: '5d0e5f0c-0000-4000-8000-000000000002', isdisabled: false }],
+    ['queues alone', { queueid: '5d0e5f0c-0000-4000-8000-000000000003', statecode: 0 }],
+  ])('is what %s are', async (_, row) => {
+    expect((await cli(['check', '-', '--ruleset', 'dataverse'], { stdin: linesOf(row) })).exitCode).toBe(2);
+  });
+
+  it('is not there where one of several files has something', async () => {
+    const [empty = '', clean = ''] = filesOf('[]', textOf('clean'));
+    expect((await cli(['check', empty, clean])).exitCode).toBe(0);
+  });
+
+  it('is told in the language that was asked for', async () => {
+    const { stderr } = await cli(['check', '-', '--locale', 'sv'], { stdin: '' });
+    expect(stderr).toBe(`${sv.phrases.check.nothingRead}\n`);
+  });
+});

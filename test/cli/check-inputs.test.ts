@@ -92,23 +92,30 @@ describe('what a file may hold', () => {
       ],
     ],
     ['nothing', '', []],
+    ['blank lines', '\n \r\n', []],
+    ['an empty list', [], []],
+    ['a header of CSV', 'mailboxid,name\n', []],
   ];
+
+  /** The exit code and what is told: an empty export is none in which all is well. */
+  const ended = (expected: readonly unknown[]) =>
+    expected.length === 0 ? [2, 'Nothing to judge was found.\n'] : [0, ''];
 
   it.each(shapes)('%s', async (_, content, expected) => {
     const path = fileOf(content);
-    const { results, stderr, summary } = await checked([path]);
+    const { results, stderr, summary, exitCode } = await checked([path]);
     expect(placesOf(results)).toEqual(expected);
     expect(results.every(({ file }) => file === path)).toBe(true);
     expect(summary.total).toBe(expected.length);
-    expect(stderr).toBe('');
+    expect([exitCode, stderr]).toEqual(ended(expected));
   });
 
   it.each(shapes)('from the standard input: %s', async (_, content, expected) => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);
-    const { results, stderr } = await checked(['-'], { stdin: text });
+    const { results, stderr, exitCode } = await checked(['-'], { stdin: text });
     expect(placesOf(results)).toEqual(expected);
     expect(results.every(({ file }) => file === '-')).toBe(true);
-    expect(stderr).toBe('');
+    expect([exitCode, stderr]).toEqual(ended(expected));
   });
 });
 

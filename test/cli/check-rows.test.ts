@@ -87,9 +87,9 @@ describe('a sink mailbox', () => {
     expect(results[0]?.configuration).toEqual(configuration);
   });
 
-  it('can be all there is', async () => {
+  it('is nothing to judge by itself', async () => {
     const { summary, results, exitCode } = await checked(['-'], { stdin: linesOf(sinkRow()) });
-    expect([results, summary.total, summary.sinkMailboxes, exitCode]).toEqual([[], 0, 1, 0]);
+    expect([results, summary.total, summary.sinkMailboxes, exitCode]).toEqual([[], 0, 1, 2]);
   });
 });
 
@@ -294,7 +294,8 @@ describe('facts', () => {
     ['a sink mailbox', sinkRow({ emailaddress: 'ANNA@contoso.example' })],
   ])('are not unmatched when %s bears the address', async (_, row) => {
     const { summary, stderr } = await withFacts({ mailboxes: { 'anna@contoso.example': {} } }, row);
-    expect([summary.unmatchedFacts, stderr]).toEqual([[], '']);
+    expect(summary.unmatchedFacts).toEqual([]);
+    expect(stderr).not.toContain('anna@contoso.example');
   });
 
   it('are all unmatched where there are configurations only', async () => {
@@ -306,7 +307,7 @@ describe('facts', () => {
     const facts = fileOf({ mailboxes: { 'nobody@contoso.example': {} } });
     const { stderr } = await cli(['check', '-', '--facts', facts, '--locale', 'sv'], { stdin: '' });
     const addresses = 'nobody@contoso.example';
-    expect(stderr).toBe(`${fill(sv.phrases.check.unmatchedFacts, { addresses })}\n`);
+    expect(stderr).toContain(`${fill(sv.phrases.check.unmatchedFacts, { addresses })}\n`);
   });
 
   it('in UTF-8 with a byte order mark are read', async () => {

@@ -263,9 +263,17 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
   });
 
   it('is no answer where an input cannot be read', async () => {
-    const { stderr, exitCode, template } = await begun([join(newFolder(), 'missing.json')]);
-    expect([exitCode, template]).toEqual([2, {}]);
+    const path = join(newFolder(), 'missing.json');
+    const { stderr, stdout, exitCode } = await cli(['facts', 'init', path]);
+    expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain('missing.json: ENOENT');
+  });
+
+  it.each(['', '[]', '{"value":[]}'])('is no answer where there is nothing to judge: %j', async (stdin) => {
+    const path = join(newFolder(), 'facts.json');
+    const ran = await cli(['facts', 'init', '-', '--output', path], { stdin });
+    expect(ran).toEqual({ exitCode: 2, stdout: '', stderr: 'Nothing to judge was found.\n' });
+    expect(existsSync(path)).toBe(false);
   });
 });
 

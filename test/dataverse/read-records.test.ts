@@ -73,15 +73,20 @@ describe('a file that ends before its time ends in a record that says so', () =>
     ['a page, between two rows', '{"value":[{"a":1},{"a":2},', { ...last, reason: 'brokeOff' }],
     ['a page, within a row', '{"value":[{"a":1},{"a":2},{"b', { ...last, unreadable: '{"b' }],
     ['lines', '{"a":1}\n{"a":2}\n{"b', { ...last, unreadable: '{"b' }],
-    ['CSV', 'mailboxid,name\na,b\nc,"d', { ...last, unreadable: 'c,"d', reason: 'openQuote' }],
+    [
+      'CSV',
+      'mailboxid,name\na,b\nc,"d',
+      { ...last, unreadable: 'c,"d', reason: 'openQuote', column: 'name' },
+    ],
   ])('%s', async (_name, text, expected) => {
     const { records, end } = await read(bytesOf(text));
     expect(records.at(-1)).toEqual(expected);
     expect(end).toEqual({ brokeOff: true });
     const { results, summary } = await audited(records);
+    const path = 'column' in expected ? [expected.column] : [];
     expect(results.at(-1)).toMatchObject({
       ...{ file, row: 3, configuration: null },
-      report: { verdict: 'malformed', problems: [{ code: 'unreadable', path: [] }] },
+      report: { verdict: 'malformed', problems: [{ code: 'unreadable', path }] },
     });
     expect(summary.total).toBe(records.length);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { createRowReader } from '../../src/records/csv-rows.ts';
 import { readRecords } from '../../src/records/read-records.ts';
 import type { InputRecord } from '../../src/records/record.ts';
 import { bytesOf, inParts, partSizes } from '../support/bytes.ts';
@@ -81,27 +82,56 @@ describe('a fault', () => {
     [
       'a quote that nobody closes',
       'a,b\n1,"2\n3,4\n',
-      [{ row: 2, unreadable: '1,"2', reason: 'openQuote' }, cells(3, { a: '3', b: '4' })],
+      [{ row: 2, unreadable: '1,"2', reason: 'openQuote', column: 'b' }, cells(3, { a: '3', b: '4' })],
       'read on',
     ],
     [
       'text behind a quoted cell',
       'a,b\n"1"x,2\n3,4\n',
-      [{ row: 2, unreadable: '"1"x,2', reason: 'openQuote' }, cells(3, { a: '3', b: '4' })],
+      [{ row: 2, unreadable: '"1"x,2', reason: 'textAfterQuote', column: 'a' }, cells(3, { a: '3', b: '4' })],
       'read on',
     ],
     [
       'an end within a quoted cell',
       'a,b\n1,2\n3,"4',
-      [cells(2, { a: '1', b: '2' }), { row: 3, unreadable: '3,"4', reason: 'openQuote' }],
+      [cells(2, { a: '1', b: '2' }), { row: 3, unreadable: '3,"4', reason: 'openQuote', column: 'b' }],
       'broke off',
     ],
     [
       'an end within a quoted cell with lines',
       'a,b\n3,"4\n5',
       [
-        { row: 2, unreadable: '3,"4', reason: 'openQuote' },
+        { row: 2, unreadable: '3,"4', reason: 'openQuote', column: 'b' },
         { row: 3, unreadable: '5', reason: 'otherCellCount' },
+      ],
+      'broke off',
+    ],
+    [
+      'a quote that nobody closes rightly, and text behind one on the next line',
+      'a,b\n1,"2\n"3"4,5\n6,7\n',
+      [
+        { row: 2, unreadable: '1,"2', reason: 'openQuote', column: 'b' },
+        { row: 3, unreadable: '"3"4,5', reason: 'textAfterQuote', column: 'a' },
+        cells(4, { a: '6', b: '7' }),
+      ],
+      'read on',
+    ],
+    [
+      'text behind a quoted cell after one of several lines',
+      'a,b\n"1\n2","3"x\n4,5\n',
+      [
+        { row: 2, unreadable: '"1', reason: 'openQuote', column: 'a' },
+        { row: 3, unreadable: '2","3"x', reason: 'textAfterQuote', column: 'b' },
+        cells(4, { a: '4', b: '5' }),
+      ],
+      'read on',
+    ],
+    [
+      'a quote in a cell that has no column, or one without a name',
+      'a,,b\n1,"2,3\n1,2,3,"4\n',
+      [
+        { row: 2, unreadable: '1,"2,3', reason: 'openQuote' },
+        { row: 3, unreadable: '1,2,3,"4', reason: 'openQuote' },
       ],
       'broke off',
     ],
@@ -113,15 +143,21 @@ describe('a fault', () => {
   });
 });
 
-it('a line that is too long for a row is one fault, and the row after it has its own number', async () => {
-  const long = `"${'x'.repeat(40_000_000)}`;
-  const { records } = await read(`a,b\n1,2\n${long}\n3,4\n`, [1_000_000]);
-  expect(records).toEqual([
-    cells(2, { a: '1', b: '2' }),
-    { row: 3, unreadable: long.slice(0, 60), reason: 'openQuote' },
-    cells(4, { a: '3', b: '4' }),
-  ]);
-});
+it.each([
+  ['an open quote', '"', { reason: 'openQuote', column: 'a' }],
+  ['no quote', '', { reason: 'tooLong' }],
+])(
+  'a line that is too long for a row is one fault with %s, and the row after it has its own number',
+  async (_, begin, fault) => {
+    const long = `${begin}${'x'.repeat(40_000_000)}`;
+    const { records } = await read(`a,b\n1,2\n${long}\n3,4\n`, [1_000_000]);
+    expect(records).toEqual([
+      cells(2, { a: '1', b: '2' }),
+      { row: 3, unreadable: long.slice(0, 60), ...fault },
+      cells(4, { a: '3', b: '4' }),
+    ]);
+  },
+);
 
 const name = fc.stringMatching(/^[a-z]{1,8}$/);
 const cell = fc.oneof(
@@ -171,27 +207,49 @@ describe('whatever is in a table', () => {
 
   it('faults in some rows hide no other, and each stands at its place', async () => {
     const harmless = fc.string({ unit: fc.constantFrom(...'abc 1=') });
-    const faults = fc.constantFrom('tooFew', 'tooMany', undefined, undefined);
+    const faults = fc.constantFrom('tooFew', 'tooMany', 'openQuote', 'textAfterQuote', undefined, undefined);
     const row = fc.record({ one: harmless, other: harmless, fault: faults });
-    // A second quote would close the first one.
-    const quoteAt = fc.integer({ min: -3, max: 11 });
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { maxLength: 12 }), quoteAt, partSizes, async (drawn, at, sizes) => {
-        const given = drawn.map((each, index) => (index === at ? { ...each, fault: 'openQuote' } : each));
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), partSizes, async (given, sizes) => {
         const lines = given.map(({ one, other, fault }) => {
           if (fault === 'tooFew') return `x${one}`;
           if (fault === 'tooMany') return `${one},${other},`;
-          return fault === 'openQuote' ? `"${one},${other}` : `${one},${other}`;
+          // With text behind them, or they could rightly close one that was opened before.
+          if (fault === 'openQuote') return `"a${one},${other}`;
+          return fault === 'textAfterQuote' ? `"a${one}"a,${other}` : `${one},${other}`;
         });
         const { records } = await read(`a,b\n${lines.map((line) => `${line}\n`).join('')}`, sizes);
         const found = records.map((record) => ('value' in record ? record.value : record.reason));
         const expected = given.map(({ one, other, fault }) => {
           if (fault === undefined) return { a: one, b: other };
-          return fault === 'openQuote' ? 'openQuote' : 'otherCellCount';
+          return fault === 'tooFew' || fault === 'tooMany' ? 'otherCellCount' : fault;
         });
         expect(found).toEqual(expected);
         expect(records.map((record) => record.row)).toEqual(given.map((_, index) => index + 2));
       }),
+    );
+  });
+
+  it('is what another reader finds in it that finds no fault', async () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a1",;\n "'), maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(text, partSizes, async (given, sizes) => {
+        const settings = { delimiter: ',', newline: '\n' };
+        const { data, errors } = new Papa.Parser(settings).parse(given.trimEnd(), 0, false);
+        fc.pre(errors.length === 0);
+        const { records } = await read(`a,b\n${given.trimEnd()}`, sizes);
+        const rows = data.map((row, index) => ({ row, number: index + 2 }));
+        const expected = rows
+          .filter(({ row }) => row.length > 1 || row[0]?.trim() !== '')
+          .map(({ row: [a, b, ...others], number }) =>
+            b === undefined || others.length > 0
+              ? { row: number, reason: 'otherCellCount' }
+              : cells(number, { a, b } as never),
+          );
+        expect(records).toMatchObject(expected);
+        expect(records).toHaveLength(expected.length);
+      }),
+      { numRuns: 1000 },
     );
   });
 
@@ -207,4 +265,121 @@ describe('whatever is in a table', () => {
       }),
     );
   });
+});
+
+/** Lines of which many have a quote that is wrong, in one way or another. */
+const WRONG_LINES: readonly (readonly [name: string, line: (index: number) => string])[] = [
+  ['however many quotes are open', (index) => `"Mailbox ${index},x`],
+  ['however many quotes are open in the last cell', (index) => `${index},"Mailbox`],
+  ['however many cells have text behind their quotes', (index) => `"Mailbox "${index}" x",x`],
+  ['however many quotes are open that doubled ones follow', (index) => `"""Mailbox ${index}"",x`],
+  ['when the first quote is never closed', (index) => (index === 1 ? '"Mailbox,x' : `Mailbox ${index},x`)],
+  ['when doubled quotes alone follow one that is open', (index) => (index === 1 ? '"a,x' : '"",x')],
+  ['when cells of many lines end in a fault', (index) => (index % 50 === 0 ? '","x"y' : `"${index}""b`)],
+  [
+    'when a row of many lines ends in a fault',
+    (index) => (index === 1 ? '"a' : index === 4999 ? '"b' : '","'),
+  ],
+];
+
+describe('the signs of a table are looked at a few times each,', () => {
+  const LINES = 5000;
+
+  /** A text that counts the signs that are looked at in it. */
+  function counting(text: string): { readonly counted: string; readonly looks: () => number } {
+    let looks = 0;
+    const counted = new Proxy(Object(text), {
+      get(_, key) {
+        if (key === 'length') return text.length;
+        if (key === 'indexOf') {
+          return (sign: string, from: number) => {
+            const found = text.indexOf(sign, from);
+            looks += (found < 0 ? text.length : found + 1) - from;
+            return found;
+          };
+        }
+        if (key === 'slice') {
+          return (from: number, to: number) => {
+            looks += to - from;
+            return text.slice(from, to);
+          };
+        }
+        looks += 1;
+        return text[Number(key)];
+      },
+    });
+    return { counted, looks: () => looks };
+  }
+
+  /** Reads rows, after a fault from the next line on, and tells how many signs were looked at. */
+  function looksOfReading(text: string): number {
+    const { counted, looks } = counting(text);
+    const rowAt = createRowReader(counted);
+    for (let at = 0; at < text.length; ) {
+      const row = rowAt(at, ',');
+      const nextLine = text.indexOf('\n', at) + 1 || text.length;
+      at = 'cells' in row ? row.end : nextLine;
+    }
+    return looks();
+  }
+
+  it.each(WRONG_LINES)('by who reads rows, %s', (_, line) => {
+    const text = Array.from({ length: LINES }, (_each, index) => line(index + 1)).join('\n');
+    expect(looksOfReading(text)).toBeGreaterThan(text.length);
+    expect(looksOfReading(text)).toBeLessThan(8 * text.length);
+  });
+
+  it('by who reads rows, whatever they hold', () => {
+    const piece = fc.constantFrom('"', '""', '"""', 'a', ',', ' ', '\n', '","', '"\n"', '"\n', 'aaaaaaaaaa');
+    const text = fc.array(piece, { minLength: 100, maxLength: 1000, size: 'max' });
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const whole = pieces.join('');
+        expect(looksOfReading(whole)).toBeLessThan(8 * whole.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(WRONG_LINES)('in whatever parts they come, %s', async (_, line) => {
+    const lines = Array.from({ length: LINES }, (_each, index) => line(index + 1));
+    const text = `name,x\n${lines.join('\n')}\n`;
+    const atMost = 16 * text.length;
+    for (const sizes of [[], [1000]]) {
+      const reader = readRecords(inParts(bytesOf(text), sizes), (name) => name === 'name');
+      const readAll = async () => {
+        while ((await reader.next()).done !== true);
+      };
+      await expect(searchedAtMost(atMost, readAll)).resolves.toBeUndefined();
+    }
+  });
+});
+
+/** Does something, which fails as soon as more signs of texts were searched than that. */
+async function searchedAtMost(most: number, work: () => Promise<void>): Promise<void> {
+  const { indexOf } = String.prototype;
+  let searched = 0;
+  const counting = function (this: string, sign: string, from = 0): number {
+    const found = indexOf.call(this, sign, from);
+    searched += (found < 0 ? this.length : found + 1) - from;
+    if (searched > most) throw new Error(`More than ${most} signs were searched.`);
+    return found;
+  };
+  const replaceBy = (value: typeof indexOf) =>
+    Object.defineProperty(String.prototype, 'indexOf', { value, writable: true, configurable: true });
+  replaceBy(counting);
+  try {
+    await work();
+  } finally {
+    replaceBy(indexOf);
+  }
+}
+
+it('tells of each of twenty thousand lines with a wrong quote, by its own row', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `"Mailbox ${index},x`);
+  const { records } = await read(`name,x\n${lines.join('\n')}\n`, [65_536]);
+  expect(records.map(({ row }) => row)).toEqual(lines.map((_, index) => index + 2));
+  expect(new Set(records.map((record) => 'reason' in record && `${record.reason} ${record.column}`))).toEqual(
+    new Set(['openQuote name']),
+  );
 });

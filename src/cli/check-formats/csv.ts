@@ -22,8 +22,11 @@ const COLUMNS = [
 
 type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>;
 
-/** How cells begin that a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * The places at which a cell begins that a spreadsheet would take for a formula: at the beginning of a text and, as a
+ * spreadsheet may part cells at semicolons, after each of these, whatever it makes of quotes there.
+ */
+const FORMULA = /(?:^|;"*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
 
 /** Writes one line for each thing that was found, as RFC 4180 has it; spreadsheets find nothing to run in it. */
 export function csvWriter({ language, listAll }: CheckWriting): CheckWriter {
@@ -48,12 +51,11 @@ function cellsOf({ unmet, sources, ...finding }: ListedFinding): Cells {
 function inOrder(cells: Cells): readonly (string | number)[] {
   return COLUMNS.map((column) => {
     const cell = cells[column] ?? '';
-    return typeof cell === 'string' ? escapeInvisible(cell) : cell;
+    // A number is no formula, whatever its sign.
+    return typeof cell === 'string' ? escapeInvisible(cell).replace(FORMULA, "$&'") : cell;
   });
 }
 
 function linesOf(rows: readonly (readonly (string | number)[])[]): string {
-  // Left to itself, the library looks for formulas only in cells of one line.
-  const settings = { newline: '\r\n', escapeFormulae: FORMULA };
-  return rows.length === 0 ? '' : `${Papa.unparse(rows, settings)}\r\n`;
+  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
 }

@@ -56,17 +56,19 @@ function addFactsInit(facts: Command, session: Session): void {
           progress.expectAsMuchAgain,
         );
         progress.stop();
+        const complaints = collected.ends.flatMap(
+          (end, index) => complaintAbout(sources[index] as RecordSource, end, language) ?? [],
+        );
+        if (collected.mailboxes + collected.passedOver === 0) {
+          throw new UsageError(...complaints, language.phrases.check.nothingRead);
+        }
         const text = `${JSON.stringify(collected.template, undefined, 2)}\n`;
         if (flags.output === undefined) await output.write(text);
         else await writeNewFile(flags.output, text);
         const write = showsColour(streams.stderr, streams.env) ? toTerminal : toText;
         streams.stderr.write(`${write(composeFacts(collected, language), widthOf(streams.stderr))}\n`);
-        for (const [index, end] of collected.ends.entries()) {
-          const complaint = complaintAbout(sources[index] as RecordSource, end, language);
-          if (complaint === undefined) continue;
-          tell(complaint);
-          session.exitCode = WRONG_USAGE;
-        }
+        for (const complaint of complaints) tell(complaint);
+        if (complaints.length > 0) session.exitCode = WRONG_USAGE;
       } finally {
         progress.stop();
       }

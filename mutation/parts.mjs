@@ -64,7 +64,7 @@ export const parts = {
     others: ['laws/total', 'laws/reads-once'],
   },
   plan: {
-    mutate: core('plan', 'served', 'step-order'),
+    mutate: core('plan', 'served', 'order-search', 'step-order', 'safe-states'),
     telling: ['step-order', 'served', 'plan'],
     others: ['laws/total', 'laws/reads-once'],
   },

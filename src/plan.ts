@@ -18,7 +18,7 @@ import { reportOn } from './report-table.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import { servedBy } from './served.ts';
+import { refusalsBetween } from './safe-states.ts';
 import type { Source } from './source.ts';
 import { permittedOrder } from './step-order.ts';
 import type { Judged } from './validate.ts';
@@ -87,6 +87,11 @@ export interface Planned<R extends Ruleset = Guide> {
   readonly steps: readonly Step<R>[];
   /** Facts of the whole organization that the end would do without, and that stay: others may need them. */
   readonly kept: readonly Prerequisite<R>[];
+  /**
+   * Set when the search for an order ended early: changes are safe together then, and might be one by one as well.
+   * Absent when all that is taken together must be.
+   */
+  readonly orderUndecided?: true;
 }
 
 /** The answer of {@link plan} when no permitted change makes the end valid. */
@@ -176,7 +181,7 @@ export function planFrom(
   return {
     outcome: 'planned',
     start: reportOn(factsIn(from, compiled.ruleset.vocabulary), settings),
-    steps: stepsOf(start, goal.end, changes, settings),
+    ...stepsOf(start, goal.end, changes, settings),
     kept: goal.kept,
   };
 }
@@ -305,31 +310,13 @@ function stepsOf(
   end: State,
   changes: readonly AnyChange[],
   settings: Settings,
-): readonly Step<Ruleset>[] {
+): Pick<Planned<Ruleset>, 'steps' | 'orderUndecided'> {
   const { compiled } = settings;
-  const { vocabulary } = compiled.ruleset;
-  const facts = (configuration: AnyConfiguration): Facts => factsIn(configuration, vocabulary);
-  const [atStart, atEnd] = [start, end].map((each) => servedBy(compiled, facts(each))) as [
-    number[],
-    number[],
-  ];
-  const directions = Object.keys(vocabulary.directions);
-  const permits = (done: ReadonlySet<number>) => {
-    const configuration = changes.reduce(
-      (state, change, place) => (done.has(place) ? after(state, change) : state),
-      start,
-    );
-    const served = servedBy(compiled, facts(configuration));
-    return directions.every((direction, index) => {
-      const isSwitched = start[direction] !== end[direction] && configuration[direction] === end[direction];
-      const least = isSwitched
-        ? (atEnd[index] as number)
-        : Math.min(atStart[index] as number, atEnd[index] as number);
-      return (served[index] as number) >= least;
-    });
-  };
+  const facts = (configuration: AnyConfiguration): Facts =>
+    factsIn(configuration, compiled.ruleset.vocabulary);
+  const order = permittedOrder(changes.length, refusalsBetween(compiled, facts(start), facts(end), changes));
   let configuration = start;
-  return permittedOrder(changes.length, permits).map((places) => {
+  const steps = order.steps.map((places) => {
     const made = places.map((place) => changes[place] as AnyChange);
     configuration = made.reduce(after, configuration);
     return {
@@ -338,6 +325,7 @@ function stepsOf(
       report: reportOn(facts(configuration), settings),
     };
   });
+  return { steps, ...(order.undecided ? { orderUndecided: true } : {}) };
 }
 
 /** How things are after a change. */

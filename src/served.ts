@@ -1,24 +1,38 @@
 import type { CompiledRuleset } from './compile.ts';
 import type { Facts } from './condition.ts';
-import { judge, type Verdict, verdictOf } from './judge.ts';
-import { UNUSED } from './vocabulary.ts';
+import { type Requirement, type Truth, truthOf } from './formula.ts';
+import { requirementOfAll } from './judge.ts';
+import { directionsOf, UNUSED } from './vocabulary.ts';
 
-const RANKS: Readonly<Record<Verdict, number>> = { invalid: 0, undetermined: 1, valid: 2 };
+/** How well something works: 2 it does, 1 it may, 0 it does not. */
+export function rankOf(truth: Truth): number {
+  if (truth === undefined) return 1;
+  return truth ? 2 : 0;
+}
 
 /**
- * How well a configuration serves each direction, in the order of the vocabulary: 2 works, 1 may work, 0 does not.
+ * How well a configuration serves each direction, in the order of the vocabulary.
  *
  * A direction is looked at as if it were the only one in use. One with the method `none` serves nothing.
  */
 export function servedBy(compiled: CompiledRuleset, facts: Facts): readonly number[] {
-  const directions = Object.keys(compiled.ruleset.vocabulary.directions);
-  return directions.map((direction) => {
-    const method = facts.methods[direction] as string;
-    if (method === UNUSED) return 0;
-    const methods = Object.fromEntries(
-      directions.map((each) => [each, each === direction ? method : UNUSED]),
-    );
-    const needs = { [direction]: facts.needs[direction] };
-    return RANKS[verdictOf(judge(compiled, { ...facts, methods, needs }))];
+  return directionsOf(compiled.ruleset.vocabulary).map((direction) => {
+    const requirement = requirementAlone(compiled, facts, direction);
+    return requirement === undefined ? 0 : rankOf(truthOf(requirement, facts.prerequisites));
   });
+}
+
+/** What is required so that a direction is served, as if it were the only one in use; undefined for `none`. */
+export function requirementAlone(
+  compiled: CompiledRuleset,
+  facts: Facts,
+  direction: string,
+): Requirement | undefined {
+  const method = facts.methods[direction] as string;
+  if (method === UNUSED) return undefined;
+  const methods = directionsOf(compiled.ruleset.vocabulary).map(
+    (each) => [each, each === direction ? method : UNUSED] as const,
+  );
+  const needs = { [direction]: facts.needs[direction] };
+  return requirementOfAll(compiled, { ...facts, methods: Object.fromEntries(methods), needs });
 }

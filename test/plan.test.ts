@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Configuration,
   defineRuleset,
+  type Formula,
   guide,
   type Planned,
   plan,
@@ -10,7 +11,9 @@ import {
   type Step,
   validate,
 } from '../src/index.ts';
+import { en } from '../src/locales/en.ts';
 import { sv } from '../src/locales/sv.ts';
+import { render } from '../src/render/index.ts';
 import { type PlainConfiguration, type RulesetData, verdictOf } from './support/evaluator.ts';
 import { everyScene } from './support/guide-space.ts';
 import { configurationsOf, days, extendedGuides, ownRulesets } from './support/rulesets.ts';
@@ -217,11 +220,21 @@ function expectSafe(
   const begin: PlainConfiguration = { ...from, needs, ...(userCount === undefined ? {} : { userCount }) };
   const end = states.at(-1) ?? begin;
   const [first, last] = [begin, end].map((each) => servedIn(data, each, asOf)) as [number[], number[]];
-  const least = first.map((served, index) => Math.min(served, last[index] as number));
+  const directions = Object.keys(data.vocabulary.directions);
+  // A direction that is switched already is to work as it will at the end.
+  const leastIn = (state: PlainConfiguration) =>
+    directions.map((name, index) => {
+      const isSwitched = begin[name] !== end[name] && state[name] === end[name];
+      return Math.min(last[index] as number, isSwitched ? 2 : (first[index] as number));
+    });
+  const isPermitted = (state: PlainConfiguration) => {
+    const least = leastIn(state);
+    return servedIn(data, state, asOf).every((served, index) => served >= (least[index] as number));
+  };
   for (const state of states) {
-    const served = servedIn(data, state, asOf);
-    if (served.some((each, index) => each < (least[index] as number))) {
-      expect({ from, to, steps: steps.map(inShort), state, served }).toEqual({ least });
+    if (!isPermitted(state)) {
+      const served = servedIn(data, state, asOf);
+      expect({ from, to, steps: steps.map(inShort), state, served }).toEqual(leastIn(state));
     }
   }
   expect(start.verdict).toBe(verdictOf(data, from, asOf));
@@ -229,7 +242,7 @@ function expectSafe(
     states.map((state) => verdictOf(data, state, asOf)),
   );
   expect(verdictOf(data, { ...end, needs }, asOf)).toBe('valid');
-  for (const direction of Object.keys(data.vocabulary.directions)) expect(end[direction]).toBe(to[direction]);
+  for (const direction of directions) expect(end[direction]).toBe(to[direction]);
   const changes = steps.flatMap((step) => step.changes);
   const names = changes.map((change) =>
     change.kind === 'switch' ? change.direction : `fact ${change.prerequisite}`,
@@ -245,6 +258,38 @@ function expectSafe(
     }
   }
   for (const name of kept) expect(end.prerequisites?.[name]).toBe(true);
+  if (steps.some((step) => step.changes.length > 1)) {
+    expect(hasSafeOrder(begin, changes, isPermitted)).toBe(false);
+  }
+}
+
+/** Whether changes can be made one by one, through permitted states alone: every set of them is looked at. */
+function hasSafeOrder(
+  begin: PlainConfiguration,
+  changes: Step<Ruleset>['changes'],
+  isPermitted: (state: PlainConfiguration) => boolean,
+): boolean {
+  const states = Array.from({ length: 2 ** changes.length }, (_, made) =>
+    changes.filter((_change, place) => (made >> place) % 2 === 1).reduce(afterChange, begin),
+  );
+  const isReached: boolean[] = [];
+  for (const [made, state] of states.entries()) {
+    const before = changes.flatMap((_change, place) =>
+      (made >> place) % 2 === 1 ? [made - 2 ** place] : [],
+    );
+    isReached[made] = (made === 0 || before.some((each) => isReached[each])) && isPermitted(state);
+  }
+  return isReached.at(-1) === true;
+}
+
+/** How things are after a change. */
+function afterChange(
+  state: PlainConfiguration,
+  change: Step<Ruleset>['changes'][number],
+): PlainConfiguration {
+  return change.kind === 'switch'
+    ? { ...state, [change.direction]: change.method }
+    : { ...state, prerequisites: { ...state.prerequisites, [change.prerequisite]: change.value } };
 }
 
 describe('law: no state on the way leaves a need unserved that both ends serve', () => {
@@ -401,6 +446,101 @@ describe('where single steps are not safe', () => {
     const from = { owner: 'one', there: 'left', prerequisites: { ...open(true), lamp: true } };
     const to = { owner: 'one', there: 'left', prerequisites: { lamp: false } };
     expect(planned(from, to, { ruleset })).toMatchObject({ steps: [], kept: ['lamp'] });
+  });
+});
+
+/** A ruleset of this many prerequisites, called `f0`, `f1` and so on, and directions, called `d0` and so on. */
+function ruled(
+  prerequisites: number,
+  directions: number,
+  requirements: (name: (place: number) => string) => Readonly<Record<string, Formula>>,
+): Ruleset {
+  const names = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, place) => `${letter}${place}`);
+  const cases = (method: string, requires: Formula) =>
+    names('d', directions).map((direction) => ({
+      id: `${direction}-by-${method}`,
+      kind: 'error' as const,
+      sources: [],
+      cases: [{ direction, when: { [direction]: method }, requires }],
+    }));
+  return defineRuleset({
+    ...{ id: 'many', edition: 'many', clauses: [], terms: {}, criteria: [], whereToSet: [] },
+    vocabulary: {
+      owners: ['one'],
+      directions: Object.fromEntries(names('d', directions).map((name) => [name, ['none', 'left', 'right']])),
+      prerequisites: names('f', prerequisites),
+    },
+    rules: Object.entries(requirements((place) => `f${place}`)).flatMap(([method, requires]) =>
+      cases(method, requires),
+    ),
+  } as never) as Ruleset;
+}
+
+/** The configuration of such a ruleset in which every prerequisite has this value, and every direction this method. */
+function everywhere({ vocabulary }: Ruleset, value: boolean, method: string): PlainConfiguration {
+  return {
+    owner: 'one',
+    ...Object.fromEntries(Object.keys(vocabulary.directions).map((name) => [name, method])),
+    prerequisites: Object.fromEntries(vocabulary.prerequisites.map((name) => [name, value])),
+  };
+}
+
+describe('of as many changes as there can be', () => {
+  it.each([
+    [13, 1],
+    [19, 1],
+    [24, 3],
+    [30, 5],
+  ])(
+    'those that must come first, before %i prerequisites in %i directions, are found',
+    (count, directions) => {
+      // The last prerequisite and all methods change side while nothing else has changed; then nothing matters.
+      const ruleset = ruled(count, directions, (name) => {
+        const untouched = { all: Array.from({ length: count - 1 }, (_, place) => ({ not: name(place) })) };
+        const last = name(count - 1);
+        return { left: { any: [{ not: last }, untouched] }, right: { any: [last, untouched] } };
+      });
+      const [from, to] = [everywhere(ruleset, false, 'left'), everywhere(ruleset, true, 'right')];
+      const answer = planned(from, to, { ruleset });
+      expect(answer.steps.map(({ changes }) => changes.length)).toEqual(Array(count + directions).fill(1));
+      expect(answer.orderUndecided).toBeUndefined();
+      const first = answer.steps.slice(0, directions + 1).flatMap(({ changes }) => changes);
+      expect(first.filter((change) => change.kind === 'switch')).toHaveLength(directions);
+      expectSafe(ruleset, from, to, answer);
+    },
+  );
+
+  it('the answer says that it is not decided when the search for an order ends early', () => {
+    const COUNT = 13;
+    /** That so many of the prerequisites from one place to another are met: of each half some. */
+    const atLeast = (least: number, from = 0, to = COUNT): Formula => {
+      if (least <= 0) return { all: [] };
+      if (least > to - from) return { any: [] };
+      if (to - from === 1) return `f${from}`;
+      const middle = Math.floor((from + to) / 2);
+      const splits = Array.from({ length: least + 1 }, (_, some) => some);
+      return {
+        any: splits.map((some) => ({
+          all: [atLeast(some, from, middle), atLeast(least - some, middle, to)],
+        })),
+      };
+    };
+    // No order is safe, as each has a state with seven; but that takes longer to find out than anybody waits.
+    const ruleset = ruled(COUNT, 1, () => ({ left: { any: [atLeast(8), { not: atLeast(7) }] } }));
+    const [from, to] = [everywhere(ruleset, false, 'left'), everywhere(ruleset, true, 'left')];
+    const answer = planned(from, to, { ruleset });
+    expect(answer.steps.map(({ changes }) => changes.length)).toEqual([
+      ...Array(6).fill(1),
+      2,
+      ...Array(5).fill(1),
+    ]);
+    expect(answer.orderUndecided).toBe(true);
+    const english = render<Ruleset>(answer, { target: 'text', ruleset });
+    expect(english).toContain(en.phrases.plan.orderUndecided);
+    expect(render<Ruleset>(answer, { target: 'text', ruleset, locale: sv })).toContain(
+      sv.phrases.plan.orderUndecided,
+    );
   });
 });
 

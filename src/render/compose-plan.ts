@@ -9,7 +9,10 @@ import { type Block, heading, type Item, type Line, list, paragraph, prose, span
 type AnyChange = FactChange<Ruleset> | MethodChange<Ruleset>;
 
 /** A plan as blocks: its steps, each with where, by whom and how, and the verdict after it. */
-export function composePlan({ start, steps, kept }: Planned<Ruleset>, language: Language): readonly Block[] {
+export function composePlan(
+  { start, steps, kept, orderUndecided }: Planned<Ruleset>,
+  language: Language,
+): readonly Block[] {
   const { phrases, words } = language;
   const verdict = (each: Step<Ruleset>['report']['verdict']) =>
     signed(VERDICT_SIGNS[each], phrases.verdict[each]);
@@ -23,6 +26,7 @@ export function composePlan({ start, steps, kept }: Planned<Ruleset>, language: 
           steps.map((step) => stepItem(step, language)),
           true,
         ),
+    ...(orderUndecided === true ? [paragraph(...prose(phrases.plan.orderUndecided))] : []),
     ...(kept.length === 0
       ? []
       : [paragraph(...prose(fill(phrases.plan.kept, { facts: labels.join('; ') })))]),

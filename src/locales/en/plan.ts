@@ -10,6 +10,8 @@ export const plan = {
   remove: 'No longer needed, so see to it: {fact}',
   switch: '{direction}: switch to {method}',
   together: 'At one and the same time:',
+  orderUndecided:
+    'These rules are too entangled to search every order. Where several changes are made at one and the same time, one by one may be safe too.',
   where: 'Where',
   who: 'Who',
   webApi: 'Web API',

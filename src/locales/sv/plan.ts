@@ -12,6 +12,8 @@ export const plan: Readonly<Record<keyof typeof english, string>> = {
   remove: 'Behövs inte längre, så se till: {fact}',
   switch: '{direction}: byt till {method}',
   together: 'På en och samma gång:',
+  orderUndecided:
+    'Reglerna är för hopflätade för att söka igenom alla ordningar. Där flera ändringar görs på en och samma gång kan det vara säkert att göra dem en i taget.',
   where: 'Var',
   who: 'Vem',
   webApi: 'Webb-API',

@@ -1,10 +1,12 @@
 import type { Claim } from './claim.ts';
 import type { CompiledRule } from './compile.ts';
 import type { Configuration } from './configuration.ts';
-import type { DecidedScene, Deciding } from './decided-scenes.ts';
+import type { DecidedScene, DecidedScenes, Deciding } from './decided-scenes.ts';
+import type { Statements } from './fewest-statements.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import { irredundant, type Study } from './study.ts';
+import { holdsWith } from './solve-claims.ts';
+import { irredundant, type Part, type Study } from './study.ts';
 
 /** An error that never comes alone: it says nothing that others do not say. */
 export interface ImpliedRule<R extends Ruleset = Guide> {
@@ -24,28 +26,35 @@ export interface SoleRejection<R extends Ruleset = Guide> {
   readonly witness: Configuration<R>;
 }
 
+/** What is to be said of errors beside each other. */
+export interface ErrorsTogether<R extends Ruleset = Guide> {
+  /** Errors that never come without another one; a rule that is dead or superseded is not among them. */
+  readonly impliedRules: readonly ImpliedRule<R>[];
+  /** For each other error a configuration that it alone rejects. */
+  readonly soleRejections: readonly SoleRejection<R>[];
+}
+
 /** Sorts errors into those that others imply, and those that are the only one somewhere. */
 export function analyzeErrors(
   study: Study,
-  scenes: readonly DecidedScene[],
-  rules: readonly CompiledRule[],
-): {
-  readonly impliedRules: readonly ImpliedRule<Ruleset>[];
-  readonly soleRejections: readonly SoleRejection<Ruleset>[];
-} {
+  { scenes, isComplete }: DecidedScenes,
+): Part<ErrorsTogether<Ruleset>> {
   const soleRejections: SoleRejection<Ruleset>[] = [];
   const impliedRules: ImpliedRule<Ruleset>[] = [];
-  for (const rule of rules) {
-    const own = scenesOfError(rule, scenes);
-    const ruleId = rule.rule.id;
+  const errors = study.rules.filter(({ rule }) => rule.kind === 'error');
+  const looked = study.budget.forEach(1 / 4, errors, (error) => {
+    const own = scenesOfError(study, error, scenes);
     const alone = firstPossible(study, own, ({ violated, others }) => [
       violated,
       ...others.map(({ satisfied }) => satisfied),
     ]);
-    if (alone) soleRejections.push({ ruleId, witness: study.witness(alone.each.scene, alone.claims) });
-    else impliedRules.push(implied(study, rule, own));
-  }
-  return { impliedRules, soleRejections };
+    if (alone) {
+      const witness = study.witness(alone.each.scene, alone.claims);
+      soleRejections.push({ ruleId: error.rule.id, witness });
+    } else if (isComplete) impliedRules.push(...implied(study, error, own));
+    return true;
+  });
+  return { found: { impliedRules, soleRejections }, isComplete: isComplete && !looked.includes(undefined) };
 }
 
 /** Scenes in which an error asks something: what it asks, and what others do. */
@@ -55,8 +64,13 @@ interface ErrorScene extends DecidedScene {
   readonly others: readonly Deciding[];
 }
 
-function scenesOfError(rule: CompiledRule, scenes: readonly DecidedScene[]): readonly ErrorScene[] {
+function scenesOfError(
+  { budget }: Study,
+  rule: CompiledRule,
+  scenes: readonly DecidedScene[],
+): readonly ErrorScene[] {
   return scenes.flatMap((each) => {
+    budget.take(each.deciding.length);
     const own = each.deciding.find((deciding) => deciding.rule === rule);
     return own === undefined
       ? []
@@ -83,20 +97,22 @@ function firstPossible(
   return undefined;
 }
 
-function implied(study: Study, { rule }: CompiledRule, scenes: readonly ErrorScene[]): ImpliedRule<Ruleset> {
-  const by = irredundant(enoughOthers(study, scenes), (some) => !isErrorWithout(study, scenes, some));
+/** An error that is never the only one, with others of which some are there as well; nothing if it never speaks. */
+function implied(
+  study: Study,
+  { rule }: CompiledRule,
+  scenes: readonly ErrorScene[],
+): readonly ImpliedRule<Ruleset>[] {
   const { claims } = study;
+  const by = irredundant(enoughOthers(study, scenes), (some) => !isErrorWithout(study, scenes, some));
   const together = firstPossible(study, scenes, ({ violated, others }) => [
     violated,
     claims.any(others.filter((other) => by.includes(other.rule)).map((other) => other.violated)),
   ]);
-  const unverified = () => firstPossible(study, scenes, ({ satisfied }) => [claims.not(satisfied)]);
-  const witnessed = (together ?? unverified()) as Found;
-  return {
-    ruleId: rule.id,
-    by: study.rules.filter((each) => by.includes(each)).map((each) => each.rule.id),
-    witness: study.witness(witnessed.each.scene, witnessed.claims),
-  };
+  const found = together ?? firstPossible(study, scenes, ({ satisfied }) => [claims.not(satisfied)]);
+  if (found === undefined) return [];
+  const ruleIds = study.rules.filter((each) => by.includes(each)).map((each) => each.rule.id);
+  return [{ ruleId: rule.id, by: ruleIds, witness: study.witness(found.each.scene, found.claims) }];
 }
 
 /** Where a rule is an error while everything is there that some others ask. */
@@ -116,10 +132,14 @@ function enoughOthers(study: Study, scenes: readonly ErrorScene[]): readonly Com
   for (;;) {
     const open = isErrorWithout(study, scenes, enough);
     if (open === undefined) return enough;
-    const { each, claims } = open;
-    const closing = each.others.find(({ satisfied }) => !study.solver.isPossible([...claims, satisfied]));
-    const next =
-      closing ?? each.others.find(({ violated }) => study.solver.isPossible([...claims, violated]));
-    enough.push((next as Deciding).rule);
+    enough.push(oneMore(study, open).rule);
   }
+}
+
+/** An error that is there where those so far are not: in all of these scenes, if there is one, or else in one of them. */
+function oneMore({ solver }: Study, { each, claims }: Found): Deciding {
+  const somewhere = solver.some(claims) as Statements;
+  const violated = each.others.filter((other) => holdsWith(other.violated, somewhere));
+  const isAlways = ({ satisfied }: Deciding) => !solver.isPossible([...claims, satisfied]);
+  return (violated.find(isAlways) ?? violated[0]) as Deciding;
 }

@@ -3,7 +3,8 @@ import { type DecidedScene, decidedScenes } from './decided-scenes.ts';
 import type { Column } from './decision-columns.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import { irredundant, type Study } from './study.ts';
+import { TooLarge } from './step-budget.ts';
+import { irredundant, type Part, type Study } from './study.ts';
 import { UNUSED } from './vocabulary.ts';
 
 /** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
@@ -17,19 +18,27 @@ export interface ImpossibleNeeds<R extends Ruleset = Guide> {
 }
 
 /** Every owner and decided needs for which no choice of methods that serves them is valid in any completion. */
-export function impossibleNeeds(study: Study): readonly ImpossibleNeeds<Ruleset>[] {
+export function impossibleNeeds(
+  study: Study,
+): Part<{ readonly impossibleNeeds: readonly ImpossibleNeeds<Ruleset>[] }> {
   const { owners, directions } = study.ruleset.vocabulary;
   const everyNeeds = Object.keys(directions).reduce<readonly Readonly<Record<string, boolean>>[]>(
     (all, direction) =>
       all.flatMap((needs) => [true, false].map((need) => ({ ...needs, [direction]: need }))),
     [{}],
   );
-  return owners.flatMap((owner) =>
-    everyNeeds.flatMap((needs) => {
-      const scenes = decidedScenes(study, study.rules, servingColumns(study.columns, owner, needs));
-      return canBeValid(study, scenes) ? [] : [impossible(study, owner, needs, scenes)];
-    }),
-  );
+  const asked = owners.flatMap((owner) => everyNeeds.map((needs) => [owner, needs] as const));
+  const answers = study.budget.forEach(1 / 2, asked, ([owner, needs]) => {
+    const columns = servingColumns(study.columns, owner, needs);
+    const { scenes, isComplete } = decidedScenes(study, study.rules, columns);
+    if (canBeValid(study, scenes)) return [];
+    if (!isComplete) throw new TooLarge();
+    return [impossible(study, owner, needs, scenes)];
+  });
+  return {
+    found: { impossibleNeeds: answers.flatMap((answer) => answer ?? []) },
+    isComplete: !answers.includes(undefined),
+  };
 }
 
 /** The columns of configurations of an owner whose methods serve the needs: any for what is needed, none for the rest. */
@@ -64,9 +73,8 @@ function impossible(
   needs: Readonly<Record<string, boolean>>,
   scenes: readonly DecidedScene[],
 ): ImpossibleNeeds<Ruleset> {
-  const asking = study.rules
-    .map(({ rule }) => rule.id)
-    .filter((id) => scenes.some(({ deciding }) => deciding.some(({ rule }) => rule.rule.id === id)));
+  const deciding = new Set(scenes.flatMap((each) => each.deciding.map(({ rule }) => rule)));
+  const asking = study.rules.filter((rule) => deciding.has(rule)).map(({ rule }) => rule.id);
   const ruleIds = irredundant(asking, (some) => !canBeValid(study, scenes, (id) => some.includes(id)));
   const [first] = scenes;
   return { owner, needs, ruleIds, ...(first ? { witness: study.witness(first.scene, []) } : {}) };

@@ -1,12 +1,13 @@
 import { type Claim, MET, NOT_MET, SINGLE_VALUES, UNKNOWN } from './claim.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledCase, CompiledRule } from './compile.ts';
 import type { Prerequisite } from './configuration.ts';
-import type { DecidedScene } from './decided-scenes.ts';
+import type { DecidedScene, DecidedScenes } from './decided-scenes.ts';
 import { literalsOf } from './formula.ts';
+import { remembered } from './remembered.ts';
 import type { CaseClaims } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import { type Study, scenesOf, speaking } from './study.ts';
+import { type Part, type Study, scenesOf, speaking } from './study.ts';
 
 /** Prerequisites that nothing depends on, in the order of the vocabulary. */
 export interface UnusedPrerequisites<R extends Ruleset = Guide> {
@@ -18,7 +19,6 @@ export interface UnusedPrerequisites<R extends Ruleset = Guide> {
 
 /** One thing that a rule can say in some scenes: where it says so, and where each prerequisite is unmet in it. */
 interface Saying {
-  readonly key: string;
   readonly claim: Claim;
   readonly unmet: ReadonlyMap<number, Claim>;
 }
@@ -26,15 +26,26 @@ interface Saying {
 /** Finds the prerequisites that nothing depends on. */
 export function unusedPrerequisites(
   study: Study,
-  scenes: readonly DecidedScene[],
-): UnusedPrerequisites<Ruleset> {
-  const inFindings = new Set(study.rules.flatMap((rule) => [...placesInFindings(study, rule)]));
-  const unused = [...study.prerequisites.entries()].filter(
-    ([place]) => !inFindings.has(place) || !scenes.some((scene) => changesVerdict(study, scene, place)),
-  );
+  { scenes, isComplete }: DecidedScenes,
+): Part<{ readonly unusedPrerequisites: UnusedPrerequisites<Ruleset> }> {
+  const { budget, prerequisites } = study;
+  const inFindings = new Set<number>();
+  const looked = budget.forEach(1 / 2, study.rules, (rule) => collectInFindings(study, rule, inFindings));
+  const areKnown = !looked.includes(undefined);
+  const places = [...prerequisites.keys()];
+  const inVerdicts = budget.forEach(1, places, (place) => {
+    const isUsed = inFindings.has(place) && scenes.some((scene) => changesVerdict(study, scene, place));
+    return isUsed || (isComplete && areKnown ? false : undefined);
+  });
+  const namesOf = (unused: readonly number[]) => unused.map((place) => prerequisites[place] as string);
   return {
-    noVerdict: unused.map(([, name]) => name),
-    noFinding: unused.filter(([place]) => !inFindings.has(place)).map(([, name]) => name),
+    found: {
+      unusedPrerequisites: {
+        noVerdict: namesOf(places.filter((place) => inVerdicts[place] === false)),
+        noFinding: namesOf(areKnown ? places.filter((place) => !inFindings.has(place)) : []),
+      },
+    },
+    isComplete: !inVerdicts.includes(undefined),
   };
 }
 
@@ -59,78 +70,62 @@ function changesVerdict({ claims, solver }: Study, { deciding }: DecidedScene, p
   });
 }
 
-/** The places of prerequisites that make a difference to what a rule says. */
-function placesInFindings(study: Study, rule: CompiledRule): ReadonlySet<number> {
-  const found = new Set<number>();
+/** Collects the places of prerequisites that make a difference to what a rule says, until all are known. */
+function collectInFindings(study: Study, rule: CompiledRule, found: Set<number>): true {
   for (const { cases } of scenesOf(study, rule)) {
-    const sayings = cases.flatMap((each) => sayingsOf(study, rule, each));
-    const places = sayings.reduce((all, { claim, unmet }) => {
-      return [...unmet.keys()].reduce((some, place) => some | (1 << place), all | claim.places);
-    }, 0);
-    for (const place of study.prerequisites.keys()) {
-      if (!(places & (1 << place)) || found.has(place)) continue;
-      if (changesSaying(study, sayings, place)) found.add(place);
-    }
+    const open = [...study.prerequisites.keys()].filter((place) => !found.has(place));
+    if (open.length === 0) return true;
+    const sayings = sayingsOf(study, rule, cases);
+    for (const place of open) if (changesSaying(study, sayings, place)) found.add(place);
   }
-  return found;
+  return true;
 }
 
-/** What a rule says by one of its cases; an error is certain, or unverified. */
-function sayingsOf(study: Study, { rule }: CompiledRule, each: CaseClaims): readonly Saying[] {
+/** Whether the value of a prerequisite makes a difference to what a rule says; most often to whether it is unmet there. */
+function changesSaying(study: Study, sayings: readonly Saying[], place: number): boolean {
+  const about = sayings.map(({ unmet }) => unmet.get(place) ?? study.claims.never);
+  const others = sayings.flatMap(({ unmet }) =>
+    [...unmet].flatMap(([at, claim]) => (at === place ? [] : claim)),
+  );
+  const all = [...about, ...sayings.map(({ claim }) => claim), ...others];
+  return all.some((claim) => hangsOn(study, claim, place));
+}
+
+/** Whether a claim holds for some value of a prerequisite and not for another, everything else being equal. */
+function hangsOn({ claims, solver }: Study, claim: Claim, place: number): boolean {
+  if ((claim.places & (1 << place)) === 0) return false;
+  const byValue = SINGLE_VALUES.map((value) => claims.at(claim, place, value));
+  return byValue.some((one) => byValue.some((other) => solver.isPossible([one, claims.not(other)])));
+}
+
+/** What a rule can say by its cases in some scenes; an error is certain, or unverified. */
+function sayingsOf(study: Study, { rule }: CompiledRule, cases: readonly CaseClaims[]): readonly Saying[] {
   const { claims } = study;
-  const { direction, since, requirement } = each.compiled;
+  const said = new Map<string, { claim: Claim; unmet: Map<number, Claim> }>();
+  const add = (kind: string, { compiled }: CaseClaims, claim: Claim) => {
+    const key = [kind, compiled.direction, compiled.since].join();
+    const saying = remembered(said, key, () => ({ claim: claims.never, unmet: new Map() }));
+    saying.claim = claims.any([saying.claim, claim]);
+    for (const [place, otherwise] of unmetBy(study, compiled)) {
+      const before = saying.unmet.get(place) ?? claims.never;
+      saying.unmet.set(place, claims.any([before, claims.all([claim, otherwise])]));
+    }
+  };
+  for (const each of cases) {
+    add(rule.kind, each, each.violated);
+    if (rule.kind === 'advice') continue;
+    add('unverified', each, claims.all([speaking(study, rule.kind, each), claims.not(each.violated)]));
+  }
+  return [...said.values()];
+}
+
+/** Where each prerequisite that a case asks for is unmet, by its place. */
+function unmetBy({ claims, placeOf }: Study, { requirement }: CompiledCase): ReadonlyMap<number, Claim> {
   const unmet = new Map<number, Claim>();
   for (const { prerequisite, value } of requirement ? literalsOf(requirement) : []) {
-    const place = study.placeOf(prerequisite) as number;
+    const place = placeOf(prerequisite) as number;
     const otherwise = claims.value(place, UNKNOWN | (value ? NOT_MET : MET));
     unmet.set(place, claims.any([unmet.get(place) ?? claims.never, otherwise]));
   }
-  const says = (kind: string, claim: Claim): Saying => ({
-    key: [kind, direction, since].join(),
-    claim,
-    unmet,
-  });
-  if (rule.kind === 'advice') return [says(rule.kind, each.violated)];
-  const open = claims.all([speaking(study, rule.kind, each), claims.not(each.violated)]);
-  return [says('error', each.violated), says('unverified', open)];
-}
-
-/** Whether a rule says different things for two values of a prerequisite, everything else being equal. */
-function changesSaying({ claims, solver }: Study, sayings: readonly Saying[], place: number): boolean {
-  const silent: Saying = {
-    key: '',
-    claim: claims.not(claims.any(sayings.map(({ claim }) => claim))),
-    unmet: new Map(),
-  };
-  const all = [...sayings, silent];
-  const pairs = SINGLE_VALUES.flatMap((one, index) =>
-    SINGLE_VALUES.slice(index + 1).map((other) => [one, other] as const),
-  );
-  return pairs.some(([one, other]) => {
-    const at = ({ key, claim, unmet }: Saying, value: number): Saying => ({
-      key,
-      claim: claims.at(claim, place, value),
-      unmet: new Map([...unmet].map(([about, each]) => [about, claims.at(each, place, value)])),
-    });
-    return all.some((before) =>
-      all.some((after) => {
-        const [first, second] = [at(before, one), at(after, other)];
-        return solver.isPossible([first.claim, second.claim, differs(claims, first, second)]);
-      }),
-    );
-  });
-}
-
-function differs(claims: Study['claims'], one: Saying, other: Saying): Claim {
-  if (one.key !== other.key) return claims.always;
-  const places = [...new Set([...one.unmet.keys(), ...other.unmet.keys()])];
-  return claims.any(
-    places.flatMap((place) => {
-      const [here, there] = [one, other].map(({ unmet }) => unmet.get(place) ?? claims.never) as [
-        Claim,
-        Claim,
-      ];
-      return [claims.all([here, claims.not(there)]), claims.all([claims.not(here), there])];
-    }),
-  );
+  return unmet;
 }

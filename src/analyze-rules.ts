@@ -4,7 +4,7 @@ import type { Configuration, Direction } from './configuration.ts';
 import type { CaseClaims } from './rule-claims.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import { irredundant, type RuleScene, type Study, scenesOf, speaking } from './study.ts';
+import { irredundant, type Part, type RuleScene, type Study, scenesIn, scenesOf, speaking } from './study.ts';
 import { UNUSED } from './vocabulary.ts';
 
 /** A case of a rule that never decides. */
@@ -52,22 +52,29 @@ const FIRST_DAY = '0000-01-01';
 const DAY = 86_400_000;
 
 /** Looks at each rule by itself. */
-export function analyzeRules(study: Study): SingleRules<Ruleset> {
-  const found = study.rules.map((rule) => {
-    const scenes = scenesOf(study, rule);
-    return speaksIn(study, rule, scenes) === undefined
-      ? { deadRules: [{ ruleId: rule.rule.id }], ...splitByTime(study, rule, [undefined]), deadCases: [] }
-      : { deadRules: [], ...splitByTime(study, rule, idleCases(study, rule, scenes)) };
-  });
-  const superseded = found.flatMap((each) => each.superseded);
-  const isPast = (ruleId: string) =>
-    superseded.some((each) => each.ruleId === ruleId && each.case === undefined);
+export function analyzeRules(study: Study): Part<SingleRules<Ruleset>> {
+  const each = study.budget.forEach(1 / 5, study.rules, (rule) => analyzeRule(study, rule));
+  const found = each.filter((rule) => rule !== undefined);
   return {
-    deadRules: found.flatMap((each) => each.deadRules).filter(({ ruleId }) => !isPast(ruleId)),
-    deadCases: found.flatMap((each) => each.deadCases),
-    superseded,
-    alwaysOn: study.rules.flatMap((rule) => alwaysOn(study, rule)),
+    found: {
+      deadRules: found.flatMap(({ deadRules }) => deadRules),
+      deadCases: found.flatMap(({ deadCases }) => deadCases),
+      superseded: found.flatMap(({ superseded }) => superseded),
+      alwaysOn: found.flatMap((rule) => rule.alwaysOn),
+    },
+    isComplete: found.length === each.length,
   };
+}
+
+function analyzeRule(study: Study, rule: CompiledRule): SingleRules<Ruleset> {
+  const scenes = scenesOf(study, rule);
+  if (speaksIn(study, rule, scenes) !== undefined) {
+    const ofCases = splitByTime(study, rule, idleCases(study, rule, scenes));
+    return { deadRules: [], ...ofCases, alwaysOn: alwaysOn(study, rule) };
+  }
+  const { superseded } = splitByTime(study, rule, [undefined]);
+  const deadRules = superseded.length === 0 ? [{ ruleId: rule.rule.id }] : [];
+  return { deadRules, deadCases: [], superseded, alwaysOn: [] };
 }
 
 /** A configuration on which a rule speaks; absent when there is none. */
@@ -128,7 +135,7 @@ function lastTime(study: Study, rule: CompiledRule, wanted: CompiledCase | undef
   for (const since of [...new Set(dates)].sort().reverse()) {
     const asOf = new Date(Date.parse(since) - DAY).toISOString().slice(0, 10);
     const [then] = asOfDay({ ...study.whole, rules: [rule] }, asOf).rules;
-    const scenes = then === undefined ? [] : scenesOf(study, then);
+    const scenes = then === undefined ? [] : scenesIn(study, then, study.columns);
     const witness = wanted ? decidesIn(study, wanted, scenes) : speaksIn(study, rule, scenes);
     if (witness !== undefined) return { since, asOf, witness };
   }
@@ -139,7 +146,7 @@ function lastTime(study: Study, rule: CompiledRule, wanted: CompiledCase | undef
 function behind(study: Study, rule: CompiledRule, idle: CompiledCase): readonly number[] {
   const isIdleAfter = (cases: readonly CompiledCase[]) => {
     const alone = { rule: rule.rule, cases: [...cases, idle] };
-    return decidesIn(study, idle, scenesOf(study, alone)) === undefined;
+    return decidesIn(study, idle, scenesIn(study, alone, study.columns)) === undefined;
   };
   return irredundant(rule.cases.slice(0, rule.cases.indexOf(idle)), isIdleAfter).map((each) =>
     numberOf(study, rule, each),
@@ -171,7 +178,7 @@ function alwaysOn(study: Study, compiled: CompiledRule): readonly AlwaysOn<Rules
 /** A configuration on which an advice speaks that is never silent in some columns; absent when it can be. */
 function witnessOfAlways(study: Study, rule: CompiledRule, columns: Study['columns']) {
   const { claims, solver } = study;
-  const scenes = scenesOf(study, rule, columns);
+  const scenes = scenesIn(study, rule, columns);
   const isNeverSilent = scenes.every(({ cases }) => {
     const speaks = cases.map((each) => speaking(study, 'advice', each));
     return !solver.isPossible([claims.not(claims.any(speaks))]);

@@ -1,10 +1,10 @@
 import { type AnalysisOptions, answerAbout } from './about-rulesets.ts';
-import { analyzeErrors, type ImpliedRule, type SoleRejection } from './analyze-errors.ts';
+import { analyzeErrors, type ErrorsTogether } from './analyze-errors.ts';
 import { type ImpossibleNeeds, impossibleNeeds } from './analyze-needs.ts';
 import { type UnusedPrerequisites, unusedPrerequisites } from './analyze-prerequisites.ts';
 import { analyzeRules, type SingleRules } from './analyze-rules.ts';
-import { type Contradiction, findContradictions } from './contradictions.ts';
-import { decidedScenes } from './decided-scenes.ts';
+import { type Contradictions, findContradictions } from './contradictions.ts';
+import { type DecidedScenes, decidedScenes } from './decided-scenes.ts';
 import type { MalformedRequest } from './request.ts';
 import type { Ruleset } from './ruleset.ts';
 import { type Guide, guide } from './rulesets/guide/index.ts';
@@ -15,24 +15,32 @@ import { type Study, studyOf } from './study.ts';
  *
  * A *completion* has each prerequisite met or not met. Witnesses are configurations that `validate` takes as they are.
  */
-export interface Analyzed<R extends Ruleset = Guide> extends SingleRules<R> {
+export interface Analyzed<R extends Ruleset = Guide>
+  extends SingleRules<R>,
+    ErrorsTogether<R>,
+    Contradictions<R> {
   readonly outcome: 'analyzed';
   /** The id of the ruleset. */
   readonly ruleset: string;
-  /** Whether nothing is dead, implied, contradictory or impossible; the rest is only worth knowing. */
+  /** Whether it is certain that nothing is dead, implied, contradictory or impossible; the rest is only worth knowing. */
   readonly isSound: boolean;
-  /** Errors that never come without another one; a rule that is dead or superseded is not among them. */
-  readonly impliedRules: readonly ImpliedRule<R>[];
-  /** For each other error a configuration that it alone rejects. */
-  readonly soleRejections: readonly SoleRejection<R>[];
-  /** Errors that can't all be satisfied in some scene though each of them can: every set of two, three or four. */
-  readonly contradictions: readonly Contradiction<R>[];
-  /** There are more than the 1,000 contradictions that are listed. */
-  readonly contradictionsTruncated?: true;
   /** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
   readonly impossibleNeeds: readonly ImpossibleNeeds<R>[];
   readonly unusedPrerequisites: UnusedPrerequisites<R>;
+  /**
+   * The lists in this answer that may lack something, as finding all of it would have taken too long; absent when none
+   * does. What they hold is true all the same.
+   */
+  readonly undecided?: readonly AnalyzedPart[];
 }
+
+/** A list in the answer of {@link analyze}. */
+export type AnalyzedPart =
+  | keyof SingleRules
+  | keyof ErrorsTogether
+  | 'contradictions'
+  | 'impossibleNeeds'
+  | 'unusedPrerequisites';
 
 /** The answer of {@link analyze}. */
 export type Analysis<R extends Ruleset = Guide> = MalformedRequest | Analyzed<R>;
@@ -78,26 +86,38 @@ export function analyze(ruleset: unknown = guide, options?: unknown): Analysis<R
   );
 }
 
-function analyzed(study: Study): Analyzed<Ruleset> {
-  const single = analyzeRules(study);
-  const silent = [...single.deadRules, ...single.superseded.filter((each) => each.case === undefined)];
-  const silentIds = silent.map(({ ruleId }) => ruleId);
-  const errors = study.rules.filter(({ rule }) => rule.kind === 'error' && !silentIds.includes(rule.id));
-  const scenes = decidedScenes(study, study.rules, study.columns);
-  const { impliedRules, soleRejections } = analyzeErrors(study, scenes, errors);
-  const { contradictions, truncated } = findContradictions(study, scenes);
-  const needs = impossibleNeeds(study);
-  const defects = [single.deadRules, single.deadCases, impliedRules, contradictions, needs];
+/** The parts of an answer without which a ruleset is sound. */
+const DEFECTS = ['deadRules', 'deadCases', 'impliedRules', 'contradictions', 'impossibleNeeds'] as const;
+
+/** Looks for everything there is, each with a share of the steps that may be taken. */
+export function analyzed(study: Study): Analyzed<Ruleset> {
+  const rules = analyzeRules(study);
+  const scenes = scenesOfErrors(study);
+  const parts = [
+    rules,
+    analyzeErrors(study, scenes),
+    findContradictions(study, scenes),
+    impossibleNeeds(study),
+    unusedPrerequisites(study, scenes),
+  ] as const;
+  const [, errors, contradictions, needs, unused] = parts;
+  const found = {
+    ...{ ...rules.found, ...errors.found, ...contradictions.found },
+    ...{ ...needs.found, ...unused.found },
+  };
+  const undecided = parts.flatMap((part) =>
+    part.isComplete ? [] : Object.keys(part.found),
+  ) as AnalyzedPart[];
   return {
     outcome: 'analyzed',
     ruleset: study.ruleset.id,
-    isSound: defects.every(({ length }) => length === 0),
-    ...single,
-    impliedRules,
-    soleRejections,
-    contradictions,
-    ...(truncated ? { contradictionsTruncated: true as const } : {}),
-    impossibleNeeds: needs,
-    unusedPrerequisites: unusedPrerequisites(study, scenes),
+    isSound: DEFECTS.every((defect) => found[defect].length === 0 && !undecided.includes(defect)),
+    ...found,
+    ...(undecided.length === 0 ? {} : { undecided }),
   };
+}
+
+function scenesOfErrors(study: Study): DecidedScenes {
+  const scenes = study.budget.within(1 / 4, () => decidedScenes(study, study.rules, study.columns));
+  return scenes ?? { scenes: [], isComplete: false };
 }

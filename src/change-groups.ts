@@ -1,6 +1,7 @@
 import type { CompiledRule } from './compile.ts';
-import type { DecidedScene, Deciding } from './decided-scenes.ts';
+import type { DecidedScene } from './decided-scenes.ts';
 import type { Verdict } from './judge.ts';
+import { remembered } from './remembered.ts';
 import type { Ground } from './rule-claims.ts';
 import { type Contrast, type Share, sharesOf } from './verdict-changes.ts';
 
@@ -17,21 +18,33 @@ export interface ChangeGroup {
   best: { readonly scene: DecidedScene['scene']; readonly share: Share };
 }
 
+/** What changes in scenes, by the rules responsible, and in how many scenes that was not found out. */
+export interface ChangeGroups {
+  readonly groups: readonly ChangeGroup[];
+  readonly undecided: bigint;
+}
+
 /** Groups what changes in scenes; the rules of the earlier ruleset are told from those of the later one. */
 export function groupChanges(
   ground: Ground,
   scenes: readonly DecidedScene[],
   before: readonly CompiledRule[],
-): readonly ChangeGroup[] {
+): ChangeGroups {
   const groups = new Map<string, ChangeGroup>();
-  const isBefore = ({ rule }: Deciding) => before.includes(rule);
-  for (const { scene, deciding } of scenes) {
-    const old = deciding.filter(isBefore);
-    const recent = deciding.filter((each) => !isBefore(each));
-    for (const share of sharesOf(ground, old, recent)) add(groups, 'after', scene, share);
-    for (const share of sharesOf(ground, recent, old)) add(groups, 'before', scene, share);
+  const early = new Set(before);
+  let undecided = 0n;
+  const shares = ground.budget.forEach(1, scenes, ({ deciding }) => {
+    const old = deciding.filter(({ rule }) => early.has(rule));
+    const recent = deciding.filter(({ rule }) => !early.has(rule));
+    return { after: sharesOf(ground, old, recent), before: sharesOf(ground, recent, old) };
+  });
+  for (const [index, { scene }] of scenes.entries()) {
+    const found = shares[index];
+    if (found === undefined) undecided += scene.count;
+    for (const share of found?.after ?? []) add(groups, 'after', scene, share);
+    for (const share of found?.before ?? []) add(groups, 'before', scene, share);
   }
-  return [...groups.values()];
+  return { groups: [...groups.values()], undecided };
 }
 
 function add(
@@ -43,15 +56,14 @@ function add(
   const { contrast } = share;
   const { rule } = share.decider;
   const key = [ruleset, contrast.lighter, contrast.heavier, rule.rule.id].join();
-  const group = groups.get(key) ?? {
-    ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set() },
+  const group = remembered(groups, key, () => ({
+    ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set<CompiledRule>() },
     best: { scene, share },
-  };
+  }));
   group.count += scene.count * BigInt(share.count);
   group.alone += scene.count * BigInt(share.alone);
   for (const other of share.others) group.others.add(other.rule);
   if (isPlainer({ scene, share }, group.best)) group.best = { scene, share };
-  groups.set(key, group);
 }
 
 /** Whether a sample is plainer: the rule alone is responsible, fewer prerequisites are stated, then fewer other things. */

@@ -22,7 +22,8 @@ export function changedRules(before: Ruleset, after: Ruleset): ChangedRules {
   };
 }
 
-function decisionsOf({ kind, since, retires, cases }: Rule): string {
+/** What a rule decides as text: the same for rules that always say the same, their names apart. */
+export function decisionsOf({ kind, since, retires, cases }: Rule): string {
   return asText({ kind, since, retires, cases });
 }
 

@@ -1,4 +1,5 @@
 import type { Requirement } from './formula.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** The values of a prerequisite as bits, so that several are one number. */
 export const MET = 1;
@@ -15,20 +16,25 @@ export const SINGLE_VALUES: readonly number[] = [UNKNOWN, MET, NOT_MET];
 export type Claim = ValueClaim | JoinedClaim;
 
 /** That the prerequisite at a place has one of the values whose bits are set. */
-export interface ValueClaim {
+export interface ValueClaim extends AnyClaim {
   readonly kind: 'value';
-  readonly id: number;
   readonly place: number;
   readonly accepts: number;
-  /** A bit for each place that the claim is about. */
-  readonly places: number;
 }
 
 /** That all parts hold, or any; none is joined like its whole, and none speaks of what another says. */
-export interface JoinedClaim {
+export interface JoinedClaim extends AnyClaim {
   readonly kind: 'all' | 'any';
-  readonly id: number;
   readonly parts: readonly Claim[];
+}
+
+interface AnyClaim {
+  readonly id: number;
+  /** The claim that holds just where this one does not. */
+  readonly opposite: Claim;
+  /** How many parts it has in all, itself among them. */
+  readonly size: number;
+  /** A bit for each place that the claim is about. */
   readonly places: number;
 }
 
@@ -41,32 +47,51 @@ export interface Claims {
   all(parts: readonly Claim[]): Claim;
   any(parts: readonly Claim[]): Claim;
   not(claim: Claim): Claim;
-  /** The claim once the values are narrowed to these, by place; only those whose bits are set in `changed` are new. */
-  within(claim: Claim, values: readonly number[], changed: number): Claim;
   /** The claim once the prerequisite at a place has a value. */
   at(claim: Claim, place: number, value: number): Claim;
 }
 
-/** Starts a set of claims. */
-export function createClaims(): Claims {
+/** A claim while it is made. */
+type Unlinked = Omit<ValueClaim, 'id' | 'opposite'> | Omit<JoinedClaim, 'id' | 'opposite'>;
+
+/**
+ * Starts a set of claims.
+ *
+ * @param budget - takes a step for each part that is joined.
+ */
+export function createClaims(budget: StepBudget): Claims {
   const known = new Map<string, Claim>();
-  const intern = (key: string, make: (id: number) => Claim): Claim => {
-    const claim = known.get(key) ?? make(known.size);
+
+  /** A claim is made together with its opposite, so that both have their parts in the same order. */
+  function intern(own: Unlinked, otherwise: () => Unlinked): Claim {
+    const key = keyOf(own);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const opposite = { ...otherwise(), id: known.size + 1 } as Claim & { opposite: Claim };
+    const claim = { ...own, id: known.size, opposite } as Claim;
+    opposite.opposite = claim;
     known.set(key, claim);
+    known.set(keyOf(opposite), opposite);
     return claim;
-  };
-  const joined = (kind: 'all' | 'any', parts: readonly Claim[]): Claim => {
+  }
+
+  function joined(kind: 'all' | 'any', parts: readonly Claim[]): Claim {
+    const size = parts.reduce((sum, part) => sum + part.size, 1);
     const places = parts.reduce((all, part) => all | part.places, 0);
-    return intern(`${kind}:${parts.map(({ id }) => id).join()}`, (id) => ({ kind, id, parts, places }));
-  };
+    return intern({ kind, parts, size, places }, () => ({
+      ...{ kind: kind === 'all' ? 'any' : 'all', size, places },
+      parts: parts.map(({ opposite }) => opposite),
+    }));
+  }
+
   const always = joined('all', []);
-  const never = joined('any', []);
+  const never = always.opposite;
 
   function value(place: number, accepts: number): Claim {
     if (accepts === 0) return never;
     if (accepts === ANY_VALUE) return always;
-    const places = 1 << place;
-    return intern(`${place}=${accepts}`, (id) => ({ kind: 'value', id, place, accepts, places }));
+    const own = { kind: 'value' as const, place, size: 1, places: 1 << place };
+    return intern({ ...own, accepts }, () => ({ ...own, accepts: ANY_VALUE & ~accepts }));
   }
 
   /** Joins claims: what settles the whole is the whole, what adds nothing is left out. */
@@ -74,42 +99,48 @@ export function createClaims(): Claims {
     const settling = kind === 'all' ? never : always;
     const values = new Map<number, number>();
     const others = new Set<Claim>();
-    for (const part of parts.flatMap((each) => (each.kind === kind ? each.parts : [each]))) {
+    const flat = parts.flatMap((each) => (each.kind === kind ? each.parts : [each]));
+    budget.take(flat.length);
+    for (const part of flat) {
       if (part.kind === 'value') {
         const before = values.get(part.place) ?? part.accepts;
         values.set(part.place, kind === 'all' ? before & part.accepts : before | part.accepts);
       } else others.add(part);
     }
     const kept = [...[...values].map(([place, accepts]) => value(place, accepts)), ...others];
-    if (kept.includes(settling)) return settling;
+    if (kept.some((part) => part === settling || others.has(part.opposite))) return settling;
     const [only] = kept;
     if (kept.length === 1) return only as Claim;
+    const plainer = kind === 'any' ? absorbed(kept) : undefined;
+    if (plainer !== undefined) return join(kind, plainer);
     return joined(
       kind,
       kept.sort((a, b) => a.id - b.id),
     );
   }
 
-  /** Narrows what a claim says of some places. */
-  function narrow(claim: Claim, places: number, valuesAt: (place: number) => number): Claim {
-    if ((claim.places & places) === 0) return claim;
-    if (claim.kind === 'value') return narrowed(claim, valuesAt(claim.place));
-    return join(
-      claim.kind,
-      claim.parts.map((part) => narrow(part, places, valuesAt)),
+  /** Leaves out of parts what another part rules out there: `a or (not a and b)` is `a or b`; absent if there is nothing. */
+  function absorbed(parts: readonly Claim[]): readonly Claim[] | undefined {
+    const all = new Set(parts);
+    const isRuledOut = ({ opposite }: Claim) => all.has(opposite);
+    if (!parts.some((part) => part.kind !== 'value' && part.parts.some(isRuledOut))) return undefined;
+    return parts.map((part) =>
+      part.kind === 'value'
+        ? part
+        : join(
+            part.kind,
+            part.parts.filter((each) => !isRuledOut(each)),
+          ),
     );
   }
 
-  function not(claim: Claim): Claim {
-    if (claim.kind === 'value') return value(claim.place, ANY_VALUE & ~claim.accepts);
-    return join(claim.kind === 'all' ? 'any' : 'all', claim.parts.map(not));
-  }
-
-  /** What a value comes to when others are ruled out: it holds for sure, or not at all, or as before. */
-  function narrowed(claim: ValueClaim, values: number): Claim {
-    const left = claim.accepts & values;
-    if (left === 0) return never;
-    return left === values ? always : value(claim.place, left);
+  function at(claim: Claim, place: number, only: number): Claim {
+    if ((claim.places & (1 << place)) === 0) return claim;
+    if (claim.kind === 'value') return (claim.accepts & only) === 0 ? never : always;
+    return join(
+      claim.kind,
+      claim.parts.map((part) => at(part, place, only)),
+    );
   }
 
   return {
@@ -118,10 +149,14 @@ export function createClaims(): Claims {
     value,
     all: (parts) => join('all', parts),
     any: (parts) => join('any', parts),
-    not,
-    within: (claim, values, changed) => narrow(claim, changed, (place) => values[place] as number),
-    at: (claim, place, only) => narrow(claim, 1 << place, () => only),
+    not: ({ opposite }) => opposite,
+    at,
   };
+}
+
+function keyOf(claim: Unlinked): string {
+  if (claim.kind === 'value') return `${claim.place}=${claim.accepts}`;
+  return `${claim.kind}:${claim.parts.map(({ id }) => id).join()}`;
 }
 
 /** That a requirement is known to be true or, with `truth` false, known to be false. */

@@ -1,6 +1,6 @@
 import { type AnalysisOptions, answerAbout } from './about-rulesets.ts';
-import { type ChangeGroup, groupChanges, verdictsOf } from './change-groups.ts';
-import { type ChangedRules, changedRules } from './changed-rules.ts';
+import { type ChangeGroup, type ChangeGroups, groupChanges, verdictsOf } from './change-groups.ts';
+import { type ChangedRules, changedRules, decisionsOf } from './changed-rules.ts';
 import { onlyIn, sharedColumns, type VocabularyPart } from './common-vocabulary.ts';
 import { asOfDay, type CompiledRule, compileRuleset } from './compile.ts';
 import type { Configuration } from './configuration.ts';
@@ -10,6 +10,7 @@ import type { Verdict } from './judge.ts';
 import type { MalformedRequest } from './request.ts';
 import { type Ground, groundOf } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
 import { CONTRASTS } from './verdict-changes.ts';
 import { witnessOf } from './witness.ts';
 
@@ -33,8 +34,8 @@ export interface VerdictChange<Before extends Ruleset = Ruleset, After extends R
   /** The rules that are responsible as well for some of them, in the order of their ruleset. */
   readonly others: readonly string[];
   /**
-   * One of them with the fewest prerequisites stated, in the words of each ruleset; one for which the rule alone is
-   * responsible, if there is any.
+   * One of them with few prerequisites stated, the fewest unless those take too long to find, in the words of each
+   * ruleset; one for which the rule alone is responsible, if there is any.
    */
   readonly witness: { readonly before: Configuration<Before>; readonly after: Configuration<After> };
 }
@@ -56,6 +57,11 @@ export interface Compared<Before extends Ruleset = Ruleset, After extends Rulese
    * or not stated, and numbers of users by the ranges that rules tell apart.
    */
   readonly configurations: Count;
+  /**
+   * How many of them were not compared, as that would have taken too long; absent when all were. All other numbers count
+   * only those that were.
+   */
+  readonly undecided?: Count;
   /** How many of them get another verdict. */
   readonly changed: Count;
   /** The ways in which verdicts change, without those that do not occur: first what becomes worse. */
@@ -134,32 +140,40 @@ interface Side {
   readonly rules: readonly CompiledRule[];
 }
 
-function compared(earlier: Ruleset, later: Ruleset, asOf: string | undefined): Compared {
-  const pair = pairOf(earlier, later, asOf);
-  const scenes = decidedScenes(pair.ground, [...pair.before.rules, ...pair.after.rules], pair.columns);
-  const groups = groupChanges(pair.ground, scenes, pair.before.rules);
-  const everyScene = scenes.reduce((sum, { scene }) => sum + scene.count, 0n);
+/** So many steps take about a second. */
+const MOST_STEPS = 10_000_000;
+
+/** Compares rulesets that were found right, as far as the budget goes. */
+export function compared(
+  earlier: Ruleset,
+  later: Ruleset,
+  asOf: string | undefined,
+  budget: StepBudget = createBudget(MOST_STEPS),
+): Compared {
+  const pair = pairOf(earlier, later, asOf, budget);
+  const { groups, undecided } = changesIn(pair);
+  const knownOfPrerequisites = 3n ** BigInt(pair.ground.prerequisites.length);
   const sumOf = (some: readonly ChangeGroup[]) => some.reduce((sum, { count }) => sum + count, 0n);
   const directions = [
     ...CONTRASTS.map((each) => [each, 'after'] as const),
     ...CONTRASTS.map((each) => [each, 'before'] as const),
   ];
-  const inOrder = directions.map(([contrast, ruleset]) =>
-    pair[ruleset].rules.flatMap(
-      (rule) => groups.find((group) => group.rule === rule && group.contrast === contrast) ?? [],
-    ),
-  );
-  const changes = inOrder.flat().map((group) => changeOf(pair, group));
+  const inOrder = directions.map(([contrast, ruleset]) => {
+    const own = groups.filter((group) => group.contrast === contrast && group.ruleset === ruleset);
+    const byRule = new Map(own.map((group) => [group.rule, group]));
+    return pair[ruleset].rules.flatMap((rule) => byRule.get(rule) ?? []);
+  });
   return {
     outcome: 'compared',
     rulesets: { before: earlier.id, after: later.id },
-    configurations: countAs(everyScene * 3n ** BigInt(pair.ground.prerequisites.length)),
+    configurations: countAs(everySceneIn(pair) * knownOfPrerequisites),
+    ...(undecided === 0n ? {} : { undecided: countAs(undecided * knownOfPrerequisites) }),
     changed: countAs(sumOf(groups)),
     transitions: inOrder.flatMap((some) => {
       const [first] = some;
       return first === undefined ? [] : [{ ...verdictsOf(first), count: countAs(sumOf(some)) }];
     }),
-    changes,
+    changes: inOrder.flat().map((group) => changeOf(pair, group)),
     vocabulary: {
       onlyBefore: onlyIn(earlier.vocabulary, later.vocabulary),
       onlyAfter: onlyIn(later.vocabulary, earlier.vocabulary),
@@ -168,7 +182,36 @@ function compared(earlier: Ruleset, later: Ruleset, asOf: string | undefined): C
   };
 }
 
-function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined): Pair {
+/** How many scenes there are in words that both know. */
+function everySceneIn({ columns }: Pair): bigint {
+  return columns.reduce((product, { values }) => product * BigInt(values.length), 1n);
+}
+
+/** What changes, and in how many scenes that was not found out. */
+function changesIn(pair: Pair): ChangeGroups {
+  const { before, after, ground, columns } = pair;
+  const everyRule = [...before.rules, ...after.rules];
+  const scenes = ground.budget.within(1 / 2, () =>
+    decidedScenes(ground, everyRule, columns, rulesOfOne(before, after)),
+  );
+  if (scenes === undefined) return { groups: [], undecided: everySceneIn(pair) };
+  const left = scenes.scenes.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));
+  const { groups, undecided } = groupChanges(ground, scenes.scenes, before.rules);
+  return { groups, undecided: undecided + left };
+}
+
+/** The rules that only one ruleset has just so. */
+function rulesOfOne(before: Side, after: Side): readonly CompiledRule[] {
+  const textsOf = ({ rules }: Side) => new Map(rules.map((each) => [each, decisionsOf(each.rule)]));
+  const [old, recent] = [textsOf(before), textsOf(after)];
+  const notIn = (some: Map<CompiledRule, string>, others: Map<CompiledRule, string>) => {
+    const known = new Set(others.values());
+    return [...some].filter(([, text]) => !known.has(text)).map(([rule]) => rule);
+  };
+  return [...notIn(old, recent), ...notIn(recent, old)];
+}
+
+function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined, budget: StepBudget): Pair {
   const [before, after] = [earlier, later].map(compileRuleset).map((compiled) => ({
     ruleset: compiled.ruleset,
     thresholds: compiled.thresholds,
@@ -179,7 +222,10 @@ function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined): Pai
   return {
     before,
     after,
-    ground: groundOf(earlier.vocabulary.prerequisites.filter((name) => prerequisites.includes(name))),
+    ground: groundOf(
+      earlier.vocabulary.prerequisites.filter((name) => prerequisites.includes(name)),
+      budget,
+    ),
     columns: sharedColumns(earlier.vocabulary, later.vocabulary, thresholds),
   };
 }

@@ -1,10 +1,12 @@
-import { type Claim, MET } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { Configuration } from './configuration.ts';
-import type { DecidedScene } from './decided-scenes.ts';
+import type { DecidedScene, DecidedScenes } from './decided-scenes.ts';
+import type { Statements } from './fewest-statements.ts';
+import { remembered } from './remembered.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import type { Statements } from './solve-claims.ts';
-import type { Study } from './study.ts';
+import { holdsWith } from './solve-claims.ts';
+import type { Part, Study } from './study.ts';
 
 /** Errors of which each can be satisfied in some scene, and never all of them together. */
 export interface Contradiction<R extends Ruleset = Guide> {
@@ -19,56 +21,60 @@ const LARGEST = 4;
 /** The most contradictions that are listed. */
 const MOST = 1000;
 
-/** Contradictions, those of the fewest rules first; all that there are, unless `truncated`. */
+/** The contradictions of a ruleset. */
 export interface Contradictions<R extends Ruleset = Guide> {
+  /** Errors that can't all be satisfied in some scene though each of them can: every set of two, three or four. */
   readonly contradictions: readonly Contradiction<R>[];
-  readonly truncated: boolean;
+  /** There are more than the 1,000 contradictions that are listed. */
+  readonly contradictionsTruncated?: true;
 }
 
 /** Finds every contradiction of so many rules as are looked for. */
-export function findContradictions(study: Study, scenes: readonly DecidedScene[]): Contradictions<Ruleset> {
+export function findContradictions(
+  study: Study,
+  { scenes, isComplete }: DecidedScenes,
+): Part<Contradictions<Ruleset>> {
   const found = new Map<string, Contradiction<Ruleset>>();
-  const known = new Map<string, readonly (readonly Claim[])[]>();
-  for (const { scene, deciding } of scenes) {
-    const possible = deciding.filter(({ satisfied }) => study.solver.isPossible([satisfied]));
-    const claims = [...new Set(possible.map(({ satisfied }) => satisfied))];
-    if (study.solver.isPossible(claims)) continue;
-    const key = claims.map(({ id }) => id).join();
-    const conflicts = known.get(key) ?? conflictsAmong(study, claims);
-    known.set(key, conflicts);
-    for (const conflict of conflicts) {
-      for (const rules of everyChoiceOf(conflict, possible)) {
-        const ruleIds = study.rules.map(({ rule }) => rule.id).filter((id) => rules.includes(id));
-        if (!found.has(ruleIds.join())) {
-          found.set(ruleIds.join(), { ruleIds, witness: study.witness(scene, []) });
-        }
-        if (found.size > MOST) return inOrder(found, true);
-      }
+  const places = new Map(study.rules.map(({ rule }, place) => [rule.id, place]));
+  const inOrder = (a: string, b: string) => (places.get(a) as number) - (places.get(b) as number);
+  const looked = study.budget.forEach(1 / 3, scenes, (each) => {
+    if (found.size > MOST) return true;
+    for (const rules of contradictionsIn(study, each)) {
+      const ruleIds = [...rules].sort(inOrder);
+      remembered(found, ruleIds.join(), () => ({ ruleIds, witness: study.witness(each.scene, []) }));
+      if (found.size > MOST) break;
     }
-  }
-  return inOrder(found, false);
+    return true;
+  });
+  const contradictions = [...found.values()].sort((a, b) => a.ruleIds.length - b.ruleIds.length);
+  return {
+    found: {
+      contradictions: contradictions.slice(0, MOST),
+      ...(found.size > MOST ? { contradictionsTruncated: true } : {}),
+    },
+    isComplete: found.size > MOST || (isComplete && looked.every((all) => all === true)),
+  };
 }
 
-function inOrder(
-  found: ReadonlyMap<string, Contradiction<Ruleset>>,
-  truncated: boolean,
-): Contradictions<Ruleset> {
-  const all = [...found.values()].sort((a, b) => a.ruleIds.length - b.ruleIds.length);
-  return { contradictions: all.slice(0, MOST), truncated };
+/** The rules of each contradiction in a scene. */
+function* contradictionsIn(study: Study, { deciding }: DecidedScene): Generator<readonly string[]> {
+  const { solver } = study;
+  const possible = deciding.filter(({ satisfied }) => solver.isPossible([satisfied]));
+  const claims = [...new Set(possible.map(({ satisfied }) => satisfied))];
+  if (solver.isPossible(claims)) return;
+  for (const conflict of conflictsAmong(study, claims)) yield* everyChoiceOf(conflict, possible);
 }
 
 /** Every way to name one rule for each claim that makes the claim. */
-function everyChoiceOf(
-  conflict: readonly Claim[],
+function* everyChoiceOf(
+  [claim, ...others]: readonly Claim[],
   deciding: DecidedScene['deciding'],
-): readonly (readonly string[])[] {
-  return conflict.reduce<readonly (readonly string[])[]>(
-    (choices, claim) => {
-      const rules = deciding.filter(({ satisfied }) => satisfied === claim).map(({ rule }) => rule.rule.id);
-      return choices.flatMap((choice) => rules.map((id) => [...choice, id]));
-    },
-    [[]],
-  );
+): Generator<readonly string[]> {
+  if (claim === undefined) return yield [];
+  for (const { rule, satisfied } of deciding) {
+    if (satisfied !== claim) continue;
+    for (const choice of everyChoiceOf(others, deciding)) yield [rule.rule.id, ...choice];
+  }
 }
 
 /**
@@ -77,44 +83,36 @@ function everyChoiceOf(
  * Such a set has a claim outside of any that hold together: so it is enough to try, one after the other, those that
  * are left over from as many as can hold together with what was chosen.
  */
-function conflictsAmong(study: Study, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+function* conflictsAmong(
+  study: Study,
+  claims: readonly Claim[],
+  chosen: readonly Claim[] = [],
+  excluded: ReadonlySet<Claim> = new Set(),
+): Generator<readonly Claim[]> {
   const { solver } = study;
-  const conflicts: (readonly Claim[])[] = [];
-  const extend = (chosen: readonly Claim[], excluded: ReadonlySet<Claim>): void => {
-    const together = asManyAsPossible(study, chosen, claims);
-    const tried = new Set(excluded);
-    for (const claim of claims) {
-      if (together.has(claim) || tried.has(claim)) continue;
-      const next = [...chosen, claim];
-      if (!solver.isPossible(next)) {
-        if (next.every((each) => solver.isPossible(next.filter((other) => other !== each)))) {
-          conflicts.push(next);
-        }
-      } else if (next.length < LARGEST) extend(next, tried);
-      tried.add(claim);
-    }
-  };
-  extend([], new Set());
-  return conflicts;
+  const together = asManyAsPossible(study, chosen, claims);
+  const tried = new Set(excluded);
+  for (const claim of claims) {
+    if (together.has(claim) || tried.has(claim)) continue;
+    const next = [...chosen, claim];
+    if (!solver.isPossible(next)) {
+      if (next.every((each) => solver.isPossible(next.filter((other) => other !== each)))) yield next;
+    } else if (next.length < LARGEST) yield* conflictsAmong(study, claims, next, tried);
+    tried.add(claim);
+  }
 }
 
 /** The chosen claims and as many others as can hold with them: first all that hold for some values, then one by one. */
 function asManyAsPossible(
-  { solver }: Study,
+  { solver, budget }: Study,
   chosen: readonly Claim[],
   others: readonly Claim[],
 ): ReadonlySet<Claim> {
+  budget.take(others.length);
   const values = solver.some(chosen) as Statements;
-  const together = new Set([...chosen, ...others.filter((claim) => holdsFor(claim, values))]);
+  const together = new Set([...chosen, ...others.filter((claim) => holdsWith(claim, values))]);
   for (const claim of others) {
     if (!together.has(claim) && solver.isPossible([...together, claim])) together.add(claim);
   }
   return together;
-}
-
-/** Whether a claim holds when what is not stated is met: what is known to be there stays so as more becomes known. */
-function holdsFor(claim: Claim, values: Statements): boolean {
-  if (claim.kind === 'value') return ((values.get(claim.place) ?? MET) & claim.accepts) !== 0;
-  const holds = (part: Claim) => holdsFor(part, values);
-  return claim.kind === 'all' ? claim.parts.every(holds) : claim.parts.some(holds);
 }

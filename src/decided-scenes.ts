@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { CompiledRule } from './compile.ts';
 import type { Column } from './decision-columns.ts';
 import { caseClaimsIn, conditionsOf, type Ground } from './rule-claims.ts';
-import { type SceneClass, sceneClasses } from './scene-classes.ts';
+import { evenly, type SceneClass, sceneClasses } from './scene-classes.ts';
 
 /** An error rule that asks something in some scenes. */
 export interface Deciding {
@@ -19,16 +19,34 @@ export interface DecidedScene {
   readonly deciding: readonly Deciding[];
 }
 
-/** The scenes that error rules tell apart by what they ask, in some columns. */
+/** Scenes that error rules tell apart: all there are, unless there are too many. */
+export interface DecidedScenes {
+  readonly scenes: readonly DecidedScene[];
+  readonly isComplete: boolean;
+}
+
+/** How often a rule is asked in all, so that what is found has room. */
+const MOST_ASKED = 1_000_000;
+
+/**
+ * The scenes that error rules tell apart by what they ask, in some columns.
+ *
+ * @param telling - where none of these rules' cases apply, scenes are not told apart; absent for all rules.
+ */
 export function decidedScenes(
   ground: Ground,
   rules: readonly CompiledRule[],
   columns: readonly Column[],
-): readonly DecidedScene[] {
+  telling?: readonly CompiledRule[],
+): DecidedScenes {
+  const { budget } = ground;
   const errors = rules.filter(({ rule }) => rule.kind === 'error');
   const places = new Map(errors.map((rule, index) => [rule, index]));
+  const told = telling && new Set(telling.flatMap(({ cases }) => cases.map(({ when }) => when)));
+  const { classes, isComplete } = sceneClasses(columns, conditionsOf(errors), budget, told);
+  const looked = evenly(classes, Math.ceil(MOST_ASKED / (1 + errors.length)));
   const found = new Map<string, DecidedScene>();
-  for (const scene of sceneClasses(columns, conditionsOf(errors))) {
+  for (const scene of looked) {
     const deciding = errors.flatMap((rule) => decidingIn(ground, rule, scene));
     const key = deciding
       .map(({ rule, satisfied, violated }) => [places.get(rule), satisfied.id, violated.id].join(':'))
@@ -40,7 +58,7 @@ export function decidedScenes(
       found.set(key, { scene: { ...kept, count: known.scene.count + scene.count }, deciding });
     }
   }
-  return [...found.values()];
+  return { scenes: [...found.values()], isComplete: isComplete && looked.length === classes.length };
 }
 
 /** What an error asks in a class of scenes, which the case that decides there says. */

@@ -1,9 +1,11 @@
 import { type Claim, type Claims, claimThat, createClaims, MET, NOT_MET } from './claim.ts';
 import type { CompiledCase, CompiledRule } from './compile.ts';
 import type { CompiledCondition } from './condition.ts';
+import type { Statements } from './fewest-statements.ts';
 import { remembered } from './remembered.ts';
 import type { SceneClass } from './scene-classes.ts';
 import { createSolver, type Solver } from './solve-claims.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** What claims about some prerequisites are made and solved with. */
 export interface Ground {
@@ -12,8 +14,11 @@ export interface Ground {
   readonly prerequisites: readonly string[];
   /** The place of a prerequisite; absent for one that is never known. */
   readonly placeOf: (prerequisite: string) => number | undefined;
+  readonly budget: StepBudget;
   /** What each case asks, made once. */
   readonly asked: Map<CompiledCase, AskedClaims>;
+  /** Where the cases of each rule stand, by the conditions that hold, made once. */
+  readonly standing: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
 }
 
 /** That what a case requires is known to be there, and that it is known not to be; without a requirement nothing is. */
@@ -33,12 +38,27 @@ export interface CaseClaims {
   readonly violated: Claim;
 }
 
-/** Starts claims about some prerequisites. */
-export function groundOf(prerequisites: readonly string[]): Ground {
-  const claims = createClaims();
+/** Starts claims about some prerequisites; making and solving them takes steps from the budget. */
+export function groundOf(prerequisites: readonly string[], budget: StepBudget): Ground {
   const places = new Map(prerequisites.map((name, place) => [name, place]));
-  const solver = createSolver(claims, prerequisites.length);
-  return { claims, solver, prerequisites, placeOf: (name) => places.get(name), asked: new Map() };
+  return {
+    claims: createClaims(budget),
+    solver: createSolver(prerequisites.length, budget),
+    prerequisites,
+    placeOf: (name) => places.get(name),
+    budget,
+    asked: new Map(),
+    standing: new Map(),
+  };
+}
+
+/** How much of the steps that are left may be taken to state less. */
+const FEWEST_SHARE = 1 / 4;
+
+/** Few statements with which claims that can hold together do: the fewest, unless those take too long to find. */
+export function fewOf({ budget, solver }: Ground, claims: readonly Claim[]): Statements {
+  const fewest = budget.within(FEWEST_SHARE, () => solver.fewest(claims));
+  return fewest ?? (solver.some(claims) as Statements);
 }
 
 /** The conditions of rules. */
@@ -51,17 +71,34 @@ export function conditionsOf(rules: readonly CompiledRule[]): readonly CompiledC
 /** Where each case of a rule stands in a class of scenes; those that never apply there are left out. */
 export function caseClaimsIn(
   ground: Ground,
-  { cases }: CompiledRule,
+  rule: CompiledRule,
   { holds }: SceneClass,
 ): readonly CaseClaims[] {
+  const applying = rule.cases
+    .filter(({ when }) => holds(when))
+    .map((compiled) => ({ compiled, spares: compiled.unless !== undefined && holds(compiled.unless) }));
+  ground.budget.take(1 + applying.length);
+  const key = applying
+    .map(({ compiled, spares }) => `${rule.cases.indexOf(compiled)}${spares ? '!' : ''}`)
+    .join();
+  const known = remembered(ground.standing, rule, () => new Map<string, readonly CaseClaims[]>());
+  return remembered(known, key, () => caseClaims(ground, applying));
+}
+
+/** A case in scenes in which its condition holds, apart from prerequisites; and whether what it is spared by does. */
+interface ApplyingCase {
+  readonly compiled: CompiledCase;
+  readonly spares: boolean;
+}
+
+function caseClaims(ground: Ground, applying: readonly ApplyingCase[]): readonly CaseClaims[] {
   const { claims } = ground;
   const found: CaseClaims[] = [];
   let untaken = claims.always;
-  for (const compiled of cases) {
+  for (const { compiled, spares } of applying) {
     if (untaken === claims.never) break;
     const { when, unless } = compiled;
-    if (!holds(when)) continue;
-    const spared = unless && holds(unless) ? stated(ground, unless) : claims.never;
+    const spared = unless && spares ? stated(ground, unless) : claims.never;
     const applies = claims.all([stated(ground, when), claims.not(spared)]);
     const decides = claims.all([untaken, applies]);
     untaken = claims.all([untaken, claims.not(applies)]);

@@ -1,5 +1,6 @@
 import type { CompiledCondition } from './condition.ts';
-import { ABSENT, type CellValue, type Column, testsOf } from './decision-columns.ts';
+import { ABSENT, type CellValue, type Column, type Test, testsOf } from './decision-columns.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** Scenes that some conditions do not tell apart, leaving the prerequisites they look at out of account. */
 export interface SceneClass {
@@ -13,6 +14,12 @@ export interface SceneClass {
   readonly scene: readonly CellValue[];
 }
 
+/** Classes of scenes: all there are, unless there are too many. */
+export interface SceneClasses {
+  readonly classes: readonly SceneClass[];
+  readonly isComplete: boolean;
+}
+
 /** How scenes go on: the conditions that can still hold, as bits, and what is known of the scenes so far. */
 interface State {
   readonly open: bigint;
@@ -21,37 +28,66 @@ interface State {
   readonly scene: readonly CellValue[];
 }
 
+/** Values of a column that the same conditions accept: which those are, one of the values, and how many they are. */
+interface Choice {
+  readonly accepting: bigint;
+  readonly value: CellValue;
+  readonly count: bigint;
+}
+
+/** How many ways to go on are tried in one column. */
+const MOST_TRIED = 100_000;
+
 /**
- * Every class of scenes that conditions tell apart, column by column; what makes no difference is not told apart.
+ * The classes of scenes that conditions tell apart, column by column; what makes no difference is not told apart.
  *
  * @param columns - the places of a scene, with the values that are looked at; in the columns of prerequisites nothing is.
+ * @param budget - takes a step for each way to go on, and for each value that a condition looks at.
+ * @param telling - where none of these conditions holds, scenes are not told apart at all; absent for all of them.
  */
 export function sceneClasses(
   columns: readonly Column[],
   conditions: readonly CompiledCondition[],
-): readonly SceneClass[] {
-  const start: State = { open: 2n ** BigInt(conditions.length) - 1n, count: 1n, stated: 0, scene: [] };
-  const states = columns
-    .filter(({ about }) => about !== 'prerequisite')
-    .reduce<readonly State[]>((some, column) => goOn(some, column, conditions), [start]);
+  budget: StepBudget,
+  telling?: ReadonlySet<CompiledCondition>,
+): SceneClasses {
+  const tests = conditions.map(testsOf);
+  const told = bitsOf(conditions.map((condition) => telling?.has(condition) ?? true));
+  let isComplete = true;
+  let states: readonly State[] = [
+    { open: bitsOf(conditions.map(() => true)), count: 1n, stated: 0, scene: [] },
+  ];
+  for (const column of columns) {
+    if (column.about === 'prerequisite') continue;
+    const choices = choicesOf(column, tests, budget);
+    const few = evenly(states, Math.ceil(MOST_TRIED / choices.length));
+    isComplete &&= few.length === states.length;
+    budget.take(few.length * choices.length * (1 + conditions.length / 64));
+    states = goOn(few, column, choices, told);
+  }
   const places = new Map(conditions.map((condition, index) => [condition, index]));
-  return states.map(({ open, ...others }) => {
+  const classes = states.map(({ open, ...others }) => {
     const bits = open.toString(2).padStart(conditions.length, '0');
-    return { holds: (condition) => bits.at(-1 - (places.get(condition) as number)) === '1', ...others };
+    return {
+      holds: (condition: CompiledCondition) => bits.at(-1 - (places.get(condition) as number)) === '1',
+      ...others,
+    };
   });
+  return { classes, isComplete };
 }
 
 /** The states after one more column; those with the same conditions open become one. */
 function goOn(
   states: readonly State[],
   column: Column,
-  conditions: readonly CompiledCondition[],
+  choices: readonly Choice[],
+  told: bigint,
 ): readonly State[] {
-  const choices = choicesOf(column, conditions);
   const next = new Map<bigint, State>();
   for (const state of states) {
     for (const { accepting, value, count } of choices) {
-      const open = state.open & accepting;
+      const left = state.open & accepting;
+      const open = (left & told) === 0n ? 0n : left;
       const known = next.get(open);
       const stated = state.stated + (isStatement(column, value) ? 1 : 0);
       const least = known !== undefined && known.stated <= stated ? known : undefined;
@@ -66,20 +102,35 @@ function goOn(
   return [...next.values()];
 }
 
-/** Values of a column that the same conditions accept, one of them, and how many they are; what is absent comes first. */
-function choicesOf(column: Column, conditions: readonly CompiledCondition[]) {
-  const tests = conditions.map((condition) =>
-    testsOf(condition).filter(({ about, name }) => about === column.about && name === column.name),
+/** What can be chosen in a column; what is absent comes first. */
+function choicesOf(
+  column: Column,
+  testsByCondition: readonly (readonly Test[])[],
+  budget: StepBudget,
+): readonly Choice[] {
+  const tests = testsByCondition.map((each) =>
+    each.filter(({ about, name }) => about === column.about && name === column.name),
   );
-  const choices = new Map<bigint, { accepting: bigint; value: CellValue; count: bigint }>();
+  const choices = new Map<bigint, Choice>();
   const values = [...column.values].sort((a, b) => Number(b === ABSENT) - Number(a === ABSENT));
   for (const value of values) {
-    const bits = tests.map((each) => (each.every(({ accepts }) => accepts(value)) ? '1' : '0'));
-    const accepting = BigInt(`0b0${bits.reverse().join('')}`);
+    budget.take(tests.length);
+    const accepting = bitsOf(tests.map((each) => each.every(({ accepts }) => accepts(value))));
     const known = choices.get(accepting);
     choices.set(accepting, { accepting, value: known?.value ?? value, count: (known?.count ?? 0n) + 1n });
   }
   return [...choices.values()];
+}
+
+function bitsOf(values: readonly boolean[]): bigint {
+  const bits = values.map((value) => (value ? '1' : '0')).reverse();
+  return BigInt(`0b0${bits.join('')}`);
+}
+
+/** So many of a list at most, evenly spread over it. */
+export function evenly<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  return Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)] as T);
 }
 
 function isStatement({ about }: Column, value: CellValue): boolean {

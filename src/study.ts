@@ -2,11 +2,12 @@ import type { Claim } from './claim.ts';
 import { asOfDay, type CompiledRule, type CompiledRuleset, compileRuleset } from './compile.ts';
 import type { Configuration } from './configuration.ts';
 import { type Column, everyColumn } from './decision-columns.ts';
+import { remembered } from './remembered.ts';
 import type { RuleKind } from './rule.ts';
-import { type CaseClaims, caseClaimsIn, conditionsOf, type Ground, groundOf } from './rule-claims.ts';
+import { type CaseClaims, caseClaimsIn, conditionsOf, fewOf, type Ground, groundOf } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
 import { type SceneClass, sceneClasses } from './scene-classes.ts';
-import type { Statements } from './solve-claims.ts';
+import { createBudget, type StepBudget, TooLarge } from './step-budget.ts';
 import { witnessOf } from './witness.ts';
 
 /** A ruleset under analysis, as it speaks on a day. */
@@ -17,8 +18,16 @@ export interface Study extends Ground {
   /** The rules and cases that are in effect on the day. */
   readonly rules: readonly CompiledRule[];
   readonly columns: readonly Column[];
-  /** A configuration of a class of scenes that makes claims hold with the fewest prerequisites stated. */
+  /** The classes of scenes that a rule tells apart, found once. */
+  readonly scenes: Map<CompiledRule, readonly RuleScene[]>;
+  /** A configuration of a class of scenes that makes claims hold with few prerequisites stated: the fewest, unless that takes too long. */
   readonly witness: (scene: SceneClass, claims: readonly Claim[]) => Configuration<Ruleset>;
+}
+
+/** What was found by a part of an analysis, in lists by name; none lacks anything if it is complete. */
+export interface Part<Found> {
+  readonly found: Found;
+  readonly isComplete: boolean;
 }
 
 /** A class of scenes, and where each case of a rule stands there. */
@@ -27,21 +36,27 @@ export interface RuleScene {
   readonly cases: readonly CaseClaims[];
 }
 
+/** So many steps take about a second. */
+const MOST_STEPS = 10_000_000;
+
 /** Starts the analysis of a ruleset that was found right. */
-export function studyOf(ruleset: Ruleset, asOf: string | undefined): Study {
+export function studyOf(
+  ruleset: Ruleset,
+  asOf: string | undefined,
+  budget: StepBudget = createBudget(MOST_STEPS),
+): Study {
   const { vocabulary } = ruleset;
   const whole = compileRuleset(ruleset);
   const columns = everyColumn(vocabulary, whole.thresholds);
-  const ground = groundOf(vocabulary.prerequisites);
-  const { solver, placeOf } = ground;
+  const ground = groundOf(vocabulary.prerequisites, budget);
   return {
     ...ground,
     ruleset,
     whole,
     rules: (asOf === undefined ? whole : asOfDay(whole, asOf)).rules.filter(isInEffect),
     columns,
-    witness: (scene, claims) =>
-      witnessOf(vocabulary, columns, scene, solver.fewest(claims) as Statements, placeOf),
+    scenes: new Map(),
+    witness: (scene, claims) => witnessOf(vocabulary, columns, scene, fewOf(ground, claims), ground.placeOf),
   };
 }
 
@@ -50,16 +65,16 @@ function isInEffect({ rule, cases }: CompiledRule): boolean {
   return cases.length > 0 || rule.cases.length === 0;
 }
 
-/** The classes of scenes that a rule tells apart, in some columns. */
-export function scenesOf(
-  study: Study,
-  rule: CompiledRule,
-  columns: readonly Column[] = study.columns,
-): readonly RuleScene[] {
-  return sceneClasses(columns, conditionsOf([rule])).map((scene) => ({
-    scene,
-    cases: caseClaimsIn(study, rule, scene),
-  }));
+/** The classes of scenes that a rule tells apart. */
+export function scenesOf(study: Study, rule: CompiledRule): readonly RuleScene[] {
+  return remembered(study.scenes, rule, () => scenesIn(study, rule, study.columns));
+}
+
+/** The classes of scenes that a rule tells apart in some columns; throws `TooLarge` if there are too many. */
+export function scenesIn(study: Study, rule: CompiledRule, columns: readonly Column[]): readonly RuleScene[] {
+  const { classes, isComplete } = sceneClasses(columns, conditionsOf([rule]), study.budget);
+  if (!isComplete) throw new TooLarge();
+  return classes.map((scene) => ({ scene, cases: caseClaimsIn(study, rule, scene) }));
 }
 
 /** Where a case makes its rule speak. */

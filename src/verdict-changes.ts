@@ -1,8 +1,8 @@
 import type { Claim } from './claim.ts';
 import type { Deciding } from './decided-scenes.ts';
+import type { Statements } from './fewest-statements.ts';
 import type { Verdict } from './judge.ts';
-import type { Ground } from './rule-claims.ts';
-import type { Statements } from './solve-claims.ts';
+import { fewOf, type Ground } from './rule-claims.ts';
 
 /** A lighter and a heavier verdict, of two rulesets on one configuration. */
 export interface Contrast {
@@ -27,15 +27,14 @@ export interface Share {
   readonly alone: number;
   /** The rules that decide it as well on some of them. */
   readonly others: readonly Deciding[];
-  /** The fewest statements on prerequisites that make one of them, if possible one that the rule decides alone. */
+  /** Few statements on prerequisites that make one of them, if possible one that the rule decides alone. */
   readonly statements: Statements;
 }
 
-/** What is claimed of a configuration: one of several alternatives, of which each is a list of claims. */
+/** What is claimed of a configuration: some claims, and that others do not all hold. */
 interface Wanted {
   readonly always: readonly Claim[];
-  readonly alternatives: readonly (readonly Claim[])[];
-  /** Of what holds always, what is to be left out of the count again. */
+  /** Absent when nothing is left out. */
   readonly except: readonly Claim[] | undefined;
 }
 
@@ -49,15 +48,15 @@ export function sharesOf(
   lighter: readonly Deciding[],
   heavier: readonly Deciding[],
 ): readonly Share[] {
-  const isAsked = ({ satisfied, violated }: Deciding) =>
-    lighter.some((each) => each.satisfied === satisfied && each.violated === violated);
-  const responsible = heavier.filter((each) => !isAsked(each));
-  return CONTRASTS.flatMap((contrast) =>
-    responsible.flatMap((decider, index) => {
-      const wanted = wantedOf(ground, contrast, lighter, responsible);
-      return shareOf(ground, contrast, wanted, decider, responsible, index);
-    }),
-  );
+  const keyOf = ({ satisfied, violated }: Deciding) => `${satisfied.id} ${violated.id}`;
+  const asked = new Set(lighter.map(keyOf));
+  const responsible = heavier.filter((each) => !asked.has(keyOf(each)));
+  return CONTRASTS.flatMap((contrast) => {
+    const wanted = wantedOf(ground, contrast, lighter, responsible);
+    return responsible.flatMap((decider, index) =>
+      shareOf(ground, contrast, wanted, decider, responsible, index),
+    );
+  });
 }
 
 /** What makes the verdicts such, but for the rule that decides the heavier one. */
@@ -70,14 +69,9 @@ function wantedOf(
   const allThere = lighter.map(({ satisfied }) => satisfied);
   const noError = (all: readonly Deciding[]) => all.map(({ violated }) => claims.not(violated));
   const inDoubt = contrast.heavier === 'undetermined' ? noError(responsible) : [];
-  if (contrast.lighter === 'valid') {
-    return { always: [...allThere, ...inDoubt], alternatives: [[]], except: undefined };
-  }
-  return {
-    always: noError(lighter),
-    alternatives: allThere.map((claim) => [claims.not(claim)]),
-    except: allThere,
-  };
+  return contrast.lighter === 'valid'
+    ? { always: [...allThere, ...inDoubt], except: undefined }
+    : { always: noError(lighter), except: allThere };
 }
 
 function shareOf(
@@ -93,9 +87,12 @@ function shareOf(
     contrast.heavier === 'invalid' ? violated : claims.not(satisfied);
   const silent = (some: readonly Deciding[]) => some.map((each) => claims.not(decides(each)));
   const first = [decides(decider), ...silent(responsible.slice(0, index))];
-  const isPossible = (more: readonly Claim[]) =>
-    wanted.alternatives.some((each) => solver.isPossible([...wanted.always, ...each, ...more]));
-  if (!isPossible(first)) return [];
+  const all = (more: readonly Claim[]) => [
+    ...wanted.always,
+    ...(wanted.except ? [claims.not(claims.all(wanted.except))] : []),
+    ...more,
+  ];
+  if (!solver.isPossible(all(first))) return [];
   const later = responsible.slice(index + 1);
   const only = [...first, ...silent(later)];
   const alone = countOf(ground, wanted, only);
@@ -105,8 +102,8 @@ function shareOf(
       contrast,
       count: countOf(ground, wanted, first),
       alone,
-      others: later.filter((other) => isPossible([...first, decides(other)])),
-      statements: fewestOf(ground, wanted, alone > 0 ? only : first),
+      others: later.filter((other) => solver.isPossible(all([...first, decides(other)]))),
+      statements: fewOf(ground, all(alone > 0 ? only : first)),
     },
   ];
 }
@@ -114,12 +111,4 @@ function shareOf(
 function countOf({ solver }: Ground, { always, except }: Wanted, more: readonly Claim[]): number {
   const all = solver.count([...always, ...more]);
   return except === undefined ? all : all - solver.count([...except, ...more]);
-}
-
-function fewestOf({ solver }: Ground, { always, alternatives }: Wanted, more: readonly Claim[]): Statements {
-  const [fewest] = alternatives
-    .map((each) => solver.fewest([...always, ...each, ...more]))
-    .filter((found) => found !== undefined)
-    .sort((a, b) => a.size - b.size);
-  return fewest as Statements;
 }

@@ -1,9 +1,9 @@
 import { MET } from './claim.ts';
 import type { Configuration } from './configuration.ts';
 import { ABSENT, type CellValue, type Column } from './decision-columns.ts';
+import type { Statements } from './fewest-statements.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { SceneClass } from './scene-classes.ts';
-import type { Statements } from './solve-claims.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The configuration in the words of a vocabulary that a scene and statements about prerequisites stand for. */

@@ -241,7 +241,7 @@ describe('what a reader sees', () => {
     });
     const fax = { owner: 'person', inbound: 'fax' };
     expect(analysisOf(ruleset).impliedRules).toEqual([
-      { ruleId: 'both', by: ['paper', 'quiet'], witness: { ...fax, prerequisites: { quiet: false } } },
+      { ruleId: 'both', by: ['paper', 'quiet'], witness: { ...fax, prerequisites: { paper: false } } },
       { ruleId: 'paper', by: ['both'], witness: { ...fax, prerequisites: { paper: false } } },
       { ruleId: 'quiet', by: ['both'], witness: { ...fax, prerequisites: { quiet: false } } },
       { ruleId: 'doubtful', by: [], witness: { owner: 'person', inbound: 'drum' } },

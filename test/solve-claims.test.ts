@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ANY_VALUE, claimThat, createClaims, MET, NOT_MET, UNKNOWN } from '../src/claim.ts';
+import type { Statements } from '../src/fewest-statements.ts';
 import { toRequirement } from '../src/formula.ts';
-import { createSolver, type Statements } from '../src/solve-claims.ts';
+import { createSolver } from '../src/solve-claims.ts';
+import { createBudget } from '../src/step-budget.ts';
 import { everyKnownOf } from './support/analysis-model.ts';
 import { truthIn, type Values } from './support/evaluator.ts';
 import { formulas } from './support/rulesets.ts';
@@ -18,8 +20,8 @@ it('finds whether, how often and for how few statements claims hold together, as
   const everything = everyKnownOf(NAMES);
   fc.assert(
     fc.property(demands, (asked) => {
-      const claims = createClaims();
-      const solver = createSolver(claims, NAMES.length);
+      const claims = createClaims(createBudget(Number.POSITIVE_INFINITY));
+      const solver = createSolver(NAMES.length, createBudget(Number.POSITIVE_INFINITY));
       const made = asked.map(({ formula, truth, not }) => {
         const claim = claimThat(claims, toRequirement(formula), truth, (name) => NAMES.indexOf(name));
         return not ? claims.not(claim) : claim;
@@ -45,13 +47,12 @@ it('finds whether, how often and for how few statements claims hold together, as
 });
 
 it('counts every value of what nothing is claimed of', () => {
-  const claims = createClaims();
-  expect(createSolver(claims, 30).count([])).toBe(3 ** 30);
-  expect(createSolver(claims, 0).count([])).toBe(1);
+  expect(createSolver(30, createBudget(10)).count([])).toBe(3 ** 30);
+  expect(createSolver(0, createBudget(10)).count([])).toBe(1);
 });
 
 it('makes equal claims one object', () => {
-  const { value, all, any, not, always, never } = createClaims();
+  const { value, all, any, not, always, never } = createClaims(createBudget(Number.POSITIVE_INFINITY));
   const [met, unmet] = [value(0, MET), value(0, NOT_MET)];
   expect(all([met, value(1, MET)])).toBe(all([value(1, MET), met]));
   expect(any([met, unmet])).toBe(value(0, ANY_VALUE & ~UNKNOWN));

@@ -115,7 +115,6 @@ function explore(progress: Search, position: Position): void {
   if (budget.left < 0 || found.length >= enough) return;
   const so = soIn(position, goal);
   const settled = without(so, opposites(open));
-  for (const tree of excluded) if (holds(tree, settled)) return;
   const clauses = position.clauses.filter((clause) => !holds(clause, settled));
   const size = sizeOf(made) + fewestToHoldAll(NO_LITERALS, clauses, so, open);
   if (size > most) {
@@ -128,10 +127,9 @@ function explore(progress: Search, position: Position): void {
 }
 
 /** The trees that are looked at; many sets to avoid take about as long as one tree. */
-function stepsAt({ clauses, excluded }: Position, { avoided }: Question): number {
+function stepsAt({ clauses }: Position, { avoided }: Question): number {
   let steps = 1 + (avoided.length >> 4);
   for (const { weight } of clauses) steps += weight;
-  for (const { weight } of excluded) steps += weight;
   return steps;
 }
 

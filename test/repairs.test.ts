@@ -150,6 +150,16 @@ describe('finds all there are', () => {
     expect(repairsOf({ any: [requires, 'p29'] }, locked)).toEqual({ repairs: [], truncated: false });
   });
 
+  it('of which one fits two ways, once', () => {
+    const requires = {
+      any: [{ all: ['p0', 'p2'] }, { all: ['p1', 'p2'] }, { all: [{ not: 'p0' }, 'p3', 'p4'] }],
+    };
+    expect(repairsOf(requires, { values: { p0: true, p1: true } }).repairs).toEqual([
+      met('p2'),
+      { p0: false, p3: true, p4: true },
+    ]);
+  });
+
   it('of which one undoes what another does', () => {
     const requires = { any: ['p1', { all: [{ not: 'p1' }, 'p0', { not: 'p2' }] }] };
     expect(repairsOf(requires).repairs).toEqual([met('p1'), { p0: true, p1: false, p2: false }]);

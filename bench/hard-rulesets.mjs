@@ -55,10 +55,13 @@ function definition(id, prerequisites, rules, directions = ONE_DIRECTION, criter
   return { id, edition: 'hard', vocabulary, clauses: [], terms: {}, rules, criteria, whereToSet: [] };
 }
 
-function threeClauses(names, clauses, seed) {
+/** Clauses of so many names each, every second one its opposite. */
+function clausesOf(width, names, clauses, seed) {
   const next = numbersFrom(seed);
-  return upTo(clauses).map(() => ({ any: sample(next, names, 3).map((name) => literal(next, name, 2)) }));
+  return upTo(clauses).map(() => ({ any: sample(next, names, width).map((name) => literal(next, name, 2)) }));
 }
+
+const threeClauses = (names, clauses, seed) => clausesOf(3, names, clauses, seed);
 
 function pairs(names, count, seed) {
   const next = numbersFrom(seed);
@@ -254,6 +257,27 @@ export const families = {
       const next = numbersFrom(seed);
       const any = upTo(size).map(() => ({ all: sample(next, namesOf(30), 5) }));
       return definition('alls-of-five', namesOf(30), asRules([{ any }]));
+    },
+  },
+  'five-clauses': {
+    size: 'rules of five literals over 30 prerequisites',
+    sizes: [60, 300, 600],
+    make: (size, seed = 1) =>
+      definition('five-clauses', namesOf(30), asRules(clausesOf(5, namesOf(30), size, seed))),
+  },
+  'seven-clauses': {
+    size: 'rules of seven literals over 30 prerequisites',
+    sizes: [300, 2000],
+    make: (size, seed = 1) =>
+      definition('seven-clauses', namesOf(30), asRules(clausesOf(7, namesOf(30), size, seed))),
+  },
+  'nested-formulas': {
+    size: 'literals in each of five rules over 30 prerequisites',
+    sizes: [30, 120],
+    make: (size, seed = 1) => {
+      const next = numbersFrom(seed);
+      const formulas = upTo(5).map(() => randomFormula(next, namesOf(30), size));
+      return definition('nested-formulas', namesOf(30), asRules(formulas));
     },
   },
   'stated-pairs': {

@@ -20,7 +20,10 @@ export interface Finding<
   readonly unmet: readonly Prerequisite[];
   /** Every minimal repair that makes the rule's requirement true; empty when none can, and for advice. */
   readonly repairs: readonly Repair<Prerequisite>[];
-  /** Set when there are more minimal repairs than the thousand that are listed. */
+  /**
+   * Set when there are more minimal repairs than the thousand that are listed, or when it would take too long to find
+   * them: then what is listed is minimal all the same, and an empty list does not say that nothing can be done.
+   */
   readonly repairsTruncated?: true;
   /** The day, `YYYY-MM-DD`, on which a dated fact took effect; absent on what always held. */
   readonly since?: string;

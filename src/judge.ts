@@ -1,7 +1,8 @@
+import { type Budget, withHalf } from './budget.ts';
 import { type CompiledCase, type CompiledRuleset, decidingCase } from './compile.ts';
 import type { Facts } from './condition.ts';
 import { literalsOf, type Requirement, truthOf } from './formula.ts';
-import { minimalRepairs, type Repairs } from './repairs.ts';
+import { minimalRepairs, type RepairContext, type Repairs } from './repairs.ts';
 import type { Rule } from './rule.ts';
 
 /** How much a finding weighs; an unverified one hangs on something that is not known. */
@@ -23,6 +24,10 @@ export interface Judgement {
   readonly repairs: Repairs;
 }
 
+/** Steps that the search for repairs may take for all findings together, which is less than half a second. */
+const MOST_STEPS = 10_000_000;
+/** Steps that it may take for one of them in any case: there may be thousands. */
+const STEPS_IN_ANY_CASE = 1_000;
 const NOTHING_LOCKED: ReadonlySet<string> = new Set();
 const NO_REPAIRS: Repairs = { repairs: [], truncated: false };
 
@@ -32,9 +37,12 @@ export function judge(
   facts: Facts,
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): readonly Judgement[] {
+  const budget = { left: MOST_STEPS };
   return compiled.rules.flatMap((compiledRule) => {
     const deciding = decidingCase(compiledRule, facts);
-    return deciding === undefined ? [] : judgeCase(compiled, compiledRule.rule, deciding, facts, locked);
+    return deciding === undefined
+      ? []
+      : judgeCase(compiled, compiledRule.rule, deciding, facts, locked, budget);
   });
 }
 
@@ -44,13 +52,17 @@ function judgeCase(
   { direction, requirement, since, retires }: CompiledCase,
   facts: Facts,
   locked: ReadonlySet<string>,
+  budget: Budget,
 ): readonly Judgement[] {
   const truth = requirement === undefined ? false : truthOf(requirement, facts.prerequisites);
   if (truth === true || (rule.kind === 'advice' && truth === undefined)) return [];
   const unmet = requirement === undefined ? [] : unmetOf(compiled, requirement, facts);
   const said = { rule, direction, since, retires, unmet };
   if (rule.kind === 'advice') return [{ ...said, kind: 'advice', repairs: NO_REPAIRS }];
-  const repairs = repairsOf(compiled, requirement as Requirement, facts, locked);
+  const context = repairContext(compiled, facts, locked);
+  const repairs = withHalf(budget, STEPS_IN_ANY_CASE, (half) =>
+    minimalRepairs(requirement as Requirement, context, half),
+  );
   return [{ ...said, kind: truth === false ? 'error' : 'unverified', repairs }];
 }
 
@@ -76,7 +88,8 @@ export function repairsOfAll(
   facts: Facts,
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): Repairs {
-  return repairsOf(compiled, requirementOfAll(compiled, facts), facts, locked);
+  const context = repairContext(compiled, facts, locked);
+  return minimalRepairs(requirementOfAll(compiled, facts), context, { left: MOST_STEPS });
 }
 
 /** What all that can be an error requires of a configuration. */
@@ -87,12 +100,10 @@ export function requirementOfAll(compiled: CompiledRuleset, facts: Facts): Requi
   return { kind: 'all', parts };
 }
 
-function repairsOf(
+function repairContext(
   compiled: CompiledRuleset,
-  requirement: Requirement,
   { prerequisites: values }: Facts,
   locked: ReadonlySet<string>,
-): Repairs {
-  const { prerequisites } = compiled.ruleset.vocabulary;
-  return minimalRepairs(requirement, { prerequisites, values, locked });
+): RepairContext {
+  return { prerequisites: compiled.ruleset.vocabulary.prerequisites, values, locked };
 }

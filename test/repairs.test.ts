@@ -1,10 +1,18 @@
 /**
- * The search for minimal repairs where there are too many states to look at: what these expect is plain to see, and a
- * search that looked at everything would not come to an end.
+ * Minimal repairs where there are few enough states to look at all of them, and where there are far too many: what is
+ * expected there is plain to see, and a search that looked at everything would not come to an end.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OUT_OF_REACH } from '../src/and-or-tree.ts';
 import { type Formula, toRequirement } from '../src/formula.ts';
-import { minimalRepairs, REPAIR_LIMIT } from '../src/repairs.ts';
+import { isReachable, sizeOfSmallestSet } from '../src/minimal-sets.ts';
+import { goalFor, minimalRepairs, REPAIR_LIMIT, treeFor } from '../src/repairs.ts';
+import { everyMinimalRepair, truthIn, type Values } from './support/evaluator.ts';
+import { formulas } from './support/rulesets.ts';
+
+/** More than any search here needs. */
+const PLENTY = 10_000_000;
 
 /** As many prerequisites as a vocabulary can have. */
 const prerequisites = Array.from({ length: 30 }, (_, index) => `p${index}`);
@@ -15,13 +23,94 @@ const from = (start: number, end: number) => prerequisites.slice(start, end);
 const repairsOf = (
   requires: Formula,
   { values = {}, locked = [] }: { values?: Record<string, boolean>; locked?: readonly string[] } = {},
-) => minimalRepairs(toRequirement(requires), { prerequisites, values, locked: new Set(locked) });
+) =>
+  minimalRepairs(
+    toRequirement(requires),
+    { prerequisites, values, locked: new Set(locked) },
+    { left: PLENTY },
+  );
 
 const met = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
 
 /** Of each so many prerequisites in a row one. */
 const oneOfEach = (size: number, groups: number): Formula => ({
   all: Array.from({ length: groups }, (_, group) => ({ any: from(size * group, size * (group + 1)) })),
+});
+
+const few = ['zeal', 'alpha', 'mid', 'fax', 'inbound', 'late'];
+const questions = fc.record({
+  requires: formulas(few, 4),
+  values: fc.dictionary(fc.constantFrom(...few), fc.boolean()),
+  locked: fc.subarray(few),
+});
+
+/** A formula with all that can be asked about its repairs within a budget. */
+function asked({
+  requires,
+  values,
+  locked,
+}: {
+  requires: Formula;
+  values: Values;
+  locked: readonly string[];
+}) {
+  const context = { prerequisites: few, values, locked: new Set(locked) };
+  const requirement = toRequirement(requires);
+  const goal = goalFor(treeFor(requirement, context), context);
+  return {
+    every: () =>
+      everyMinimalRepair(
+        { owners: [], directions: {}, prerequisites: few },
+        values,
+        locked,
+        (after) => truthIn(requires, after) === true,
+      ),
+    repairs: (left: number) => minimalRepairs(requirement, context, { left }),
+    isReachable: (left: number) => isReachable(goal, { left }),
+    size: (left: number) => sizeOfSmallestSet(goal, { left }),
+  };
+}
+
+describe('of any formula with six prerequisites', () => {
+  it('finds the minimal repairs that trying everything finds, in the same order', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const { every, repairs, isReachable, size } = asked(question);
+        const expected = every();
+        expect(repairs(PLENTY)).toEqual({ repairs: expected, truncated: false });
+        expect(isReachable(PLENTY)).toBe(expected.length > 0);
+        const [smallest] = expected;
+        expect(size(PLENTY)).toBe(smallest ? Object.keys(smallest).length : OUT_OF_REACH);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('tells nothing wrong when there are too few steps, and says that it does not tell all', () => {
+    const stopped = { reachable: 0, size: 0, withNone: 0, withOne: 0, withMore: 0 };
+    const countOf = (repair: object | undefined) => Object.keys(repair ?? {}).length;
+    fc.assert(
+      fc.property(questions, fc.integer({ min: 0, max: 60 }), (question, steps) => {
+        const { every, repairs, isReachable, size } = asked(question);
+        const expected = every();
+        const { repairs: found, truncated } = repairs(steps);
+        for (const repair of found) expect(expected).toContainEqual(repair);
+        const largest = countOf(found.at(-1));
+        const smaller = expected.filter((repair) => countOf(repair) < largest);
+        // A single one may be any that was come upon.
+        if (found.length > 1) expect(found).toEqual(expect.arrayContaining([...smaller]));
+        if (!truncated) expect(found).toEqual(expected);
+        else stopped[(['withNone', 'withOne'] as const)[found.length] ?? 'withMore']++;
+        const known = { reachable: isReachable(steps), size: size(steps) };
+        if (known.reachable === undefined) stopped.reachable++;
+        else expect(known.reachable).toBe(expected.length > 0);
+        if (known.size === undefined) stopped.size++;
+        else expect(known.size).toBe(expected.length > 0 ? countOf(expected[0]) : OUT_OF_REACH);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(Math.min(...Object.values(stopped))).toBeGreaterThan(10);
+  });
 });
 
 describe('finds all there are', () => {
@@ -59,6 +148,16 @@ describe('finds all there are', () => {
     const locked = { values: { p29: false }, locked: ['p29'] };
     expect(repairsOf(requires, locked)).toEqual({ repairs: [], truncated: false });
     expect(repairsOf({ any: [requires, 'p29'] }, locked)).toEqual({ repairs: [], truncated: false });
+  });
+
+  it('of which one fits two ways, once', () => {
+    const requires = {
+      any: [{ all: ['p0', 'p2'] }, { all: ['p1', 'p2'] }, { all: [{ not: 'p0' }, 'p3', 'p4'] }],
+    };
+    expect(repairsOf(requires, { values: { p0: true, p1: true } }).repairs).toEqual([
+      met('p2'),
+      { p0: false, p3: true, p4: true },
+    ]);
   });
 
   it('of which one undoes what another does', () => {

@@ -200,7 +200,7 @@ function everyChange(prerequisites: readonly string[], values: Values, locked: r
  * Every change that works and of which no proper part does: the fewest first, then by their places in the vocabulary,
  * then true before false.
  */
-function everyMinimalRepair(
+export function everyMinimalRepair(
   { prerequisites }: Vocabulary,
   values: Values,
   locked: readonly string[],

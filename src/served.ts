@@ -1,6 +1,6 @@
 import type { CompiledRuleset } from './compile.ts';
 import type { Facts } from './condition.ts';
-import { judge, type Verdict, verdictOf } from './judge.ts';
+import { type Verdict, verdictOn } from './judge.ts';
 import { UNUSED } from './vocabulary.ts';
 
 const RANKS: Readonly<Record<Verdict, number>> = { invalid: 0, undetermined: 1, valid: 2 };
@@ -19,6 +19,6 @@ export function servedBy(compiled: CompiledRuleset, facts: Facts): readonly numb
       directions.map((each) => [each, each === direction ? method : UNUSED]),
     );
     const needs = { [direction]: facts.needs[direction] };
-    return RANKS[verdictOf(judge(compiled, { ...facts, methods, needs }))];
+    return RANKS[verdictOn(compiled, { ...facts, methods, needs })];
   });
 }

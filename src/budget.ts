@@ -4,14 +4,15 @@ export interface Budget {
 }
 
 /**
- * Lets one of several have half of what is left, so that one that takes for ever leaves something to the others.
+ * Lets a search take a share of what is left, so that one that takes for ever leaves something to the others.
  *
- * @param inAnyCase - what it may take even when next to nothing is left.
+ * @param share - above 0, 1 at the most.
+ * @param inAnyCase - the steps that it may take even when next to nothing is left.
  */
-export function withHalf<T>(budget: Budget, inAnyCase: number, take: (half: Budget) => T): T {
-  const given = Math.max(inAnyCase, Math.floor(budget.left / 2));
-  const half = { left: given };
-  const taken = take(half);
-  budget.left -= given - Math.max(0, half.left);
+export function withShare<T>(budget: Budget, share: number, inAnyCase: number, take: (part: Budget) => T): T {
+  const given = Math.max(inAnyCase, Math.floor(budget.left * share));
+  const part = { left: given };
+  const taken = take(part);
+  budget.left -= given - Math.max(0, part.left);
   return taken;
 }

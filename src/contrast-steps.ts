@@ -10,6 +10,7 @@ import { distinctSources, type Source } from './source.ts';
 import {
   compareByCriterion,
   isReachable,
+  isRuledOut,
   READINESS_ORDER,
   type Standing,
   sizeOfSmallest,
@@ -45,12 +46,12 @@ export interface CriterionSide<R extends Ruleset = Guide> extends Reason<Criteri
 
 /** What is compared before the criteria, with the values it can have. */
 export interface ContrastLevels {
-  /** Whether some permitted repair makes it valid. */
-  readonly reachable: boolean;
+  /** Whether some permitted repair makes it valid; `null` when it would take too long to tell. */
+  readonly reachable: boolean | null;
   /** Whether it rests on something that a dated rule says is gone. */
   readonly retired: boolean;
   readonly readiness: Readiness;
-  /** How many changes the smallest repair takes; `null` when no permitted repair makes it valid. */
+  /** How many changes the smallest repair takes; `null` when none makes it valid, or when it would take too long to tell. */
   readonly repairs: number | null;
 }
 
@@ -120,10 +121,10 @@ function levelsOf(standing: Standing): readonly Level[] {
   const asking = judgements.filter(({ kind }) => kind !== 'advice');
   const errors = judgements.filter(({ kind }) => kind === 'error');
   const retiring = judgements.filter(({ retires }) => retires);
-  const reachable = isReachable(standing);
+  const reachable = isReachable(standing) ? true : isRuledOut(standing) ? false : null;
   const repairs = reachable ? sizeOfSmallest(standing) : null;
   return [
-    { by: 'reachable', rank: Number(!reachable), side: sideOf(reachable, reachable ? [] : asking) },
+    { by: 'reachable', rank: reachable ? 0 : 1, side: sideOf(reachable, reachable ? [] : asking) },
     { by: 'retired', rank: Number(retired), side: sideOf(retired, retiring) },
     {
       by: 'readiness',

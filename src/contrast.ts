@@ -9,13 +9,21 @@ import {
   type RecommendRequest,
   type RuledOut,
   rank,
-  recommendationOf,
-  ruledOutOf,
+  type Undecided,
+  type Wording,
+  wordingFor,
 } from './recommend.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
-import { type AnyRequest, isReachable, type Methods, type Standing } from './standing.ts';
+import {
+  type AnyRequest,
+  comesFirst,
+  isReachable,
+  isRuledOut,
+  type Methods,
+  type Standing,
+} from './standing.ts';
 
 /** One of two choices of methods, and where it stands among all that `recommend` answers with. */
 export type Contender<R extends Ruleset = Guide> =
@@ -30,6 +38,11 @@ export type Contender<R extends Ruleset = Guide> =
       readonly methods: MethodChoice<R>;
       readonly standing: 'ruled-out';
       readonly ruledOut: RuledOut<R>;
+    }
+  | {
+      readonly methods: MethodChoice<R>;
+      readonly standing: 'undecided';
+      readonly undecided: Undecided<R>;
     };
 
 /** The answer of {@link contrast} to a well-formed question. */
@@ -37,9 +50,9 @@ export interface Contrasted<R extends Ruleset = Guide> {
   readonly outcome: 'contrasted';
   readonly a: Contender<R>;
   readonly b: Contender<R>;
-  /** Which of the two `recommend` puts before the other; `neither` when both are ruled out. */
+  /** Which of the two `recommend` puts before the other; `neither` when both are ruled out or one is undecided. */
   readonly ahead: Favoured;
-  /** The step that decides; absent when both are ruled out. */
+  /** The step that decides; absent when `ahead` is `neither`. */
   readonly decidedBy?: ContrastStep<R>;
   /** Everything they are compared by, in the order in which it counts: the first step that favours one decides. */
   readonly steps: readonly ContrastStep<R>[];
@@ -117,17 +130,22 @@ const CONTRAST: Verb<Question, Contrasted<Ruleset>> = {
 
 function contrastFrom(question: Question, settings: Settings): Contrasted<Ruleset> {
   const { request } = question;
-  const { criteria, standings, ranked } = rank(request, settings);
+  const ranking = rank(request, settings);
+  const { criteria, ranked, ruledOut, undecided } = ranking;
   const [a, b] = [question.a, question.b].map((choice) =>
-    standings.find(({ methods }) => Object.keys(methods).every((each) => methods[each] === choice[each])),
+    [...ranked, ...ruledOut, ...undecided].find(({ methods }) =>
+      Object.keys(methods).every((each) => methods[each] === choice[each]),
+    ),
   ) as [Standing, Standing];
-  const pair = { a, b, aIsFirst: standings.indexOf(a) < standings.indexOf(b), criteria };
+  const pair = { a, b, aIsFirst: comesFirst(a.methods, b.methods, settings.compiled), criteria };
   const steps = stepsBetween(pair, settings);
-  const decidedBy = [a, b].some(isReachable) ? steps.find(({ favours }) => favours !== 'neither') : undefined;
+  const isDecided = [a, b].some(isReachable) && [a, b].every((each) => isReachable(each) || isRuledOut(each));
+  const decidedBy = isDecided ? steps.find(({ favours }) => favours !== 'neither') : undefined;
+  const wording = wordingFor(request, settings);
   return {
     outcome: 'contrasted',
-    a: contenderOf(a, ranked, request, settings),
-    b: contenderOf(b, ranked, request, settings),
+    a: contenderOf(a, ranked, wording),
+    b: contenderOf(b, ranked, wording),
     ahead: decidedBy?.favours ?? 'neither',
     ...(decidedBy === undefined ? {} : { decidedBy }),
     steps,
@@ -138,13 +156,12 @@ function contrastFrom(question: Question, settings: Settings): Contrasted<Rulese
 function contenderOf(
   standing: Standing,
   ranked: readonly Standing[],
-  request: AnyRequest,
-  settings: Settings,
+  { recommendationOf, obstructedOf }: Wording,
 ): Contender<Ruleset> {
   const { methods } = standing;
-  if (!isReachable(standing)) {
-    return { methods, standing: 'ruled-out', ruledOut: ruledOutOf(standing, request, settings) };
-  }
-  const recommendation = recommendationOf(standing, ranked, request, settings);
-  return { methods, standing: 'recommended', rank: ranked.indexOf(standing) + 1, recommendation };
+  if (isRuledOut(standing)) return { methods, standing: 'ruled-out', ruledOut: obstructedOf(standing) };
+  if (!isReachable(standing)) return { methods, standing: 'undecided', undecided: obstructedOf(standing) };
+  const place = ranked.indexOf(standing);
+  const recommendation = recommendationOf(standing, ranked.slice(0, place));
+  return { methods, standing: 'recommended', rank: place + 1, recommendation };
 }

@@ -4,26 +4,24 @@ import { levelsBetween, type Standing } from './standing.ts';
 /**
  * Whether the first is no worse than the second in anything, and better in something.
  *
- * What depends on something that is not stated compares with nothing, unless both have the same method there.
+ * What depends on something that is not stated compares with nothing, unless both have the same method there. Any two of
+ * a thousand are compared, so that it takes a look at no more than it must.
  */
 export function dominates(first: Standing, second: Standing): boolean {
-  const levels = levelsBetween(second, first);
-  if (levels.some((lead) => lead < 0)) return false;
-  const leads = [...levels, ...leadsInRatings(first, second)];
-  return leads.every((lead) => lead >= 0) && leads.some((lead) => lead > 0);
-}
-
-/** How far the first is ahead in each direction by each criterion; NaN where that can't be said. */
-function leadsInRatings(first: Standing, second: Standing): readonly number[] {
-  const [methods, others] = [Object.values(first.methods), Object.values(second.methods)];
-  return first.rated.flatMap((halves, criterion) =>
-    halves.map((half, index) => {
-      const other = second.rated[criterion]?.[index] as RatedCase;
-      return methods[index] === others[index] ? 0 : leadOf(half, other);
-    }),
-  );
-}
-
-function leadOf({ rating }: RatedCase, { rating: other }: RatedCase): number {
-  return rating === 'depends' || other === 'depends' ? Number.NaN : rankOf(rating) - rankOf(other);
+  let isBetter = false;
+  for (const lead of levelsBetween(second, first)) {
+    if (lead < 0) return false;
+    if (lead > 0) isBetter = true;
+  }
+  const isSame = Object.keys(first.methods).map((each) => first.methods[each] === second.methods[each]);
+  for (const [criterion, halves] of first.rated.entries()) {
+    for (const [place, { rating }] of halves.entries()) {
+      if (isSame[place]) continue;
+      const { rating: other } = (second.rated[criterion] as readonly RatedCase[])[place] as RatedCase;
+      if (rating === 'depends' || other === 'depends') return false;
+      if (rankOf(rating) < rankOf(other)) return false;
+      if (rankOf(rating) > rankOf(other)) isBetter = true;
+    }
+  }
+  return isBetter;
 }

@@ -1,8 +1,10 @@
-import { type Budget, withHalf } from './budget.ts';
+import { type AndOrTree, joinTrees } from './and-or-tree.ts';
+import { type Budget, withShare } from './budget.ts';
 import { type CompiledCase, type CompiledRuleset, decidingCase } from './compile.ts';
 import type { Facts } from './condition.ts';
 import { literalsOf, type Requirement, truthOf } from './formula.ts';
-import { minimalRepairs, type RepairContext, type Repairs } from './repairs.ts';
+import { remembered } from './remembered.ts';
+import { minimalRepairs, type RepairContext, type Repairs, treeFor } from './repairs.ts';
 import type { Rule } from './rule.ts';
 
 /** How much a finding weighs; an unverified one hangs on something that is not known. */
@@ -24,56 +26,97 @@ export interface Judgement {
   readonly repairs: Repairs;
 }
 
-/** Steps that the search for repairs may take for all findings together, which is less than half a second. */
+/** What cases of rules come to with the same prerequisites; whatever is asked again is not worked out again. */
+export interface Judge {
+  readonly context: RepairContext;
+  /** What a rule says when one of its cases decides, if anything. */
+  readonly judgementBy: (rule: Rule, deciding: CompiledCase) => Judgement | undefined;
+  /** What one of its cases requires, as far as that can be changed. */
+  readonly treeBy: (deciding: CompiledCase) => AndOrTree;
+}
+
+/** Steps that the search for repairs may take in all, which is less than half a second. */
 const MOST_STEPS = 10_000_000;
-/** Steps that it may take for one of them in any case: there may be thousands. */
+/** Steps that it may take for a finding in any case: there may be thousands. */
 const STEPS_IN_ANY_CASE = 1_000;
 const NOTHING_LOCKED: ReadonlySet<string> = new Set();
 const NO_REPAIRS: Repairs = { repairs: [], truncated: false };
+
+/** Makes a judge of all configurations with the same prerequisites, of which some may be locked. */
+export function createJudge(
+  { ruleset }: CompiledRuleset,
+  values: Facts['prerequisites'],
+  locked: ReadonlySet<string> = NOTHING_LOCKED,
+): Judge {
+  const context = { prerequisites: ruleset.vocabulary.prerequisites, values, locked };
+  const budget = { left: MOST_STEPS };
+  const judgements = new Map<CompiledCase, Judgement | 'none'>();
+  const trees = new Map<CompiledCase, AndOrTree>();
+  return {
+    context,
+    judgementBy: (rule, deciding) => {
+      const known = remembered(
+        judgements,
+        deciding,
+        () => judgementBy(rule, deciding, context, budget) ?? 'none',
+      );
+      return known === 'none' ? undefined : known;
+    },
+    treeBy: (deciding) =>
+      remembered(trees, deciding, ({ requirement }) => treeFor(requirement as Requirement, context)),
+  };
+}
 
 /** What the rules say of a configuration, in their order. */
 export function judge(
   compiled: CompiledRuleset,
   facts: Facts,
-  locked: ReadonlySet<string> = NOTHING_LOCKED,
+  by = createJudge(compiled, facts.prerequisites),
 ): readonly Judgement[] {
-  const budget = { left: MOST_STEPS };
   return compiled.rules.flatMap((compiledRule) => {
     const deciding = decidingCase(compiledRule, facts);
-    return deciding === undefined
-      ? []
-      : judgeCase(compiled, compiledRule.rule, deciding, facts, locked, budget);
+    return (deciding && by.judgementBy(compiledRule.rule, deciding)) ?? [];
   });
 }
 
-function judgeCase(
-  compiled: CompiledRuleset,
+function judgementBy(
   rule: Rule,
-  { direction, requirement, since, retires }: CompiledCase,
-  facts: Facts,
-  locked: ReadonlySet<string>,
+  deciding: CompiledCase,
+  context: RepairContext,
   budget: Budget,
-): readonly Judgement[] {
-  const truth = requirement === undefined ? false : truthOf(requirement, facts.prerequisites);
-  if (truth === true || (rule.kind === 'advice' && truth === undefined)) return [];
-  const unmet = requirement === undefined ? [] : unmetOf(compiled, requirement, facts);
-  const said = { rule, direction, since, retires, unmet };
-  if (rule.kind === 'advice') return [{ ...said, kind: 'advice', repairs: NO_REPAIRS }];
-  const context = repairContext(compiled, facts, locked);
-  const repairs = withHalf(budget, STEPS_IN_ANY_CASE, (half) =>
-    minimalRepairs(requirement as Requirement, context, half),
-  );
-  return [{ ...said, kind: truth === false ? 'error' : 'unverified', repairs }];
+): Judgement | undefined {
+  const kind = kindOf(rule, deciding, context.values);
+  if (kind === undefined) return undefined;
+  const { direction, requirement, since, retires } = deciding;
+  const unmet = requirement === undefined ? [] : unmetOf(requirement, context);
+  const repairs =
+    kind === 'advice'
+      ? NO_REPAIRS
+      : withShare(budget, 1 / 2, STEPS_IN_ANY_CASE, (half) =>
+          minimalRepairs(requirement as Requirement, context, half),
+        );
+  return { rule, kind, direction, since, retires, unmet, repairs };
+}
+
+/** The kind of what a rule says when one of its cases decides, if it says anything. */
+function kindOf(
+  { kind }: Rule,
+  { requirement }: CompiledCase,
+  values: Facts['prerequisites'],
+): FindingKind | undefined {
+  const truth = requirement === undefined ? false : truthOf(requirement, values);
+  if (truth === true || (kind === 'advice' && truth === undefined)) return undefined;
+  return kind === 'error' && truth === undefined ? 'unverified' : kind;
 }
 
 /** The prerequisites that a requirement asks for and that are not known to be as it asks. */
-function unmetOf(compiled: CompiledRuleset, requirement: Requirement, facts: Facts): readonly string[] {
+function unmetOf(requirement: Requirement, { prerequisites, values }: RepairContext): readonly string[] {
   const unmet = new Set(
     literalsOf(requirement)
-      .filter((literal) => truthOf(literal, facts.prerequisites) !== true)
+      .filter((literal) => truthOf(literal, values) !== true)
       .map(({ prerequisite }) => prerequisite),
   );
-  return compiled.ruleset.vocabulary.prerequisites.filter((prerequisite) => unmet.has(prerequisite));
+  return prerequisites.filter((prerequisite) => unmet.has(prerequisite));
 }
 
 /** The verdict that findings of these kinds lead to. */
@@ -82,28 +125,40 @@ export function verdictOf(judgements: readonly { readonly kind: FindingKind }[])
   return judgements.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
 }
 
+/** The verdict on a configuration, without looking for repairs. */
+export function verdictOn(compiled: CompiledRuleset, facts: Facts): Verdict {
+  const kinds = compiled.rules.flatMap((compiledRule) => {
+    const deciding = decidingCase(compiledRule, facts);
+    return (deciding && kindOf(compiledRule.rule, deciding, facts.prerequisites)) ?? [];
+  });
+  return verdictOf(kinds.map((kind) => ({ kind })));
+}
+
 /** Every minimal repair after which no rule finds an error or leaves anything unverified. */
 export function repairsOfAll(
   compiled: CompiledRuleset,
   facts: Facts,
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): Repairs {
-  const context = repairContext(compiled, facts, locked);
+  const { prerequisites } = compiled.ruleset.vocabulary;
+  const context = { prerequisites, values: facts.prerequisites, locked };
   return minimalRepairs(requirementOfAll(compiled, facts), context, { left: MOST_STEPS });
 }
 
 /** What all that can be an error requires of a configuration. */
 export function requirementOfAll(compiled: CompiledRuleset, facts: Facts): Requirement {
-  const parts = compiled.rules
-    .filter(({ rule }) => rule.kind === 'error')
-    .flatMap((compiledRule) => decidingCase(compiledRule, facts)?.requirement ?? []);
+  const parts = errorsDeciding(compiled, facts).map(({ requirement }) => requirement as Requirement);
   return { kind: 'all', parts };
 }
 
-function repairContext(
-  compiled: CompiledRuleset,
-  { prerequisites: values }: Facts,
-  locked: ReadonlySet<string>,
-): RepairContext {
-  return { prerequisites: compiled.ruleset.vocabulary.prerequisites, values, locked };
+/** The same as a tree, as far as it can be changed. */
+export function treeOfAll(compiled: CompiledRuleset, facts: Facts, { treeBy }: Judge): AndOrTree {
+  return joinTrees('all', errorsDeciding(compiled, facts).map(treeBy));
+}
+
+/** The cases by which rules that can be errors decide. */
+function errorsDeciding(compiled: CompiledRuleset, facts: Facts): readonly CompiledCase[] {
+  return compiled.rules
+    .filter(({ rule }) => rule.kind === 'error')
+    .flatMap((compiledRule) => decidingCase(compiledRule, facts) ?? []);
 }

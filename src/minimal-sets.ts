@@ -10,6 +10,14 @@ export interface MinimalSets {
   readonly truncated: boolean;
 }
 
+/** The smallest set that reaches a goal, or none. */
+export interface SmallestSet {
+  /** Absent when there is none; unless that is proven, when none was found. */
+  readonly set: Literals | undefined;
+  /** Whether no set is smaller. */
+  readonly isProven: boolean;
+}
+
 /** Literals that no set may have within it, and how long to search. */
 type Terms = Pick<Question, 'goal' | 'avoided' | 'budget'>;
 
@@ -28,31 +36,35 @@ export function isReachable(goal: Goal, budget: Budget): boolean | undefined {
 }
 
 /**
- * The size of the smallest set that reaches a goal; {@link OUT_OF_REACH} when none does, absent when the budget ends
- * before that is known.
+ * The smallest set that reaches a goal.
+ *
+ * When the budget ends first, a minimal set that was come upon; to make it minimal, a quarter more is spent.
  */
-export function sizeOfSmallestSet(goal: Goal, budget: Budget): number | undefined {
-  const smallest = smallestSet({ goal, avoided: [], budget }, leastSize(goal));
-  if (budget.left < 0) return undefined;
-  return smallest === undefined ? OUT_OF_REACH : sizeOf(smallest);
+export function smallestSet(goal: Goal, budget: Budget): SmallestSet {
+  const forShrinking = { left: budget.left >> 2 };
+  const set = seekSmallest({ goal, avoided: [], budget }, leastSize(goal));
+  if (budget.left >= 0) return { set, isProven: true };
+  return { set: set && shrunk(set, goal, forShrinking), isProven: false };
 }
 
 /**
  * The minimal sets that reach a goal, up to a limit.
  *
  * Looks for one size after the other: sets are minimal that have no smaller one within them. When the budget ends, what
- * was found is minimal all the same, and nothing is smaller, unless it is a single set that was come upon; to make that
- * minimal, a quarter more is spent.
+ * was found is minimal all the same, and nothing is smaller, unless it is a single set that was come upon.
+ *
+ * @param known - the smallest set or one of them, if that was found before.
  */
-export function minimalSets(goal: Goal, limit: number, budget: Budget): MinimalSets {
+export function minimalSets(goal: Goal, limit: number, budget: Budget, known?: Literals): MinimalSets {
   const found: Literals[] = [];
   const forShrinking = { left: budget.left >> 2 };
   for (let least = leastSize(goal); least < OUT_OF_REACH; ) {
     const terms = { goal, avoided: [...found], budget };
-    const smallest = smallestSet(terms, least);
+    const smallest = (found.length === 0 ? known : undefined) ?? seekSmallest(terms, least);
     if (smallest === undefined) break;
     if (budget.left < 0) {
-      return { sets: found.length > 0 ? found : shrunk(smallest, goal, forShrinking), truncated: true };
+      const minimal = found.length > 0 ? undefined : shrunk(smallest, goal, forShrinking);
+      return { sets: minimal === undefined ? found : [minimal], truncated: true };
     }
     const { sets, nextSize } = setsOfSize(sizeOf(smallest), terms, limit - found.length);
     // When the budget ended before any was found, there is still the one at hand.
@@ -72,7 +84,7 @@ function leastSize({ tree, before }: Goal): number {
  * A smallest set, of which it is known that it has so many literals at the least; when the budget ends, the smallest that
  * was found.
  */
-function smallestSet(terms: Terms, least: number, start = startFor(terms.goal)): Literals | undefined {
+function seekSmallest(terms: Terms, least: number, start = startFor(terms.goal)): Literals | undefined {
   if (least === OUT_OF_REACH) return undefined;
   let [smallest] = search(start, { ...terms, most: least, enough: 1 }).found;
   if (smallest !== undefined) return smallest;
@@ -86,9 +98,9 @@ function smallestSet(terms: Terms, least: number, start = startFor(terms.goal)):
 }
 
 /** A minimal set within one that reaches a goal, if it is found before a budget ends. */
-function shrunk(set: Literals, goal: Goal, budget: Budget): readonly Literals[] {
-  const smallest = smallestSet({ goal, avoided: [], budget }, 0, { ...startFor(goal), open: set });
-  return smallest === undefined || budget.left < 0 ? [] : [smallest];
+function shrunk(set: Literals, goal: Goal, budget: Budget): Literals | undefined {
+  const smallest = seekSmallest({ goal, avoided: [], budget }, 0, { ...startFor(goal), open: set });
+  return budget.left < 0 ? undefined : smallest;
 }
 
 /** The sets of one size, in order, and the least size of those that are larger; one more than the limit if there are more. */

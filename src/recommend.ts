@@ -1,11 +1,16 @@
+import type { Literals } from './and-or-tree.ts';
+import { type Budget, withShare } from './budget.ts';
 import { checking } from './check-against-schema.ts';
+import type { CompiledRuleset } from './compile.ts';
 import type { Configuration, Direction, MethodChoice, OwnerKind, Prerequisite } from './configuration.ts';
 import { type CompiledCriterion, type RatedCase, type Rating, rankOf } from './criterion.ts';
 import { dominates } from './dominance.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { recommendRequestSchema } from './input-schema.ts';
+import type { Judgement } from './judge.ts';
 import type { Options, Settings } from './options.ts';
-import type { Repair } from './repairs.ts';
+import { remembered } from './remembered.ts';
+import { type Repair, type Repairs, repairOf, repairsFor } from './repairs.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { CriterionIdOf, RuleIdOf, Ruleset } from './ruleset.ts';
 import { statementIn } from './ruleset-words.ts';
@@ -17,10 +22,11 @@ import {
   compareStandings,
   criteriaInOrder,
   isReachable,
+  isRuledOut,
   type Methods,
   type Readiness,
   type Standing,
-  standingOf,
+  standingsOf,
 } from './standing.ts';
 import type { PrerequisiteValues } from './vocabulary.ts';
 
@@ -59,8 +65,10 @@ export interface Recommendation<R extends Ruleset = Guide> {
   readonly retired: boolean;
   /** Every minimal repair that makes it valid, fewest changes first; `[{}]` when it is ready. */
   readonly repairs: readonly Repair<Prerequisite<R>>[];
-  /** Set when there are more minimal repairs than the thousand that are listed. */
+  /** Set when there are more minimal repairs than the thousand that are listed, or when it would take too long to find them. */
   readonly repairsTruncated?: true;
+  /** Set when it would take too long to tell whether a smaller repair does: then it is ranked by the one that is listed. */
+  readonly smallestUndecided?: true;
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
   /** One a criterion, in the order in which they counted. */
   readonly reasons: readonly Reason<CriterionIdOf<R>>[];
@@ -78,12 +86,21 @@ export interface RuledOut<R extends Ruleset = Guide> {
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
 }
 
+/** A configuration that serves the needs, of which it would take too long to tell whether a permitted repair makes it valid. */
+export interface Undecided<R extends Ruleset = Guide> {
+  readonly configuration: Configuration<R>;
+  /** What stands in its way: its errors and unverified findings. */
+  readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
+}
+
 /** The answer of {@link recommend} to a well-formed request. */
 export interface Recommended<R extends Ruleset = Guide> {
   readonly outcome: 'found' | 'not-found';
   /** Best first. */
   readonly recommendations: readonly Recommendation<R>[];
   readonly ruledOut: readonly RuledOut<R>[];
+  /** Those that could neither be recommended nor ruled out; absent when there are none. */
+  readonly undecided?: readonly Undecided<R>[];
 }
 
 /** The answer of {@link recommend}. */
@@ -128,66 +145,96 @@ const RECOMMEND: Verb<AnyRequest, Recommended<Ruleset>> = {
 };
 
 function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Ruleset> {
-  const { standings, ranked } = rank(request, settings);
-  const ruledOut = standings.filter((standing) => !isReachable(standing));
+  const { ranked, ruledOut, undecided } = rank(request, settings);
+  const { recommendationOf, obstructedOf } = wordingFor(request, settings);
   return {
     outcome: ranked.length > 0 ? 'found' : 'not-found',
-    recommendations: ranked.map((standing) => recommendationOf(standing, ranked, request, settings)),
-    ruledOut: ruledOut.map((standing) => ruledOutOf(standing, request, settings)),
+    recommendations: ranked.map((standing, index) => recommendationOf(standing, ranked.slice(0, index))),
+    ruledOut: ruledOut.map(obstructedOf),
+    ...(undecided.length === 0 ? {} : { undecided: undecided.map(obstructedOf) }),
   };
 }
 
-/** How every choice of methods that serves the needs stands, in the order of the vocabulary, and what comes of that. */
-export function rank(request: AnyRequest, { compiled }: Settings): Ranking {
-  const criteria = criteriaInOrder(compiled, request);
-  const standings = choicesThatServe(request, compiled).map((methods) =>
-    standingOf(methods, request, criteria, compiled),
-  );
-  return { criteria, standings, ranked: standings.filter(isReachable).sort(compareStandings) };
-}
-
-/** Choices of methods, and their order. */
+/** Choices of methods that serve the needs, and their order. */
 interface Ranking {
   /** In the order in which they count. */
   readonly criteria: readonly CompiledCriterion[];
-  /** All of them, in the order of the vocabulary. */
-  readonly standings: readonly Standing[];
   /** Those that can be reached, best first. */
   readonly ranked: readonly Standing[];
+  /** Those that can't, in the order of the vocabulary. */
+  readonly ruledOut: readonly Standing[];
+  /** Those of which that was not found out. */
+  readonly undecided: readonly Standing[];
 }
 
-/** One of those that can be reached, in words. */
-export function recommendationOf(
-  standing: Standing,
-  ranked: readonly Standing[],
-  request: AnyRequest,
-  settings: Settings,
-): Recommendation<Ruleset> {
-  const { methods, repairs, readiness, retired, rated } = standing;
-  const criteria = criteriaInOrder(settings.compiled, request);
-  const better = ranked.filter((other) => dominates(other, standing)).map((other) => other.methods);
+/** How the choices of methods stand that serve the needs. */
+export function rank(request: AnyRequest, { compiled }: Settings): Ranking {
+  const criteria = criteriaInOrder(compiled, request);
+  const standings = standingsOf(choicesThatServe(request, compiled), request, criteria, compiled);
   return {
-    configuration: configurationOf(request, methods),
-    readiness,
-    retired,
-    repairs: repairs.repairs,
-    ...(repairs.truncated ? { repairsTruncated: true as const } : {}),
-    findings: findingsOf(standing, settings),
-    reasons: rated.map((halves, index) => reasonOf(criteria[index] as CompiledCriterion, halves, settings)),
-    ...(better.length === 0 ? {} : { dominatedBy: better }),
+    criteria,
+    ranked: standings.filter(isReachable).sort(compareStandings),
+    ruledOut: standings.filter(isRuledOut),
+    undecided: standings.filter((standing) => !isReachable(standing) && !isRuledOut(standing)),
   };
 }
 
-/** One of those that can't be reached, in words. */
-export function ruledOutOf(standing: Standing, request: AnyRequest, settings: Settings): RuledOut<Ruleset> {
+/** Steps that the search for repairs to list may take in all, which is less than half a second. */
+const MOST_STEPS = 10_000_000;
+/** Steps that it may take for one configuration in any case. */
+const STEPS_IN_ANY_CASE = 1_000;
+
+/** Puts choices of methods into words; what rules say of several of them is put into words once. */
+export interface Wording {
+  /** One that can be reached, given all those that come before it. */
+  readonly recommendationOf: (standing: Standing, before: readonly Standing[]) => Recommendation<Ruleset>;
+  /** One that can't, or of which that is not known. */
+  readonly obstructedOf: (standing: Standing) => RuledOut<Ruleset>;
+}
+
+/** Starts to put into words what answers a request. */
+export function wordingFor(request: AnyRequest, settings: Settings): Wording {
+  const { compiled, words, locale } = settings;
+  const criteria = criteriaInOrder(compiled, request);
+  const budget = { left: MOST_STEPS };
+  const findings = new Map<Judgement, Finding>();
+  const findingFor = (judgement: Judgement) =>
+    remembered(findings, judgement, () => findingOf(judgement, words, locale.phrases));
   return {
-    configuration: configurationOf(request, standing.methods),
-    findings: findingsOf(standing, settings).filter(({ kind }) => kind !== 'advice'),
+    recommendationOf: (standing, before) => {
+      const { methods, readiness, retired, judgements, rated, smallest } = standing;
+      const { repairs, truncated } = repairsOf(standing, compiled, budget);
+      const better = before.filter((other) => dominates(other, standing)).map((other) => other.methods);
+      return {
+        configuration: configurationOf(request, methods),
+        readiness,
+        retired,
+        repairs,
+        ...(truncated ? { repairsTruncated: true as const } : {}),
+        ...(smallest.isProven ? {} : { smallestUndecided: true as const }),
+        findings: judgements.map(findingFor),
+        reasons: rated.map((halves, index) =>
+          reasonOf(criteria[index] as CompiledCriterion, halves, settings),
+        ),
+        ...(better.length === 0 ? {} : { dominatedBy: better }),
+      };
+    },
+    obstructedOf: ({ methods, judgements }) => ({
+      configuration: configurationOf(request, methods),
+      findings: judgements.filter(({ kind }) => kind !== 'advice').map(findingFor),
+    }),
   };
 }
 
-function findingsOf({ judgements }: Standing, { words, locale }: Settings): readonly Finding[] {
-  return judgements.map((each) => findingOf(each, words, locale.phrases));
+/** The repairs of something that can be reached: what it was ranked by comes first. */
+function repairsOf(
+  { goal, smallest: { set, isProven } }: Standing,
+  { ruleset }: CompiledRuleset,
+  budget: Budget,
+): Repairs {
+  const { prerequisites } = ruleset.vocabulary;
+  if (!isProven) return { repairs: [repairOf(set as Literals, prerequisites)], truncated: true };
+  return withShare(budget, 1 / 2, STEPS_IN_ANY_CASE, (half) => repairsFor(goal, prerequisites, half, set));
 }
 
 function configurationOf(

@@ -19,6 +19,9 @@ export interface Repairs {
 /** How many minimal repairs are listed at most. */
 export const REPAIR_LIMIT = 1000;
 
+/** Steps that are as much as to write down a repair. */
+const STEPS_TO_LIST = 100;
+
 /** What is there, and what may not be changed. */
 export interface RepairContext {
   /** The prerequisites in the order of the vocabulary; at most 30. */
@@ -54,16 +57,27 @@ export function goalFor(tree: AndOrTree, { prerequisites, values }: RepairContex
 
 /** Every minimal repair that makes a requirement true, as far as the budget goes. */
 export function minimalRepairs(requirement: Requirement, context: RepairContext, budget: Budget): Repairs {
-  return repairsFor(goalFor(treeFor(requirement, context), context), context, budget);
+  return repairsFor(goalFor(treeFor(requirement, context), context), context.prerequisites, budget);
 }
 
-/** Every minimal repair that reaches a goal, as far as the budget goes. */
-export function repairsFor(goal: Goal, { prerequisites }: RepairContext, budget: Budget): Repairs {
-  const { sets, truncated } = minimalSets(goal, REPAIR_LIMIT, budget);
+/**
+ * Every minimal repair that reaches a goal, as far as the budget goes.
+ *
+ * @param known - the smallest one, if it was found before.
+ */
+export function repairsFor(
+  goal: Goal,
+  prerequisites: readonly string[],
+  budget: Budget,
+  known?: Literals,
+): Repairs {
+  const { sets, truncated } = minimalSets(goal, REPAIR_LIMIT, budget, known);
+  budget.left -= STEPS_TO_LIST * sets.length;
   return { repairs: sets.map((set) => repairOf(set, prerequisites)), truncated };
 }
 
-function repairOf({ met, unmet }: Literals, prerequisites: readonly string[]): Repair {
+/** A set of literals as a repair. */
+export function repairOf({ met, unmet }: Literals, prerequisites: readonly string[]): Repair {
   const repair: Record<string, boolean> = {};
   prerequisites.forEach((name, place) => {
     if ((met | unmet) & (1 << place)) repair[name] = (met & (1 << place)) !== 0;

@@ -1,8 +1,20 @@
+import { type Literals, sizeOf } from './and-or-tree.ts';
+import type { Goal } from './branch-and-bound.ts';
+import { type Budget, withShare } from './budget.ts';
 import type { CompiledRuleset } from './compile.ts';
 import type { Facts } from './condition.ts';
 import { type CompiledCriterion, type RatedCase, rankOf, rate } from './criterion.ts';
-import { type Judgement, judge, repairsOfAll, type Verdict, verdictOf } from './judge.ts';
-import type { Repair, Repairs } from './repairs.ts';
+import {
+  createJudge,
+  type Judge,
+  type Judgement,
+  judge,
+  treeOfAll,
+  type Verdict,
+  verdictOf,
+} from './judge.ts';
+import { type SmallestSet, smallestSet } from './minimal-sets.ts';
+import { goalFor } from './repairs.ts';
 import { everyChoice, serves } from './vocabulary.ts';
 
 /** How far a configuration is from working: as it is, after checking, or after changing something. */
@@ -25,8 +37,10 @@ export type Methods = Readonly<Record<string, string>>;
 export interface Standing {
   readonly methods: Methods;
   readonly judgements: readonly Judgement[];
-  /** What makes it valid; when nothing does it is ruled out. */
-  readonly repairs: Repairs;
+  /** That it is valid. */
+  readonly goal: Goal;
+  /** The smallest permitted repair that makes it valid. */
+  readonly smallest: SmallestSet;
   readonly retired: boolean;
   readonly readiness: Readiness;
   /** For each criterion, most important first, how the method of each direction is rated. */
@@ -62,6 +76,15 @@ export function choicesThatServe({ needs }: AnyRequest, { ruleset }: CompiledRul
   return everyChoice(Object.fromEntries(serving));
 }
 
+/** Whether one choice of methods comes before another in the order of the vocabulary. */
+export function comesFirst(a: Methods, b: Methods, { ruleset }: CompiledRuleset): boolean {
+  const places = Object.entries(ruleset.vocabulary.directions).map(
+    ([direction, methods]) =>
+      methods.indexOf(a[direction] as string) - methods.indexOf(b[direction] as string),
+  );
+  return firstDifference(places) < 0;
+}
+
 /** What conditions look at when an owner with these needs gets these methods. */
 export function factsOfChoice(
   { owner, needs, userCount, prerequisites = {} }: AnyRequest,
@@ -70,23 +93,41 @@ export function factsOfChoice(
   return { owner, methods, needs, userCount, prerequisites };
 }
 
-/** How a choice of methods stands with what a request says is there. */
-export function standingOf(
+/** Steps that it may take to find the smallest repairs of all of them, which is less than half a second. */
+const MOST_STEPS = 10_000_000;
+
+/** How choices of methods stand with what a request says is there. */
+export function standingsOf(
+  choices: readonly Methods[],
+  request: AnyRequest,
+  criteria: readonly CompiledCriterion[],
+  compiled: CompiledRuleset,
+): readonly Standing[] {
+  const by = createJudge(compiled, request.prerequisites ?? {}, new Set(request.locked));
+  const standings = choices.map((methods) => standingOf(methods, request, criteria, compiled, by));
+  const smallest = smallestSets(
+    standings.map(({ goal }) => goal),
+    { left: MOST_STEPS },
+  );
+  return standings.map((standing, index) => ({ ...standing, smallest: smallest[index] as SmallestSet }));
+}
+
+function standingOf(
   methods: Methods,
   request: AnyRequest,
   criteria: readonly CompiledCriterion[],
   compiled: CompiledRuleset,
-): Standing {
+  by: Judge,
+): Omit<Standing, 'smallest'> {
   const facts = factsOfChoice(request, methods);
-  const locked = new Set(request.locked);
-  const judgements = judge(compiled, facts, locked);
+  const judgements = judge(compiled, facts, by);
   const rated = criteria.map((criterion) =>
     Object.entries(methods).map(([direction, method]) => rate(criterion, direction, method, facts)),
   );
   return {
     methods,
     judgements,
-    repairs: repairsOfAll(compiled, facts, locked),
+    goal: goalFor(treeOfAll(compiled, facts, by), by.context),
     retired: judgements.some(({ retires }) => retires),
     readiness: READINESS[verdictOf(judgements)],
     rated,
@@ -94,14 +135,32 @@ export function standingOf(
   };
 }
 
-/** Whether some permitted repair makes it valid. */
-export function isReachable({ repairs }: Standing): boolean {
-  return repairs.repairs.length > 0;
+/** The smallest sets for some goals: most take few steps, so that there are more for the others than a share for each. */
+function smallestSets(goals: readonly Goal[], budget: Budget): readonly SmallestSet[] {
+  const sets = goals.map((goal) =>
+    withShare(budget, 1 / (4 * goals.length), 0, (part) => smallestSet(goal, part)),
+  );
+  let open = sets.filter(({ isProven }) => !isProven).length;
+  return sets.map((each, index) =>
+    each.isProven
+      ? each
+      : withShare(budget, 1 / open--, 0, (part) => smallestSet(goals[index] as Goal, part)),
+  );
+}
+
+/** Whether a permitted repair that makes it valid was found. */
+export function isReachable({ smallest }: Standing): boolean {
+  return smallest.set !== undefined;
+}
+
+/** Whether it is proven that no permitted repair makes it valid. */
+export function isRuledOut({ smallest: { set, isProven } }: Standing): boolean {
+  return isProven && set === undefined;
 }
 
 /** How many changes the smallest repair of something reachable takes. */
-export function sizeOfSmallest({ repairs }: Standing): number {
-  return Object.keys(repairs.repairs[0] as Repair).length;
+export function sizeOfSmallest({ smallest }: Standing): number {
+  return sizeOf(smallest.set as Literals);
 }
 
 /** What two that can be reached are compared by before the criteria, in order; less than zero favours the first. */

@@ -3,10 +3,10 @@
  * holds on every machine. A step is a look at one part of a formula; a million take less than a tenth of a second.
  */
 import { expect, it } from 'vitest';
-import { OUT_OF_REACH } from '../src/and-or-tree.ts';
+import { type Literals, sizeOf } from '../src/and-or-tree.ts';
 import { type Formula, toRequirement } from '../src/formula.ts';
-import { isReachable, sizeOfSmallestSet } from '../src/minimal-sets.ts';
-import { goalFor, minimalRepairs, REPAIR_LIMIT, type Repair, treeFor } from '../src/repairs.ts';
+import { isReachable, smallestSet } from '../src/minimal-sets.ts';
+import { goalFor, minimalRepairs, REPAIR_LIMIT, type Repair, repairOf, treeFor } from '../src/repairs.ts';
 import { truthIn, type Values } from './support/evaluator.ts';
 import { hardFamilies } from './support/hard-rulesets.ts';
 
@@ -42,8 +42,9 @@ function askedOf({ name, size }: Hard, steps: number) {
   return {
     repairs: () => minimalRepairs(requirement, context, budget),
     isReachable: () => isReachable(goal, budget),
-    size: () => sizeOfSmallestSet(goal, budget),
+    smallest: () => smallestSet(goal, budget),
     isMet: (values: Values) => truthIn({ all }, values) === true,
+    asRepair: (set: Literals) => repairOf(set, vocabulary.prerequisites),
     taken: () => steps - budget.left,
   };
 }
@@ -62,8 +63,17 @@ it.each(rulesets)('whether there is any repair is known soon: $name $size', (eac
 });
 
 it.each(without(withoutSize))('the size of the smallest repair is known: $name $size', (each) => {
-  const [smallest] = askedOf(each, 8_000_000).repairs().repairs;
-  expect(askedOf(each, 8_000_000).size()).toBe(smallest ? Object.keys(smallest).length : OUT_OF_REACH);
+  const [first] = askedOf(each, 8_000_000).repairs().repairs;
+  const { set, isProven } = askedOf(each, 8_000_000).smallest();
+  expect(isProven).toBe(true);
+  expect(set && sizeOf(set)).toBe(first && Object.keys(first).length);
+});
+
+it('a repair that was come upon is minimal, and said to be one of which that is all that is known', () => {
+  const { smallest, isMet, asRepair } = askedOf({ name: 'odd-number', size: 30 }, 1_000_000);
+  const { set, isProven } = smallest();
+  expect(isProven).toBe(false);
+  expect(set && isRepair(asRepair(set), isMet)).toBe(true);
 });
 
 it.each(without(withoutEnd))('all repairs or a thousand are listed: $name $size', (each) => {

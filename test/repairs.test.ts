@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUT_OF_REACH } from '../src/and-or-tree.ts';
+import { sizeOf } from '../src/and-or-tree.ts';
 import { type Formula, toRequirement } from '../src/formula.ts';
-import { isReachable, sizeOfSmallestSet } from '../src/minimal-sets.ts';
+import { isReachable, smallestSet } from '../src/minimal-sets.ts';
 import { goalFor, minimalRepairs, REPAIR_LIMIT, treeFor } from '../src/repairs.ts';
 import { everyMinimalRepair, truthIn, type Values } from './support/evaluator.ts';
 import { formulas } from './support/rulesets.ts';
@@ -67,31 +67,36 @@ function asked({
       ),
     repairs: (left: number) => minimalRepairs(requirement, context, { left }),
     isReachable: (left: number) => isReachable(goal, { left }),
-    size: (left: number) => sizeOfSmallestSet(goal, { left }),
+    smallest: (left: number) => smallestSet(goal, { left }),
   };
 }
+
+const countOf = (repair: object | undefined) => Object.keys(repair ?? {}).length;
+
+/** The prerequisites that a repair changes, a bit each. */
+const maskOf = (repair: object) =>
+  Object.keys(repair).reduce((mask, name) => mask | (1 << few.indexOf(name)), 0);
 
 describe('of any formula with six prerequisites', () => {
   it('finds the minimal repairs that trying everything finds, in the same order', () => {
     fc.assert(
       fc.property(questions, (question) => {
-        const { every, repairs, isReachable, size } = asked(question);
+        const { every, repairs, isReachable, smallest } = asked(question);
         const expected = every();
         expect(repairs(PLENTY)).toEqual({ repairs: expected, truncated: false });
         expect(isReachable(PLENTY)).toBe(expected.length > 0);
-        const [smallest] = expected;
-        expect(size(PLENTY)).toBe(smallest ? Object.keys(smallest).length : OUT_OF_REACH);
+        const { set, isProven } = smallest(PLENTY);
+        expect([isProven, set && sizeOf(set)]).toEqual([true, expected[0] && countOf(expected[0])]);
       }),
       { numRuns: 3000 },
     );
   });
 
   it('tells nothing wrong when there are too few steps, and says that it does not tell all', () => {
-    const stopped = { reachable: 0, size: 0, withNone: 0, withOne: 0, withMore: 0 };
-    const countOf = (repair: object | undefined) => Object.keys(repair ?? {}).length;
+    const stopped = { reachable: 0, smallest: 0, withNone: 0, withOne: 0, withMore: 0 };
     fc.assert(
       fc.property(questions, fc.integer({ min: 0, max: 60 }), (question, steps) => {
-        const { every, repairs, isReachable, size } = asked(question);
+        const { every, repairs, isReachable, smallest } = asked(question);
         const expected = every();
         const { repairs: found, truncated } = repairs(steps);
         for (const repair of found) expect(expected).toContainEqual(repair);
@@ -101,11 +106,14 @@ describe('of any formula with six prerequisites', () => {
         if (found.length > 1) expect(found).toEqual(expect.arrayContaining([...smaller]));
         if (!truncated) expect(found).toEqual(expected);
         else stopped[(['withNone', 'withOne'] as const)[found.length] ?? 'withMore']++;
-        const known = { reachable: isReachable(steps), size: size(steps) };
-        if (known.reachable === undefined) stopped.reachable++;
-        else expect(known.reachable).toBe(expected.length > 0);
-        if (known.size === undefined) stopped.size++;
-        else expect(known.size).toBe(expected.length > 0 ? countOf(expected[0]) : OUT_OF_REACH);
+        const reachable = isReachable(steps);
+        if (reachable === undefined) stopped.reachable++;
+        else expect(reachable).toBe(expected.length > 0);
+        const { set, isProven } = smallest(steps);
+        const isMinimal = expected.map((repair) => maskOf(repair)).includes(set ? set.met | set.unmet : -1);
+        if (!isProven) stopped.smallest++;
+        else expect(set && sizeOf(set)).toBe(expected[0] && countOf(expected[0]));
+        if (set !== undefined) expect(isMinimal).toBe(true);
       }),
       { numRuns: 5000 },
     );

@@ -29,6 +29,7 @@ function contenderItem(side: Side, contender: Contender<Ruleset>, language: Lang
   const { contrast: phrases, readiness, render } = language.phrases;
   const standing = (): Line => {
     if (contender.standing === 'ruled-out') return [span(phrases.ruledOut, 'bad')];
+    if (contender.standing === 'undecided') return [span(phrases.notSettled, 'warning')];
     const { recommendation, rank } = contender;
     return [
       signed(READINESS_SIGNS[recommendation.readiness], readiness[recommendation.readiness]),
@@ -76,6 +77,7 @@ function valueSpan(step: ContrastStep<Ruleset>, side: Side, { phrases }: Languag
     case 'reachable':
     case 'retired': {
       const { value } = step[side];
+      if (value === null) return span('–');
       return span(value ? phrases.contrast.yes : phrases.contrast.no);
     }
     case 'readiness': {

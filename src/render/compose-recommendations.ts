@@ -15,7 +15,7 @@ import { type Block, heading, type Item, list, paragraph, prose, span } from './
 
 /** Recommendations as blocks: best first with reasons, then what was ruled out, then where to set it. */
 export function composeRecommendations(
-  { recommendations, ruledOut }: Recommended<Ruleset>,
+  { recommendations, ruledOut, undecided = [] }: Recommended<Ruleset>,
   language: Language,
 ): readonly Block[] {
   const { render } = language.phrases;
@@ -29,7 +29,14 @@ export function composeRecommendations(
         ),
     ...(ruledOut.length === 0
       ? []
-      : [heading(2, span(render.ruledOut)), list(ruledOut.map((each) => ruledOutItem(each, language)))]),
+      : [heading(2, span(render.ruledOut)), list(ruledOut.map((each) => obstructedItem(each, language)))]),
+    ...(undecided.length === 0
+      ? []
+      : [
+          heading(2, span(render.notSettled)),
+          paragraph(...prose(render.whyNotSettled)),
+          list(undecided.map((each) => obstructedItem(each, language))),
+        ]),
     ...composeWhereToSet(language),
   ];
 }
@@ -88,7 +95,8 @@ export function ratedItem({
   return { line: [span(`${symbol} `, tone), ...prose(statement), ...clausesOf(sources)], blocks: [] };
 }
 
-function ruledOutItem({ configuration, findings }: RuledOut<Ruleset>, language: Language): Item {
+/** A choice of methods with what stands in its way. */
+function obstructedItem({ configuration, findings }: RuledOut<Ruleset>, language: Language): Item {
   const lines = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
   return { line: [span(methodsAsText(configuration, language), 'strong')], blocks: [list(lines)] };
 }

@@ -277,6 +277,7 @@ function expectSteps(
     }
     for (const side of ['a', 'b'] as const) {
       const contender = sides[side];
+      if (contender.standing === 'undecided') throw new Error('undecided');
       if (contender.standing === 'ruled-out') {
         const ids = contender.ruledOut.findings.map(({ ruleId }) => ruleId);
         if (step.by === 'reachable') expect(step[side]).toMatchObject({ value: false, ruleIds: ids });

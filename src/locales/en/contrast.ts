@@ -11,6 +11,8 @@ export const contrast = {
   title: 'Why this and not that',
   place: 'place {rank}',
   ruledOut: 'ruled out',
+  notSettled: 'not settled: it would take too long to tell whether it can be reached',
+  placeAtLeast: 'place {rank} or later',
   whatDecides: 'What decides',
   step: 'Compared by',
   speaksFor: 'Speaks for',

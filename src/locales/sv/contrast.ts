@@ -13,6 +13,8 @@ export const contrast: Readonly<Record<keyof typeof english, string>> = {
   title: 'Varför det ena och inte det andra',
   place: 'plats {rank}',
   ruledOut: 'utesluts',
+  notSettled: 'ej avgjort: det skulle ta för lång tid att avgöra om det går att nå',
+  placeAtLeast: 'plats {rank} eller senare',
   whatDecides: 'Vad som avgör',
   step: 'Jämförs efter',
   speaksFor: 'Talar för',

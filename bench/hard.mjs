@@ -84,9 +84,10 @@ function ask(task) {
     };
     const timer = setTimeout(() => end(`over ${MOST_SECONDS} s`), (MOST_SECONDS + 5) * 1000);
     worker.on('error', (error) => end(`${error.name}: ${error.message}`.slice(0, 80)));
-    worker.on('message', ({ seconds, megabytes, flags }) =>
-      end(`${seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(5)} MiB  ${flags}`),
-    );
+    worker.on('message', ({ seconds, cpu, megabytes, flags }) => {
+      const [wall, processor] = [seconds, cpu].map((each) => `${each.toFixed(2).padStart(6)} s`);
+      end(`${wall} ${processor} ${megabytes.toFixed(0).padStart(5)} MiB  ${flags}`);
+    });
   });
 }
 

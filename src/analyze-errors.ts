@@ -39,10 +39,8 @@ export function analyzeErrors(
   study: Study,
   { scenes, isComplete }: DecidedScenes,
 ): Part<ErrorsTogether<Ruleset>> {
-  const soleRejections: SoleRejection<Ruleset>[] = [];
-  const impliedRules: ImpliedRule<Ruleset>[] = [];
   const errors = study.rules.filter(({ rule }) => rule.kind === 'error');
-  const looked = study.budget.forEach(1 / 4, errors, (error) => {
+  const answers = study.budget.forEach(1 / 2, errors, (error): Partial<ErrorsTogether<Ruleset>> => {
     const own = scenesOfError(study, error, scenes);
     const alone = firstPossible(study, own, ({ violated, others }) => [
       violated,
@@ -50,11 +48,17 @@ export function analyzeErrors(
     ]);
     if (alone) {
       const witness = study.witness(alone.each.scene, alone.claims);
-      soleRejections.push({ ruleId: error.rule.id, witness });
-    } else if (isComplete) impliedRules.push(...implied(study, error, own));
-    return true;
+      return { soleRejections: [{ ruleId: error.rule.id, witness }] };
+    }
+    return isComplete ? { impliedRules: implied(study, error, own) } : {};
   });
-  return { found: { impliedRules, soleRejections }, isComplete: isComplete && !looked.includes(undefined) };
+  return {
+    found: {
+      impliedRules: answers.flatMap((answer) => answer?.impliedRules ?? []),
+      soleRejections: answers.flatMap((answer) => answer?.soleRejections ?? []),
+    },
+    isComplete: isComplete && !answers.includes(undefined),
+  };
 }
 
 /** Scenes in which an error asks something: what it asks, and what others do. */

@@ -17,6 +17,9 @@ export interface ImpossibleNeeds<R extends Ruleset = Guide> {
   readonly witness?: Configuration<R>;
 }
 
+/** Mostly one of the first scenes can be valid already. */
+const FEW_SCENES = 100;
+
 /** Every owner and decided needs for which no choice of methods that serves them is valid in any completion. */
 export function impossibleNeeds(
   study: Study,
@@ -28,9 +31,11 @@ export function impossibleNeeds(
     [{}],
   );
   const asked = owners.flatMap((owner) => everyNeeds.map((needs) => [owner, needs] as const));
-  const answers = study.budget.forEach(1 / 2, asked, ([owner, needs]) => {
+  const answers = study.budget.forEach(1 / 4, asked, ([owner, needs]) => {
     const columns = servingColumns(study.columns, owner, needs);
-    const { scenes, isComplete } = decidedScenes(study, study.rules, columns);
+    const few = decidedScenes(study, study.rules, columns, FEW_SCENES);
+    const isEnough = few.isComplete || canBeValid(study, few.scenes);
+    const { scenes, isComplete } = isEnough ? few : decidedScenes(study, study.rules, columns);
     if (canBeValid(study, scenes)) return [];
     if (!isComplete) throw new TooLarge();
     return [impossible(study, owner, needs, scenes)];

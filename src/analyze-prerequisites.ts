@@ -30,10 +30,10 @@ export function unusedPrerequisites(
 ): Part<{ readonly unusedPrerequisites: UnusedPrerequisites<Ruleset> }> {
   const { budget, prerequisites } = study;
   const inFindings = new Set<number>();
-  const looked = budget.forEach(1 / 2, study.rules, (rule) => collectInFindings(study, rule, inFindings));
+  const looked = budget.forEach(1 / 8, study.rules, (rule) => collectInFindings(study, rule, inFindings));
   const areKnown = !looked.includes(undefined);
   const places = [...prerequisites.keys()];
-  const inVerdicts = budget.forEach(1, places, (place) => {
+  const inVerdicts = budget.forEach(1 / 4, places, (place) => {
     const isUsed = inFindings.has(place) && scenes.some((scene) => changesVerdict(study, scene, place));
     return isUsed || (isComplete && areKnown ? false : undefined);
   });

@@ -93,14 +93,11 @@ const DEFECTS = ['deadRules', 'deadCases', 'impliedRules', 'contradictions', 'im
 export function analyzed(study: Study): Analyzed<Ruleset> {
   const rules = analyzeRules(study);
   const scenes = scenesOfErrors(study);
-  const parts = [
-    rules,
-    analyzeErrors(study, scenes),
-    findContradictions(study, scenes),
-    impossibleNeeds(study),
-    unusedPrerequisites(study, scenes),
-  ] as const;
-  const [, errors, contradictions, needs, unused] = parts;
+  const needs = impossibleNeeds(study);
+  const unused = unusedPrerequisites(study, scenes);
+  const errors = analyzeErrors(study, scenes);
+  const contradictions = findContradictions(study, scenes);
+  const parts = [rules, errors, contradictions, needs, unused];
   const found = {
     ...{ ...rules.found, ...errors.found, ...contradictions.found },
     ...{ ...needs.found, ...unused.found },

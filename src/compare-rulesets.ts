@@ -192,7 +192,7 @@ function changesIn(pair: Pair): ChangeGroups {
   const { before, after, ground, columns } = pair;
   const everyRule = [...before.rules, ...after.rules];
   const scenes = ground.budget.within(1 / 2, () =>
-    decidedScenes(ground, everyRule, columns, rulesOfOne(before, after)),
+    decidedScenes(ground, everyRule, columns, undefined, rulesOfOne(before, after)),
   );
   if (scenes === undefined) return { groups: [], undecided: everySceneIn(pair) };
   const left = scenes.scenes.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));

@@ -37,7 +37,7 @@ export function findContradictions(
   const found = new Map<string, Contradiction<Ruleset>>();
   const places = new Map(study.rules.map(({ rule }, place) => [rule.id, place]));
   const inOrder = (a: string, b: string) => (places.get(a) as number) - (places.get(b) as number);
-  const looked = study.budget.forEach(1 / 3, scenes, (each) => {
+  const looked = study.budget.forEach(1, scenes, (each) => {
     if (found.size > MOST) return true;
     for (const rules of contradictionsIn(study, each)) {
       const ruleIds = [...rules].sort(inOrder);

@@ -35,20 +35,19 @@ interface Choice {
   readonly count: bigint;
 }
 
-/** How many ways to go on are tried in one column. */
-const MOST_TRIED = 100_000;
-
 /**
  * The classes of scenes that conditions tell apart, column by column; what makes no difference is not told apart.
  *
  * @param columns - the places of a scene, with the values that are looked at; in the columns of prerequisites nothing is.
  * @param budget - takes a step for each way to go on, and for each value that a condition looks at.
+ * @param most - how many ways to go on are tried in a column; beyond that, some are, evenly spread.
  * @param telling - where none of these conditions holds, scenes are not told apart at all; absent for all of them.
  */
 export function sceneClasses(
   columns: readonly Column[],
   conditions: readonly CompiledCondition[],
   budget: StepBudget,
+  most = Number.POSITIVE_INFINITY,
   telling?: ReadonlySet<CompiledCondition>,
 ): SceneClasses {
   const tests = conditions.map(testsOf);
@@ -60,7 +59,7 @@ export function sceneClasses(
   for (const column of columns) {
     if (column.about === 'prerequisite') continue;
     const choices = choicesOf(column, tests, budget);
-    const few = evenly(states, Math.ceil(MOST_TRIED / choices.length));
+    const few = evenly(states, Math.ceil(most / choices.length));
     isComplete &&= few.length === states.length;
     budget.take(few.length * choices.length * (1 + conditions.length / 64));
     states = goOn(few, column, choices, told);
@@ -108,14 +107,17 @@ function choicesOf(
   testsByCondition: readonly (readonly Test[])[],
   budget: StepBudget,
 ): readonly Choice[] {
-  const tests = testsByCondition.map((each) =>
-    each.filter(({ about, name }) => about === column.about && name === column.name),
+  const tests = testsByCondition.flatMap((all, condition) =>
+    all
+      .filter(({ about, name }) => about === column.about && name === column.name)
+      .map(({ accepts }) => ({ condition, accepts })),
   );
   const choices = new Map<bigint, Choice>();
   const values = [...column.values].sort((a, b) => Number(b === ABSENT) - Number(a === ABSENT));
   for (const value of values) {
-    budget.take(tests.length);
-    const accepting = bitsOf(tests.map((each) => each.every(({ accepts }) => accepts(value))));
+    budget.take(1 + tests.length);
+    const rejecting = new Set(tests.filter(({ accepts }) => !accepts(value)).map(({ condition }) => condition));
+    const accepting = bitsOf(testsByCondition.map((_, condition) => !rejecting.has(condition)));
     const known = choices.get(accepting);
     choices.set(accepting, { accepting, value: known?.value ?? value, count: (known?.count ?? 0n) + 1n });
   }

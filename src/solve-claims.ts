@@ -118,14 +118,31 @@ export function createSolver(length: number, budget: StepBudget): Solver {
   }
 
   const isPossible = solving(possibility);
+  const count = solving(counting);
   const fewest = createFewestStatements(budget);
   return {
     isPossible,
-    count: solving(counting),
+    count: (asserted) => countApart(count, asserted),
     some: solving(stating),
     fewest: (asserted) =>
       isPossible(asserted) ? fewest(asserted, everywhere, allPlaces, length) : undefined,
   };
+}
+
+/** A choice between so many parts is counted as all that is left when none of them holds. */
+const LONG_CHOICE = 10;
+
+/**
+ * Counts claims, a long choice as the rest without where it does not hold: its parts then hold one by one, and can be
+ * solved apart.
+ */
+function countApart(count: (claims: readonly Claim[]) => number, asserted: readonly Claim[]): number {
+  const choice = asserted.find(
+    (claim) => claim.kind === 'any' && claim.parts.filter(({ kind }) => kind === 'all').length > LONG_CHOICE,
+  );
+  if (choice === undefined) return count(asserted);
+  const rest = asserted.filter((claim) => claim !== choice);
+  return countApart(count, rest) - countApart(count, [...rest, choice.opposite]);
 }
 
 /** The values of a place without those that every claim accepts only where it accepts another one as well. */

@@ -19,13 +19,19 @@ export interface StepBudget {
   take(steps: number): void;
   /** What a function gives that takes no more than this share of what is left; absent when it would take more. */
   within<T>(share: number, make: () => T): T | undefined;
-  /** The same for each of some things, which have equal parts of a share; what one leaves over goes to those after it. */
+  /**
+   * The same for each of some things, which together take no more than a share of what is left. Each may take an equal
+   * part, or, if they are very many, a small one; those for which that is not enough are tried once more in the end.
+   */
   forEach<T, Made>(
     share: number,
     things: readonly T[],
     make: (thing: T) => Made,
   ): readonly (Made | undefined)[];
 }
+
+/** With more things than that, equal parts would be too small for any of them. */
+const MOST_PARTS = 100;
 
 /** Starts a budget of so many steps. */
 export function createBudget(most: number): StepBudget {
@@ -53,10 +59,15 @@ export function createBudget(most: number): StepBudget {
     within,
     forEach(share, things, make) {
       const end = taken + (limit - taken) * share;
-      return things.map((thing, index) => {
-        const part = (end - taken) / (things.length - index) / (limit - taken);
-        return within(part, () => make(thing));
-      });
+      const attempt = <T, Made>(some: readonly T[], of: (thing: T) => Made) =>
+        some.map((thing, index) => {
+          const part = (end - taken) / Math.min(some.length - index, MOST_PARTS);
+          return part > 0 ? within(part / (limit - taken), () => of(thing)) : undefined;
+        });
+      const made = attempt(things, make);
+      const left = things.filter((_, index) => made[index] === undefined);
+      const again = attempt(left, make).values();
+      return made.map((each) => each ?? again.next().value);
     },
   };
 }

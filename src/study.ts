@@ -7,7 +7,7 @@ import type { RuleKind } from './rule.ts';
 import { type CaseClaims, caseClaimsIn, conditionsOf, fewOf, type Ground, groundOf } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
 import { type SceneClass, sceneClasses } from './scene-classes.ts';
-import { createBudget, type StepBudget, TooLarge } from './step-budget.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
 import { witnessOf } from './witness.ts';
 
 /** A ruleset under analysis, as it speaks on a day. */
@@ -70,10 +70,9 @@ export function scenesOf(study: Study, rule: CompiledRule): readonly RuleScene[]
   return remembered(study.scenes, rule, () => scenesIn(study, rule, study.columns));
 }
 
-/** The classes of scenes that a rule tells apart in some columns; throws `TooLarge` if there are too many. */
+/** The classes of scenes that a rule tells apart in some columns. */
 export function scenesIn(study: Study, rule: CompiledRule, columns: readonly Column[]): readonly RuleScene[] {
-  const { classes, isComplete } = sceneClasses(columns, conditionsOf([rule]), study.budget);
-  if (!isComplete) throw new TooLarge();
+  const { classes } = sceneClasses(columns, conditionsOf([rule]), study.budget);
   return classes.map((scene) => ({ scene, cases: caseClaimsIn(study, rule, scene) }));
 }
 

@@ -53,9 +53,7 @@ export function sharesOf(
   const responsible = heavier.filter((each) => !asked.has(keyOf(each)));
   return CONTRASTS.flatMap((contrast) => {
     const wanted = wantedOf(ground, contrast, lighter, responsible);
-    return responsible.flatMap((decider, index) =>
-      shareOf(ground, contrast, wanted, decider, responsible, index),
-    );
+    return responsible.flatMap((_, index) => shareOf(ground, contrast, wanted, responsible, index));
   });
 }
 
@@ -74,11 +72,11 @@ function wantedOf(
     : { always: noError(lighter), except: allThere };
 }
 
+/** The share of one rule in what is wanted, if it has any. */
 function shareOf(
   ground: Ground,
   contrast: Contrast,
   wanted: Wanted,
-  decider: Deciding,
   responsible: readonly Deciding[],
   index: number,
 ): readonly Share[] {
@@ -86,28 +84,24 @@ function shareOf(
   const decides = ({ satisfied, violated }: Deciding) =>
     contrast.heavier === 'invalid' ? violated : claims.not(satisfied);
   const silent = (some: readonly Deciding[]) => some.map((each) => claims.not(decides(each)));
-  const first = [decides(decider), ...silent(responsible.slice(0, index))];
-  const all = (more: readonly Claim[]) => [
-    ...wanted.always,
-    ...(wanted.except ? [claims.not(claims.all(wanted.except))] : []),
-    ...more,
-  ];
-  if (!solver.isPossible(all(first))) return [];
+  const either = wanted.except ? [claims.not(claims.all(wanted.except))] : [];
+  const all = (more: readonly Claim[]) => [...wanted.always, ...either, ...more];
+  const decider = responsible[index] as Deciding;
   const later = responsible.slice(index + 1);
+  const first = [decides(decider), ...silent(responsible.slice(0, index))];
+  if (!solver.isPossible(all(first))) return [];
   const only = [...first, ...silent(later)];
   const alone = countOf(ground, wanted, only);
   return [
     {
-      decider,
-      contrast,
-      count: countOf(ground, wanted, first),
-      alone,
+      ...{ decider, contrast, count: countOf(ground, wanted, first), alone },
       others: later.filter((other) => solver.isPossible(all([...first, decides(other)]))),
       statements: fewOf(ground, all(alone > 0 ? only : first)),
     },
   ];
 }
 
+/** How many combinations of values are wanted, and make more claims hold. */
 function countOf({ solver }: Ground, { always, except }: Wanted, more: readonly Claim[]): number {
   const all = solver.count([...always, ...more]);
   return except === undefined ? all : all - solver.count([...except, ...more]);

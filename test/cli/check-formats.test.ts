@@ -367,7 +367,7 @@ Judged by: The guide “Set up synchronization of incoming and outgoing email”
 
   What to do: Move on.
 
-${fill(en.phrases.check.unmatchedFacts, { addresses: 'nobody@contoso.example' })}
+${fill(en.phrases.check.unmatchedFacts, { addresses: '`nobody@contoso.example`' })}
 `);
   });
 

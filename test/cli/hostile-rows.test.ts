@@ -62,6 +62,7 @@ describe('whatever names, addresses and columns hold', () => {
         expect(stdout).not.toMatch(UNSEEN);
         expect(readMarkdown(stdout).map(outline)).toEqual(usual);
       }),
+      { numRuns: 50 },
     );
   });
 

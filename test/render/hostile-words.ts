@@ -43,10 +43,32 @@ const INVISIBLE = [
   '\ud83d',
   '\udc00',
 ];
+const LINKS = [
+  ...[
+    'http://',
+    'https://contoso.example/a',
+    'HTTP://x',
+    'www.',
+    'www.contoso.example',
+    'ftp://x.example',
+    '://',
+  ],
+  ...[
+    '@',
+    '@anna',
+    'anna@contoso.example',
+    'mailto:a@b.example',
+    'xmpp:a@b.example',
+    '#',
+    '#12',
+    'GH-7',
+    '.org',
+  ],
+];
 const PLAIN = ['a', 'Åsa', ' ', '  ', '😀', '0', 'word', '.', ')', '$&', '{since}', '{path}', '−', '\u00a0'];
 
 /** Pieces of which texts are made that mean to be more than text. */
-const piece = fc.constantFrom(...MARKUP, ...MARKDOWN, ...CONTROL, ...INVISIBLE, ...PLAIN);
+const piece = fc.constantFrom(...MARKUP, ...MARKDOWN, ...CONTROL, ...INVISIBLE, ...LINKS, ...PLAIN);
 
 /** Texts that mean to be more than text. */
 export const hostileText: fc.Arbitrary<string> = fc

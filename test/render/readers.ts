@@ -1,3 +1,8 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
 /** Readers of what is rendered, strict enough that nothing can be in it that was not meant to be. */
 
 /** What a terminal shows: the text without the codes that switch colours and emphasis. */
@@ -69,88 +74,49 @@ export type MarkdownBlock =
     }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
-/** Reads blocks of Markdown; what begins anything else than headings, paragraphs, lists and tables is an error. */
+/**
+ * Reads blocks of Markdown as GitHub has it, by a library; anything else than headings, paragraphs, lists and tables of
+ * plain, strong and code texts is an error: also what GitHub makes a link or a mention of.
+ */
 export function readMarkdown(markdown: string): readonly MarkdownBlock[] {
-  const lines = markdown.split('\n');
-  const blocks: MarkdownBlock[] = [];
-  while (lines.length > 0) {
-    const line = lines.shift() as string;
-    if (line === '') continue;
-    const heading = /^(#{1,6})(?: (.*))?$/.exec(line);
-    const mark = markOf(line);
-    if (heading !== null) {
-      blocks.push({
-        kind: 'heading',
-        level: (heading[1] as string).length,
-        text: readInline(heading[2] ?? ''),
-      });
-    } else if (line.startsWith('|')) {
-      const rest = lines.splice(0, lines.findIndex((each) => !each.startsWith('|')) >>> 0);
-      blocks.push({ kind: 'table', rows: readTable([line, ...rest]) });
-    } else if (mark !== undefined) {
-      lines.unshift(line);
-      blocks.push(readList(lines, mark.ordered));
-    } else {
-      if (/^(\s|>|<|~~~|```|\[|([-*_])( *\2){2,} *$)/.test(line))
-        throw new Error(`This begins something: ${line}`);
-      if (lines[0] !== undefined && lines[0] !== '') throw new Error(`This is not alone: ${line}`);
-      blocks.push({ kind: 'paragraph', text: readInline(line) });
-    }
-  }
-  return blocks;
+  const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+  return fromMarkdown(markdown, extensions).children.map(blockOf);
 }
 
-function markOf(line: string): { readonly ordered: boolean; readonly width: number } | undefined {
-  const mark = /^(?:([-+*])|(\d{1,9})[.)])( +|$)/.exec(line);
-  return mark === null ? undefined : { ordered: mark[1] === undefined, width: mark[0].length };
-}
-
-function readList(lines: string[], ordered: boolean): MarkdownBlock {
-  const items: (readonly MarkdownBlock[])[] = [];
-  for (;;) {
-    const mark = markOf(lines[0] ?? '');
-    if (mark === undefined || mark.ordered !== ordered) return { kind: 'list', ordered, items };
-    const own = [(lines.shift() as string).slice(mark.width)];
-    const indent = ' '.repeat(mark.width);
-    while (lines.length > 0 && (lines[0] === '' || (lines[0] as string).startsWith(indent))) {
-      if (lines[0] === '' && !lines.find((line) => line !== '')?.startsWith(indent)) break;
-      own.push((lines.shift() as string).slice(mark.width));
-    }
-    items.push(readMarkdown(own.join('\n')));
-    while (lines[0] === '' && markOf(lines.find((line) => line !== '') ?? '')?.ordered === ordered)
-      lines.shift();
+function blockOf(node: RootContent): MarkdownBlock {
+  switch (node.type) {
+    case 'heading':
+      return { kind: 'heading', level: node.depth, text: textOfAll(node.children) };
+    case 'paragraph':
+      return { kind: 'paragraph', text: textOfAll(node.children) };
+    case 'list':
+      return {
+        kind: 'list',
+        ordered: node.ordered === true,
+        items: node.children.map(({ children }) => children.map(blockOf)),
+      };
+    case 'table':
+      return {
+        kind: 'table',
+        rows: node.children.map(({ children }) => children.map((cell) => textOfAll(cell.children))),
+      };
+    default:
+      throw new Error(`There is a ${node.type}: ${JSON.stringify(node)}`);
   }
 }
 
-function readTable(lines: readonly string[]): readonly (readonly string[])[] {
-  const [head, rule, ...rows] = lines.map((line) => {
-    const cells = line.match(/(?:\\.|[^\\|])+(?=\|)/g) ?? [];
-    if (`|${cells.join('|')}|` !== line) throw new Error(`This is no row of a table: ${line}`);
-    return cells.map((cell) => cell.trim());
+/** A name that somebody is called by, or a number by which something is meant, wherever it stands in a text. */
+const MENTION = /(?<![\w`])@[\w-]|(?<![\w`])#\d|\bGH-\d/i;
+
+function textOfAll(nodes: readonly PhrasingContent[]): string {
+  const parts = nodes.map((node): string => {
+    if (node.type === 'strong') return textOfAll(node.children);
+    if (node.type === 'inlineCode') return node.value;
+    if (node.type !== 'text') throw new Error(`There is a ${node.type}: ${JSON.stringify(node)}`);
+    if (MENTION.test(node.value)) throw new Error(`There is a mention: ${node.value}`);
+    return node.value;
   });
-  if (head === undefined || !rule?.every((cell) => cell === '---'))
-    throw new Error('This table has no head.');
-  if ([rule, ...rows].some((row) => row.length !== head.length)) throw new Error('This table is not even.');
-  return [head, ...rows].map((row) => row.map(readInline));
-}
-
-/** The text in a line; what is neither text, strong nor code is an error. */
-function readInline(line: string): string {
-  let text = '';
-  let isStrong = false;
-  for (let at = 0; at < line.length; ) {
-    const rest = line.slice(at);
-    const escaped = /^\\([!-/:-@[-`{-~])/.exec(rest);
-    const code = /^(`+)(?!`)(.*?[^`])\1(?!`)/.exec(rest);
-    if (escaped !== null) text += escaped[1];
-    else if (code !== null) text += code[2];
-    else if (rest.startsWith('**')) isStrong = !isStrong;
-    else if (/^[\\`*_<>[\]&~|]/.test(rest)) throw new Error(`This means something: ${rest}`);
-    else text += rest[0];
-    at += escaped?.[0].length ?? code?.[0].length ?? (rest.startsWith('**') ? 2 : 1);
-  }
-  if (isStrong) throw new Error(`This is strong without end: ${line}`);
-  return withoutSpace(text);
+  return withoutSpace(parts.join(''));
 }
 
 /** A text as readers of Markdown compare it. */

@@ -1,19 +1,12 @@
 import { UNUSED } from '../vocabulary.ts';
 import type { CheckId } from './checks.ts';
+import { comparableId } from './comparable-text.ts';
 import type { ShownFacts } from './mailbox-facts.ts';
 import type { ReadMailbox } from './mailbox-row.ts';
 import type { Found } from './row-finding.ts';
 import { faultsOfServerProfile, type ServerProfileFault } from './server-profile.ts';
 import { foldCase, type Surroundings } from './surroundings.ts';
-import {
-  type Cell,
-  cellOf,
-  comparableId,
-  notDecoded,
-  notUnderstood,
-  type TableRow,
-  textIn,
-} from './tables.ts';
+import { type Cell, cellOf, notDecoded, notUnderstood, type TableRow, textIn } from './tables.ts';
 
 /** What a mailbox that belongs to somebody is checked for. */
 export function checkMailbox(row: TableRow, read: ReadMailbox, surroundings: Surroundings): readonly Found[] {

@@ -1,3 +1,4 @@
+import { comparableId } from './comparable-text.ts';
 import { type Beside, oneOf, readinessOf } from './mailbox-facts.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox-row.ts';
 import { METHOD_COLUMNS } from './methods.ts';
@@ -16,7 +17,7 @@ import {
   type ServerProfiles,
 } from './server-profile.ts';
 import type { Shown } from './shown-fact.ts';
-import { cellOf, comparableId, type TableRow, textIn } from './tables.ts';
+import { cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What all rows together show, beside which a single row is judged. */
 export interface Surroundings extends Beside {

@@ -63,3 +63,26 @@ export const comparableId = taking(ID_STEPS);
 
 /** The host that a location names; empty where it names none. */
 export const hostIn = taking(HOST_STEPS);
+
+/** An e-mail address as it is compared: without blanks around it, and by full case folding. */
+export function comparableAddress(address: string): string {
+  const trimmed = address.trim();
+  // Most addresses are plain, and then it is the same.
+  return /^[ -~]*$/.test(trimmed) ? trimmed.toLowerCase() : foldCase(trimmed);
+}
+
+/**
+ * A text with its case folded in full, as Unicode defines it: `ß` is `ss`, and a sigma at the end is any other.
+ *
+ * Each character is looked at for itself, as small letters depend on their neighbours.
+ */
+function foldCase(text: string): string {
+  return [...text].map((each) => (each === DOTLESS_I ? each : small(small(each).toUpperCase()))).join('');
+}
+
+/** A letter of its own, though its capital is that of `i`. */
+const DOTLESS_I = '\u0131';
+
+function small(text: string): string {
+  return [...text].map((each) => each.toLowerCase()).join('');
+}

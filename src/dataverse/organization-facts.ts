@@ -5,7 +5,7 @@ import { optionalBooleans, refuse, wholeNumber } from '../input-schema.ts';
 import type { Fault } from '../problem.ts';
 import { isRecord, takeSnapshot } from '../snapshot.ts';
 import { directionsOf, type Vocabulary } from '../vocabulary.ts';
-import { foldCase } from './surroundings.ts';
+import { comparableAddress } from './comparable-text.ts';
 
 type Values = Readonly<Record<string, boolean>>;
 
@@ -85,8 +85,8 @@ function oneCaseAnAddress() {
   return refuse((mailboxes) => {
     const seen = new Set<string>();
     return Object.keys(isRecord(mailboxes) ? mailboxes : {}).flatMap((address) => {
-      const isRepeated = seen.has(foldCase(address));
-      seen.add(foldCase(address));
+      const isRepeated = seen.has(comparableAddress(address));
+      seen.add(comparableAddress(address));
       return isRepeated ? [{ path: [address], reason: 'repeatedAddress' as const }] : [];
     });
   });

@@ -375,7 +375,8 @@ export const en = deepFreeze({
       neverSet: '{path} is `-1`: no method was ever set for this mailbox.',
       noRegardingTable:
         '{path}: it cannot be told whether this mailbox belongs to a user or a queue; export it with the lookup’s table name or `regardingobjecttypecode`.',
-      repeatedAddress: '{path} is there already, differing only in upper and lower case.',
+      repeatedAddress:
+        '{path} is there already, differing only in upper and lower case or in blanks around it.',
     },
     finding: {
       notMet: 'Not met: {unmet}.',

@@ -385,7 +385,8 @@ export const sv: Locale = deepFreeze({
       neverSet: '{path} är `-1`: ingen metod har någonsin angetts för den här postlådan.',
       noRegardingTable:
         '{path}: det går inte att avgöra om den här postlådan tillhör en användare eller en kö; exportera den med uppslagets tabellnamn eller `regardingobjecttypecode`.',
-      repeatedAddress: '{path} finns redan, skriven med andra stora och små bokstäver.',
+      repeatedAddress:
+        '{path} finns redan, skriven med andra stora och små bokstäver eller med blanksteg omkring.',
     },
     finding: {
       notMet: 'Ej uppfyllt: {unmet}.',

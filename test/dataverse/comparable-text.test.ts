@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparableId, hostIn } from '../../src/dataverse/comparable-text.ts';
+import { comparableAddress, comparableId, hostIn } from '../../src/dataverse/comparable-text.ts';
+import { FULL_CASE_FOLDING } from '../support/full-case-folding.ts';
 import { locations, writtenIds } from '../support/written-texts.ts';
 
 /** The host in a location, character by character. */
@@ -73,4 +74,71 @@ it('a long run of blanks is taken away before and after, and stays within an id'
   const blanks = ' '.repeat(200_000);
   expect(hostIn(`a${blanks}b`)).toBe('a');
   expect(comparableId(`${blanks}a${blanks}b${blanks}`)).toBe(`a${blanks}b`);
+});
+
+describe('an address', () => {
+  it('is the same in either case, but not with other accents', () => {
+    expect(comparableAddress('Åsa.ÖBERG@Contoso.Example')).toBe('åsa.öberg@contoso.example');
+    expect(comparableAddress('Asa@contoso.example')).not.toBe(comparableAddress('Åsa@contoso.example'));
+  });
+
+  it('is the same with and without blanks around it', () => {
+    expect(comparableAddress('\t\u00a0åsa@contoso.example \r\n')).toBe('åsa@contoso.example');
+    expect(comparableAddress(' \n ')).toBe('');
+  });
+
+  it.each([
+    ['ΟΔΟΣ', 'οδος'],
+    ['οδοσ', 'οδος'],
+    ['STRASSE', 'straße'],
+    ['STRAẞE', 'straße'],
+    ['ﬁ', 'FI'],
+    ['\u212aelvin', 'kelvin'],
+    ['İ', 'i\u0307'],
+  ])('%s is %s', (one, other) => {
+    expect(comparableAddress(one)).toBe(comparableAddress(other));
+  });
+
+  it.each([
+    ['ı', 'i'],
+    ['ø', 'o'],
+    ['å', 'a\u030a'],
+  ])('%s is not %s', (one, other) => {
+    expect(comparableAddress(one)).not.toBe(comparableAddress(other));
+  });
+
+  it('has its case folded in full: characters that become several are as Unicode lists them', () => {
+    expect(FULL_CASE_FOLDING).toHaveLength(104);
+    for (const [character, folded] of FULL_CASE_FOLDING) {
+      expect([character, comparableAddress(character)]).toEqual([character, folded]);
+    }
+  });
+
+  it('has every other character folded as regular expressions fold it, which take no notice of case', () => {
+    const several = new Set(FULL_CASE_FOLDING.map(([character]) => character));
+    for (let code = 1; code <= 0x10ffff; code++) {
+      const character = String.fromCodePoint(code);
+      if (/\p{Cs}|\s/u.test(character) || several.has(character)) continue;
+      const folded = comparableAddress(character);
+      if (folded !== character) {
+        expect([
+          character,
+          new RegExp(`^\\u{${folded.codePointAt(0)?.toString(16)}}$`, 'iu').test(character),
+        ]).toEqual([character, true]);
+      }
+    }
+  });
+
+  it('is not the same as one that regular expressions tell apart', () => {
+    const letters = fc.constantFrom(...'aAåÅßsSſΣσςİiIıKk\u212aµμΜøØæÆ'.split(''));
+    const several = new Set(FULL_CASE_FOLDING.map(([character]) => character));
+    fc.assert(
+      fc.property(letters, letters, (one, other) => {
+        fc.pre(!several.has(one) && !several.has(other));
+        const isSame = new RegExp(`^${one}$`, 'iu').test(other);
+        expect(comparableAddress(one) === comparableAddress(other)).toBe(isSame);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -13,6 +13,9 @@ const MOST_NAMES = 20;
 const MOST_DIRECTIONS = 5;
 const MOST_PREREQUISITES = 30;
 
+/** The most levels of `all`, `any` and `not` in a formula: less deep than what is read of any input. */
+const DEEPEST_FORMULA = 16;
+
 const KEBAB_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAME = /^[a-zA-Z][a-zA-Z0-9-]*$/;
 
@@ -135,17 +138,16 @@ function oneOrMore(schema: AnySchema): AnySchema {
   return z.union([schema, z.array(schema)]);
 }
 
-function formulaSchema(vocabulary: Vocabulary | undefined): AnySchema {
+function formulaSchema(vocabulary: Vocabulary | undefined, deepest = DEEPEST_FORMULA): AnySchema {
   const prerequisite = vocabulary ? z.enum(vocabulary.prerequisites) : name();
-  const formula: AnySchema = z.lazy(() =>
-    z.union([
-      prerequisite,
-      z.strictObject({ all: z.array(formula) }),
-      z.strictObject({ any: z.array(formula) }),
-      z.strictObject({ not: formula }),
-    ]),
-  );
-  return formula;
+  if (deepest === 0) return z.union([prerequisite, z.record(z.string(), z.unknown()).check(isTooDeep())]);
+  const formula = z.lazy(() => formulaSchema(vocabulary, deepest - 1));
+  return z.union([
+    prerequisite,
+    z.strictObject({ all: z.array(formula) }),
+    z.strictObject({ any: z.array(formula) }),
+    z.strictObject({ not: formula }),
+  ]);
 }
 
 function criterionSchema(vocabulary: Vocabulary | undefined): AnySchema {
@@ -250,6 +252,12 @@ function atMostFiveDirections() {
     isRecord(directions) && Object.keys(directions).length > MOST_DIRECTIONS
       ? [{ path: [], reason: 'tooManyDirections' }]
       : [],
+  );
+}
+
+function isTooDeep() {
+  return refuse((formula) =>
+    isRecord(formula) ? [{ path: Object.keys(formula).slice(0, 1), reason: 'formulaTooDeep' }] : [],
   );
 }
 

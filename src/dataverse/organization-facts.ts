@@ -15,7 +15,7 @@ export interface OrganizationFacts {
   readonly prerequisites?: Readonly<Record<string, boolean | null>>;
   /** How many users there are, a whole number from 0; absent means as many as have a mailbox among the rows. */
   readonly userCount?: number;
-  /** Facts about single mailboxes, by e-mail address in any case; they count more than the organization’s. */
+  /** Facts about single mailboxes, by e-mail address; case and blanks around it make no difference. They count more than the organization’s. */
   readonly mailboxes?: Readonly<Record<string, MailboxFacts>>;
 }
 

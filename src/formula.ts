@@ -1,7 +1,7 @@
 /**
  * What a rule requires: a prerequisite, or formulas joined by `all`, `any` and `not`.
  *
- * `{ any: [] }` can never be met, `{ all: [] }` always is.
+ * `{ any: [] }` can never be met, `{ all: [] }` always is. There are at most 16 levels of `all`, `any` and `not`.
  */
 export type Formula<Prerequisite extends string = string> =
   | Prerequisite

@@ -31,6 +31,7 @@ export type FaultReason =
   | 'reservedName'
   | 'withoutNone'
   | 'tooManyDirections'
+  | 'formulaTooDeep'
   | 'tooManyRows'
   | 'lastRatingConditional'
   | 'otherOwner'

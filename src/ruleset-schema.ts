@@ -19,6 +19,9 @@ const MOST_NAMES = 20;
 const MOST_DIRECTIONS = 5;
 const MOST_PREREQUISITES = 30;
 
+/** The most levels of `all`, `any` and `not` in a formula: less deep than what is read of any input. */
+const DEEPEST_FORMULA = 16;
+
 const KEBAB_CASE: TextLimits = { pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, most: 100 };
 const NAME: TextLimits = { pattern: /^[a-zA-Z][a-zA-Z0-9-]*$/, most: 100 };
 
@@ -129,17 +132,20 @@ function oneOrMore<Schema>(make: Combinators<Schema>, schema: Schema): Schema {
   return make.either([schema, make.list(schema)]);
 }
 
-function formulaSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+function formulaSchema<Schema>(
+  make: Combinators<Schema>,
+  vocabulary: Vocabulary | undefined,
+  deepest = DEEPEST_FORMULA,
+): Schema {
   const prerequisite = vocabulary ? make.oneOf(vocabulary.prerequisites) : nameSchema(make);
-  const formula: Schema = make.lazily(() =>
-    make.either([
-      prerequisite,
-      make.object({ all: make.list(formula) }),
-      make.object({ any: make.list(formula) }),
-      make.object({ not: formula }),
-    ]),
-  );
-  return formula;
+  if (deepest === 0) return make.either([prerequisite, make.refusing(make.record(make.anything()), tooDeep)]);
+  const formula = make.lazily(() => formulaSchema(make, vocabulary, deepest - 1));
+  return make.either([
+    prerequisite,
+    make.object({ all: make.list(formula) }),
+    make.object({ any: make.list(formula) }),
+    make.object({ not: formula }),
+  ]);
 }
 
 function criterionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
@@ -279,6 +285,13 @@ function unusableDirections(directions: unknown): Refusals {
 function statedInError(rule: unknown): Refusals {
   return isRecord(rule) && rule.kind === 'error'
     ? statedPrerequisites(rule).map((path) => ({ path, reason: 'statedInError' }))
+    : [];
+}
+
+/** Where a formula goes on below the level at which it must end. */
+function tooDeep(formula: unknown): Refusals {
+  return isRecord(formula)
+    ? [{ path: Object.keys(formula).slice(0, 1), reason: 'formulaTooDeep' as const }]
     : [];
 }
 

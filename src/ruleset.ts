@@ -68,7 +68,8 @@ export type RulesetDefinition<V extends Vocabulary, RuleId extends string, Crite
 /**
  * Defines a rule from plain data and freezes it.
  *
- * What can be told without a vocabulary is checked at once; names are checked when the rule joins a ruleset.
+ * What can be told without a vocabulary is checked at once; names are checked when the rule joins a ruleset. What a case
+ * requires has at most 16 levels of `all`, `any` and `not`.
  *
  * @throws {@link RulesetError} with every problem, when the rule cannot mean anything.
  * @example

@@ -116,7 +116,9 @@ function choicesOf(
   const values = [...column.values].sort((a, b) => Number(b === ABSENT) - Number(a === ABSENT));
   for (const value of values) {
     budget.take(1 + tests.length);
-    const rejecting = new Set(tests.filter(({ accepts }) => !accepts(value)).map(({ condition }) => condition));
+    const rejecting = new Set(
+      tests.filter(({ accepts }) => !accepts(value)).map(({ condition }) => condition),
+    );
     const accepting = bitsOf(testsByCondition.map((_, condition) => !rejecting.has(condition)));
     const known = choices.get(accepting);
     choices.set(accepting, { accepting, value: known?.value ?? value, count: (known?.count ?? 0n) + 1n });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   defineRule,
   defineRuleset,
+  extendRuleset,
   guide,
   type Rule,
   type Ruleset,
@@ -169,5 +170,81 @@ describe('defineRuleset', () => {
       expect(unknown).toMatchObject({ code: 'unknown-key', path: [...path, ...place] });
       expect(unknown).not.toHaveProperty('accepted');
     }
+  });
+});
+
+describe('formulas', () => {
+  /** A prerequisite within so many levels, each of one of these kinds. */
+  const nested = (kinds: readonly ('all' | 'any' | 'not')[]) =>
+    kinds.reduce<Json>((inner, kind) => ({ [kind]: kind === 'not' ? inner : [inner] }), 'outlookInstalled');
+  const kinds = (length: number) =>
+    fc.array(fc.constantFrom<'all' | 'any' | 'not'>('all', 'any', 'not'), {
+      minLength: length,
+      maxLength: length,
+    });
+  const ruleThatRequires = (requires: Json) => ({
+    id: 'deep',
+    kind: 'error',
+    sources: [],
+    cases: [{ direction: 'incoming', when: { owner: 'user' }, requires }],
+  });
+  const problemsOf = (define: () => unknown) => {
+    try {
+      define();
+      return [];
+    } catch (error) {
+      return (error as RulesetError).problems;
+    }
+  };
+  const ways: readonly (readonly [string, (requires: Json) => unknown])[] = [
+    ['a rule', (requires) => defineRule(ruleThatRequires(requires) as never)],
+    [
+      'a ruleset',
+      (requires) => define({ ...(plainGuide as object), rules: [ruleThatRequires(requires)], words: {} }),
+    ],
+    [
+      'an extension',
+      (requires) => extendRuleset(guide, { id: 'deep', add: [ruleThatRequires(requires)] } as never),
+    ],
+    [
+      'a stop on the way of a message',
+      (requires) =>
+        define({
+          ...(plainGuide as object),
+          mailFlow: { incoming: { server: [{ stop: 'mailbox', requires, sources: [] }] } },
+        }),
+    ],
+  ];
+
+  it.each(ways)('may be nested sixteen levels deep in %s, and no deeper', (_name, defineWith) => {
+    fc.assert(
+      fc.property(kinds(16), kinds(17), (deepest, tooDeep) => {
+        expect(problemsOf(() => defineWith(nested(deepest)))).toEqual([]);
+        expect(problemsOf(() => defineWith(nested(tooDeep))).map(({ code }) => code)).toEqual([
+          'not-accepted',
+        ]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('that are nested deeper are refused in words that say how deep they may be', () => {
+    for (const levels of [17, 20, 100, 10_000]) {
+      const [problem, ...others] = problemsOf(() =>
+        defineRule(ruleThatRequires(nested(Array(levels).fill('not'))) as never),
+      );
+      expect(others).toEqual([]);
+      expect(problem?.message).toContain('at most 16 levels of `all`, `any` and `not`');
+      expect(problem?.path).toEqual(['cases', 0, 'requires', ...Array(17).fill('not')]);
+    }
+  });
+
+  it('that hold something else sixteen levels deep are told what is accepted there', () => {
+    const odd = (inner: Json) =>
+      problemsOf(() => extendRuleset(guide, { id: 'deep', add: [ruleThatRequires(inner)] } as never));
+    const within = (inner: Json) =>
+      Array.from({ length: 16 }).reduce<Json>((each) => ({ all: [each] }), inner);
+    expect(odd(within('outlookInstaled'))).toMatchObject([{ suggestion: 'outlookInstalled' }]);
+    expect(odd(within(5))).toMatchObject([{ code: 'wrong-type' }]);
   });
 });

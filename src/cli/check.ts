@@ -1,10 +1,11 @@
 import type { OrganizationChangesCollector } from '../dataverse/collect-changes.ts';
+import { comparableAddress } from '../dataverse/comparable-text.ts';
 import { judgeRecord, judgeTogether, rowOf } from '../dataverse/judge-row.ts';
 import type { Judging } from '../dataverse/judging.ts';
 import type { OrganizationChanges } from '../dataverse/organization-changes.ts';
 import { rowsAreAsked } from '../dataverse/organization-facts.ts';
 import type { Judged } from '../dataverse/results.ts';
-import { createSurvey, foldCase, noSurroundings, type Surroundings } from '../dataverse/surroundings.ts';
+import { createSurvey, noSurroundings, type Surroundings } from '../dataverse/surroundings.ts';
 import { createTally, type FailOn } from '../dataverse/tally.ts';
 import type { InputRecord } from '../records/record.ts';
 import type { Language } from '../render/compose.ts';
@@ -52,7 +53,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const { facts } = judging;
   const tally = createTally(language.ruleset);
   const unmatched = new Map(
-    Object.keys(facts.mailboxes ?? {}).map((address) => [foldCase(address), address]),
+    Object.keys(facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
   const nothing = noSurroundings();
   const ahead = new Map<RecordSource, Records>();

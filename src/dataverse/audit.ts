@@ -3,12 +3,13 @@ import type { Problem } from '../problem.ts';
 import { problemOf } from '../wording.ts';
 import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './audit-options.ts';
 import { type AuditSource, faultsOfSource, iteratorOf } from './audit-source.ts';
+import { comparableAddress } from './comparable-text.ts';
 import { failureOf } from './failure.ts';
 import { type TakenRecord, takeRecord } from './given-record.ts';
 import { judgeRecord, judgeTogether, rowOf } from './judge-row.ts';
 import { judgingBy } from './judging.ts';
 import type { Judged, MailboxResult, OtherResult } from './results.ts';
-import { createSurvey, foldCase } from './surroundings.ts';
+import { createSurvey } from './surroundings.ts';
 import { type AuditSummary, createTally } from './tally.ts';
 
 /** An audit that can be done, or everything that is wrong with how it was asked for. */
@@ -80,7 +81,7 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
   const judging = judgingBy(judgingOptions);
   const tally = createTally(judgingOptions.ruleset);
   const unmatched = new Map(
-    Object.keys(judging.facts.mailboxes ?? {}).map((address) => [foldCase(address), address]),
+    Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
   let end: AuditEnd = { end: 'reading' };
 

@@ -1,19 +1,12 @@
 import { UNUSED } from '../vocabulary.ts';
 import type { CheckId } from './checks.ts';
+import { comparableAddress, comparableId } from './comparable-text.ts';
 import type { ShownFacts } from './mailbox-facts.ts';
 import type { ReadMailbox } from './mailbox-row.ts';
 import type { Found } from './row-finding.ts';
 import { faultsOfServerProfile, type ServerProfileFault } from './server-profile.ts';
-import { foldCase, type Surroundings } from './surroundings.ts';
-import {
-  type Cell,
-  cellOf,
-  comparableId,
-  notDecoded,
-  notUnderstood,
-  type TableRow,
-  textIn,
-} from './tables.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type Cell, cellOf, notDecoded, notUnderstood, type TableRow, textIn } from './tables.ts';
 
 /** What a mailbox that belongs to somebody is checked for. */
 export function checkMailbox(row: TableRow, read: ReadMailbox, surroundings: Surroundings): readonly Found[] {
@@ -50,10 +43,10 @@ function checkOwned(
 }
 
 function checkRepeats(row: TableRow, { addresses, mailboxIds }: Surroundings): readonly Found[] {
-  const address = textIn(row, 'emailaddress');
+  const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
   const id = textIn(row, 'mailboxid');
   const sameId = id === undefined ? [] : mailboxIds.othersWith(comparableId(id), row);
-  const sameAddress = address === undefined ? [] : addresses.othersWith(foldCase(address), row);
+  const sameAddress = address === '' ? [] : addresses.othersWith(address, row);
   const isTheSame = ({ file, row: number }: { readonly file: string; readonly row: number }) =>
     sameId.some((each) => each.file === file && each.row === number);
   // A mailbox that is given twice has its own address twice.

@@ -1,5 +1,6 @@
 import { deepFreeze } from '../freeze.ts';
 import { checkContradictions, checkForwardMailbox, checkMailbox } from './check-rows.ts';
+import { comparableAddress } from './comparable-text.ts';
 import { type JudgedAlike, judgeAlike } from './judged-alike.ts';
 import type { Judging } from './judging.ts';
 import { knownConfiguration } from './known-configuration.ts';
@@ -18,14 +19,14 @@ import {
   withChecks,
 } from './results.ts';
 import type { Found } from './row-finding.ts';
-import { foldCase, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { namedAs, type TableRow, valueIn } from './tables.ts';
 
 /** Judges a row of the table mailbox: the mailbox of a user or queue, or a forward mailbox. */
 export function judgeMailbox(row: TableRow, surroundings: Surroundings, judging: Judging): Judged {
   const read = readMailbox(row, judging.directions, surroundings.ownerById);
   const text = valueIn(row, 'emailaddress');
-  const address = typeof text === 'string' ? foldCase(text) : undefined;
+  const address = typeof text === 'string' ? comparableAddress(text) : undefined;
   if (read.kind === 'sink') {
     return { isSink: true, address, ...otherResultOf(row, checkForwardMailbox(row, surroundings), judging) };
   }

@@ -4,9 +4,9 @@ import type { Ruleset } from '../ruleset.ts';
 import { directionsOf } from '../vocabulary.ts';
 import type { RulesetWords } from '../words.ts';
 import { rowWordsFor } from './check-words.ts';
+import { comparableAddress } from './comparable-text.ts';
 import type { KnownFacts, KnownMailboxFacts } from './organization-facts.ts';
 import type { CheckSpeech } from './row-finding.ts';
-import { foldCase } from './surroundings.ts';
 
 /** The edition of guidance whose clauses the checks of rows cite, and all that rows can show belongs to. */
 const EDITION_OF_ROWS = 'dataverse';
@@ -62,7 +62,7 @@ export function judgingBy({
     prerequisites: ruleset.vocabulary.prerequisites,
     facts,
     byAddress: new Map(
-      Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [foldCase(address), own]),
+      Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [comparableAddress(address), own]),
     ),
     checks: checksRows(ruleset) ? { words: rowWordsFor(locale), asOf } : undefined,
     labelOf: (prerequisite) => words.prerequisites[prerequisite] as string,

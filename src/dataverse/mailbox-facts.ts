@@ -1,8 +1,9 @@
+import { comparableId } from './comparable-text.ts';
 import type { Owner } from './mailbox-row.ts';
 import type { Organization } from './organization-row.ts';
 import { type ServerProfile, type ServerProfiles, usesPassword } from './server-profile.ts';
 import { allOf, amongChoices, anyOf, type Shown, sameOf, shownBy, YES_OR_NO } from './shown-fact.ts';
-import { cellOf, comparableId, type TableRow } from './tables.ts';
+import { cellOf, type TableRow } from './tables.ts';
 
 /** What rows show of prerequisites, by their names; what they do not show is left out. */
 export type ShownFacts = Readonly<Record<string, Shown>>;

@@ -1,7 +1,8 @@
 import { faultOf } from '../faults.ts';
 import type { Fault } from '../problem.ts';
+import { comparableId } from './comparable-text.ts';
 import { faultIn, METHOD_COLUMNS, methodIn } from './methods.ts';
-import { comparableId, LOOKUP_TABLE, type TableRow, textIn, valueIn } from './tables.ts';
+import { LOOKUP_TABLE, type TableRow, textIn, valueIn } from './tables.ts';
 
 /** A kind of owner that a mailbox may regard. */
 export type Owner = 'user' | 'queue';

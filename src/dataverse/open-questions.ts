@@ -2,8 +2,8 @@ import { RESERVED_KEY } from '../check-against-schema.ts';
 import type { Options } from '../options.ts';
 import { questions } from '../questions.ts';
 import type { Ruleset } from '../ruleset.ts';
+import { comparableAddress } from './comparable-text.ts';
 import type { OrganizationFacts } from './organization-facts.ts';
-import { foldCase } from './surroundings.ts';
 
 /** A question that verdicts hang on. */
 export interface OpenQuestion {
@@ -66,7 +66,7 @@ export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>
   };
 
   const askMailbox = (address: string, prerequisites: readonly string[]) => {
-    const folded = foldCase(address);
+    const folded = comparableAddress(address);
     const own = ofAddress.get(folded) ?? { address, asked: new Set() };
     ofAddress.set(folded, own);
     for (const prerequisite of prerequisites) own.asked.add(prerequisite);
@@ -117,10 +117,10 @@ function withUnanswered(
   ofOrganization: readonly string[],
   ofMailboxes: readonly { readonly address: string; readonly prerequisites: readonly string[] }[],
 ): OrganizationFacts {
-  const written = new Map(Object.keys(mailboxes).map((address) => [foldCase(address), address]));
+  const written = new Map(Object.keys(mailboxes).map((address) => [comparableAddress(address), address]));
   const all = new Map(Object.entries(mailboxes));
   for (const { address, prerequisites: asked } of ofMailboxes) {
-    const name = written.get(foldCase(address)) ?? address;
+    const name = written.get(comparableAddress(address)) ?? address;
     const own = all.get(name);
     all.set(name, { ...own, prerequisites: { ...own?.prerequisites, ...nulls(asked) } });
   }

@@ -2,7 +2,7 @@ import { type Checked, checkAgainst, checking } from '../check-against-schema.ts
 import type { Combinators, Refusals } from '../combinators.ts';
 import { isRecord, takeSnapshot } from '../snapshot.ts';
 import { directionsOf, type Vocabulary } from '../vocabulary.ts';
-import { foldCase } from './surroundings.ts';
+import { comparableAddress } from './comparable-text.ts';
 
 type Values = Readonly<Record<string, boolean>>;
 
@@ -12,7 +12,7 @@ export interface OrganizationFacts {
   readonly prerequisites?: Readonly<Record<string, boolean | null>>;
   /** How many users there are, a whole number from 0; absent means as many as have a mailbox among the rows. */
   readonly userCount?: number;
-  /** Facts about single mailboxes, by e-mail address in any case; they count more than the organization’s. */
+  /** Facts about single mailboxes, by e-mail address; case and blanks around it make no difference. They count more than the organization’s. */
   readonly mailboxes?: Readonly<Record<string, MailboxFacts>>;
 }
 
@@ -83,8 +83,8 @@ function knownPart(name: string, values: OrganizationFacts['prerequisites']): ob
 function addressesThatDifferInCase(mailboxes: unknown): Refusals {
   const seen = new Set<string>();
   return Object.keys(isRecord(mailboxes) ? mailboxes : {}).flatMap((address) => {
-    const isRepeated = seen.has(foldCase(address));
-    seen.add(foldCase(address));
+    const isRepeated = seen.has(comparableAddress(address));
+    seen.add(comparableAddress(address));
     return isRepeated ? [{ path: [address], reason: 'repeatedAddress' as const }] : [];
   });
 }

@@ -1,6 +1,7 @@
+import { comparableId } from './comparable-text.ts';
 import type { Owner } from './mailbox-row.ts';
 import { amongChoices, type Shown, sameOf, shownBy, YES_OR_NO } from './shown-fact.ts';
-import { cellOf, comparableId, type TableRow, textIn } from './tables.ts';
+import { cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What the row of the organization shows. */
 export interface Organization {

@@ -1,5 +1,6 @@
+import { comparableId, hostIn } from './comparable-text.ts';
 import { amongChoices, anyOf, type Shown, shownBy, YES_OR_NO } from './shown-fact.ts';
-import { type Cell, cellOf, comparableId, type TableRow, textIn } from './tables.ts';
+import { type Cell, cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What a row of the server profiles shows. */
 export interface ServerProfile {
@@ -22,7 +23,7 @@ const TYPE_COUNT = 5;
 const PASSWORD = amongChoices(8, 0, 1);
 
 /** The servers of Exchange Online, which is so whatever kind of profile leads there. */
-const EXCHANGE_ONLINE_HOSTS: readonly string[] = ['outlook.office365.com', 'smtp.office365.com'];
+export const EXCHANGE_ONLINE_HOSTS: readonly string[] = ['outlook.office365.com', 'smtp.office365.com'];
 
 /** Reads a row of the server profiles. */
 export function readServerProfile(row: TableRow): ServerProfile {
@@ -52,8 +53,7 @@ export function readServerProfile(row: TableRow): ServerProfile {
 
 /** The id by which mailboxes name a server profile; undefined when the row does not tell it. */
 export function idOfServerProfile(row: TableRow): string | undefined {
-  const id = textIn(row, 'emailserverprofileid');
-  return id && comparableId(id);
+  return comparableId(textIn(row, 'emailserverprofileid') ?? '') || undefined;
 }
 
 /** What is wrong with a row of the server profiles itself, by the column that shows it. */
@@ -96,18 +96,12 @@ function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-/** The host that a location names, be it an address or a bare name. */
-function hostIn(location: unknown): string | undefined {
-  if (typeof location !== 'string') return undefined;
-  return /^\s*(?:\w+:\/\/)?([\w.-]+)/.exec(location)?.[1]?.toLowerCase();
-}
-
 function isExchangeOnlineHost(location: unknown): boolean {
-  return EXCHANGE_ONLINE_HOSTS.includes(hostIn(location) ?? '');
+  return typeof location === 'string' && EXCHANGE_ONLINE_HOSTS.includes(hostIn(location));
 }
 
 function isGmailHost(location: unknown): boolean {
-  return /(?:^|\.)(?:gmail|googlemail)\.com$/.test(hostIn(location) ?? '');
+  return typeof location === 'string' && /(?:^|\.)(?:gmail|googlemail)\.com$/.test(hostIn(location));
 }
 
 /** Whether a profile signs in with user name and password in one of the directions that are used. */

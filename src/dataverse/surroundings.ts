@@ -1,3 +1,4 @@
+import { comparableAddress, comparableId } from './comparable-text.ts';
 import { type Beside, oneOf, readinessOf } from './mailbox-facts.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox-row.ts';
 import { METHOD_COLUMNS } from './methods.ts';
@@ -16,7 +17,7 @@ import {
   type ServerProfiles,
 } from './server-profile.ts';
 import type { Shown } from './shown-fact.ts';
-import { cellOf, comparableId, type TableRow, textIn } from './tables.ts';
+import { cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What all rows together show, beside which a single row is judged. */
 export interface Surroundings extends Beside {
@@ -26,7 +27,7 @@ export interface Surroundings extends Beside {
   readonly ownerById: OwnerById;
   /** Where it stands that an owner is disabled or inactive, by the owner's id. */
   readonly disabledOwners: ReadonlyMap<string, Origin>;
-  /** E-mail addresses that stand on several mailboxes, with their case folded. */
+  /** E-mail addresses that stand on several mailboxes, as they are compared. */
   readonly addresses: Repeats;
   /** Ids of mailboxes that stand on several rows. */
   readonly mailboxIds: Repeats;
@@ -54,11 +55,6 @@ export function noSurroundings(): Surroundings {
   return createSurvey().surroundings();
 }
 
-/** An e-mail address as it is compared: case makes no difference. */
-export function foldCase(address: string): string {
-  return address.toLowerCase();
-}
-
 /** Starts a survey of rows. */
 export function createSurvey(): Survey {
   const profiles = new Map<string, ServerProfile>();
@@ -80,8 +76,8 @@ export function createSurvey(): Survey {
   };
 
   const lookAtMailbox = (row: TableRow) => {
-    const address = textIn(row, 'emailaddress');
-    if (address !== undefined) addresses.look(foldCase(address), row);
+    const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
+    if (address !== '') addresses.look(address, row);
     const id = textIn(row, 'mailboxid');
     if (id !== undefined) mailboxIds.look(comparableId(id), row);
     if (isForwardMailbox(row)) {

@@ -246,8 +246,3 @@ export function namedAs(row: TableRow): { readonly id: string | null; readonly n
   const [id, name] = NAMING_COLUMNS[row.table].map((column) => valueIn(row, column));
   return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : null };
 }
-
-/** An id as it is compared: Dataverse writes it with and without braces, in either case. */
-export function comparableId(id: string): string {
-  return id.replace(/^\{(.*)\}$/s, '$1').toLowerCase();
-}

@@ -358,6 +358,7 @@ export const en = deepFreeze({
       reservedName: '{path} is a name that configurations use for something else.',
       withoutNone: '{path} lacks the method `none`, which says that the direction is not used.',
       tooManyDirections: '{path} has more than five directions.',
+      formulaTooDeep: '{path} is nested too deep: a formula has at most 16 levels of `all`, `any` and `not`.',
       otherOwner: '{path} is another owner than that of `from`: a plan is for one mailbox.',
       tooManyRows: '{path}: the table of `{received}` would take too many rows.',
       lastRatingConditional: '{path}: the last rating of a method must hold always.',
@@ -381,7 +382,8 @@ export const en = deepFreeze({
       neverSet: '{path} is `-1`: no method was ever set for this mailbox.',
       noRegardingTable:
         '{path}: it cannot be told whether this mailbox belongs to a user or a queue; export it with the lookup’s table name or `regardingobjecttypecode`.',
-      repeatedAddress: '{path} is there already, differing only in upper and lower case.',
+      repeatedAddress:
+        '{path} is there already, differing only in upper and lower case or in blanks around it.',
     },
     finding: {
       notMet: 'Not met: {unmet}.',

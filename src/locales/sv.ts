@@ -368,6 +368,7 @@ export const sv: Locale = deepFreeze({
       reservedName: '{path} är ett namn som konfigurationer använder till något annat.',
       withoutNone: '{path} saknar metoden `none`, som säger att riktningen inte används.',
       tooManyDirections: '{path} har fler än fem riktningar.',
+      formulaTooDeep: '{path} är för djupt nästlat: en formel har högst 16 nivåer av `all`, `any` och `not`.',
       otherOwner: '{path} är en annan ägare än den i `from`: en plan gäller en postlåda.',
       tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
@@ -391,7 +392,8 @@ export const sv: Locale = deepFreeze({
       neverSet: '{path} är `-1`: ingen metod har någonsin angetts för den här postlådan.',
       noRegardingTable:
         '{path}: det går inte att avgöra om den här postlådan tillhör en användare eller en kö; exportera den med uppslagets tabellnamn eller `regardingobjecttypecode`.',
-      repeatedAddress: '{path} finns redan, skriven med andra stora och små bokstäver.',
+      repeatedAddress:
+        '{path} finns redan, skriven med andra stora och små bokstäver eller med blanksteg omkring.',
     },
     finding: {
       notMet: 'Ej uppfyllt: {unmet}.',

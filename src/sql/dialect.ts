@@ -4,12 +4,14 @@ export interface Dialect {
   readonly name: string;
   /** Whether a view was proved equal to the rules in an engine of this kind, or was only read by a parser. */
   readonly isExperimental: boolean;
-  /** The most characters that a name may have. */
-  readonly longestName: number;
+  /** How long a name may be, in characters or in bytes of UTF-8; undefined where it may be as long as it likes. */
+  readonly longestName: { readonly most: number; readonly unit: 'characters' | 'bytes' } | undefined;
   /** A name, quoted so that it cannot end before its end. */
   readonly identifier: (name: string) => string;
   /** A text, quoted so that it cannot end before its end. */
   readonly text: (value: string) => string;
+  /** A character by its number, for one that nobody would see in quotes. */
+  readonly character: (code: number) => string;
   /** What says that a column of yes and no has a value; not known where the column is not set. */
   readonly is: (column: string, value: boolean) => string;
   /** Yes or no as a value. */
@@ -22,6 +24,12 @@ export interface Dialect {
   readonly long: (text: string) => string;
   /** A text without its first character. */
   readonly withoutFirst: (text: string) => string;
+  /** A text without spaces before and after; any other blanks stay. */
+  readonly trim: (text: string) => string;
+  /** The part of a text before the first of a character; all of it where there is none. */
+  readonly upTo: (text: string, character: string) => string;
+  /** The part of a text after the last of a character; all of it where there is none. */
+  readonly afterLast: (text: string, character: string) => string;
   /** No text at all. */
   readonly noText: string;
   readonly types: Readonly<Record<'text' | 'boolean' | 'integer', string>>;
@@ -34,15 +42,20 @@ const doubled = (text: string, quote: string) => text.replaceAll(quote, quote + 
 /** What the dialects share that have a type for yes and no, and quotes as the standard has them. */
 const STANDARD = {
   isExperimental: false,
-  longestName: Number.POSITIVE_INFINITY,
+  longestName: undefined,
   identifier: (name) => `"${doubled(name, '"')}"`,
   text: (value) => `'${doubled(value, "'")}'`,
+  character: (code) => `CHR(${code})`,
   is: (column, value) => (value ? column : `NOT ${column}`),
   truth: (value) => (value ? 'TRUE' : 'FALSE'),
   exactly: (column) => column,
   plus: '||',
   long: (text) => text,
   withoutFirst: (text) => `SUBSTR(${text}, 2)`,
+  // Without the character, some take away other blanks as well.
+  trim: (text) => `TRIM(BOTH ' ' FROM ${text})`,
+  upTo: (text, character) => `SPLIT_PART(${text}, '${character}', 1)`,
+  afterLast: (text, character) => `SPLIT_PART(${text}, '${character}', -1)`,
   noText: 'CAST(NULL AS VARCHAR)',
   types: { text: 'VARCHAR', boolean: 'BOOLEAN', integer: 'BIGINT' },
   createView: 'CREATE OR REPLACE VIEW',
@@ -58,7 +71,7 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
     ...STANDARD,
     name: 'PostgreSQL',
     // What is longer is cut without a word.
-    longestName: 63,
+    longestName: { most: 63, unit: 'bytes' },
     // A backslash means itself or not by a setting of the server; so written it does not matter which.
     text: (value) =>
       value.includes('\\') ? `E'${doubled(doubled(value, '\\'), "'")}'` : STANDARD.text(value),
@@ -69,9 +82,10 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
     ...STANDARD,
     name: 'T-SQL',
     isExperimental: true,
-    longestName: 128,
+    longestName: { most: 128, unit: 'characters' },
     identifier: (name) => `[${doubled(name, ']')}]`,
     text: (value) => `N'${doubled(value, "'")}'`,
+    character: (code) => `NCHAR(${code})`,
     is: (column, value) => `${column} = ${value ? 1 : 0}`,
     truth: (value) => `CAST(${value ? 1 : 0} AS BIT)`,
     // Else upper and lower case are the same in most databases.
@@ -80,6 +94,10 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
     // Else all of it is cut at 4,000 characters.
     long: (text) => `CAST(${text} AS NVARCHAR(MAX))`,
     withoutFirst: (text) => `SUBSTRING(${text}, 2, 1000000)`,
+    trim: (text) => `TRIM(${text})`,
+    upTo: (text, character) => `LEFT(${text}, CHARINDEX(N'${character}', ${text} + N'${character}') - 1)`,
+    afterLast: (text, character) =>
+      `RIGHT(${text}, CHARINDEX(N'${character}', REVERSE(${text}) + N'${character}') - 1)`,
     noText: 'CAST(NULL AS NVARCHAR(20))',
     types: { text: 'NVARCHAR(400)', boolean: 'BIT', integer: 'BIGINT' },
     createView: 'CREATE OR ALTER VIEW',

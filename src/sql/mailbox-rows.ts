@@ -1,7 +1,10 @@
+import { HOST_STEPS, ID_STEPS } from '../dataverse/comparable-text.ts';
 import { checksRows } from '../dataverse/judging.ts';
 import { METHOD_COLUMNS } from '../dataverse/methods.ts';
+import { EXCHANGE_ONLINE_HOSTS } from '../dataverse/server-profile.ts';
 import { directionsOf } from '../vocabulary.ts';
 import { configurationColumns, OWNER, prerequisiteColumn, USER_COUNT } from './columns.ts';
+import { comparable } from './comparable-expression.ts';
 import type { Dialect } from './dialect.ts';
 import { comment, indented, lines, listed, qualified } from './layout.ts';
 import {
@@ -32,12 +35,20 @@ export interface ToldFacts {
 }
 
 /** What the statement calls its rows on the way; a table of such a name would hide behind it. */
+const SERVERS = 'server_rows';
 const PROFILES = 'profile_rows';
 const MAILBOXES = 'mailbox_rows';
 const SINK = 'sink_row';
 const ORGANIZATION = 'organization_row';
 const USERS = 'user_rows';
-export const NAMES_AMONG_MAILBOX_ROWS: readonly string[] = [PROFILES, MAILBOXES, SINK, ORGANIZATION, USERS];
+export const NAMES_AMONG_MAILBOX_ROWS: readonly string[] = [
+  SERVERS,
+  PROFILES,
+  MAILBOXES,
+  SINK,
+  ORGANIZATION,
+  USERS,
+];
 
 /** The facts that a table shows, by the columns they are put in on the way. */
 type Columns = readonly (readonly [name: string, shown: Fact])[];
@@ -82,16 +93,8 @@ export function configurationsStatement(
     ...(tables.emailserverprofile === undefined
       ? []
       : [
-          [
-            PROFILES,
-            select(
-              [
-                `LOWER(${identifier('emailserverprofileid')}) AS profile_id`,
-                ...profileFacts(dialect).map(([name, fact]) => `${fact} AS ${name}`),
-              ],
-              [`FROM ${qualified(tables.emailserverprofile, dialect)}`],
-            ),
-          ] as const,
+          [SERVERS, serverRows(tables.emailserverprofile, dialect)] as const,
+          [PROFILES, profileRows(dialect)] as const,
         ]),
     [MAILBOXES, mailboxRows(making, tables)],
     [
@@ -173,7 +176,7 @@ const ORGANIZATION_FACTS = ['server_side_sync', 'approval_user', 'approval_queue
 /** All mailboxes with their methods and what shows whether they can be processed. */
 function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): readonly string[] {
   const column = (name: string) => `m.${dialect.identifier(name)}`;
-  const regarding = `CAST(${column('regardingobjecttypecode')} AS ${dialect.types.text})`;
+  const regarding = comparable(column('regardingobjecttypecode'), [], dialect);
   const untested = `${column('testmailboxaccesscompletedon')} IS NULL`;
   const tested = (status: string, enabled: string) =>
     `CASE WHEN ${column(status)} IS NULL AND ${untested} THEN 0 ELSE ${allOf(
@@ -207,40 +210,58 @@ function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): rea
     [
       `FROM ${qualified(tables.mailbox, dialect)} m`,
       ...(hasProfiles
-        ? [`LEFT JOIN ${PROFILES} p ON p.profile_id = LOWER(${column('emailserverprofile')})`]
+        ? [
+            `LEFT JOIN ${PROFILES} p ON p.profile_id = ${comparable(column('emailserverprofile'), ID_STEPS, dialect)}`,
+          ]
         : []),
     ],
   );
 }
 
-const EXCHANGE_ONLINE_HOSTS = ['outlook.office365.com', 'smtp.office365.com'];
+/** The columns of server profiles that show what they are for, as they stand. */
+const PROFILE_COLUMNS = [
+  'statecode',
+  'servertype',
+  'incomingcredentialretrieval',
+  'outgoingcredentialretrieval',
+] as const;
 
-function profileFacts(dialect: Dialect): Columns {
-  const { identifier } = dialect;
-  const type = identifier('servertype');
-  const hosts = ['incomingserverlocation', 'outgoingserverlocation'].map(
-    (name) => `LOWER(TRIM(${identifier(name)}))`,
-  );
-  const isOnlineHost = hosts
-    .flatMap((host) =>
-      EXCHANGE_ONLINE_HOSTS.flatMap((known) => [
-        `${host} = '${known}'`,
-        ...['/%', ':%'].map((end) => `${host} LIKE '${known}${end}'`),
-        ...['', '/%', ':%'].map((end) => `${host} LIKE '%://${known}${end}'`),
-      ]),
-    )
+/** All server profiles with their ids as those are compared, and whether a host of theirs is one of Exchange Online. */
+function serverRows(table: readonly string[], dialect: Dialect): readonly string[] {
+  const { identifier, text } = dialect;
+  const id = comparable(identifier('emailserverprofileid'), ID_STEPS, dialect);
+  const known = EXCHANGE_ONLINE_HOSTS.map((host) => text(host)).join(', ');
+  const isOnlineHost = ['incomingserverlocation', 'outgoingserverlocation']
+    .map((name) => `${comparable(identifier(name), HOST_STEPS, dialect)} IN (${known})`)
     .join(' OR ');
+  return select(
+    [
+      `NULLIF(${id}, ${text('')}) AS profile_id`,
+      `CASE WHEN ${isOnlineHost} THEN 1 ELSE 0 END AS online_host`,
+      ...PROFILE_COLUMNS.map(identifier),
+    ],
+    [`FROM ${qualified(table, dialect)}`],
+  );
+}
+
+function profileRows({ identifier }: Dialect): readonly string[] {
+  const [state, type, incoming, outgoing] = PROFILE_COLUMNS.map(identifier) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   // A profile that fetches by POP3 or IMAP is none of Exchange, whatever answers.
-  const isOnlineByHost = `${type} IN (0, 2) AND (${isOnlineHost})`;
-  const password = (name: string) => choice(identifier(name), 8, [0, 1]);
-  return [
-    ['profile_active', choice(identifier('statecode'), 2, [0])],
+  const isOnlineByHost = `${type} IN (0, 2) AND online_host = 1`;
+  const facts: Columns = [
+    ['profile_active', choice(state, 2, [0])],
     ['exchange_online', `CASE WHEN ${isOnlineByHost} THEN 1 ELSE ${choice(type, 5, [3])} END`],
     ['exchange_server', `CASE WHEN ${isOnlineByHost} THEN 0 ELSE ${choice(type, 5, [0, 2])} END`],
     ['smtp', choice(type, 5, [1, 4])],
-    ['password_incoming', password('incomingcredentialretrieval')],
-    ['password_outgoing', password('outgoingcredentialretrieval')],
+    ['password_incoming', choice(incoming, 8, [0, 1])],
+    ['password_outgoing', choice(outgoing, 8, [0, 1])],
   ];
+  return select(['profile_id', ...facts.map(([name, fact]) => `${fact} AS ${name}`)], [`FROM ${SERVERS}`]);
 }
 
 function organizationFacts(dialect: Dialect): Columns {

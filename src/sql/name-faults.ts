@@ -1,6 +1,7 @@
 import { faultOf } from '../faults.ts';
 import type { Fault } from '../problem.ts';
 import { configurationColumns } from './columns.ts';
+import type { Dialect } from './dialect.ts';
 import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-rows.ts';
 import { FINDINGS, NAMES_WITHIN, VERDICT, type ViewMaking } from './view.ts';
 
@@ -19,8 +20,8 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
   const ofColumns = columnNames(making);
   return [
     ...[...ofTables, ...ofColumns]
-      .filter(({ name }) => name.length > dialect.longestName)
-      .map(({ name, path }) => faultOf('out-of-range', path, name, [`/^.{1,${dialect.longestName}}$/`])),
+      .filter(({ name }) => isTooLong(name, dialect))
+      .map(({ name, path }) => faultOf('out-of-range', path, name, acceptedLength(dialect))),
     ...ofColumns
       .filter(({ name }, index) => ofColumns.findIndex((other) => isSame(other.name, name)) < index)
       .map(({ name, path }) => faultOf('not-accepted', path, name, undefined, 'repeated')),
@@ -46,6 +47,19 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
       ...key.map((name, index) => ({ name, path: ['options', 'key', index] })),
     ];
   }
+}
+
+function isTooLong(name: string, { longestName }: Dialect): boolean {
+  if (longestName === undefined) return false;
+  const length = longestName.unit === 'bytes' ? new TextEncoder().encode(name).length : name.length;
+  return length > longestName.most;
+}
+
+/** How long a name may be, as SQL says it. */
+function acceptedLength({ longestName }: Dialect): readonly string[] {
+  return longestName === undefined
+    ? []
+    : [`${longestName.unit === 'bytes' ? 'OCTET_LENGTH' : 'CHAR_LENGTH'} <= ${longestName.most}`];
 }
 
 function isAmong(name: string, names: readonly string[]): boolean {

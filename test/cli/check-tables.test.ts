@@ -55,6 +55,19 @@ describe('checks find', () => {
       ['address-repeated 1 emailaddress', 'address-repeated 3 emailaddress'],
     ],
     [
+      'an address on several mailboxes, whatever the blanks around it and the form of a letter',
+      [
+        user({ emailaddress: 'ΝΙΚΟΣ@contoso.example' }),
+        user({ ...other, emailaddress: ' νικος@contoso.example' }),
+      ],
+      ['address-repeated 1 emailaddress', 'address-repeated 2 emailaddress'],
+    ],
+    [
+      'no address of blanks on several mailboxes',
+      [user({ emailaddress: ' ' }), user({ ...other, emailaddress: '\u00a0' })],
+      ['address-missing 1 emailaddress', 'address-missing 2 emailaddress'],
+    ],
+    [
       'an address that a forward mailbox has as well',
       [sink(), user({ emailaddress: 'sink@contoso.example' })],
       ['address-repeated 2 emailaddress', 'address-repeated 1 emailaddress'],

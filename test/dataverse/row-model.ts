@@ -43,6 +43,12 @@ function ownerOf(row: Row): 'user' | 'queue' | { readonly column: string } {
   return { column };
 }
 
+/** An address without blanks around it, with every letter small and in its plain form. */
+export function plainAddress(address: string): string {
+  const letters = [...address.trim()].map((letter) => letter.toLowerCase());
+  return letters.map((letter) => (letter === 'ς' ? 'σ' : letter === 'ß' ? 'ss' : letter)).join('');
+}
+
 /** The method that a column holds. */
 function methodOf(value: unknown, isIncoming: boolean): string | undefined {
   if (value === 0) return 'none';
@@ -87,7 +93,7 @@ export function modelOf(
   for (const row of rows) {
     const own = mailboxes.filter(
       ([address]) =>
-        typeof row.emailaddress === 'string' && address.toLowerCase() === row.emailaddress.toLowerCase(),
+        typeof row.emailaddress === 'string' && plainAddress(address) === plainAddress(row.emailaddress),
     );
     for (const [address] of own) isMatched.add(address);
     if (row.isforwardmailbox === true) {

@@ -4,7 +4,7 @@ import { guide, type Report, type Ruleset, validate } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { checked, filesOf, LOOKUP_TABLE, linesOf } from '../cli/support.ts';
 import type { OtherTables } from './readiness-model.ts';
-import { type Facts, type ModelAnswer, modelOf, type Row } from './row-model.ts';
+import { type Facts, type ModelAnswer, modelOf, plainAddress, type Row } from './row-model.ts';
 
 /** What no column of a mailbox row holds, or not for long. */
 const odd = fc.constantFrom<unknown>(
@@ -34,6 +34,11 @@ const ADDRESSES = [
   'bo@contoso.example',
   'åsa@contoso.example',
   'Åsa@contoso.example',
+  ' bo@Contoso.example\t',
+  'νίκος@contoso.example',
+  'ΝΊΚΟΣ@contoso.example',
+  'groß@contoso.example',
+  'GROSS@contoso.example',
 ];
 
 /** Rows that are mostly right; `mailboxid` tells that each is a row. */
@@ -139,7 +144,7 @@ const facts: fc.Arbitrary<Facts> = fc.record(
     userCount: fc.constantFrom(0, 9, 10),
     mailboxes: fc
       .uniqueArray(fc.tuple(fc.constantFrom(...ADDRESSES, 'nobody@contoso.example', ''), mailboxFacts), {
-        selector: ([address]) => address.toLowerCase(),
+        selector: ([address]) => plainAddress(address),
         maxLength: 4,
       })
       .map((entries) => Object.fromEntries(entries)),

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
+import type { AuditOptions } from '../../src/dataverse/index.ts';
 import { defineRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { sql } from '../../src/sql/index.ts';
 import { audited, mailboxesIn } from '../support/audits.ts';
+import type { PlainConfiguration } from '../support/evaluator.ts';
+import { locations } from '../support/written-texts.ts';
 import type { Engine } from './support/engine.ts';
 import { describeInEveryEngine } from './support/engines.ts';
 
@@ -36,8 +39,8 @@ const TABLES = {
     emailserverprofileid: 'VARCHAR(40)',
     servertype: 'INTEGER',
     statecode: 'INTEGER',
-    incomingserverlocation: 'VARCHAR(100)',
-    outgoingserverlocation: 'VARCHAR(100)',
+    incomingserverlocation: 'VARCHAR(400)',
+    outgoingserverlocation: 'VARCHAR(400)',
     incomingcredentialretrieval: 'INTEGER',
     outgoingcredentialretrieval: 'INTEGER',
   },
@@ -76,31 +79,28 @@ const mailboxes = fc
       enabledforoutgoingemail: truth,
       enabledforact: truth,
       testmailboxaccesscompletedon: column('2026-01-01T00:00:00Z'),
-      emailserverprofile: column('p1', 'P2', 'p3'),
+      emailserverprofile: column('p1', 'P2', 'p3', '{P1}', ' {p2}\t', '', '{}'),
     }),
     { minLength: 1, maxLength: 40 },
   )
   .map((rows) =>
     rows.map((row, index): Row => ({ mailboxid: `m${String(index).padStart(3, '0')}`, ...row })),
   );
-const HOSTS = [
-  'mail.contoso.example',
-  'https://outlook.office365.com/EWS',
-  'https://outlook.office365.com.example/EWS',
-  'SMTP.office365.com:587',
-  ' smtp.office365.com',
-];
+const location = fc.oneof({ arbitrary: locations, weight: 8 }, { arbitrary: fc.constant(null), weight: 1 });
 const profiles = fc.uniqueArray(
   fc.record({
-    emailserverprofileid: fc.constantFrom('P1', 'p2'),
-    servertype: column(0, 1, 2, 3, 4, 9),
+    emailserverprofileid: fc.constantFrom('P1', '{p1}', 'p2', '{P2} ', '', '{ }'),
+    servertype: column(0, 0, 1, 2, 2, 3, 4, 9),
     statecode: column(0, 1),
-    incomingserverlocation: column(...HOSTS),
-    outgoingserverlocation: column(...HOSTS),
+    incomingserverlocation: location,
+    outgoingserverlocation: location,
     incomingcredentialretrieval: column(0, 1, 2, 3, 4, 5, 6, 7),
     outgoingcredentialretrieval: column(0, 1, 2, 3, 4, 5, 6, 7),
   }),
-  { selector: ({ emailserverprofileid }) => emailserverprofileid.toLowerCase(), maxLength: 2 },
+  {
+    selector: ({ emailserverprofileid }) => emailserverprofileid.toLowerCase().replace(/[{} ]/g, ''),
+    maxLength: 2,
+  },
 );
 const organizations = fc.array(
   fc.record({
@@ -113,7 +113,11 @@ const organizations = fc.array(
 );
 
 const literal = (value: unknown) =>
-  value === null ? 'NULL' : typeof value === 'string' ? `'${value}'` : String(value).toUpperCase();
+  value === null
+    ? 'NULL'
+    : typeof value === 'string'
+      ? `'${value.replaceAll("'", "''")}'`
+      : String(value).toUpperCase();
 
 async function fill(engine: Engine, table: keyof typeof TABLES, rows: readonly Row[]): Promise<void> {
   await engine.run(`DELETE FROM "${table}"`);
@@ -123,14 +127,19 @@ async function fill(engine: Engine, table: keyof typeof TABLES, rows: readonly R
   await engine.run(`INSERT INTO "${table}" VALUES ${values.join(', ')}`);
 }
 
-/** Makes the tables and views anew. */
-async function make(engine: Engine, ruleset: Ruleset, source: object): Promise<void> {
+/** Makes the tables and views anew, with columns of these types where they differ. */
+async function make(
+  engine: Engine,
+  ruleset: Ruleset,
+  source: object,
+  types: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const made = sql({ ruleset, dialect: engine.dialect, dataverse: source });
   if (made.outcome === 'malformed') throw new Error(made.problems.map(({ message }) => message).join('\n'));
   for (const view of ['email_verdicts', 'configurations']) await engine.run(`DROP VIEW IF EXISTS "${view}"`);
   for (const [table, columns] of Object.entries(TABLES)) {
     await engine.run(`DROP TABLE IF EXISTS "${table}"`);
-    const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
+    const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${types[name] ?? type}`);
     await engine.run(`CREATE TABLE "${table}" (${typed.join(', ')})`);
   }
   await engine.run(made.table);
@@ -153,29 +162,83 @@ describeInEveryEngine('a view over the tables of Dataverse says what an audit of
         const tables = { mailbox: own, emailserverprofile: servers, organization };
         for (const [table, rows] of Object.entries(tables))
           await fill(engine(), table as keyof typeof TABLES, rows);
-        const judged = await engine().rows(
-          'SELECT "mailboxid", "verdict", "findings" FROM "email_verdicts" ORDER BY "mailboxid"',
-        );
         const isGiven = (table: string) => table === 'mailbox' || table in source;
         const rows = Object.entries(tables).flatMap(([table, all]) => (isGiven(table) ? all : []));
-        const results = mailboxesIn(await audited(rows, { ruleset: ruleset as unknown as Ruleset, facts }));
-        const expected = results.map(({ id, report }) => [
-          id,
-          report.verdict,
-          report.verdict === 'malformed'
-            ? null
-            : report.findings.map(({ ruleId, direction, kind }) => ({ ruleId, direction, kind })),
-        ]);
-        expect(
-          judged.map(([id, verdict, found]) => [
-            id,
-            verdict,
-            found === null ? null : JSON.parse(String(found)),
-          ]),
-        ).toEqual(expected);
+        const { judged, expected } = await bothWays(engine(), rows, {
+          ruleset: ruleset as unknown as Ruleset,
+          facts,
+        });
+        expect(judged).toEqual(expected);
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+/** What the views say of each mailbox, the prerequisites that they show included, and what an audit of the rows says. */
+async function bothWays(
+  engine: Engine,
+  rows: readonly Row[],
+  options: AuditOptions & { readonly ruleset: Ruleset },
+) {
+  const { prerequisites } = options.ruleset.vocabulary;
+  const columns = prerequisites.map((name) => `, "${name}"`).join('');
+  const judged = await engine.rows(
+    `SELECT "mailboxid", "verdict", "findings"${columns} FROM "email_verdicts" JOIN "configurations" USING ("mailboxid") ORDER BY "mailboxid"`,
+  );
+  const results = mailboxesIn(await audited(rows, options));
+  return {
+    judged: judged.map(([id, verdict, found, ...shown]) => {
+      const isMalformed = verdict === 'malformed';
+      return [id, verdict, ...(isMalformed ? [found] : [JSON.parse(String(found)), ...shown])];
+    }),
+    expected: results.map(({ id, report, configuration }) => {
+      const shown = (configuration as PlainConfiguration | null)?.prerequisites ?? {};
+      return [
+        id,
+        report.verdict,
+        ...(report.verdict === 'malformed'
+          ? [null]
+          : [
+              report.findings.map(({ ruleId, direction, kind }) => ({ ruleId, direction, kind })),
+              ...prerequisites.map((name) => (shown[name] === undefined ? null : String(shown[name]))),
+            ]),
+      ];
+    }),
+  };
+}
+
+describeInEveryEngine('ids that have a type of their own', (engine) => {
+  it('lead from mailboxes to their server profiles, and are handed on', async () => {
+    const UUIDS = { mailboxid: 'UUID', emailserverprofile: 'UUID', emailserverprofileid: 'UUID' };
+    await make(engine(), dataverse as unknown as Ruleset, ALL, UUIDS);
+    const profile = (digit: number, servertype: number) => ({
+      emailserverprofileid: `5D0E5F0C-AB12-4000-8000-00000000000${digit}`,
+      ...{ servertype, statecode: 0, incomingcredentialretrieval: 0, outgoingcredentialretrieval: 0 },
+      ...{ incomingserverlocation: null, outgoingserverlocation: null },
+    });
+    const servers = [profile(1, 3), profile(2, 1)];
+    const own = [...servers, { emailserverprofileid: null }].map(({ emailserverprofileid }, index) => ({
+      ...Object.fromEntries(Object.keys(TABLES.mailbox).map((name) => [name, null])),
+      ...{ mailboxid: `00000000-0000-4000-8000-00000000000${index}`, statecode: 0 },
+      ...{ regardingobjecttypecode: 'systemuser', isforwardmailbox: false },
+      ...{ incomingemaildeliverymethod: 2, outgoingemaildeliverymethod: 2, actdeliverymethod: 2 },
+      emailserverprofile: emailserverprofileid,
+    }));
+    await fill(engine(), 'mailbox', own);
+    await fill(engine(), 'emailserverprofile', servers);
+    const { judged, expected } = await bothWays(engine(), [...own, ...servers], {
+      ruleset: dataverse as unknown as Ruleset,
+    });
+    expect(judged).toEqual(expected);
+    const told = await engine().rows(
+      'SELECT "exchangeOnline", "smtpCompatible" FROM "configurations" ORDER BY "mailboxid"',
+    );
+    expect(told).toEqual([
+      ['true', null],
+      ['false', 'true'],
+      [null, null],
+    ]);
   });
 });
 

@@ -43,7 +43,7 @@ const hostile = fc
     { minLength: 1, maxLength: 4 },
   )
   .map((parts) => parts.join(''))
-  .filter((text) => text !== '' && text.length <= 60);
+  .filter((text) => text !== '' && Buffer.byteLength(text) <= 60);
 
 const ROW = { owner: 'queue', incoming: 'outlook', outgoing: 'none' };
 
@@ -75,6 +75,27 @@ describeInEveryEngine('names cannot break out', (engine) => {
       { numRuns: 150 },
     );
     expect(await engine().rows('SELECT COUNT(*) FROM victim')).toEqual([['0']]);
+  });
+
+  it('no name is cut that is accepted, and in PostgreSQL each is that is not', async () => {
+    const { dialect, rows, run } = engine();
+    const letters = fc.constantFrom('a', 'ö', '€', '🐘', ' ', '"');
+    const names = fc.array(letters, { minLength: 12, maxLength: 70, size: 'max' }).map((all) => all.join(''));
+    await fc.assert(
+      fc.asyncProperty(names, async (name) => {
+        const isAccepted = sql({ dialect, table: name, key: ['k'] }).outcome === 'sql';
+        const quoted = DIALECTS[dialect].identifier(name);
+        await run(`CREATE TABLE ${quoted} (k INTEGER)`);
+        try {
+          const listed = await rows(
+            `SELECT table_name FROM information_schema.tables WHERE CAST(table_name AS TEXT) = '${name}'`,
+          );
+          expect(listed).toHaveLength(isAccepted ? 1 : 0);
+        } finally {
+          await run(`DROP TABLE ${quoted}`);
+        }
+      }),
+    );
   });
 
   it('a text comes back as it was', async () => {
@@ -144,10 +165,23 @@ describe('names that are refused', () => {
   });
 
   it('are those that are too long for the kind of SQL, and no others', () => {
-    const table = 'a'.repeat(64);
-    for (const dialect of DIALECT_IDS) {
-      expect(problemsOf({ dialect, table }).length).toBe(dialect === 'postgresql' ? 1 : 0);
-    }
+    const refusedIn = (table: string) =>
+      DIALECT_IDS.filter((dialect) => problemsOf({ dialect, table }).length > 0);
+    expect(refusedIn('a'.repeat(63))).toEqual([]);
+    expect(refusedIn('a'.repeat(64))).toEqual(['postgresql']);
+    // Of PostgreSQL's 63 bytes, this letter takes two, and this elephant four.
+    expect(refusedIn(`${'ö'.repeat(31)}a`)).toEqual([]);
+    expect(refusedIn('ö'.repeat(32))).toEqual(['postgresql']);
+    expect(refusedIn('🐘'.repeat(16))).toEqual(['postgresql']);
+    expect(refusedIn('ö'.repeat(128))).toEqual(['postgresql']);
+    expect(refusedIn('ö'.repeat(129))).toEqual(['postgresql', 'tsql']);
+  });
+
+  it('are told with what is accepted', () => {
+    const answer = sql({ table: 'ö'.repeat(32) });
+    expect(answer.outcome === 'malformed' && answer.problems[0]?.accepted).toEqual(['OCTET_LENGTH <= 63']);
+    const longer = sql({ dialect: 'tsql', table: 'ö'.repeat(129) });
+    expect(longer.outcome === 'malformed' && longer.problems[0]?.accepted).toEqual(['CHAR_LENGTH <= 128']);
   });
 
   it('are two prerequisites that differ in upper and lower case alone', () => {

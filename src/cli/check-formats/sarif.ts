@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { version } from '../../../package.json';
-import { comparableId } from '../../dataverse/tables.ts';
+import { comparableId } from '../../dataverse/comparable-text.ts';
 import type { FindingKind } from '../../judge.ts';
 import { escapeInvisible } from '../../shown-text.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';

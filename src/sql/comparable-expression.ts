@@ -1,0 +1,37 @@
+import type { TextStep } from '../dataverse/comparable-text.ts';
+import type { Dialect } from './dialect.ts';
+
+/** An expression for what a column holds after some steps, as a text whatever the type of the column is. */
+export function comparable(column: string, steps: readonly TextStep[], dialect: Dialect): string {
+  const text = dialect.exactly(`CAST(${column} AS ${dialect.types.text})`);
+  return steps.reduce((before, step) => after(before, step, dialect), text);
+}
+
+function after(before: string, step: TextStep, dialect: Dialect): string {
+  switch (step.kind) {
+    case 'lower':
+      // What databases take for small letters differs with their locale.
+      return `TRANSLATE(${before}, ${dialect.text(CAPITALS)}, ${dialect.text(CAPITALS.toLowerCase())})`;
+    case 'toSpaces':
+      return `TRANSLATE(${before}, ${seen(step.characters, dialect)}, ${dialect.text(' '.repeat(step.characters.length))})`;
+    case 'trim':
+      return dialect.trim(before);
+    case 'replace':
+      return `REPLACE(${before}, ${dialect.text(step.part)}, ${dialect.text(step.by)})`;
+    case 'upTo':
+      return dialect.upTo(before, step.character);
+    case 'afterLast':
+      return dialect.afterLast(before, step.character);
+  }
+}
+
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** A text in which the characters that nobody would see are written by their numbers. */
+function seen(text: string, dialect: Dialect): string {
+  return text
+    .split(/([^ -~])/)
+    .filter((part) => part !== '')
+    .map((part) => (/^[ -~]/.test(part) ? dialect.text(part) : dialect.character(part.charCodeAt(0))))
+    .join(` ${dialect.plus} `);
+}

@@ -73,7 +73,7 @@ function faultsOfOptions(
 ): readonly Fault[] {
   const unknown = given
     .filter(([key, value]) => value !== undefined && !KEYS.includes(key))
-    .sort()
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, value]) =>
       value === UNREADABLE
         ? faultOf('unreadable', ['options', key], value)

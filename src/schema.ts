@@ -9,7 +9,7 @@ import type { Configuration } from './configuration.ts';
 import type { TradeoffRequest } from './explain-tradeoffs.ts';
 import * as inWordsOf from './input-schema.ts';
 import type { RecommendRequest } from './recommend.ts';
-import type { Ruleset } from './ruleset.ts';
+import { defineRuleset, type Ruleset } from './ruleset.ts';
 import { type Guide, guide } from './rulesets/guide/index.ts';
 import { zodSchemas } from './zod-combinators.ts';
 
@@ -26,6 +26,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
  * work is for `validate` to say.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
  * @example
  * ```ts
  * import { configurationSchema } from 'd365-email-rules/schema';
@@ -35,7 +36,8 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
  * ```
  */
 export function configurationSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<Configuration<R>>;
-export function configurationSchema({ vocabulary }: Ruleset = guide): z.ZodMiniType {
+export function configurationSchema(ruleset: Ruleset = guide): z.ZodMiniType {
+  const { vocabulary } = definedRuleset(ruleset);
   return inWordsOf.configurationSchema(zodSchemas, vocabulary);
 }
 
@@ -43,6 +45,7 @@ export function configurationSchema({ vocabulary }: Ruleset = guide): z.ZodMiniT
  * The zod schema of what `recommend` is asked.
  *
  * @param ruleset - the ruleset whose vocabulary and criteria are used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
  * @example
  * ```ts
  * import { recommendRequestSchema } from 'd365-email-rules/schema';
@@ -53,13 +56,14 @@ export function configurationSchema({ vocabulary }: Ruleset = guide): z.ZodMiniT
  */
 export function recommendRequestSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<RecommendRequest<R>>;
 export function recommendRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType {
-  return inWordsOf.recommendRequestSchema(zodSchemas, ruleset);
+  return inWordsOf.recommendRequestSchema(zodSchemas, definedRuleset(ruleset));
 }
 
 /**
  * The zod schema of what `explainTradeoffs` is asked.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
  * @example
  * ```ts
  * import { tradeoffRequestSchema } from 'd365-email-rules/schema';
@@ -68,7 +72,8 @@ export function recommendRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType 
  * ```
  */
 export function tradeoffRequestSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<TradeoffRequest<R>>;
-export function tradeoffRequestSchema({ vocabulary }: Ruleset = guide): z.ZodMiniType {
+export function tradeoffRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType {
+  const { vocabulary } = definedRuleset(ruleset);
   return inWordsOf.tradeoffRequestSchema(zodSchemas, vocabulary);
 }
 
@@ -76,6 +81,7 @@ export function tradeoffRequestSchema({ vocabulary }: Ruleset = guide): z.ZodMin
  * The JSON Schema (draft 2020-12) of a configuration, for editors and for other languages.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
  * @example
  * ```ts
  * import { configurationJsonSchema } from 'd365-email-rules/schema';
@@ -91,6 +97,7 @@ export function configurationJsonSchema(ruleset: Ruleset = guide): JsonSchema {
  * The JSON Schema (draft 2020-12) of what `recommend` is asked.
  *
  * @param ruleset - the ruleset whose vocabulary and criteria are used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
  * @example
  * ```ts
  * import { recommendRequestJsonSchema } from 'd365-email-rules/schema';
@@ -106,6 +113,7 @@ export function recommendRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema
  * The JSON Schema (draft 2020-12) of what `explainTradeoffs` is asked.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
  * @example
  * ```ts
  * import { tradeoffRequestJsonSchema } from 'd365-email-rules/schema';
@@ -115,6 +123,11 @@ export function recommendRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema
  */
 export function tradeoffRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema {
   return jsonSchemaOf(tradeoffRequestSchema(ruleset));
+}
+
+/** Schemas can be made only of a ruleset that means something, so any other throws as it does when it is defined. */
+function definedRuleset(ruleset: Ruleset): Ruleset {
+  return ruleset === guide ? ruleset : defineRuleset(ruleset);
 }
 
 function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {

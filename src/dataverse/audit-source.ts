@@ -18,7 +18,8 @@ const ACCEPTED = ['[…]', '() => …'];
 /** What is wrong with a source: what can be read only once is at its end when it is to be read the second time. */
 export function faultsOfSource(source: unknown): readonly Fault[] {
   if (typeof source === 'function') return [];
-  if (typeof source !== 'object' || source === null) return wrong(source);
+  // Bytes can be iterated over as well, but none of them is a record: `readRecords` reads those.
+  if (typeof source !== 'object' || source === null || ArrayBuffer.isView(source)) return wrong(source);
   const begin = [Symbol.asyncIterator, Symbol.iterator].map((way) => readSymbol(source, way));
   if (begin.includes(UNREADABLE)) return [faultOf('unreadable', ['source'], UNREADABLE, ACCEPTED)];
   const ways = begin.filter((way) => typeof way === 'function');

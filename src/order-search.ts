@@ -84,7 +84,9 @@ function isPermitted(step: number, search: Search): boolean {
 
 /** A refusal that was met before, of the state after a step. */
 function refusalMet(step: number, search: Search): Refusal | undefined {
-  return after(step, search, (isDone) => search.met[step]?.findLast((refusal) => refuses(refusal, isDone)));
+  return after(step, search, (isDone) =>
+    (search.met[step] as Refusal[]).findLast((refusal) => refuses(refusal, isDone)),
+  );
 }
 
 function after<T>(step: number, { isDone }: Search, look: (isDone: readonly boolean[]) => T): T {
@@ -96,7 +98,7 @@ function after<T>(step: number, { isDone }: Search, look: (isDone: readonly bool
 
 /** Keeps a refusal at each of its steps, as any may be the last before it is met again. */
 function keep(refusal: Refusal, { met }: Search): void {
-  for (const step of refusal.done) met[step]?.push(refusal);
+  for (const step of refusal.done) (met[step] as Refusal[]).push(refusal);
 }
 
 function refuses({ done, left }: Refusal, isDone: readonly boolean[]): boolean {

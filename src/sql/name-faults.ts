@@ -5,6 +5,12 @@ import type { Dialect } from './dialect.ts';
 import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-rows.ts';
 import { FINDINGS, NAMES_WITHIN, VERDICT, type ViewMaking } from './view.ts';
 
+/** A name, and where it is given. */
+interface Named {
+  readonly name: string;
+  readonly path: Fault['path'];
+}
+
 /** What is wrong with names though each is one: too long for the dialect, or the same as another. */
 export function nameFaults(making: ViewMaking): readonly Fault[] {
   const { dialect, key, table, view, dataverse } = making;
@@ -19,9 +25,7 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
   ];
   const ofColumns = columnNames(making);
   return [
-    ...[...ofTables, ...ofColumns]
-      .filter(({ name }) => isTooLong(name, dialect))
-      .map(({ name, path }) => faultOf('out-of-range', path, name, acceptedLength(dialect))),
+    ...tooLong([...ofTables, ...ofColumns], dialect),
     ...ofColumns
       .filter(({ name }, index) => ofColumns.findIndex((other) => isSame(other.name, name)) < index)
       .map(({ name, path }) => faultOf('not-accepted', path, name, undefined, 'repeated')),
@@ -49,17 +53,16 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
   }
 }
 
-function isTooLong(name: string, { longestName }: Dialect): boolean {
-  if (longestName === undefined) return false;
-  const length = longestName.unit === 'bytes' ? new TextEncoder().encode(name).length : name.length;
-  return length > longestName.most;
-}
-
-/** How long a name may be, as SQL says it. */
-function acceptedLength({ longestName }: Dialect): readonly string[] {
-  return longestName === undefined
-    ? []
-    : [`${longestName.unit === 'bytes' ? 'OCTET_LENGTH' : 'CHAR_LENGTH'} <= ${longestName.most}`];
+/** What is too long, and how long it may be as SQL says it. */
+function tooLong(names: readonly Named[], { longestName }: Dialect): readonly Fault[] {
+  if (longestName === undefined) return [];
+  const { most, unit } = longestName;
+  const isInBytes = unit === 'bytes';
+  const lengthOf = (name: string) => (isInBytes ? new TextEncoder().encode(name).length : name.length);
+  const accepted = [`${isInBytes ? 'OCTET_LENGTH' : 'CHAR_LENGTH'} <= ${most}`];
+  return names
+    .filter(({ name }) => lengthOf(name) > most)
+    .map(({ name, path }) => faultOf('out-of-range', path, name, accepted));
 }
 
 function isAmong(name: string, names: readonly string[]): boolean {

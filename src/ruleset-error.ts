@@ -19,6 +19,7 @@ export class RulesetError extends Error {
     Object.defineProperty(this, BRAND, { value: true });
   }
 
+  /** Tells whether a value is such an error, of this copy of the library or of another. */
   static override [Symbol.hasInstance](value: unknown): value is RulesetError {
     // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks for instances of its own.
     return isInstance(value, this);

@@ -1,4 +1,13 @@
-/** Every reason why a record could not be read, other than that it is not JSON. */
+/** Why a record could not be read, other than that it is not JSON. */
+export type UnreadableReason =
+  | 'openQuote'
+  | 'textAfterQuote'
+  | 'tooLong'
+  | 'otherCellCount'
+  | 'brokeOff'
+  | 'readingFailed';
+
+/** Every such reason. */
 export const UNREADABLE_REASONS = [
   'openQuote',
   'textAfterQuote',
@@ -6,10 +15,7 @@ export const UNREADABLE_REASONS = [
   'otherCellCount',
   'brokeOff',
   'readingFailed',
-] as const;
-
-/** Why a record could not be read, other than that it is not JSON. */
-export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+] as const satisfies readonly UnreadableReason[];
 
 /** One record of an input, or the place where one could not be read. */
 export type InputRecord =

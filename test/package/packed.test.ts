@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULESETS } from '../../src/cli/inputs.ts';
-import { builtFile, manifest, output, ROOT, run } from '../support/project.ts';
+import { builtFile, type Manifest, manifest, output, ROOT, run, textOf } from '../support/project.ts';
 
 /** An empty folder, into which the packed package is installed as anyone would. */
 let consumer: string;
@@ -316,12 +316,20 @@ it('has an application for every entry that can be imported alone', () => {
 });
 
 describe('the types', () => {
-  function compile(source: string, files: readonly string[], compilerOptions: object): string {
+  /** The TypeScript that the project is built with, and the oldest that it says it works with. */
+  const compilers = ['typescript', 'oldest-typescript/node_modules/typescript'];
+
+  function compile(
+    compiler: string,
+    source: string,
+    files: readonly string[],
+    compilerOptions: object,
+  ): string {
     const folder = mkdtempSync(join(consumer, 'types-'));
     for (const file of files) writeFileSync(join(folder, file), source);
     const options = { strict: true, noEmit: true, skipLibCheck: false, types: [], ...compilerOptions };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
-    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const tsc = join(ROOT, 'node_modules', compiler, 'bin/tsc');
     return run('node', [tsc, '--project', folder]).stdout;
   }
 
@@ -331,20 +339,30 @@ describe('the types', () => {
   // zod's own types need those of a browser, or of Node.
   const withBrowser = { lib: ['es2022', 'dom'] };
 
-  it.each<Compiled>([
-    ['an application that Node runs', APPLICATION, ['app.mts', 'app.cts'], byNode],
-    ['an application that is bundled', APPLICATION, ['app.ts'], byBundler],
-    ['a form that Node runs', FORM, ['form.mts', 'form.cts'], { ...byNode, ...withBrowser }],
-    ['a form that is bundled', FORM, ['form.ts'], { ...byBundler, ...withBrowser }],
-    ...Object.entries(ONE_ENTRY).map(([entry, source]): Compiled => {
-      return [
-        `an application that imports only d365-email-rules${entry}`,
-        source,
-        ['app.mts', 'app.cts'],
-        byNode,
-      ];
-    }),
-  ])('serve %s', { timeout: 60_000 }, (_name, source, files, options) => {
-    expect(compile(source, files, options)).toBe('');
+  describe.each(compilers)('by %s', (compiler) => {
+    it.each<Compiled>([
+      ['an application that Node runs', APPLICATION, ['app.mts', 'app.cts'], byNode],
+      ['an application that is bundled', APPLICATION, ['app.ts'], byBundler],
+      ['a form that Node runs', FORM, ['form.mts', 'form.cts'], { ...byNode, ...withBrowser }],
+      ['a form that is bundled', FORM, ['form.ts'], { ...byBundler, ...withBrowser }],
+      ...Object.entries(ONE_ENTRY).map(([entry, source]): Compiled => {
+        return [
+          `an application that imports only d365-email-rules${entry}`,
+          source,
+          ['app.mts', 'app.cts'],
+          byNode,
+        ];
+      }),
+    ])('serve %s', { timeout: 120_000 }, (_name, source, files, options) => {
+      expect(compile(compiler, source, files, options)).toBe('');
+    });
+  });
+
+  it('are said to serve the oldest TypeScript that they are tested with', () => {
+    const { dependencies } = JSON.parse(textOf('test/package/oldest-typescript/package.json')) as Manifest;
+    const [, version] = /^(\d+\.\d+)\.\d+$/.exec(dependencies.typescript ?? '') ?? [];
+    for (const page of ['README.md', 'docs/guide/getting-started.md']) {
+      expect(textOf(page)).toContain(`TypeScript ${version} or later`);
+    }
   });
 });

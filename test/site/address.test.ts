@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, questionFrom } from '../../docs/.vitepress/advisor/address.ts';
 import { firstQuestion } from '../../docs/.vitepress/advisor/question.ts';
+import { decodableHash } from '../../docs/.vitepress/theme/decodable-hash.ts';
 import { guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
@@ -101,6 +102,55 @@ describe('an address that was written by hand', () => {
       }),
     );
     expect(questionFrom('#__proto__=1&constructor=2', [ruleset], en).problems).toHaveLength(2);
+  });
+});
+
+describe('an address with a sign of percent that stands for no letter', () => {
+  const sign = fc.constantFrom(
+    '%',
+    '%4',
+    '%41',
+    '%ff',
+    '%C3%A5',
+    '%E2%82',
+    '%zz',
+    '#',
+    '&',
+    '=',
+    '+',
+    ' ',
+    'å',
+    'a',
+  );
+  const address = fc
+    .array(
+      fc.oneof(
+        { arbitrary: sign, weight: 3 },
+        { arbitrary: fc.constantFrom('owner=queue', 'users='), weight: 1 },
+      ),
+    )
+    .map((pieces) => `#${pieces.join('')}`);
+
+  it('can be decoded afterwards, and asks the same', () => {
+    fc.assert(
+      fc.property(address, (hash) => {
+        const decodable = decodableHash(hash);
+        expect(() => [decodeURI(decodable), decodeURIComponent(decodable)]).not.toThrow();
+        expect(questionFrom(decodable, [ruleset], en)).toEqual(questionFrom(hash, [ruleset], en));
+        expect(decodableHash(decodable)).toBe(decodable);
+      }),
+    );
+  });
+
+  it.each([
+    ['', ''],
+    ['#owner=queue&met=a%2Cb', '#owner=queue&met=a%2Cb'],
+    ['#r%C3%A5d', '#r%C3%A5d'],
+    ['#users=%', '#users=%25'],
+    ['#owner=queue&users=%4', '#owner=queue&users=%254'],
+    ['#%ff', '#%EF%BF%BD='],
+  ])('%s: stays, or becomes %s', (hash, decodable) => {
+    expect(decodableHash(hash)).toBe(decodable);
   });
 });
 

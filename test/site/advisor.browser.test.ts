@@ -28,6 +28,26 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`The keyboard does not lead to ${selector}.`);
 }
 
+describeInBrowser('the advisor by an address', (open) => {
+  it.each(['#users=%', '#%', '#owner=queue&users=%4&x=%ff'])(
+    'answers what can be read of %s, without an error',
+    async (hash) => {
+      const { page, complaints, origin } = await open(`/advisor${hash}`);
+      expect(await firstOption(page).innerText()).toContain('Server-Side Synchronization or Email Router');
+      // Who is there already, and changes the address by hand.
+      await page.evaluate(() => {
+        window.location.hash = '#owner=queue&users=%';
+      });
+      await page.locator('input[name="owner"][value="queue"]:checked').waitFor();
+      expect(
+        await page.locator('a[hreflang="sv"], a[href*="/sv/advisor"]').first().getAttribute('href'),
+      ).toContain('#owner=queue&users=%25');
+      await page.goto(`${origin}/advisor`);
+      expect(complaints).toEqual([]);
+    },
+  );
+});
+
 describeInBrowser('the advisor by mouse', (open) => {
   it('answers before anything was said: server-side synchronization, not Outlook', async () => {
     const { page, complaints } = await open('/advisor');

@@ -2,6 +2,7 @@ import type { Router, Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import MailboxAdvisor from '../advisor/MailboxAdvisor.vue';
 import QuickAnswer from '../advisor/QuickAnswer.vue';
+import { decodableHash } from './decodable-hash.ts';
 import SiteLayout from './SiteLayout.vue';
 // After the default theme, which it changes.
 import './site.css';
@@ -20,9 +21,18 @@ export default {
   enhanceApp({ app, router }) {
     app.component('MailboxAdvisor', MailboxAdvisor);
     app.component('QuickAnswer', QuickAnswer);
-    if (!import.meta.env.SSR) loadAnewWhatIsGone(router);
+    if (import.meta.env.SSR) return;
+    makeAddressDecodable();
+    loadAnewWhatIsGone(router);
   },
 } satisfies Theme;
+
+/** An address that was cut short or written by hand may have a `%` in it that stands for no letter. */
+function makeAddressDecodable(): void {
+  const { hash, pathname, search } = window.location;
+  const decodable = decodableHash(hash);
+  if (decodable !== hash) window.history.replaceState(null, '', `${pathname}${search}${decodable}`);
+}
 
 /** A page that was published again while somebody was reading has parts under new names: the host knows them. */
 function loadAnewWhatIsGone(router: Router): void {

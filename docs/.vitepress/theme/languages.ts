@@ -1,5 +1,6 @@
 import { useData } from 'vitepress';
 import { computed } from 'vue';
+import { decodableHash } from './decodable-hash.ts';
 
 /** Where pages are that exist in English only. */
 const ENGLISH_ONLY = /^(guide|contributing|api)\//;
@@ -22,7 +23,7 @@ export function useLangs({ correspondingLink = false } = {}) {
       .filter(([key]) => key !== localeIndex.value)
       .map(([key, { label }]) => ({
         text: label,
-        link: `${folderOf(key)}${isThere ? path + hash.value : ''}`,
+        link: `${folderOf(key)}${isThere ? path + decodableHash(hash.value) : ''}`,
       }));
   });
   return { localeLinks, currentLang };

@@ -36,12 +36,14 @@ export const parts = {
         'budget',
         'scenes',
       ),
-      ...core('reading', 'misfit', 'problem-table', 'report-table', 'vocabulary', 'options', 'request'),
-      ...core('validate', 'recommend', 'ruleset'),
+      ...core('word-table', 'bit-sums', 'reading', 'misfit', 'ternary-places', 'situation-table'),
+      ...core('problem-table', 'report-list', 'report-table', 'vocabulary', 'options', 'request'),
+      ...core('table-for-options', 'validate', 'recommend', 'ruleset'),
     ],
     telling: [
+      ...['report-table', 'report-list', 'reading', 'word-table', 'ternary-places', 'situation-table'],
       ...[
-        'report-table',
+        'table-for-options',
         'options',
         'kept-answers',
         'unmet-sentence',

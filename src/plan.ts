@@ -14,7 +14,7 @@ import type { Finding } from './finding.ts';
 import { planRequestSchema } from './input-schema.ts';
 import { repairsOfAll } from './judge.ts';
 import type { Options, Settings } from './options.ts';
-import { reportOn } from './report-table.ts';
+import { reportOn } from './report-list.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';

@@ -1,7 +1,9 @@
+import { bitSums } from './bit-sums.ts';
 import { type Misfit, type Place, type Places, placesOf } from './misfit.ts';
 import type { Digit, SceneEncoding } from './scenes.ts';
-import { isRecord, readProperty, snapshotOf, standIn, UNREADABLE } from './snapshot.ts';
+import { copyWithoutInherited, isRecord, standIn, UNREADABLE } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { createWordTable, internalized, lookUp, type WordTable } from './word-table.ts';
 
 /** What to do with an input: it is well formed, as three numbers, or else there is something that does not fit. */
 export interface Reading<T> {
@@ -15,39 +17,38 @@ export interface Reading<T> {
   readonly malformed: (misfits: readonly Misfit[]) => T;
 }
 
-/** What an accepted value adds to what was read. */
-interface Addition {
-  readonly scene: number;
-  readonly stated: number;
-  readonly met: number;
-  /** The bit of a choice that has to be made. */
-  readonly chosen: number;
-}
-
-/** What was read until now. */
-type Progress = { -readonly [K in keyof Addition]: number } & { misfits: Misfit[] };
-
-/** A key of an object: an object itself, one of few values, or else a number of users. */
+/** A key, and what is accepted as its value; keys that are none accept nothing. */
 interface Field {
-  readonly key: string;
+  readonly name: string;
   readonly place: Place;
-  readonly fields: Fields | undefined;
-  readonly additions: ReadonlyMap<unknown, Addition> | undefined;
-  /** As in `additions`; most values are true or false, which are quicker told apart than looked up. */
-  readonly whenTrue: Addition | undefined;
-  readonly whenFalse: Addition | undefined;
+  /** The bit of the key among those of its object; 0 for one that is none. */
+  readonly bit: number;
+  /** A choice: what each accepted word adds to the scene. */
+  readonly words: WordTable<number> | undefined;
+  /** An object of true and false. */
+  readonly flags: Flags | undefined;
+  /** A number of users: what each range adds to the scene. */
+  readonly ranges: Digit | undefined;
+  /** The key that followed this one the last time. */
+  next: Field;
 }
 
 /** The keys of an object. */
 interface Fields {
-  readonly whole: Place;
-  readonly known: ReadonlyMap<string, Field>;
-  /** Those that are known, in the order in which most records have them. */
-  readonly expected: readonly Field[];
-  readonly unknown: Place;
+  readonly byName: WordTable<Field>;
+  /** Stands before the first key. */
+  readonly start: Field;
+  /** Stands for every key that is none. */
+  readonly unknown: Field;
 }
 
-const NOTHING: Addition = { scene: 0, stated: 0, met: 0, chosen: 0 };
+/** An object of true and false: its keys, and what was read the last time, a bit each. */
+interface Flags extends Fields {
+  stated: number;
+  met: number;
+}
+
+const NONE: readonly Misfit[] = [];
 
 /**
  * Makes the function that checks a configuration and encodes it in one pass, reading each property just once.
@@ -55,148 +56,186 @@ const NOTHING: Addition = { scene: 0, stated: 0, met: 0, chosen: 0 };
  * Nothing is made for an input in which everything fits. What does not fit is kept with its place, and nothing is read a
  * second time, so that an input that answers differently each time is no trap.
  */
-export function createReader(vocabulary: Vocabulary, encoding: SceneEncoding) {
-  const { fields, choices } = fieldsOf(vocabulary, encoding);
-  const allChosen = 2 ** choices.length - 1;
-  const counts = encoding.userCount.values.map((_, index) =>
-    addition({ scene: index * encoding.userCount.weight }),
-  );
-  /** What the last call was done with; none while one is going on, for a getter can make another. */
-  let spare: Progress | undefined;
+export function createReader<T>(
+  vocabulary: Vocabulary,
+  encoding: SceneEncoding,
+  { wellFormed, malformed }: Reading<T>,
+): (input: unknown) => T {
+  const { fields, prerequisites, choices } = fieldsOfConfiguration(vocabulary, encoding);
+  const allChosen = choices.reduce((bits, { bit }) => bits | bit, 0);
+  const sceneOfNeeds = bitSums([...encoding.needs.values()].map(({ weight }) => weight));
 
-  return function read<T>(input: unknown, { wellFormed, malformed }: Reading<T>): T {
-    const progress = spare ?? { ...NOTHING, misfits: [] };
-    spare = undefined;
-    readObject(input, fields, progress);
-    const { scene, stated, met, chosen, misfits } = progress;
-    const isWellFormed = chosen === allChosen && misfits.length === 0;
-    restore(progress, 0, 0, 0, 0);
-    if (!isWellFormed) progress.misfits = [];
-    spare = progress;
-    if (isWellFormed) return wellFormed(scene, stated, met);
-    return malformed(
-      misfits[0]?.place === fields.whole ? misfits : [...misfits, ...missing(chosen, misfits)],
-    );
-  };
-
-  function readObject(value: unknown, { whole, known, expected, unknown }: Fields, progress: Progress): void {
-    const { scene, stated, met, chosen, misfits } = progress;
-    const misfitsBefore = misfits.length;
-    let index = 0;
+  return function read(input: unknown): T {
+    let scene = 0;
+    let chosen = 0;
+    let stated = 0;
+    let met = 0;
+    let misfits = NONE;
+    let field = fields.start;
     try {
-      if (!isRecord(value)) {
-        misfits.push({ place: whole, value: standIn(value) });
-        return;
-      }
-      // Object.keys would make a list each time, and each key need be asked for only where some are inherited.
-      let inherits = false;
-      let source = value;
-      try {
-        inherits = hasKeys(Object.getPrototypeOf(value));
-      } catch {
-        // Then its keys can't be gone through one by one either.
-        source = snapshotOf(Object.keys(value), (key) => readProperty(value, key));
-      }
-      for (const key in source) {
-        if (inherits && !Object.hasOwn(source, key)) continue;
-        const found = readProperty(source, key);
-        if (found === undefined) continue;
-        const guess = expected[index++];
-        const field = guess !== undefined && guess.key === key ? guess : known.get(key);
-        if (field === undefined) misfits.push({ place: unknown, key, value: found });
-        else if (field.fields !== undefined) readObject(found, field.fields, progress);
-        else {
-          const added = additionOf(field, found);
-          if (added === undefined) misfits.push({ place: field.place, value: standIn(found) });
-          else {
-            progress.scene += added.scene;
-            progress.stated |= added.stated;
-            progress.met |= added.met;
-            progress.chosen |= added.chosen;
-          }
+      if (!isRecord(input)) return malformed([misfitAt(field.place, input)]);
+      for (const key in input) {
+        // V8 leaves this out where the keys come from the object's shape; Object.hasOwn it asks each time, for 10 ns.
+        // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+        if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
+        let value: unknown;
+        try {
+          value = input[key];
+        } catch {
+          value = UNREADABLE;
         }
+        field = field.next.name === key ? field.next : fieldOf(fields, key, field);
+        const { words, flags, ranges } = field;
+        if (words !== undefined) {
+          const added = typeof value === 'string' ? lookUp(words, value) : undefined;
+          if (added !== undefined) {
+            scene += added;
+            chosen |= field.bit;
+            continue;
+          }
+        } else if (flags !== undefined) {
+          if (value === undefined) continue;
+          const found = readFlags(value, flags, field);
+          if (found !== NONE) misfits = [...misfits, ...found];
+          if (flags === prerequisites) {
+            stated = flags.stated;
+            met = flags.met;
+          } else scene += 2 * (sceneOfNeeds[flags.stated] as number) - (sceneOfNeeds[flags.met] as number);
+          continue;
+        } else if (ranges !== undefined && isCount(value)) {
+          scene += sceneOfCount(value, ranges);
+          continue;
+        }
+        if (value !== undefined) misfits = withMisfit(misfits, field, key, value);
       }
     } catch {
-      // Its keys could not all be told: what the first of them gave counts for nothing.
-      restore(progress, scene, stated, met, chosen);
-      misfits.length = misfitsBefore;
-      misfits.push({ place: whole, value: UNREADABLE });
+      const copy = field === fields.start ? copyWithoutInherited(input as object) : undefined;
+      return copy === undefined ? malformed([misfitAt(fields.start.place, UNREADABLE)]) : read(copy);
     }
-  }
-
-  function additionOf({ additions, whenTrue, whenFalse }: Field, value: unknown): Addition | undefined {
-    if (value === true) return whenTrue;
-    if (value === false) return whenFalse;
-    return additions === undefined ? additionOfCount(value) : additions.get(value);
-  }
-
-  /** What the last threshold that a count reaches adds; the first value stands for "not stated". */
-  function additionOfCount(count: unknown): Addition | undefined {
-    if (!Number.isSafeInteger(count) || (count as number) < 0) return undefined;
-    const { values } = encoding.userCount;
-    let index = values.length - 1;
-    while ((count as number) < (values[index] as number)) index--;
-    return counts[index];
-  }
-
-  function missing(chosen: number, misfits: readonly Misfit[]): readonly Misfit[] {
-    return choices
-      .filter((place, index) => !(chosen & (1 << index)) && !misfits.some((misfit) => misfit.place === place))
-      .map((place) => ({ place, value: undefined }));
-  }
-}
-
-function hasKeys(prototype: object | null): boolean {
-  for (const _ in prototype) return true;
-  return false;
-}
-
-function restore(progress: Progress, scene: number, stated: number, met: number, chosen: number): void {
-  progress.scene = scene;
-  progress.stated = stated;
-  progress.met = met;
-  progress.chosen = chosen;
-}
-
-type Content = Partial<Pick<Field, 'fields' | 'additions'>>;
-
-/** What each key of a configuration adds, and the places of the choices that have to be made. */
-function fieldsOf(vocabulary: Vocabulary, { owner, methods, needs }: SceneEncoding) {
-  const places = placesOf(vocabulary);
-  const fieldsIn = ({ whole, known, unknown }: Places, contentOf: (key: string) => Content): Fields => {
-    const expected = [...known].map(([key, place]): Field => {
-      const { fields, additions } = contentOf(key);
-      const [whenTrue, whenFalse] = [additions?.get(true), additions?.get(false)];
-      return { key, place, fields, additions, whenTrue, whenFalse };
-    });
-    return { whole, unknown, expected, known: new Map(expected.map((field) => [field.key, field])) };
+    if (misfits === NONE && chosen === allChosen) return wellFormed(scene, stated, met);
+    return malformed([...misfits, ...missing(choices, chosen, misfits)]);
   };
-  const inScene = ({ values, weight }: Digit, chosen = 0) =>
-    new Map(values.map((value, index) => [value, addition({ scene: index * weight, chosen })]));
-
-  const bits = new Map(vocabulary.prerequisites.map((prerequisite, index) => [prerequisite, 1 << index]));
-  const prerequisites = fieldsIn(places.prerequisites, (key) => {
-    const stated = bits.get(key) as number;
-    return {
-      additions: new Map([
-        [true, addition({ stated, met: stated })],
-        [false, addition({ stated })],
-      ]),
-    };
-  });
-  const inNeeds = fieldsIn(places.needs, (key) => ({ additions: inScene(needs.get(key) as Digit) }));
-  const chosen = [['owner', owner] as const, ...methods];
-  const own = new Map<string, Content>([
-    ...chosen.map(([key, digit], index) => [key, { additions: inScene(digit, 1 << index) }] as const),
-    ['prerequisites', { fields: prerequisites }],
-    ['needs', { fields: inNeeds }],
-  ]);
-  const fields = fieldsIn(places.configuration, (key) => own.get(key) ?? {});
-  return { fields, choices: chosen.map(([key]) => places.configuration.known.get(key) as Place) };
 }
 
-function addition(added: Partial<Addition>): Addition {
-  return { ...NOTHING, ...added };
+/** Reads an object of true and false into its {@link Flags}; gives what does not fit there. */
+function readFlags(input: unknown, flags: Flags, whole: Field): readonly Misfit[] {
+  let stated = 0;
+  let met = 0;
+  let misfits = NONE;
+  let field = flags.start;
+  try {
+    if (!isRecord(input)) misfits = [misfitAt(whole.place, input)];
+    else
+      for (const key in input) {
+        // V8 leaves this out where the keys come from the object's shape; Object.hasOwn it asks each time, for 10 ns.
+        // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+        if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
+        let value: unknown;
+        try {
+          value = input[key];
+        } catch {
+          value = UNREADABLE;
+        }
+        field = field.next.name === key ? field.next : fieldOf(flags, key, field);
+        // Half of all values are true: a branch that is taken every other time costs more than these sums of bits.
+        const isTrue = +(value === true);
+        const bit = field.bit & -(isTrue | +(value === false));
+        stated |= bit;
+        met |= bit & -isTrue;
+        if (bit === 0 && value !== undefined) misfits = withMisfit(misfits, field, key, value);
+      }
+  } catch {
+    const copy = field === flags.start ? copyWithoutInherited(input as object) : undefined;
+    if (copy !== undefined) return readFlags(copy, flags, whole);
+    // Its keys could not all be told: what the first of them gave counts for nothing.
+    stated = 0;
+    met = 0;
+    misfits = [misfitAt(whole.place, UNREADABLE)];
+  }
+  flags.stated = stated;
+  flags.met = met;
+  return misfits;
+}
+
+/** The field of a key that did not come after another one the last time. */
+function fieldOf({ byName, unknown }: Fields, key: string, before: Field): Field {
+  const field = lookUp(byName, key);
+  if (field === undefined) return unknown;
+  before.next = field;
+  return field;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** What the last threshold that a count reaches adds; the first value stands for "not stated". */
+function sceneOfCount(count: number, { values, weight }: Digit): number {
+  let range = 0;
+  for (let index = 1; index < values.length; index++) range += +(count >= (values[index] as number));
+  return range * weight;
+}
+
+function withMisfit(
+  misfits: readonly Misfit[],
+  field: Field,
+  key: string,
+  value: unknown,
+): readonly Misfit[] {
+  const { place, bit } = field;
+  const misfit = bit === 0 ? { place, key, value } : misfitAt(place, value);
+  if (misfits === NONE) return [misfit];
+  (misfits as Misfit[]).push(misfit);
+  return misfits;
+}
+
+function misfitAt(place: Place, value: unknown): Misfit {
+  return { place, value: standIn(value) };
+}
+
+/** The choices that have to be made and were not, not even wrongly. */
+function missing(choices: readonly Field[], chosen: number, misfits: readonly Misfit[]): readonly Misfit[] {
+  return choices
+    .filter(({ bit, place }) => !(chosen & bit) && !misfits.some((misfit) => misfit.place === place))
+    .map(({ place }) => ({ place, value: undefined }));
+}
+
+type Accepted = Partial<Pick<Field, 'words' | 'flags' | 'ranges'>>;
+
+/** The fields of a configuration, and among them those of the choices that have to be made. */
+function fieldsOfConfiguration(vocabulary: Vocabulary, { owner, methods, userCount }: SceneEncoding) {
+  const places = placesOf(vocabulary);
+  const prerequisites = flagsOf(places.prerequisites);
+  const accepted = new Map<string, Accepted>([
+    ['owner', { words: wordsOf(owner) }],
+    ...[...methods].map(([direction, digit]) => [direction, { words: wordsOf(digit) }] as const),
+    ['prerequisites', { flags: prerequisites }],
+    ['needs', { flags: flagsOf(places.needs) }],
+    ['userCount', { ranges: userCount }],
+  ]);
+  const fields = fieldsIn(places.configuration, accepted);
+  const choices = ['owner', ...methods.keys()].map((key) => lookUp(fields.byName, key) as Field);
+  return { fields, prerequisites, choices };
+}
+
+function wordsOf({ values, weight }: Digit): WordTable<number> {
+  return createWordTable(values.map((value, index) => [value as string, index * weight]));
+}
+
+function flagsOf(places: Places): Flags {
+  return { ...fieldsIn(places), stated: 0, met: 0 };
+}
+
+/** Lays out the keys of an object, at first expected in the order of the vocabulary. */
+function fieldsIn({ whole, known, unknown }: Places, accepted?: ReadonlyMap<string, Accepted>): Fields {
+  const fieldAt = (name: string, place: Place, bit: number): Field => {
+    const { words, flags, ranges } = accepted?.get(name) ?? {};
+    return { name: internalized(name), place, bit, words, flags, ranges, next: undefined as never };
+  };
+  const all = [...known].map(([name, place], index) => fieldAt(name, place, 1 << index));
+  const [start, other] = [fieldAt('', whole, 0), fieldAt('', unknown, 0)];
+  for (const [index, field] of [start, ...all, other].entries()) field.next = all[index] ?? other;
+  return { byName: createWordTable(all.map((field) => [field.name, field])), start, unknown: other };
 }
 
 /** The prerequisites that bits stand for. */

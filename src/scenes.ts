@@ -40,6 +40,11 @@ export function sceneEncoding(vocabulary: Vocabulary, thresholds: readonly numbe
   };
 }
 
+/** How many scenes there are. */
+export function sceneCount({ userCount: { values, weight } }: SceneEncoding): number {
+  return weight * values.length;
+}
+
 /** The facts that a scene and prerequisites stand for; the number of users is the least that is judged alike. */
 export function factsOf(
   { owner, methods, needs, userCount }: SceneEncoding,

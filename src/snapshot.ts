@@ -59,6 +59,29 @@ export function readProperty(object: object, key: string | number): unknown {
 }
 
 /**
+ * A copy of an object whose keys `for…in` failed to give, by its own keys alone.
+ *
+ * Absent where its own keys are what failed: they are not asked for again, as they could be told this time.
+ */
+export function copyWithoutInherited(value: object): object | undefined {
+  try {
+    if (canListInherited(value)) return undefined;
+    return snapshotOf(Object.keys(value), (key) => readProperty(value, key));
+  } catch {
+    return undefined;
+  }
+}
+
+function canListInherited(value: object): boolean {
+  try {
+    for (const _ in Object.getPrototypeOf(value)) break;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Copies plain data out of any value, reading each own enumerable string key just once.
  *
  * Absent and `undefined` are the same, and so are zero and minus zero. What is not data is passed on as something

@@ -4,13 +4,13 @@ import type { Finding } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
 import { configurationSchema } from './input-schema.ts';
 import type { Verdict } from './judge.ts';
-import { type Options, resolveOptions, type Settings } from './options.ts';
+import type { Options } from './options.ts';
 import type { Problem } from './problem.ts';
-import { remembered } from './remembered.ts';
-import { type AnyReport, createReportTable } from './report-table.ts';
+import type { AnyReport } from './report-table.ts';
 import { problemsOf } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import { tableForOptions } from './table-for-options.ts';
 
 /** An input that could not be judged, with everything that is wrong with it. */
 export interface Malformed {
@@ -30,8 +30,6 @@ export interface Judged<R extends Ruleset = Guide> {
 
 /** The answer of {@link validate}. */
 export type Report<R extends Ruleset = Guide> = Malformed | Judged<R>;
-
-const tables = new WeakMap<Settings, (input: unknown) => AnyReport>();
 
 /**
  * Judges whether a configuration of delivery methods can work.
@@ -61,9 +59,8 @@ export function validate<R extends Ruleset = Guide>(
 /** Judges an input of which nothing is known, such as parsed JSON. */
 export function validate<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Report<R>;
 export function validate(input: unknown, options?: unknown): AnyReport {
-  const resolved = resolveOptions(options);
-  if ('settings' in resolved)
-    return remembered(tables, resolved.settings, (settings) => createReportTable(settings))(input);
+  const table = tableForOptions(options);
+  if (typeof table === 'function') return table(input);
   const schemaFor = ({ vocabulary }: Ruleset) => configurationSchema(checking, vocabulary);
-  return deepFreeze({ verdict: 'malformed', problems: problemsOf(resolved, schemaFor, input) });
+  return deepFreeze({ verdict: 'malformed', problems: problemsOf(table, schemaFor, input) });
 }

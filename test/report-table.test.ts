@@ -1,13 +1,46 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { defineRuleset, guide, type Problem, type RuleCase, validate } from '../src/index.ts';
+import {
+  defineRuleset,
+  guide,
+  type Problem,
+  type RuleCase,
+  type Ruleset,
+  type Vocabulary,
+  validate,
+} from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 import type { Misfit, Place } from '../src/misfit.ts';
-import { defaultSettings } from '../src/options.ts';
+import { defaultSettings, resolveOptions } from '../src/options.ts';
 import { createProblemTable } from '../src/problem-table.ts';
-import { createReportTable } from '../src/report-table.ts';
+import { type AnyReport, createReportTable } from '../src/report-table.ts';
 
 const first = { owner: 'user', incoming: 'server', outgoing: 'none' };
 const second = { owner: 'queue', incoming: 'server', outgoing: 'none' };
+
+function settingsOf(ruleset: Ruleset) {
+  const resolved = resolveOptions({ ruleset });
+  if (!('settings' in resolved)) throw new Error(JSON.stringify(resolved.faults));
+  return resolved.settings;
+}
+
+/** Numbers that look drawn, the same in every run. */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** The bytes of everything that is still in use. */
+function usedAfterCollection(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
 
 it('keeps a report, and gives the same one for all that the rules can’t tell apart', () => {
   const judge = createReportTable(defaultSettings());
@@ -44,11 +77,72 @@ it('tells apart what only the condition of advice looks at', () => {
   expect(spoken({ lit: true, shut: true })).toEqual(['bright']);
 });
 
-it('makes a report afresh once the table is full', () => {
+it('gives the same report for different situations of which the same is said, but of no others', () => {
+  const judge = createReportTable(defaultSettings());
+  const received = { needs: { incoming: true } };
+  expect(judge({ ...first, ...received })).toBe(judge(first));
+  expect(judge({ ...first, incoming: 'none', ...received })).not.toBe(judge({ ...first, incoming: 'none' }));
+});
+
+it('forgets everything once it takes more than its room, and answers as before', () => {
   const judge = createReportTable(defaultSettings(), 1);
-  expect(judge(first)).toBe(judge(first));
-  expect(judge(second)).not.toBe(judge(second));
-  expect(judge(second)).toEqual(validate(second));
+  const report = judge(first);
+  expect(judge(first)).toBe(report);
+  judge(second);
+  expect(judge(first)).not.toBe(report);
+  expect(judge(first)).toEqual(report);
+});
+
+describe('a vocabulary as large as they get', () => {
+  const prerequisites = Array.from({ length: 30 }, (_, index) => `p${index}`);
+  const methods = ['none', ...Array.from({ length: 19 }, (_, index) => `m${index}`)];
+  const directions = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((direction) => [direction, methods]));
+  /** Says of each prerequisite that it is met, until the first one. */
+  const cases = prerequisites.map((name) => ({ direction: 'a', when: { prerequisites: { [name]: true } } }));
+  const large: Ruleset = defineRuleset<Vocabulary, string, string>({
+    ...{ id: 'large', edition: 'large', clauses: [], terms: {}, criteria: [], whereToSet: [] },
+    vocabulary: { owners: ['x'], directions, prerequisites },
+    rules: [
+      { id: 'some-met', kind: 'advice', sources: [], cases },
+      { id: 'm3', kind: 'error', sources: [], cases: [{ direction: 'e', when: { e: 'm3' } }] },
+    ],
+  });
+  const below = numbersFrom(7);
+  const drawn = () => ({
+    owner: 'x',
+    ...Object.fromEntries(Object.keys(directions).map((direction) => [direction, methods[below(20)]])),
+    prerequisites: Object.fromEntries(
+      prerequisites.filter(() => below(2) === 0).map((name) => [name, below(4) === 0]),
+    ),
+  });
+  const said = (configuration: ReturnType<typeof drawn> & { readonly e?: unknown }) => [
+    ...(Object.values(configuration.prerequisites).includes(true) ? ['some-met advice'] : []),
+    ...(configuration.e === 'm3' ? ['m3 error'] : []),
+  ];
+  const saidBy = (report: AnyReport) =>
+    report.verdict === 'malformed' ? [] : report.findings.map(({ ruleId, kind }) => `${ruleId} ${kind}`);
+
+  it('is judged in bounded memory, and rightly when what was kept was forgotten many times', () => {
+    const judge = createReportTable(settingsOf(large), 20_000);
+    const reports = new Set<AnyReport>();
+    for (let count = 0; count < 2000; count++) {
+      const configuration = drawn();
+      const report = judge(configuration);
+      expect(saidBy(report)).toEqual(said(configuration));
+      reports.add(report);
+    }
+    // There are four reports, and of each as many objects as the times at which all was forgotten.
+    expect(reports.size).toBeGreaterThan(40);
+  });
+
+  it('takes no more than its room, however many situations there are', () => {
+    const judge = createReportTable(settingsOf(large), 2 ** 22);
+    judge(drawn());
+    const before = usedAfterCollection();
+    for (let count = 0; count < 60_000; count++) judge(drawn());
+    expect(usedAfterCollection() - before).toBeLessThan(2 ** 23);
+    judge({});
+  });
 });
 
 it('judges by a ruleset that can still change as it is at each call', () => {

@@ -1,0 +1,51 @@
+import { bitSums } from './bit-sums.ts';
+
+/** Where the values of some prerequisites stand in a list of them all: each is a digit in base three. */
+export interface TernaryPlaces {
+  /** How many places there are. */
+  readonly count: number;
+  /** What any of the first eight prerequisites add to a place, by their bits. */
+  readonly first: Uint16Array;
+  /** What the further ones add, eight at once. */
+  readonly further: readonly Uint16Array[];
+}
+
+/** The most prerequisites for which this is laid out. */
+export const MOST_DIGITS = 8;
+
+const AT_ONCE = 8;
+
+/** Lays out the places of prerequisites, of which at most {@link MOST_DIGITS} have their bit set. */
+export function ternaryPlaces(bits: number): TernaryPlaces {
+  let count = 1;
+  const weights = Array.from({ length: 32 - Math.clz32(bits) }, (_, index) => {
+    if (!(bits & (1 << index))) return 0;
+    const weight = count;
+    count *= 3;
+    return weight;
+  });
+  const sumsFrom = (start: number) =>
+    Uint16Array.from(bitSums(Array.from({ length: AT_ONCE }, (_, index) => weights[start + index] ?? 0)));
+  const further = Array.from({ length: Math.ceil(weights.length / AT_ONCE) }, (_, part) => part * AT_ONCE);
+  return { count, first: sumsFrom(0), further: further.slice(1).map(sumsFrom) };
+}
+
+/**
+ * The place of values: the digit is 0 for what is not stated, 1 for not met, 2 for met.
+ *
+ * Two look-ups for eight prerequisites, without a branch: values differ from record to record, and a branch on each would
+ * be guessed wrongly every other time, which takes 5 ns.
+ */
+export function placeOf({ first, further }: TernaryPlaces, stated: number, met: number): number {
+  const place = (first[stated & 0xff] as number) + (first[met & 0xff] as number);
+  return further.length === 0 ? place : place + furtherPlaceOf(further, stated, met);
+}
+
+function furtherPlaceOf(further: readonly Uint16Array[], stated: number, met: number): number {
+  let place = 0;
+  for (const [part, sums] of further.entries()) {
+    const shift = AT_ONCE * (part + 1);
+    place += (sums[(stated >>> shift) & 0xff] as number) + (sums[(met >>> shift) & 0xff] as number);
+  }
+  return place;
+}

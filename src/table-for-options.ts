@@ -33,7 +33,9 @@ export function tableForOptions(options: unknown): ReportTable | BadOptions {
   try {
     if (!isRecord(options)) return resolve(options);
     for (const key in options) {
-      if (!Object.hasOwn(options, key)) continue;
+      // Other than Object.hasOwn, V8 leaves this out where the keys come from the object's shape.
+      // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+      if (!Object.prototype.hasOwnProperty.call(options, key)) continue;
       isReading = true;
       const value = readProperty(options, key);
       if (value === undefined) continue;

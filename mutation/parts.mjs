@@ -37,7 +37,8 @@ export const parts = {
         'scenes',
       ),
       ...core('reading', 'misfit', 'problem-table', 'report-table', 'vocabulary', 'options', 'request'),
-      ...core('validate', 'recommend', 'ruleset'),
+      ...core('validate', 'recommend', 'ruleset', 'standing', 'dominance'),
+      ...core('choices-to-rank', 'choice-tree', 'best-choices', 'unreachable-choices', 'priority-queue'),
     ],
     telling: [
       ...[
@@ -49,6 +50,8 @@ export const parts = {
         'small-domain',
         'repairs',
         'hard-repairs',
+        'many-choices',
+        'priority-queue',
       ],
       ...['laws/every-problem-at-once', 'extend-ruleset', 'schema'],
     ],
@@ -59,8 +62,15 @@ export const parts = {
   },
   /** What tells methods apart, and puts answers before people. */
   tradeoffs: {
-    mutate: core('explain-tradeoffs', 'mail-flow', 'describe', 'labels', 'configuration'),
-    telling: ['small-domain', 'mail-flow', 'extend-ruleset'],
+    mutate: core(
+      'explain-tradeoffs',
+      'available-methods',
+      'mail-flow',
+      'describe',
+      'labels',
+      'configuration',
+    ),
+    telling: ['small-domain', 'many-choices', 'mail-flow', 'extend-ruleset'],
     others: ['laws/every-problem-at-once', 'laws/mirror', 'laws/total', 'laws/reads-once'],
   },
   questions: {

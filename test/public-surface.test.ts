@@ -85,6 +85,7 @@ const SURFACE = {
         'Rule',
         'RuleCase',
         'RuledOut',
+        'Undecided',
         'RuleIdOf',
         'RuleKind',
       ],

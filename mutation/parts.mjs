@@ -39,6 +39,15 @@ export const parts = {
       ...core('word-table', 'bit-sums', 'reading', 'misfit', 'ternary-places', 'situation-table'),
       ...core('problem-table', 'report-list', 'report-table', 'vocabulary', 'options', 'request'),
       ...core('table-for-options', 'validate', 'recommend', 'ruleset'),
+      ...core(
+        'standing',
+        'dominance',
+        'choices-to-rank',
+        'choice-tree',
+        'best-choices',
+        'unreachable-choices',
+        'priority-queue',
+      ),
     ],
     telling: [
       ...['report-table', 'report-list', 'reading', 'word-table', 'ternary-places', 'situation-table'],
@@ -51,6 +60,8 @@ export const parts = {
         'small-domain',
         'repairs',
         'hard-repairs',
+        'many-choices',
+        'priority-queue',
       ],
       ...['laws/every-problem-at-once', 'extend-ruleset', 'schema'],
     ],
@@ -61,8 +72,15 @@ export const parts = {
   },
   /** What tells methods apart, and puts answers before people. */
   tradeoffs: {
-    mutate: core('explain-tradeoffs', 'mail-flow', 'describe', 'labels', 'configuration'),
-    telling: ['small-domain', 'mail-flow', 'extend-ruleset'],
+    mutate: core(
+      'explain-tradeoffs',
+      'available-methods',
+      'mail-flow',
+      'describe',
+      'labels',
+      'configuration',
+    ),
+    telling: ['small-domain', 'many-choices', 'mail-flow', 'extend-ruleset'],
     others: ['laws/every-problem-at-once', 'laws/mirror', 'laws/total', 'laws/reads-once'],
   },
   questions: {

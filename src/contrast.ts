@@ -5,6 +5,7 @@ import { contrastSchema } from './input-schema.ts';
 import type { Options, Settings } from './options.ts';
 import { type Overtaking, overtakingOf } from './overtaking.ts';
 import {
+  type Ranking,
   type Recommendation,
   type RecommendRequest,
   type RuledOut,
@@ -23,6 +24,7 @@ import {
   isRuledOut,
   type Methods,
   type Standing,
+  standingsOf,
 } from './standing.ts';
 
 /** One of two choices of methods, and where it stands among all that `recommend` answers with. */
@@ -32,6 +34,11 @@ export type Contender<R extends Ruleset = Guide> =
       readonly standing: 'recommended';
       /** Its place among the recommendations, from 1. */
       readonly rank: number;
+      /**
+       * Set when there are too many to rank all of them and this one comes after those that are: then `rank` is its
+       * place at the least, and `dominatedBy` names none but them.
+       */
+      readonly rankTruncated?: true;
       readonly recommendation: Recommendation<R>;
     }
   | {
@@ -131,12 +138,11 @@ const CONTRAST: Verb<Question, Contrasted<Ruleset>> = {
 function contrastFrom(question: Question, settings: Settings): Contrasted<Ruleset> {
   const { request } = question;
   const ranking = rank(request, settings);
-  const { criteria, ranked, ruledOut, undecided } = ranking;
-  const [a, b] = [question.a, question.b].map((choice) =>
-    [...ranked, ...ruledOut, ...undecided].find(({ methods }) =>
-      Object.keys(methods).every((each) => methods[each] === choice[each]),
-    ),
-  ) as [Standing, Standing];
+  const [a, b] = [question.a, question.b].map((choice) => standingIn(ranking, choice, request, settings)) as [
+    Standing,
+    Standing,
+  ];
+  const { criteria, ranked } = ranking;
   const pair = { a, b, aIsFirst: comesFirst(a.methods, b.methods, settings.compiled), criteria };
   const steps = stepsBetween(pair, settings);
   const isDecided = [a, b].some(isReachable) && [a, b].every((each) => isReachable(each) || isRuledOut(each));
@@ -153,6 +159,22 @@ function contrastFrom(question: Question, settings: Settings): Contrasted<Rulese
   };
 }
 
+/** How a choice stands; one that was left out as there are too many is looked at by itself. */
+function standingIn(
+  { criteria, ranked, ruledOut, undecided }: Ranking,
+  choice: Methods,
+  request: AnyRequest,
+  { compiled }: Settings,
+): Standing {
+  const directions = Object.keys(compiled.ruleset.vocabulary.directions);
+  const isIt = ({ methods }: Standing) => directions.every((each) => methods[each] === choice[each]);
+  const methods = Object.fromEntries(directions.map((each) => [each, choice[each] as string]));
+  return (
+    [...ranked, ...ruledOut, ...undecided].find(isIt) ??
+    (standingsOf([methods], request, criteria, compiled)[0] as Standing)
+  );
+}
+
 function contenderOf(
   standing: Standing,
   ranked: readonly Standing[],
@@ -161,7 +183,13 @@ function contenderOf(
   const { methods } = standing;
   if (isRuledOut(standing)) return { methods, standing: 'ruled-out', ruledOut: obstructedOf(standing) };
   if (!isReachable(standing)) return { methods, standing: 'undecided', undecided: obstructedOf(standing) };
-  const place = ranked.indexOf(standing);
-  const recommendation = recommendationOf(standing, ranked.slice(0, place));
-  return { methods, standing: 'recommended', rank: place + 1, recommendation };
+  const isRanked = ranked.includes(standing);
+  const before = isRanked ? ranked.slice(0, ranked.indexOf(standing)) : ranked;
+  return {
+    methods,
+    standing: 'recommended',
+    rank: before.length + 1,
+    ...(isRanked ? {} : { rankTruncated: true }),
+    recommendation: recommendationOf(standing, before),
+  };
 }

@@ -1,15 +1,15 @@
+import { type AvailableMethods, availableMethods } from './available-methods.ts';
 import { checking } from './check-against-schema.ts';
 import type { Direction, Method, OwnerKind } from './configuration.ts';
 import { type CompiledCriterion, type Rating, rankOf, rate } from './criterion.ts';
 import { tradeoffRequestSchema } from './input-schema.ts';
-import { repairsOfAll } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { CriterionIdOf, Ruleset } from './ruleset.ts';
 import { statementIn } from './ruleset-words.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
-import { everyChoice, type PrerequisiteValues } from './vocabulary.ts';
+import type { PrerequisiteValues } from './vocabulary.ts';
 import type { CriterionWords } from './words.ts';
 
 /** Which methods to compare, and what is there. */
@@ -46,7 +46,10 @@ export interface MethodAssessment<
   readonly method: M;
   /** The method's name in the language that was asked for. */
   readonly label: string;
+  /** Those with whom some configuration with the method can be made valid. */
   readonly availableTo: readonly Owner[];
+  /** Those of whom it would take too long to tell; absent when there are none. */
+  readonly availableToUndecided?: readonly Owner[];
   readonly assessments: readonly Assessment<CriterionId>[];
 }
 
@@ -124,12 +127,23 @@ const EXPLAIN_TRADEOFFS: Verb<AnyRequest, Explained<Ruleset>> = {
   answerTo: explainFrom,
 };
 
+/** Steps that it may take to find out who can have which method, which is less than half a second. */
+const MOST_STEPS = 5_000_000;
+
 function explainFrom(request: AnyRequest, settings: Settings): Explained<Ruleset> {
   const { compiled, words } = settings;
   const requested = request as Readonly<Record<string, readonly string[] | undefined>>;
-  const assessed = Object.entries(compiled.ruleset.vocabulary.directions).map(([direction, all]) => ({
+  const { owners, directions } = compiled.ruleset.vocabulary;
+  const methodsIn = Object.fromEntries(
+    Object.entries(directions).map(([direction, all]) => [direction, requested[direction] ?? all]),
+  );
+  const budget = { left: MOST_STEPS };
+  const available = new Map(
+    owners.map((owner) => [owner, availableMethods(owner, methodsIn, compiled, budget)]),
+  );
+  const assessed = Object.entries(methodsIn).map(([direction, methods]) => ({
     direction,
-    methods: (requested[direction] ?? all).map((method) => assess(direction, method, request, settings)),
+    methods: methods.map((method) => assess(direction, method, request, available, settings)),
   }));
   return {
     outcome: 'explained',
@@ -146,9 +160,9 @@ function assess(
   direction: string,
   method: string,
   request: AnyRequest,
-  settings: Settings,
+  available: ReadonlyMap<string, AvailableMethods>,
+  { compiled, words }: Settings,
 ): MethodAssessment {
-  const { compiled, words } = settings;
   const { prerequisites = {}, userCount } = request;
   const assessmentOf = (criterion: CompiledCriterion): Assessment => {
     const { rating, statement, sources } = rate(criterion, direction, method, { prerequisites, userCount });
@@ -159,23 +173,16 @@ function assess(
       sources,
     };
   };
+  const ownersWith = (answer: boolean | undefined) =>
+    [...available].filter(([, { has }]) => has(direction, method) === answer).map(([owner]) => owner);
+  const undecided = ownersWith(undefined);
   return {
     method,
     label: words.methods[direction]?.[method] as string,
-    availableTo: compiled.ruleset.vocabulary.owners.filter((owner) =>
-      isAvailableTo(owner, direction, method, settings),
-    ),
+    availableTo: ownersWith(true),
+    ...(undecided.length === 0 ? {} : { availableToUndecided: undecided }),
     assessments: compiled.criteria.map(assessmentOf),
   };
-}
-
-/** Whether some configuration of this owner with this method can be made valid. */
-function isAvailableTo(owner: string, direction: string, method: string, { compiled }: Settings): boolean {
-  const { directions } = compiled.ruleset.vocabulary;
-  return everyChoice({ ...directions, [direction]: [method] }).some((methods) => {
-    const facts = { owner, methods, needs: {}, prerequisites: {} };
-    return repairsOfAll(compiled, facts).repairs.length > 0;
-  });
 }
 
 function comparePairs(direction: string, methods: readonly MethodAssessment[]): readonly Comparison[] {

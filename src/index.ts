@@ -87,6 +87,7 @@ export {
   type RecommendRequest,
   type RuledOut,
   recommend,
+  type Undecided,
 } from './recommend.ts';
 export type { Repair } from './repairs.ts';
 export type { MalformedRequest } from './request.ts';

@@ -29,6 +29,8 @@ export interface Judgement {
 /** What cases of rules come to with the same prerequisites; whatever is asked again is not worked out again. */
 export interface Judge {
   readonly context: RepairContext;
+  /** The kind of what a rule says when one of its cases decides, if it says anything. */
+  readonly kindBy: (rule: Rule, deciding: CompiledCase) => FindingKind | undefined;
   /** What a rule says when one of its cases decides, if anything. */
   readonly judgementBy: (rule: Rule, deciding: CompiledCase) => Judgement | undefined;
   /** What one of its cases requires, as far as that can be changed. */
@@ -50,17 +52,21 @@ export function createJudge(
 ): Judge {
   const context = { prerequisites: ruleset.vocabulary.prerequisites, values, locked };
   const budget = { left: MOST_STEPS };
-  const judgements = new Map<CompiledCase, Judgement | 'none'>();
+  const kinds = new Map<CompiledCase, FindingKind | 'none'>();
+  const judgements = new Map<CompiledCase, Judgement>();
   const trees = new Map<CompiledCase, AndOrTree>();
+  const kindBy = (rule: Rule, deciding: CompiledCase) => {
+    const known = remembered(kinds, deciding, () => kindOf(rule, deciding, values) ?? 'none');
+    return known === 'none' ? undefined : known;
+  };
   return {
     context,
+    kindBy,
     judgementBy: (rule, deciding) => {
-      const known = remembered(
-        judgements,
-        deciding,
-        () => judgementBy(rule, deciding, context, budget) ?? 'none',
+      const kind = kindBy(rule, deciding);
+      return (
+        kind && remembered(judgements, deciding, () => judgementOf(rule, kind, deciding, context, budget))
       );
-      return known === 'none' ? undefined : known;
     },
     treeBy: (deciding) =>
       remembered(trees, deciding, ({ requirement }) => treeFor(requirement as Requirement, context)),
@@ -79,15 +85,13 @@ export function judge(
   });
 }
 
-function judgementBy(
+function judgementOf(
   rule: Rule,
-  deciding: CompiledCase,
+  kind: FindingKind,
+  { direction, requirement, since, retires }: CompiledCase,
   context: RepairContext,
   budget: Budget,
-): Judgement | undefined {
-  const kind = kindOf(rule, deciding, context.values);
-  if (kind === undefined) return undefined;
-  const { direction, requirement, since, retires } = deciding;
+): Judgement {
   const unmet = requirement === undefined ? [] : unmetOf(requirement, context);
   const repairs =
     kind === 'advice'

@@ -1,6 +1,7 @@
 import type { Literals } from './and-or-tree.ts';
 import { type Budget, withShare } from './budget.ts';
 import { checking } from './check-against-schema.ts';
+import { choicesToRank, MOST_CHOICES } from './choices-to-rank.ts';
 import type { CompiledRuleset } from './compile.ts';
 import type { Configuration, Direction, MethodChoice, OwnerKind, Prerequisite } from './configuration.ts';
 import { type CompiledCriterion, type RatedCase, type Rating, rankOf } from './criterion.ts';
@@ -18,7 +19,6 @@ import type { Guide } from './rulesets/guide/index.ts';
 import { distinctSources, type Source } from './source.ts';
 import {
   type AnyRequest,
-  choicesThatServe,
   compareStandings,
   criteriaInOrder,
   isReachable,
@@ -101,6 +101,11 @@ export interface Recommended<R extends Ruleset = Guide> {
   readonly ruledOut: readonly RuledOut<R>[];
   /** Those that could neither be recommended nor ruled out; absent when there are none. */
   readonly undecided?: readonly Undecided<R>[];
+  /**
+   * Set when more than a thousand choices of methods serve the needs: the best thousand of them are recommended, or those
+   * that were found in bounded time, and a thousand are ruled out at most. `not-found` then says that none was found.
+   */
+  readonly truncated?: true;
 }
 
 /** The answer of {@link recommend}. */
@@ -145,18 +150,19 @@ const RECOMMEND: Verb<AnyRequest, Recommended<Ruleset>> = {
 };
 
 function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Ruleset> {
-  const { ranked, ruledOut, undecided } = rank(request, settings);
+  const { ranked, ruledOut, undecided, truncated } = rank(request, settings, MOST_CHOICES);
   const { recommendationOf, obstructedOf } = wordingFor(request, settings);
   return {
     outcome: ranked.length > 0 ? 'found' : 'not-found',
     recommendations: ranked.map((standing, index) => recommendationOf(standing, ranked.slice(0, index))),
     ruledOut: ruledOut.map(obstructedOf),
     ...(undecided.length === 0 ? {} : { undecided: undecided.map(obstructedOf) }),
+    ...(truncated ? { truncated: true } : {}),
   };
 }
 
 /** Choices of methods that serve the needs, and their order. */
-interface Ranking {
+export interface Ranking {
   /** In the order in which they count. */
   readonly criteria: readonly CompiledCriterion[];
   /** Those that can be reached, best first. */
@@ -165,17 +171,21 @@ interface Ranking {
   readonly ruledOut: readonly Standing[];
   /** Those of which that was not found out. */
   readonly undecided: readonly Standing[];
+  /** Set when there are more than these. */
+  readonly truncated: boolean;
 }
 
-/** How the choices of methods stand that serve the needs. */
-export function rank(request: AnyRequest, { compiled }: Settings): Ranking {
+/** How the choices of methods stand that serve the needs; of too many, not more than so many that are ruled out. */
+export function rank(request: AnyRequest, { compiled }: Settings, mostRuledOut = 0): Ranking {
   const criteria = criteriaInOrder(compiled, request);
-  const standings = standingsOf(choicesThatServe(request, compiled), request, criteria, compiled);
+  const { choices, truncated } = choicesToRank(request, criteria, compiled, mostRuledOut);
+  const standings = standingsOf(choices, request, criteria, compiled);
   return {
     criteria,
     ranked: standings.filter(isReachable).sort(compareStandings),
     ruledOut: standings.filter(isRuledOut),
     undecided: standings.filter((standing) => !isReachable(standing) && !isRuledOut(standing)),
+    truncated,
   };
 }
 

@@ -15,7 +15,7 @@ import {
 } from './judge.ts';
 import { type SmallestSet, smallestSet } from './minimal-sets.ts';
 import { goalFor } from './repairs.ts';
-import { everyChoice, serves } from './vocabulary.ts';
+import { serves } from './vocabulary.ts';
 
 /** How far a configuration is from working: as it is, after checking, or after changing something. */
 export type Readiness = 'ready' | 'to-verify' | 'to-prepare';
@@ -49,7 +49,8 @@ export interface Standing {
   readonly ranks: readonly (readonly number[])[];
 }
 
-const READINESS: Readonly<Record<Verdict, Readiness>> = {
+/** The readiness that a verdict comes to. */
+export const READINESS: Readonly<Record<Verdict, Readiness>> = {
   valid: 'ready',
   undetermined: 'to-verify',
   invalid: 'to-prepare',
@@ -67,13 +68,16 @@ export function criteriaInOrder(
   return criteria.toSorted((a, b) => importanceOf(a) - importanceOf(b));
 }
 
-/** Every choice of methods that serves the needs, in the order of the vocabulary. */
-export function choicesThatServe({ needs }: AnyRequest, { ruleset }: CompiledRuleset): readonly Methods[] {
+/** The methods of each direction that serve the needs. */
+export function methodsThatServe(
+  { needs }: AnyRequest,
+  { ruleset }: CompiledRuleset,
+): Readonly<Record<string, readonly string[]>> {
   const serving = Object.entries(ruleset.vocabulary.directions).map(([direction, methods]) => [
     direction,
     methods.filter((method) => serves(method, needs[direction] as boolean)),
   ]);
-  return everyChoice(Object.fromEntries(serving));
+  return Object.fromEntries(serving);
 }
 
 /** Whether one choice of methods comes before another in the order of the vocabulary. */

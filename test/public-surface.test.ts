@@ -66,6 +66,7 @@ const SURFACE = {
         'Rule',
         'RuleCase',
         'RuledOut',
+        'Undecided',
         'RuleIdOf',
         'RuleKind',
       ],

@@ -30,11 +30,12 @@ function contenderItem(side: Side, contender: Contender<Ruleset>, language: Lang
   const standing = (): Line => {
     if (contender.standing === 'ruled-out') return [span(phrases.ruledOut, 'bad')];
     if (contender.standing === 'undecided') return [span(phrases.notSettled, 'warning')];
-    const { recommendation, rank } = contender;
+    const { recommendation, rank, rankTruncated } = contender;
+    const place = rankTruncated ? phrases.placeAtLeast : phrases.place;
     return [
       signed(READINESS_SIGNS[recommendation.readiness], readiness[recommendation.readiness]),
       ...(recommendation.retired ? [span(', '), span(render.retired, 'warning')] : []),
-      span(`, ${fill(phrases.place, { rank })}`),
+      span(`, ${fill(place, { rank })}`),
     ];
   };
   const methods = methodsAsText(contender.methods, language);

@@ -15,7 +15,7 @@ import { type Block, heading, type Item, list, paragraph, prose, span } from './
 
 /** Recommendations as blocks: best first with reasons, then what was ruled out, then where to set it. */
 export function composeRecommendations(
-  { recommendations, ruledOut, undecided = [] }: Recommended<Ruleset>,
+  { recommendations, ruledOut, undecided = [], truncated }: Recommended<Ruleset>,
   language: Language,
 ): readonly Block[] {
   const { render } = language.phrases;
@@ -27,6 +27,7 @@ export function composeRecommendations(
           recommendations.map((each) => recommendationItem(each, recommendations, language)),
           true,
         ),
+    ...(truncated ? [paragraph(...prose(render.moreChoices))] : []),
     ...(ruledOut.length === 0
       ? []
       : [heading(2, span(render.ruledOut)), list(ruledOut.map((each) => obstructedItem(each, language)))]),

@@ -1,0 +1,27 @@
+import type { Budget } from './budget.ts';
+import type { ChoiceTree, PartialChoice } from './choice-tree.ts';
+import { isReachable } from './minimal-sets.ts';
+
+/**
+ * The first choices of methods, in the order of the vocabulary, that no permitted repair makes valid: not more than
+ * enough, and those that are found before the budget ends.
+ */
+export function unreachableChoices(
+  tree: ChoiceTree,
+  enough: number,
+  budget: Budget,
+): readonly PartialChoice[] {
+  const found: PartialChoice[] = [];
+  const visit = (choice: PartialChoice, isKnown: boolean, isOut: boolean): void => {
+    if (found.length >= enough || budget.left < 0) return;
+    // What no repair makes valid now, none does with more methods.
+    const isOutNow = isKnown ? isOut : isReachable(tree.goalOf(choice), budget) === false;
+    if (!tree.isComplete(choice)) {
+      for (const branch of tree.branches(choice, budget)) {
+        visit(branch, isOutNow || branch.trees === choice.trees, isOutNow);
+      }
+    } else if (isOutNow) found.push(choice);
+  };
+  visit(tree.root, false, false);
+  return found;
+}

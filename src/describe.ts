@@ -2,7 +2,6 @@ import { type Finding, messageOf } from './finding.ts';
 import type { Locale } from './locale.ts';
 import { resolveOptions } from './options.ts';
 import type { Ruleset } from './ruleset.ts';
-import { guide } from './rulesets/guide/index.ts';
 
 /**
  * Words a finding again in another language.
@@ -24,7 +23,7 @@ import { guide } from './rulesets/guide/index.ts';
  * }
  * ```
  */
-export function describe(finding: Finding, locale: Locale, ruleset: Ruleset = guide): string {
+export function describe(finding: Finding, locale: Locale, ruleset?: Ruleset): string {
   const resolved = resolveOptions({ locale, ruleset });
   try {
     const { ruleId, message: own } = finding;

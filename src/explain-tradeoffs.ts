@@ -1,6 +1,7 @@
 import { checking } from './check-against-schema.ts';
 import type { Direction, Method, OwnerKind } from './configuration.ts';
 import { type CompiledCriterion, type Rating, rankOf, rate } from './criterion.ts';
+import { FOR_COMPARING } from './defaults.ts';
 import { tradeoffRequestSchema } from './input-schema.ts';
 import { repairsOfAll } from './judge.ts';
 import type { Options, Settings } from './options.ts';
@@ -120,6 +121,7 @@ export function explainTradeoffs(request: unknown = {}, options?: unknown): Trad
 }
 
 const EXPLAIN_TRADEOFFS: Verb<AnyRequest, Explained<Ruleset>> = {
+  defaults: FOR_COMPARING,
   schemaFor: ({ vocabulary }) => tradeoffRequestSchema(checking, vocabulary),
   answerTo: explainFrom,
 };

@@ -1,6 +1,7 @@
 import { checking } from './check-against-schema.ts';
 import type { Configuration, Direction, MethodChoice, OwnerKind, Prerequisite } from './configuration.ts';
 import { type CompiledCriterion, type RatedCase, type Rating, rankOf } from './criterion.ts';
+import { FOR_COMPARING } from './defaults.ts';
 import { dominates } from './dominance.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { recommendRequestSchema } from './input-schema.ts';
@@ -123,6 +124,7 @@ export function recommend(request: unknown, options?: unknown): Recommendations<
 }
 
 const RECOMMEND: Verb<AnyRequest, Recommended<Ruleset>> = {
+  defaults: FOR_COMPARING,
   schemaFor: (ruleset) => recommendRequestSchema(checking, ruleset),
   answerTo: recommendFrom,
 };

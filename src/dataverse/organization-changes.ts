@@ -6,6 +6,7 @@ import type { Fault, Problem } from '../problem.ts';
 import type { Repair } from '../repairs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { dataverse } from '../rulesets/dataverse/index.ts';
+import { FOR_SHELLS } from '../shell-defaults.ts';
 import { isRecord } from '../snapshot.ts';
 import { problemOf } from '../wording.ts';
 import { collectOrganizationChanges } from './collect-changes.ts';
@@ -104,7 +105,7 @@ export async function organizationChanges(
   options: OrganizationChangesOptions = {},
 ): Promise<OrganizationChangesAnswer> {
   const { removable, locked, ruleset = dataverse, ...judgedBy } = isRecord(options) ? options : {};
-  const resolved = resolveOptions(isRecord(options) ? { ruleset, ...judgedBy } : options);
+  const resolved = resolveOptions(isRecord(options) ? { ruleset, ...judgedBy } : options, FOR_SHELLS);
   const ofFacts =
     'settings' in resolved
       ? [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { oneCore } from './scripts/one-core.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
 const published: Options = {
@@ -9,6 +10,9 @@ const published: Options = {
   platform: 'browser',
   splitting: true,
   treeshake: false,
+  // Node reads less; the maps lead to the sources, which are in them.
+  minify: true,
+  sourcemap: true,
 };
 
 /** The entries by the names of their files, each with its source. */
@@ -22,8 +26,9 @@ const entries = {
   dataverse: 'src/dataverse/index.ts',
   sql: 'src/sql/index.ts',
   'locales/en': 'src/locales/en.ts',
-  'locales/sv': 'src/locales/sv.ts',
 };
+/** The entries that share nothing with the others. */
+const entriesApart = { 'locales/sv': 'src/locales/sv.ts' };
 
 /** Leaves the guide out of an entry, which takes it from the file that the other entries share. */
 const sharedGuide: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -57,12 +62,14 @@ export default defineConfig([
     entry: entries,
     // Built in: Node takes longer to find and read many small files than one.
     noExternal: [/.*/],
+    esbuildPlugins: [oneCore(entries.index, [entries['rulesets/guide']], Object.values(entries))],
     dts: {
-      entry: { ...entries, schema: 'src/schema.ts' },
+      entry: { ...entries, ...entriesApart, schema: 'src/schema.ts' },
       // The build sets `baseUrl`, which TypeScript 6 calls deprecated.
       compilerOptions: { ignoreDeprecations: '6.0' },
     },
   },
+  { ...published, entry: entriesApart, splitting: false },
   {
     // Schemas become part of the application's own, so that they are made with the application's zod.
     ...published,

@@ -1,6 +1,6 @@
 import { faultOf } from './faults.ts';
 import { deepFreeze } from './freeze.ts';
-import type { Locale } from './locale.ts';
+import type { Locale, PartOfLocale } from './locale.ts';
 import { resolveOptions, type Settings } from './options.ts';
 import type { Fault } from './problem.ts';
 import type { MalformedRequest } from './request.ts';
@@ -50,7 +50,7 @@ export function answerAbout<Answer>(
   const [locale] = resolved.map((each) => ('settings' in each ? each.settings : each).locale);
   return deepFreeze({
     outcome: 'malformed',
-    problems: faults.map((fault) => problemOf(fault, locale as Locale)),
+    problems: faults.map((fault) => problemOf(fault, locale as PartOfLocale)),
   });
 }
 

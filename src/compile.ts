@@ -7,6 +7,7 @@ import {
 } from './condition.ts';
 import { type CompiledCriterion, compileCriterion } from './criterion.ts';
 import { IMPOSSIBLE, literalsOf, type Requirement, toRequirement } from './formula.ts';
+import { lazily } from './lazily.ts';
 import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 
@@ -40,17 +41,22 @@ export interface CompiledRuleset {
   readonly thresholds: readonly number[];
 }
 
-/** Prepares a ruleset that was found right. */
+/** Prepares a ruleset that was found right; what nobody asks for is not made. */
 export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
-  const rules = ruleset.rules.map((rule) => compileRule(ruleset, rule));
+  const { vocabulary, rules, criteria } = ruleset;
+  const compiled: CompiledRuleset = lazily<CompiledRuleset>({
+    ruleset: () => ruleset,
+    rules: () => rules.map((rule) => compileRule(ruleset, rule)),
+    criteria: () => criteria.map((criterion) => compileCriterion(vocabulary, criterion)),
+    thresholds: () => thresholdsOf(compiled.rules),
+  });
+  return compiled;
+}
+
+function thresholdsOf(rules: readonly CompiledRule[]): readonly number[] {
   const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
   const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
-  return {
-    ruleset,
-    rules,
-    criteria: ruleset.criteria.map((criterion) => compileCriterion(ruleset.vocabulary, criterion)),
-    thresholds: [...new Set(counts)].sort((a, b) => a - b),
-  };
+  return [...new Set(counts)].sort((a, b) => a - b);
 }
 
 function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
@@ -96,7 +102,12 @@ export function asOfDay(compiled: CompiledRuleset, day: string): CompiledRuleset
   const rules = compiled.rules
     .filter(({ rule }) => hasCome(rule.since))
     .map(({ rule, cases }) => ({ rule, cases: cases.filter(({ since }) => hasCome(since)) }));
-  return { ...compiled, rules };
+  return lazily<CompiledRuleset>({
+    ruleset: () => compiled.ruleset,
+    rules: () => rules,
+    criteria: () => compiled.criteria,
+    thresholds: () => compiled.thresholds,
+  });
 }
 
 /** Every day on which something a ruleset says changes, ascending. */

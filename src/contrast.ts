@@ -1,9 +1,15 @@
 import { checking } from './check-against-schema.ts';
 import type { Configuration, MethodChoice } from './configuration.ts';
 import { type ContrastStep, type Favoured, stepsBetween } from './contrast-steps.ts';
+import { type Defaults, englishWith } from './defaults.ts';
 import { contrastSchema } from './input-schema.ts';
+import { criterionTexts } from './locales/en/guide/criteria.ts';
+import { ruleTexts } from './locales/en/guide/rules.ts';
+import { methodLabels, prerequisiteLabels } from './locales/en/guide/vocabulary.ts';
+import { overtaking } from './locales/en/overtaking.ts';
+import { contrastProblems } from './locales/en/verb-problems.ts';
 import type { Options, Settings } from './options.ts';
-import { type Overtaking, overtakingOf } from './overtaking.ts';
+import { type Overtaking, type OvertakingLocale, overtakingOf } from './overtaking.ts';
 import {
   type Ranking,
   type Recommendation,
@@ -17,6 +23,7 @@ import {
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import { guideForComparing } from './rulesets/guide/parts.ts';
 import {
   type AnyRequest,
   comesFirst,
@@ -130,12 +137,30 @@ export function contrast(request: unknown, a: unknown, b: unknown, options?: unk
   return answer(CONTRAST, { request, a, b }, options);
 }
 
-const CONTRAST: Verb<Question, Contrasted<Ruleset>> = {
+/** Besides how methods are rated, this says what would put one choice before another. */
+const DEFAULTS: Defaults<OvertakingLocale> = {
+  ruleset: guideForComparing,
+  english: () => {
+    const english = englishWith(
+      {
+        methods: methodLabels,
+        prerequisites: prerequisiteLabels,
+        criteria: criterionTexts,
+        rules: ruleTexts,
+      },
+      contrastProblems,
+    );
+    return { ...english, phrases: { ...english.phrases, contrast: overtaking } };
+  },
+};
+
+const CONTRAST: Verb<Question, Contrasted<Ruleset>, OvertakingLocale> = {
+  defaults: DEFAULTS,
   schemaFor: (ruleset) => contrastSchema(checking, ruleset),
   answerTo: contrastFrom,
 };
 
-function contrastFrom(question: Question, settings: Settings): Contrasted<Ruleset> {
+function contrastFrom(question: Question, settings: Settings<OvertakingLocale>): Contrasted<Ruleset> {
   const { request } = question;
   const ranking = rank(request, settings);
   const [a, b] = [question.a, question.b].map((choice) => standingIn(ranking, choice, request, settings)) as [

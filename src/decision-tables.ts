@@ -1,14 +1,17 @@
 import type { Direction } from './configuration.ts';
 import { unlessTooLarge } from './decision-diagram.ts';
 import { type RuleTable, ruleTable } from './decision-table.ts';
+import { type Defaults, englishWith } from './defaults.ts';
 import { faultOf } from './faults.ts';
 import { deepFreeze } from './freeze.ts';
+import { tableProblems } from './locales/en/verb-problems.ts';
 import { type Options, resolveRulesetAndOptions, type Settings } from './options.ts';
 import type { Fault } from './problem.ts';
 import type { MalformedRequest } from './request.ts';
 import type { Rule } from './rule.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import { guideForJudging } from './rulesets/guide/parts.ts';
 import { type VerdictTable, verdictTables } from './verdict-tables.ts';
 import { problemOf } from './wording.ts';
 
@@ -57,12 +60,17 @@ export function decisionTables<R extends Ruleset = Guide>(
 /** Works out the tables of a ruleset of which nothing is known, such as parsed JSON. */
 export function decisionTables(ruleset: unknown, options?: Omit<Options, 'ruleset'>): DecisionTables<Ruleset>;
 export function decisionTables(ruleset?: unknown, options?: unknown): DecisionTables<Ruleset> {
-  const resolved = resolveRulesetAndOptions(ruleset, options);
+  const resolved = resolveRulesetAndOptions(ruleset, options, DEFAULTS);
   const answer = 'settings' in resolved ? tabulate(resolved.settings) : resolved.faults;
   if ('outcome' in answer) return deepFreeze(answer);
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
   return deepFreeze({ outcome: 'malformed', problems: answer.map((fault) => problemOf(fault, locale)) });
 }
+
+const DEFAULTS: Defaults = {
+  ruleset: guideForJudging,
+  english: () => englishWith({}, tableProblems),
+};
 
 /** The tables, or a fault for each rule that would take too many rows. */
 function tabulate({ compiled, latestDate }: Settings): Tabulated<Ruleset> | readonly Fault[] {

@@ -4,7 +4,6 @@ import type { Locale } from './locale.ts';
 import { resolveOptions } from './options.ts';
 import type { Repair } from './repairs.ts';
 import type { Ruleset } from './ruleset.ts';
-import { guide } from './rulesets/guide/index.ts';
 import { isRecord, takeSnapshot } from './snapshot.ts';
 
 /**
@@ -27,7 +26,7 @@ import { isRecord, takeSnapshot } from './snapshot.ts';
  * }
  * ```
  */
-export function describe(finding: Finding, locale: Locale, ruleset: Ruleset = guide): string {
+export function describe(finding: Finding, locale: Locale, ruleset?: Ruleset): string {
   const given = takeSnapshot(finding);
   if (!isRecord(given)) return '';
   const { ruleId, kind, message: own } = given;

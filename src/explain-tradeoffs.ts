@@ -2,6 +2,7 @@ import { type AvailableMethods, availableMethods } from './available-methods.ts'
 import { checking } from './check-against-schema.ts';
 import type { Direction, Method, OwnerKind } from './configuration.ts';
 import { type CompiledCriterion, type Rating, rankOf, rate } from './criterion.ts';
+import { FOR_COMPARING } from './defaults.ts';
 import { tradeoffRequestSchema } from './input-schema.ts';
 import type { Options, Settings } from './options.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
@@ -123,6 +124,7 @@ export function explainTradeoffs(request: unknown = {}, options?: unknown): Trad
 }
 
 const EXPLAIN_TRADEOFFS: Verb<AnyRequest, Explained<Ruleset>> = {
+  defaults: FOR_COMPARING,
   schemaFor: ({ vocabulary }) => tradeoffRequestSchema(checking, vocabulary),
   answerTo: explainFrom,
 };

@@ -1,9 +1,12 @@
 import type { FindingKind, Judgement } from './judge.ts';
-import { fill, type Phrases } from './locale.ts';
+import { fill, type PartOfLocale } from './locale.ts';
 import type { Repair } from './repairs.ts';
 import type { Rule } from './rule.ts';
 import type { Source } from './source.ts';
 import type { RulesetWords, RuleWords } from './words.ts';
+
+/** The phrases that findings are put together with. */
+type FindingPhrases = Pick<PartOfLocale['phrases'], 'finding'>;
 
 /** What one rule says of a configuration. */
 export interface Finding<
@@ -34,7 +37,7 @@ export interface Finding<
 }
 
 /** Puts what a rule says into words. */
-export function findingOf(judgement: Judgement, words: RulesetWords, phrases: Phrases): Finding {
+export function findingOf(judgement: Judgement, words: RulesetWords, phrases: FindingPhrases): Finding {
   const { rule, kind, direction, since, unmet, repairs } = judgement;
   const finding = {
     ruleId: rule.id,
@@ -54,7 +57,7 @@ export function messageOf(
   finding: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
   rule: Rule,
   words: RulesetWords,
-  phrases: Phrases,
+  phrases: FindingPhrases,
 ): string {
   const { message, why } = words.rules[rule.id] as RuleWords;
   return [message, unmetSentence(finding, words, phrases), why].filter(Boolean).join(' ');
@@ -64,7 +67,7 @@ export function messageOf(
 export function unmetSentence(
   { kind, unmet, repairs }: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
   words: RulesetWords,
-  { finding: phrases }: Phrases,
+  { finding: phrases }: FindingPhrases,
 ): string {
   if (unmet.length === 0) return '';
   const listed = unmet.map((prerequisite) => {

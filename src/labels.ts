@@ -1,8 +1,16 @@
+import { type Defaults, englishWith } from './defaults.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Locale } from './locale.ts';
+import {
+  directionLabels,
+  methodLabels,
+  ownerLabels,
+  prerequisiteLabels,
+} from './locales/en/guide/vocabulary.ts';
 import { defaultSettings, resolveOptions } from './options.ts';
 import type { Ruleset } from './ruleset.ts';
-import { type Guide, guide } from './rulesets/guide/index.ts';
+import type { Guide } from './rulesets/guide/index.ts';
+import { guideForJudging } from './rulesets/guide/parts.ts';
 import type { RulesetWords } from './words.ts';
 
 /** The names of everything in a ruleset's vocabulary, in one language. */
@@ -24,11 +32,22 @@ export type Labels<R extends Ruleset = Guide> = Pick<
  * ```
  */
 export function labels<R extends Ruleset = Guide>(locale?: Locale, ruleset?: R): Labels<R>;
-export function labels(locale?: Locale, ruleset: Ruleset = guide): Labels<Ruleset> {
+export function labels(locale?: Locale, ruleset?: Ruleset): Labels<Ruleset> {
   const resolved = [{ locale, ruleset }, { ruleset }]
-    .map((each) => resolveOptions(each))
+    .map((each) => resolveOptions(each, DEFAULTS))
     .find((each) => 'settings' in each);
-  const { words } = resolved?.settings ?? defaultSettings();
+  const { words } = resolved?.settings ?? defaultSettings(DEFAULTS);
   const { owners, directions, methods, prerequisites } = words;
   return deepFreeze({ owners, directions, methods, prerequisites });
 }
+
+const DEFAULTS: Defaults = {
+  ruleset: guideForJudging,
+  english: () =>
+    englishWith({
+      owners: ownerLabels,
+      directions: directionLabels,
+      methods: methodLabels,
+      prerequisites: prerequisiteLabels,
+    }),
+};

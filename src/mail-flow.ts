@@ -1,11 +1,15 @@
 import { checking } from './check-against-schema.ts';
 import type { AnyConfiguration, Configuration, Direction, Method } from './configuration.ts';
+import { type Defaults, englishWith } from './defaults.ts';
 import { toRequirement, truthOf } from './formula.ts';
 import { configurationSchema } from './input-schema.ts';
+import { stopLabels } from './locales/en/guide/stops.ts';
+import { methodLabels } from './locales/en/guide/vocabulary.ts';
 import type { Options, Settings } from './options.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import { guideForMailFlow } from './rulesets/guide/parts.ts';
 import type { Source } from './source.ts';
 import type { Stop } from './stop.ts';
 
@@ -82,7 +86,13 @@ export function mailFlow(input: unknown, options?: unknown): Trace<Ruleset> {
   return answer(MAIL_FLOW, input, options);
 }
 
+const DEFAULTS: Defaults = {
+  ruleset: guideForMailFlow,
+  english: () => englishWith({ methods: methodLabels, stops: stopLabels }),
+};
+
 const MAIL_FLOW: Verb<AnyConfiguration, Traced<Ruleset>> = {
+  defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
   answerTo: (configuration, settings) => ({
     outcome: 'traced',

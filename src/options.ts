@@ -1,17 +1,19 @@
 import { checkAgainst, checking, type Schema } from './check-against-schema.ts';
 import { checkRuleset } from './check-ruleset.ts';
 import { asOfDay, type CompiledRuleset, compileRuleset, datesOf } from './compile.ts';
+import { type Defaults, FOR_JUDGING } from './defaults.ts';
 import { faultOf } from './faults.ts';
 import { isDeepFrozen } from './freeze.ts';
-import type { Locale } from './locale.ts';
-import { en } from './locales/en.ts';
+import type { Locale, PartOfLocale } from './locale.ts';
 import type { Fault } from './problem.ts';
 import { remembered } from './remembered.ts';
+import { isKeptAsRight, keepAsRight } from './right-rulesets.ts';
 import type { Ruleset } from './ruleset.ts';
 import { wordsOf } from './ruleset-words.ts';
-import { type Guide, guide } from './rulesets/guide/index.ts';
+import type { Guide } from './rulesets/guide/index.ts';
 import { isRecord, keysOf, readProperty, standInWithoutKeys, takeSnapshot, UNREADABLE } from './snapshot.ts';
 import type { RulesetWords } from './words.ts';
+import { localeWordsSchema } from './words-schema.ts';
 
 /** What every function that judges can be told. */
 export interface Options<R extends Ruleset = Guide> {
@@ -24,79 +26,114 @@ export interface Options<R extends Ruleset = Guide> {
 }
 
 /** Options once they were found right. */
-export interface Settings {
+export interface Settings<Shown extends PartOfLocale = PartOfLocale> {
   readonly compiled: CompiledRuleset;
   /** The last of the ruleset's dates that has come, empty when none has; absent where all of them count. */
   readonly latestDate: string | undefined;
-  readonly locale: Locale;
+  readonly locale: Shown;
   readonly words: RulesetWords;
 }
 
 /** Everything that is wrong with options, and what of them can be used all the same. */
-export interface BadOptions {
+export interface BadOptions<Shown extends PartOfLocale = PartOfLocale> {
   readonly faults: readonly Fault[];
-  readonly locale: Locale;
+  readonly locale: Shown;
   /** The ruleset to check the input against; absent when it is the ruleset that is wrong. */
   readonly compiled: CompiledRuleset | undefined;
 }
 
-/** Options that are right. */
-interface Resolution {
-  readonly settings: Settings;
-}
-
 /** What options come to. */
-export type ResolvedOptions = Resolution | BadOptions;
+export type ResolvedOptions<Shown extends PartOfLocale = PartOfLocale> =
+  | { readonly settings: Settings<Shown> }
+  | BadOptions<Shown>;
 
 const KEYS_BESIDE_RULESET = ['locale', 'asOf'];
 const KEYS = ['ruleset', ...KEYS_BESIDE_RULESET];
 
 /** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
 const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
-const resolvedByRuleset = new WeakMap<CompiledRuleset, WeakMap<Locale, Map<string, Resolution>>>();
-const frozenLocales = new WeakMap<Locale, Locale>();
-let withoutAny: Resolution | undefined;
+const englishes = new WeakMap<() => PartOfLocale, PartOfLocale>();
+const compiledDefaults = new WeakMap<Defaults['ruleset'], CompiledRuleset>();
+const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<PartOfLocale, Map<string, Settings>>>();
+const withoutOptions = new WeakMap<Defaults, Settings>();
+/** Copies of locales that can't change any more, and for which English texts each was found to have its own. */
+const frozenLocales = new WeakMap<object, unknown>();
+const rightLocales = new WeakMap<PartOfLocale, WeakSet<object>>();
 
-/** Reads options of any kind, beside which there may be others that somebody else looks at; nothing throws. */
-export function resolveOptions(options: unknown, others: readonly string[] = []): ResolvedOptions {
-  if (options === undefined) {
-    withoutAny ??= resolutionFor(compiledGuide(), en, undefined);
-    return withoutAny;
-  }
+/**
+ * Reads options of any kind; nothing throws.
+ *
+ * @param defaults - what is used when no ruleset or no locale is given; of its English each locale must have its own.
+ * Absent means what `validate` uses.
+ * @param others - further options, which somebody else looks at.
+ */
+export function resolveOptions(options: unknown): ResolvedOptions;
+export function resolveOptions<Shown extends PartOfLocale>(
+  options: unknown,
+  defaults: Defaults<Shown>,
+  others?: readonly string[],
+): ResolvedOptions<Shown>;
+export function resolveOptions(
+  options: unknown,
+  defaults: Defaults = FOR_JUDGING,
+  others: readonly string[] = [],
+): ResolvedOptions {
+  if (options === undefined) return { settings: defaultSettings(defaults) };
   const given = readOptions(options);
-  const ruleset = resolveRuleset(given.ruleset);
-  return resolveAll(ruleset, ['options', 'ruleset'], given, given.others, [...KEYS, ...others]);
+  const ruleset = resolveRuleset(given.ruleset, defaults);
+  return resolveAll(
+    ruleset,
+    ['options', 'ruleset'],
+    given,
+    given.others,
+    [...KEYS, ...others],
+    englishOf(defaults),
+  );
 }
 
 /** As {@link resolveOptions}, for a function that is asked about a ruleset: then that is none of the options. */
-export function resolveRulesetAndOptions(ruleset: unknown, options: unknown): ResolvedOptions {
+export function resolveRulesetAndOptions<Shown extends PartOfLocale>(
+  ruleset: unknown,
+  options: unknown,
+  defaults: Defaults<Shown>,
+): ResolvedOptions<Shown> {
   const given = readOptions(options);
   const others = [['ruleset', given.ruleset] as const, ...given.others];
-  return resolveAll(resolveRuleset(ruleset), [], given, others, KEYS_BESIDE_RULESET);
+  return resolveAll(
+    resolveRuleset(ruleset, defaults),
+    [],
+    given,
+    others,
+    KEYS_BESIDE_RULESET,
+    englishOf(defaults),
+  );
 }
 
-function resolveAll(
+function resolveAll<Shown extends PartOfLocale>(
   ruleset: Resolved<CompiledRuleset>,
   pathOfRuleset: readonly string[],
   given: GivenOptions,
   others: GivenOptions['others'],
   accepted: readonly string[],
-): ResolvedOptions {
-  const locale = resolveLocale(given.locale);
+  english: Shown,
+): ResolvedOptions<Shown> {
+  const locale = resolveLocale(given.locale, english);
   const asOf = resolveAsOf(given.asOf);
   const unknown = unknownKeys(others, accepted);
   const ofOptions = [...given.faults, ...locale.faults, ...asOf.faults, ...unknown];
   // Options are read at each call, and are right nearly always.
   if (ruleset.faults.length === 0 && ofOptions.length === 0) {
-    return resolutionFor(ruleset.value, locale.value, asOf.value);
+    return { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
   }
   const faults = [...within(pathOfRuleset, ruleset.faults), ...within(['options'], ofOptions)];
   return { faults, locale: locale.value, compiled: ruleset.faults.length > 0 ? undefined : ruleset.value };
 }
 
 /** The settings without any options: the guide, English, every dated fact in effect. */
-export function defaultSettings(): Settings {
-  return resolutionFor(compiledGuide(), en, undefined).settings;
+export function defaultSettings(defaults: Defaults = FOR_JUDGING): Settings {
+  return remembered(withoutOptions, defaults, () =>
+    settingsFor(compiledDefault(defaults), englishOf(defaults), undefined),
+  );
 }
 
 interface Resolved<T> {
@@ -135,28 +172,39 @@ function readOptions(options: unknown = {}): GivenOptions {
   return given;
 }
 
-function resolveRuleset(given: unknown): Resolved<CompiledRuleset> {
-  if (given === undefined || given === guide) return { value: compiledGuide(), faults: [] };
+function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRuleset> {
+  if (given === undefined) return { value: compiledDefault(defaults), faults: [] };
   const known = compiledRulesets.get(given as Ruleset);
   if (known) return { value: known, faults: [] };
+  if (isKeptAsRight(given)) return { value: remembered(compiledRulesets, given, compileRuleset), faults: [] };
   const checked = checkRuleset(given);
-  if ('faults' in checked) return { value: compiledGuide(), faults: checked.faults };
-  const compiled = compileRuleset(checked.value);
+  if ('faults' in checked) return { value: compiledDefault(defaults), faults: checked.faults };
+  const compiled = compileRuleset(keepAsRight(checked.value));
   if (isDeepFrozen(given)) compiledRulesets.set(given as Ruleset, compiled);
   return { value: compiled, faults: [] };
 }
 
-function resolveLocale(given: unknown): Resolved<Locale> {
-  if (given === undefined || given === en) return { value: en, faults: [] };
-  const known = frozenLocales.get(given as Locale);
-  if (known !== undefined) return { value: known, faults: [] };
-  const checked = checkAgainst<Locale>(localeSchema(en), takeSnapshot(given));
-  if ('faults' in checked) return { value: en, faults: within(['locale'], checked.faults) };
-  if (isDeepFrozen(given)) frozenLocales.set(given as Locale, checked.value);
-  return { value: checked.value, faults: [] };
+function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Shown): Resolved<Shown> {
+  if (given === undefined) return { value: english, faults: [] };
+  const locale = frozenLocales.get(given as object) ?? takeSnapshot(given);
+  const right = remembered(rightLocales, english, () => new WeakSet());
+  if (right.has(locale as object)) return { value: locale as Shown, faults: [] };
+  const faults = faultsOfLocale(locale, english);
+  if (faults.length > 0) return { value: english, faults: within(['locale'], faults) };
+  right.add(locale as object);
+  if (isDeepFrozen(given)) frozenLocales.set(given as object, locale);
+  return { value: locale as Shown, faults: [] };
 }
 
-/** The schema of a locale: a text wherever English has one, and anything besides. */
+/** What a locale lacks that English has; else what it says of rulesets otherwise than in texts. */
+function faultsOfLocale(locale: unknown, english: PartOfLocale): readonly Fault[] {
+  const rulesets = checking.record(localeWordsSchema(checking));
+  const schemas = [localeSchema(english), checking.object({ rulesets }, checking.anything())];
+  const checked = schemas.map((schema) => checkAgainst(schema, locale)).find((each) => 'faults' in each);
+  return checked && 'faults' in checked ? checked.faults : [];
+}
+
+/** A text wherever English has one, and anything besides. */
 function localeSchema(english: unknown): Schema {
   if (!isRecord(english)) return checking.text();
   const shape = Object.entries(english).map(([key, part]) => [key, localeSchema(part)]);
@@ -186,25 +234,28 @@ function within(path: readonly string[], faults: readonly Fault[]): readonly Fau
   return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
 }
 
-function compiledGuide(): CompiledRuleset {
-  return remembered(compiledRulesets, guide as Ruleset, compileRuleset);
+function englishOf<Shown extends PartOfLocale>({ english }: Defaults<Shown>): Shown {
+  return remembered(englishes, english, (make) => make()) as Shown;
+}
+
+function compiledDefault({ ruleset }: Defaults): CompiledRuleset {
+  return remembered(compiledDefaults, ruleset, () => compileRuleset(keepAsRight(ruleset())));
 }
 
 /** Settings are the same object for the same ruleset, locale and day, so that reports can be kept with them. */
-function resolutionFor(compiled: CompiledRuleset, locale: Locale, asOf: string | undefined): Resolution {
+function settingsFor<Shown extends PartOfLocale>(
+  compiled: CompiledRuleset,
+  locale: Shown,
+  asOf: string | undefined,
+): Settings<Shown> {
   const latestDate = asOf === undefined ? undefined : latestDateBy(compiled, asOf);
   const day = latestDate ?? 'all';
-  const known = resolvedByRuleset.get(compiled)?.get(locale)?.get(day);
-  if (known !== undefined) return known;
-  const settings = {
-    compiled: asOf === undefined ? compiled : asOfDay(compiled, asOf),
-    latestDate,
-    locale,
-    words: wordsOf(compiled.ruleset, locale),
-  };
-  const byLocale = remembered(resolvedByRuleset, compiled, () => new WeakMap());
-  remembered(byLocale, locale, () => new Map()).set(day, { settings });
-  return { settings };
+  const byLocale = remembered(settingsByRuleset, compiled, () => new WeakMap());
+  const byDay = remembered(byLocale, locale, () => new Map()) as Map<string, Settings<Shown>>;
+  return remembered(byDay, day, () => {
+    const ofDay = asOf === undefined ? compiled : asOfDay(compiled, asOf);
+    return { compiled: ofDay, latestDate, locale, words: wordsOf(compiled.ruleset, locale) };
+  });
 }
 
 /** The last of a ruleset's dates that has come by a day; between two of them nothing changes. */

@@ -3,7 +3,8 @@ import type { Prerequisite } from './configuration.ts';
 import type { Rivals } from './contest.ts';
 import type { Pair } from './contrast-steps.ts';
 import { unlessTooLarge } from './decision-diagram.ts';
-import { fill } from './locale.ts';
+import { fill, type PartOfLocale } from './locale.ts';
+import type { overtaking } from './locales/en/overtaking.ts';
 import type { Settings } from './options.ts';
 import { movesThatTurn, type PriorityMove } from './priority-moves.ts';
 import type { CriterionIdOf, Ruleset } from './ruleset.ts';
@@ -36,12 +37,19 @@ export type Overtaking<R extends Ruleset = Guide> = {
     }
 );
 
+/** The part of a locale in which that is said. */
+export interface OvertakingLocale extends PartOfLocale {
+  readonly phrases: PartOfLocale['phrases'] & {
+    readonly contrast: { readonly [Text in keyof typeof overtaking]: string };
+  };
+}
+
 /** What would put b before a, in words and as data. */
 export function overtakingOf(
   pair: Pair,
   isAhead: boolean,
   request: AnyRequest,
-  settings: Settings,
+  settings: Settings<OvertakingLocale>,
 ): Overtaking<Ruleset> {
   const { contrast: phrases } = settings.locale.phrases;
   const [a, b] = [pair.a, pair.b].map(({ methods }) => methodsInWords(methods, settings)) as [string, string];
@@ -74,7 +82,7 @@ function rivalsIn({ a, b, aIsFirst, criteria }: Pair, request: AnyRequest, { com
   return { request, compiled, criteria, ahead: a.methods, behind: b.methods, behindIsFirst: !aIsFirst };
 }
 
-function methodsInWords(methods: Methods, { words, locale }: Settings): string {
+function methodsInWords(methods: Methods, { words, locale }: Settings<OvertakingLocale>): string {
   const labels = Object.entries(methods).map(([direction, method]) => words.methods[direction]?.[method]);
   return fill(locale.phrases.contrast.choice, { methods: labels.join(' / ') });
 }

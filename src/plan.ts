@@ -10,14 +10,20 @@ import {
   type Method,
   type Prerequisite,
 } from './configuration.ts';
+import { type Defaults, englishWith } from './defaults.ts';
 import type { Finding } from './finding.ts';
 import { planRequestSchema } from './input-schema.ts';
 import { repairsOfAll } from './judge.ts';
+import { doerLabels, placeTexts, productLabels } from './locales/en/guide/changes.ts';
+import { ruleTexts } from './locales/en/guide/rules.ts';
+import { prerequisiteLabels } from './locales/en/guide/vocabulary.ts';
+import { planProblems } from './locales/en/verb-problems.ts';
 import type { Options, Settings } from './options.ts';
 import { reportOn } from './report-list.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import { guideForPlans } from './rulesets/guide/parts.ts';
 import { refusalsBetween } from './safe-states.ts';
 import type { Source } from './source.ts';
 import { permittedOrder } from './step-order.ts';
@@ -156,7 +162,24 @@ export function plan(from: unknown, to: unknown, options?: unknown): Plan<Rulese
   return answer(PLAN, { from, to }, options);
 }
 
+/** A plan says where and by whom something is changed. */
+const DEFAULTS: Defaults = {
+  ruleset: guideForPlans,
+  english: () =>
+    englishWith(
+      {
+        prerequisites: prerequisiteLabels,
+        rules: ruleTexts,
+        places: placeTexts,
+        products: productLabels,
+        doers: doerLabels,
+      },
+      planProblems,
+    ),
+};
+
 const PLAN: Verb<PlanRequest, Planned<Ruleset> | NotReachable<Ruleset>> = {
+  defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => planRequestSchema(checking, vocabulary),
   answerTo: planFrom,
 };

@@ -1,5 +1,5 @@
 import { deepFreeze } from './freeze.ts';
-import type { Locale } from './locale.ts';
+import type { PartOfLocale } from './locale.ts';
 import { faultOfMisfit, type Misfit, type Place } from './misfit.ts';
 import type { Problem } from './problem.ts';
 import { remembered } from './remembered.ts';
@@ -15,7 +15,7 @@ const LONGEST_KEPT = 100;
  * The same mistake is made in many records: its problem is worded once, and kept.
  */
 export function createProblemTable(
-  locale: Locale,
+  locale: PartOfLocale,
   mostProblems = MOST_PROBLEMS,
 ): (misfit: Misfit) => Problem {
   const byPlace = new Map<Place, Map<unknown, Problem>>();

@@ -2,14 +2,19 @@ import { checking } from './check-against-schema.ts';
 import { allMet, type Demand, demandsOf } from './completions.ts';
 import { type AnyConfiguration, type Configuration, factsIn, type Prerequisite } from './configuration.ts';
 import { columnsIn, createDiagrams } from './decision-diagram.ts';
+import { type Defaults, englishWith } from './defaults.ts';
 import { type Truth, truthOf } from './formula.ts';
 import { configurationSchema } from './input-schema.ts';
 import { requirementOfAll, type Verdict } from './judge.ts';
+import { asking } from './locales/en/asking.ts';
+import { prerequisiteQuestions } from './locales/en/guide/questions.ts';
+import { prerequisiteLabels } from './locales/en/guide/vocabulary.ts';
 import type { Options, Settings } from './options.ts';
 import { orderOf } from './question-order.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import { guideForJudging } from './rulesets/guide/parts.ts';
 import { distinctSources, type Source } from './source.ts';
 
 /** A question about a prerequisite that is not known. */
@@ -86,7 +91,16 @@ export function questions(input: unknown, options?: unknown): Questions<Ruleset>
   return answer(QUESTIONS, input, options);
 }
 
+const DEFAULTS: Defaults = {
+  ruleset: guideForJudging,
+  english: () => {
+    const english = englishWith({ prerequisites: prerequisiteLabels, questions: prerequisiteQuestions });
+    return { ...english, phrases: { ...english.phrases, questions: asking } };
+  },
+};
+
 const QUESTIONS: Verb<AnyConfiguration, ToAsk<Ruleset>> = {
+  defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
   answerTo: questionsAbout,
 };

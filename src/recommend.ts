@@ -5,6 +5,7 @@ import { choicesToRank, MOST_CHOICES } from './choices-to-rank.ts';
 import type { CompiledRuleset } from './compile.ts';
 import type { Configuration, Direction, MethodChoice, OwnerKind, Prerequisite } from './configuration.ts';
 import { type CompiledCriterion, type RatedCase, type Rating, rankOf } from './criterion.ts';
+import { FOR_COMPARING } from './defaults.ts';
 import { dominates } from './dominance.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { recommendRequestSchema } from './input-schema.ts';
@@ -145,6 +146,7 @@ export function recommend(request: unknown, options?: unknown): Recommendations<
 }
 
 const RECOMMEND: Verb<AnyRequest, Recommended<Ruleset>> = {
+  defaults: FOR_COMPARING,
   schemaFor: (ruleset) => recommendRequestSchema(checking, ruleset),
   answerTo: recommendFrom,
 };

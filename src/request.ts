@@ -1,5 +1,7 @@
 import { checkAgainst, type Schema } from './check-against-schema.ts';
+import type { Defaults } from './defaults.ts';
 import { deepFreeze } from './freeze.ts';
+import type { PartOfLocale } from './locale.ts';
 import { type BadOptions, resolveOptions, type Settings } from './options.ts';
 import type { Problem } from './problem.ts';
 import { remembered } from './remembered.ts';
@@ -18,11 +20,12 @@ const MOST_ANSWERS = 1_000;
 const LONGEST_KEPT = 2_000;
 
 /** What one function does with what it is asked; a plain value, so that what is not used can be left out of a bundle. */
-export interface Verb<Request, Answer> {
+export interface Verb<Request, Answer, Shown extends PartOfLocale = PartOfLocale> {
+  readonly defaults: Defaults<Shown>;
   /** The schema of requests for a ruleset. */
   schemaFor(ruleset: Ruleset): Schema;
   /** The answer to a request that was found right. */
-  answerTo(request: Request, settings: Settings): Answer;
+  answerTo(request: Request, settings: Settings<Shown>): Answer;
 }
 
 /** What a function has answered, and the schemas it checked requests against. */
@@ -38,14 +41,14 @@ const keptByVerb = new WeakMap<object, Kept>();
  *
  * The same is asked for many mailboxes: an answer is worked out when it is first asked for, and kept.
  */
-export function answer<Request, Answer extends object>(
-  verb: Verb<Request, Answer>,
+export function answer<Request, Answer extends object, Shown extends PartOfLocale>(
+  verb: Verb<Request, Answer, Shown>,
   request: unknown,
   options: unknown,
 ): Answer | MalformedRequest {
   const { schemas, answers } = remembered(keptByVerb, verb, nothingKept);
   const schemaFor = (ruleset: Ruleset) => remembered(schemas, ruleset, (each) => verb.schemaFor(each));
-  const resolved = resolveOptions(options);
+  const resolved = resolveOptions(options, verb.defaults);
   if (!('settings' in resolved)) {
     return deepFreeze({ outcome: 'malformed', problems: problemsOf(resolved, schemaFor, request) });
   }

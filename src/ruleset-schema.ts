@@ -6,7 +6,7 @@ import {
   type Refusals,
   type TextLimits,
 } from './combinators.ts';
-import { booleansSchema, repeatsIn } from './input-schema.ts';
+import { repeatsIn } from './input-schema.ts';
 import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { isRecord } from './snapshot.ts';
@@ -59,7 +59,7 @@ export function ruleSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabu
   const since = make.optional(make.date());
   const when = conditionSchema(make, vocabulary);
   const decidingCase = make.object({
-    direction: vocabulary ? make.oneOf(directionsOf(vocabulary)) : nameSchema(make),
+    direction: oneOfNames(make, vocabulary && directionsOf(vocabulary)),
     when,
     unless: make.optional(when),
     requires: make.optional(formulaSchema(make, vocabulary)),
@@ -103,29 +103,28 @@ function overrideSchema<Schema>(make: Combinators<Schema>, rule: Rule): Schema {
 }
 
 function conditionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
-  const circumstances = circumstanceShape(make, vocabulary);
-  if (vocabulary === undefined) {
-    const names = oneOrMore(make, nameSchema(make));
-    const needs = make.optional(make.record(make.boolean()));
-    return make.object({ owner: make.optional(names), needs, ...circumstances }, names);
-  }
-  const accepted = [['owner', vocabulary.owners] as const, ...Object.entries(vocabulary.directions)];
-  const choices = accepted.map(([key, values]) => [key, make.optional(oneOrMore(make, make.oneOf(values)))]);
-  return make.object({
-    ...Object.fromEntries(choices),
-    needs: make.optional(booleansSchema(make, directionsOf(vocabulary))),
-    ...circumstances,
-  });
+  const choice = (names: Names) => make.optional(oneOrMore(make, oneOfNames(make, names)));
+  const directions = Object.entries(vocabulary?.directions ?? {});
+  const shape = {
+    owner: choice(vocabulary?.owners),
+    ...Object.fromEntries(directions.map(([direction, methods]) => [direction, choice(methods)])),
+    needs: make.optional(valuesByName(make, vocabulary && directionsOf(vocabulary))),
+    ...circumstanceShape(make, vocabulary),
+  };
+  return make.object(shape, vocabulary ? undefined : choice(undefined));
 }
 
 /** What conditions of rules and of ratings can both look at. */
 function circumstanceShape<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined) {
   return {
     userCount: make.optional(make.object({ atLeast: make.wholeNumber(0) })),
-    prerequisites: make.optional(
-      vocabulary ? booleansSchema(make, vocabulary.prerequisites) : make.record(make.boolean()),
-    ),
+    prerequisites: make.optional(valuesByName(make, vocabulary?.prerequisites)),
   };
+}
+
+/** Names that may or may not be true. */
+function valuesByName<Schema>(make: Combinators<Schema>, names: Names): Schema {
+  return byName(make, names, () => make.optional(make.boolean()));
 }
 
 function oneOrMore<Schema>(make: Combinators<Schema>, schema: Schema): Schema {
@@ -137,7 +136,7 @@ function formulaSchema<Schema>(
   vocabulary: Vocabulary | undefined,
   deepest = DEEPEST_FORMULA,
 ): Schema {
-  const prerequisite = vocabulary ? make.oneOf(vocabulary.prerequisites) : nameSchema(make);
+  const prerequisite = oneOfNames(make, vocabulary?.prerequisites);
   if (deepest === 0) return make.either([prerequisite, make.refusing(make.record(make.anything()), tooDeep)]);
   const formula = make.lazily(() => formulaSchema(make, vocabulary, deepest - 1));
   return make.either([
@@ -172,29 +171,15 @@ function stopSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | 
 
 /** How prerequisites and methods are changed; a method that has a number must be one of its direction. */
 function changesSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
-  const prerequisite = changingSchema(make, {
-    path: recordPathSchema(make),
-    body: requestBodySchema(make),
-  });
-  const direction = (methods: readonly string[] | undefined) =>
-    changingSchema(make, {
-      path: recordPathSchema(make),
-      column: columnSchema(make),
-      values: methods ? numbersSchema(make, methods) : make.record(make.wholeNumber()),
-    });
-  if (vocabulary === undefined) {
-    return make.object({
-      prerequisites: make.record(prerequisite),
-      directions: make.record(direction(undefined)),
-    });
-  }
-  const optionals = (entries: readonly (readonly [string, Schema])[]) =>
-    make.object(Object.fromEntries(entries.map(([key, schema]) => [key, make.optional(schema)])));
+  const path = recordPathSchema(make);
+  const prerequisite = changingSchema(make, { path, body: requestBodySchema(make) });
+  const directionSchema = (methods: Names) => {
+    const values = byName(make, methods, () => make.wholeNumber());
+    return changingSchema(make, { path, column: columnSchema(make), values });
+  };
   return make.object({
-    prerequisites: optionals(vocabulary.prerequisites.map((each) => [each, prerequisite])),
-    directions: optionals(
-      Object.entries(vocabulary.directions).map(([key, methods]) => [key, direction(methods)]),
-    ),
+    prerequisites: byName(make, vocabulary?.prerequisites, () => make.optional(prerequisite)),
+    directions: byDirection(make, vocabulary, (methods) => make.optional(directionSchema(methods))),
   });
 }
 
@@ -210,10 +195,6 @@ function changingSchema<Schema>(make: Combinators<Schema>, webApi: Readonly<Reco
   });
 }
 
-function numbersSchema<Schema>(make: Combinators<Schema>, keys: readonly string[]): Schema {
-  return make.object(Object.fromEntries(keys.map((key) => [key, make.wholeNumber()])));
-}
-
 /** Something for every method of every direction, unless it is made optional. */
 function byMethod<Schema>(
   make: Combinators<Schema>,
@@ -221,12 +202,35 @@ function byMethod<Schema>(
   value: Schema,
   each: (schema: Schema) => Schema = (schema) => schema,
 ): Schema {
-  if (vocabulary === undefined) return make.record(make.record(value));
-  const directions = Object.entries(vocabulary.directions).map(([direction, methods]) => {
-    const values = Object.fromEntries(methods.map((method) => [method, each(value)]));
-    return [direction, each(make.object(values))];
-  });
-  return make.object(Object.fromEntries(directions));
+  return byDirection(make, vocabulary, (methods) => each(byName(make, methods, () => each(value))));
+}
+
+/** Something for each direction, by its methods. */
+function byDirection<Schema>(
+  make: Combinators<Schema>,
+  vocabulary: Vocabulary | undefined,
+  schemaFor: (methods: Names) => Schema,
+): Schema {
+  const { directions } = vocabulary ?? {};
+  return byName(make, directions && Object.keys(directions), (name) => schemaFor(directions?.[name]));
+}
+
+/** The names of a vocabulary that belong at a place; without a vocabulary they are not known. */
+type Names = readonly string[] | undefined;
+
+/** Something for each of the names; where they are not known, under any key. */
+function byName<Schema>(
+  make: Combinators<Schema>,
+  names: Names,
+  schemaFor: (name: string) => Schema,
+): Schema {
+  if (names === undefined) return make.record(schemaFor(''));
+  return make.object(Object.fromEntries(names.map((name) => [name, schemaFor(name)])));
+}
+
+/** One of the names; where they are not known, any name. */
+function oneOfNames<Schema>(make: Combinators<Schema>, names: Names): Schema {
+  return names === undefined ? nameSchema(make) : make.oneOf(names);
 }
 
 function sourcesSchema<Schema>(make: Combinators<Schema>): Schema {

@@ -3,7 +3,9 @@ import type { Checked } from './check-against-schema.ts';
 import { checkExtension, checkRule, checkRuleset } from './check-ruleset.ts';
 import type { CriterionDefinition } from './criterion.ts';
 import { deepFreeze } from './freeze.ts';
-import { en } from './locales/en.ts';
+import { finding } from './locales/en/findings.ts';
+import { faultReason, problem } from './locales/en/problems.ts';
+import { isKeptAsRight, keepAsRight } from './right-rulesets.ts';
 import type { Rule, RuleKind } from './rule.ts';
 import { RulesetError } from './ruleset-error.ts';
 import type { Source } from './source.ts';
@@ -108,7 +110,7 @@ export function defineRuleset<
   const RuleId extends string,
   const CriterionId extends string,
 >(definition: RulesetDefinition<V, RuleId, CriterionId>): Ruleset<V, RuleId, CriterionId> {
-  return deepFreeze(rightOrThrow(checkRuleset(definition))) as Ruleset<V, RuleId, CriterionId>;
+  return keepAsRight(rightOrThrow(checkRuleset(definition))) as Ruleset<V, RuleId, CriterionId>;
 }
 
 /** What an extension may do to a rule of its base: leave it out, or change how much it weighs. */
@@ -165,7 +167,7 @@ export function extendRuleset<
   extension: Extension<V, BaseId, Added, Overrides>,
 ): Ruleset<V, Exclude<BaseId, IdsTurnedOff<Overrides>> | Added[number]['id'], CriterionId> {
   type Extended = Ruleset<V, Exclude<BaseId, IdsTurnedOff<Overrides>> | Added[number]['id'], CriterionId>;
-  const rightBase = rightOrThrow(checkRuleset(base), ['base']);
+  const rightBase: Ruleset = isKeptAsRight(base) ? base : rightOrThrow(checkRuleset(base), ['base']);
   const { id, add = [], override = {}, words = {} } = rightOrThrow(checkExtension(rightBase, extension));
   const kept = rightBase.rules
     .filter((rule) => override[rule.id] !== 'off')
@@ -176,7 +178,7 @@ export function extendRuleset<
     rules: [...kept, ...add],
     words: addRuleWords(rightBase.words ?? {}, words),
   };
-  return deepFreeze(extended) as Extended;
+  return keepAsRight(extended) as Extended;
 }
 
 function addRuleWords(
@@ -192,9 +194,12 @@ function addRuleWords(
   );
 }
 
+/** Errors are for developers, and in English. */
+const ENGLISH = { phrases: { problem, faultReason, finding } };
+
 function rightOrThrow<T>(checked: Checked<T>, within: readonly string[] = []): T {
   if ('value' in checked) return checked.value;
   throw new RulesetError(
-    checked.faults.map((fault) => problemOf({ ...fault, path: [...within, ...fault.path] }, en)),
+    checked.faults.map((fault) => problemOf({ ...fault, path: [...within, ...fault.path] }, ENGLISH)),
   );
 }

@@ -1,26 +1,24 @@
-import { fill, type Locale } from './locale.ts';
+import { fill, type PartOfLocale, type Phrases } from './locale.ts';
 import type { Fault, Problem } from './problem.ts';
 import { pathAsText, shorten } from './shown-text.ts';
 
 const LONGEST_LIST = 160;
 
 /** Puts a fault into words. */
-export function problemOf(fault: Fault, { phrases }: Locale): Problem {
+export function problemOf(fault: Fault, { phrases }: Pick<PartOfLocale, 'phrases'>): Problem {
   const { reason, ...problem } = fault;
   const { code, path, received, accepted, suggestion } = problem;
   const where = path.length === 0 ? phrases.problem.wholeInput : `\`${shorten(pathAsText(path), 100)}\``;
+  const why = reason === undefined ? undefined : phrases.faultReason[reason];
   const sentences = [
-    fill(reason === undefined ? phrases.problem[code] : phrases.faultReason[reason], {
-      path: where,
-      received,
-    }),
+    fill(why ?? phrases.problem[code], { path: where, received }),
     suggestion === undefined ? '' : fill(phrases.problem.suggestion, { suggestion }),
     accepted === undefined || accepted.length === 0 ? '' : acceptedSentence(accepted, phrases.problem),
   ];
   return { ...problem, message: sentences.filter(Boolean).join(' ') };
 }
 
-function acceptedSentence(accepted: readonly string[], phrases: Locale['phrases']['problem']): string {
+function acceptedSentence(accepted: readonly string[], phrases: Phrases['problem']): string {
   const shown: string[] = [];
   let length = 0;
   for (const each of accepted) {

@@ -8,6 +8,15 @@ export function ruleWordsSchema<Schema>(make: Combinators<Schema>): Schema {
 
 /** The schema of the texts that a ruleset brings along in one language. */
 export function ownWordsSchema<Schema>(make: Combinators<Schema>): Schema {
+  return wordsSchema(make, ruleWordsSchema(make));
+}
+
+/** The schema of what a locale says of one ruleset: some texts or all of them, and anything besides. */
+export function localeWordsSchema<Schema>(make: Combinators<Schema>): Schema {
+  return wordsSchema(make, make.record(make.text()), make.anything());
+}
+
+function wordsSchema<Schema>(make: Combinators<Schema>, ruleWords: Schema, others?: Schema): Schema {
   const text = make.text();
   const texts = make.record(text);
   const parts = {
@@ -18,7 +27,7 @@ export function ownWordsSchema<Schema>(make: Combinators<Schema>): Schema {
     prerequisites: texts,
     questions: texts,
     criteria: make.record(make.object({ question: text, statements: texts })),
-    rules: make.record(ruleWordsSchema(make)),
+    rules: make.record(ruleWords),
     clauses: texts,
     whereToSet: texts,
     places: texts,
@@ -27,5 +36,5 @@ export function ownWordsSchema<Schema>(make: Combinators<Schema>): Schema {
     stops: texts,
   };
   const optional = Object.entries(parts).map(([key, schema]) => [key, make.optional(schema)]);
-  return make.object(Object.fromEntries(optional));
+  return make.object(Object.fromEntries(optional), others);
 }

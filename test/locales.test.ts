@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it, suite } from 'vitest';
+import { audit } from '../src/dataverse/index.ts';
 import {
   type Changes,
   type Changing,
@@ -437,23 +438,42 @@ suite('a locale as an option', () => {
     return copy;
   }
 
-  it('is a problem at the place of any text that it lacks', () => {
+  /** The texts that judging shows: what is wrong with an input or a ruleset, and what rules say. */
+  const SHOWN = [
+    /^(id|phrases (problem|finding) .*|rulesets guide prerequisites .*)$/,
+    /^phrases faultReason (repeated|statedInError|reservedName|withoutNone|tooManyDirections|lastRatingConditional)$/,
+    /^rulesets guide rules \S+ (title|message|why|remedy)$/,
+    // No criterion is without its question.
+    /^rulesets guide criteria \S+ question$/,
+  ];
+
+  it('is a problem at the place of any text that it lacks, where anything may be shown', () => {
     for (const [path] of textsIn(sv)) {
       const locale = changed(path, (parent, key) => delete parent[key]);
-      const report = validate(input, { locale } as object);
-      expect(report).toMatchObject({
-        verdict: 'malformed',
+      expect(audit([], { locale } as object)).toMatchObject({
+        outcome: 'malformed',
         problems: [{ code: 'missing-key', path: ['options', 'locale', ...path] }],
       });
     }
   });
 
+  it('need not have what a function never shows', () => {
+    for (const [path] of textsIn(sv)) {
+      const locale = changed(path, (parent, key) => delete parent[key]);
+      const { verdict } = validate(input, { locale } as object);
+      expect([path, verdict === 'malformed']).toEqual([
+        path,
+        SHOWN.some((shown) => shown.test(path.join(' '))),
+      ]);
+    }
+  });
+
   it('is a problem where a text is no text, a whole part is missing, or it is no object', () => {
-    const wrong = changed(['phrases', 'verdict', 'valid'], (parent, key) => {
+    const wrong = changed(['phrases', 'finding', 'notMet'], (parent, key) => {
       parent[key] = 5;
     });
     expect(validate(input, { locale: wrong } as object)).toMatchObject({
-      problems: [{ code: 'wrong-type', path: ['options', 'locale', 'phrases', 'verdict', 'valid'] }],
+      problems: [{ code: 'wrong-type', path: ['options', 'locale', 'phrases', 'finding', 'notMet'] }],
     });
     const partless = changed(['rulesets', 'guide'], (parent, key) => delete parent[key]);
     expect(validate(input, { locale: partless } as object)).toMatchObject({

@@ -11,6 +11,7 @@ import { defineRuleset, type Ruleset, type RulesetDefinition } from '../ruleset.
 import type { RulesetError } from '../ruleset-error.ts';
 import { dataverse } from '../rulesets/dataverse/index.ts';
 import { guide } from '../rulesets/guide/index.ts';
+import { FOR_SHELLS } from '../shell-defaults.ts';
 import { directionsOf } from '../vocabulary.ts';
 import { problemOf } from '../wording.ts';
 import { UsageError, usageErrorOf } from './usage-error.ts';
@@ -36,7 +37,7 @@ export function judgedBy({ ruleset, locale, asOf }: LanguageFlags): {
 } {
   const language = LOCALES[locale] as Locale;
   const chosen = Object.hasOwn(RULESETS, ruleset) ? (RULESETS[ruleset] as Ruleset) : readRuleset(ruleset);
-  const resolved = resolveOptions({ ruleset: chosen, locale: language, asOf });
+  const resolved = resolveOptions({ ruleset: chosen, locale: language, asOf }, FOR_SHELLS);
   if ('settings' in resolved) {
     const { settings } = resolved;
     const { words } = settings;

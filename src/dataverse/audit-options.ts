@@ -5,6 +5,7 @@ import { resolveOptions } from '../options.ts';
 import type { Fault } from '../problem.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { dataverse } from '../rulesets/dataverse/index.ts';
+import { FOR_SHELLS } from '../shell-defaults.ts';
 import { keysOf, readProperty, snapshotOf, UNREADABLE } from '../snapshot.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { JudgingOptions } from './judging.ts';
@@ -45,7 +46,11 @@ export function resolveAuditOptions(options: unknown = {}): ResolvedAuditOptions
   const keys = keysOf(options);
   // What has no keys is told to be wrong by whom it is passed on to.
   const given = keys && snapshotOf(keys, (key) => readProperty(options as object, key));
-  const resolved = resolveOptions(given ? { ruleset: dataverse, ...given } : options, OWN_OPTIONS);
+  const resolved = resolveOptions(
+    given ? { ruleset: dataverse, ...given } : options,
+    FOR_SHELLS,
+    OWN_OPTIONS,
+  );
   const { facts = {}, origins = false, signal, asOf } = given ?? {};
   const compiled = 'settings' in resolved ? resolved.settings.compiled : resolved.compiled;
   const checked = checkGivenFacts(facts, compiled?.ruleset.vocabulary);

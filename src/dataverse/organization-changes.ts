@@ -6,6 +6,7 @@ import type { Fault, Problem } from '../problem.ts';
 import type { Repair } from '../repairs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { dataverse } from '../rulesets/dataverse/index.ts';
+import { FOR_SHELLS } from '../shell-defaults.ts';
 import { keysOf, readProperty, snapshotOf, takeSnapshot, UNREADABLE } from '../snapshot.ts';
 import { problemOf } from '../wording.ts';
 import { collectOrganizationChanges } from './collect-changes.ts';
@@ -123,14 +124,14 @@ const LISTS = ['removable', 'locked'] as const;
 
 /** Options that were found right, or everything that is wrong with them. */
 type ResolvedChangesOptions =
-  | { readonly settings: Settings; readonly options: OrganizationChangesOptions }
-  | Pick<BadOptions, 'faults' | 'locale'>;
+  | { readonly settings: Settings<Locale>; readonly options: OrganizationChangesOptions }
+  | Pick<BadOptions<Locale>, 'faults' | 'locale'>;
 
 /** Reads the options, each property once; nothing throws. */
 function resolveChangesOptions(options: unknown): ResolvedChangesOptions {
   const keys = keysOf(options);
   const given = keys && snapshotOf(keys, (key) => readProperty(options as object, key));
-  const resolved = resolveOptions(given ? { ruleset: dataverse, ...given } : options, LISTS);
+  const resolved = resolveOptions(given ? { ruleset: dataverse, ...given } : options, FOR_SHELLS, LISTS);
   if (!('settings' in resolved)) return resolved;
   const { settings } = resolved;
   const [removable, locked] = LISTS.map((name) => takeSnapshot(given?.[name]));
@@ -138,9 +139,8 @@ function resolveChangesOptions(options: unknown): ResolvedChangesOptions {
     faultsOfFacts(LISTS[index] as string, list, settings),
   );
   if (faults.length > 0) return { faults, locale: settings.locale };
-  const { locale } = settings;
-  // What was found right is passed on as it was read, so that nothing is read a second time.
-  const found = { locale, asOf: given?.asOf, removable, locked };
+  // What was found right is passed on as it was read, so that no option is read a second time.
+  const found = { locale: given?.locale, asOf: given?.asOf, removable, locked };
   const stated = Object.entries(found).filter(([, value]) => value !== undefined);
   return { settings, options: Object.fromEntries(stated) as OrganizationChangesOptions };
 }

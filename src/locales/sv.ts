@@ -360,18 +360,18 @@ export const sv: Locale = deepFreeze({
     },
     faultReason: {
       repeated: '{path} upprepar något som redan finns.',
-      doesNotServe:
-        '{path} är `{received}`, vilket inte uppfyller behovet: `none` är till för en riktning som inte behövs, alla andra metoder för en som behövs.',
-      sameChoice: '{path} är samma val av metoder som `a`, så det finns inget att skilja åt.',
       statedInError:
         '{path}: ett fel får inte se till uppgivna förutsättningar, för då kunde det komma och gå när mer blir känt; använd `requires`.',
       reservedName: '{path} är ett namn som konfigurationer använder till något annat.',
       withoutNone: '{path} saknar metoden `none`, som säger att riktningen inte används.',
       tooManyDirections: '{path} har fler än fem riktningar.',
-      formulaTooDeep: '{path} är för djupt nästlat: en formel har högst 16 nivåer av `all`, `any` och `not`.',
+      lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
+      doesNotServe:
+        '{path} är `{received}`, vilket inte uppfyller behovet: `none` är till för en riktning som inte behövs, alla andra metoder för en som behövs.',
+      sameChoice: '{path} är samma val av metoder som `a`, så det finns inget att skilja åt.',
       otherOwner: '{path} är en annan ägare än den i `from`: en plan gäller en postlåda.',
       tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
-      lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
+      formulaTooDeep: '{path} är för djupt nästlat: en formel har högst 16 nivåer av `all`, `any` och `not`.',
       notARecord:
         '{path} är `{received}`, inte sökvägen till en post: en entitetsuppsättning och inom parentes ett GUID eller namnet på en kolumn inom klamrar.',
       notAColumn: '{path} är inte namnet på en kolumn: bokstäver, siffror och understreck godtas.',

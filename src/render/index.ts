@@ -20,6 +20,7 @@ import type { Recommendations, Recommended } from '../recommend.ts';
 import type { MalformedRequest } from '../request.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
+import { FOR_SHELLS } from '../shell-defaults.ts';
 import { keysOf, readProperty } from '../snapshot.ts';
 import type { Report } from '../validate.ts';
 import { problemOf } from '../wording.ts';
@@ -100,8 +101,8 @@ export function render(answer: unknown, options: unknown): string {
   const keys = keysOf(options) ?? [];
   const given = Object.fromEntries(keys.map((key) => [key, readProperty(options as object, key)]));
   const { target, width, before, ...others } = given;
-  const resolved = resolveOptions(others);
-  const earlier = resolveOptions({ ...others, ruleset: before });
+  const resolved = resolveOptions(others, FOR_SHELLS);
+  const earlier = resolveOptions({ ...others, ruleset: before }, FOR_SHELLS);
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
   const faults = [
     ...('settings' in resolved ? [] : resolved.faults),
@@ -147,7 +148,7 @@ function badWidth(width: unknown): Fault {
 }
 
 /** The blocks of an answer; throws when it is none. */
-function compose(answer: unknown, settings: Settings, earlier: Settings): readonly Block[] {
+function compose(answer: unknown, settings: Settings<Locale>, earlier: Settings<Locale>): readonly Block[] {
   const language = languageOf(settings);
   const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
   return match({ verdict, outcome })
@@ -167,7 +168,7 @@ function compose(answer: unknown, settings: Settings, earlier: Settings): readon
     .run();
 }
 
-function languageOf({ locale, words, compiled }: Settings): Language {
+function languageOf({ locale, words, compiled }: Settings<Locale>): Language {
   return { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
 }
 

@@ -1,4 +1,4 @@
-import { fill, type Phrases } from '../locale.ts';
+import { fill, type Locale, type Phrases } from '../locale.ts';
 import { stopsOf, type Traced } from '../mail-flow.ts';
 import type { Settings } from '../options.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -12,7 +12,7 @@ type Routes = Traced<Ruleset>['routes'];
 export function routesToDraw(
   routes: Routes,
   direction: unknown,
-  { compiled, locale, words }: Settings,
+  { compiled, locale, words }: Settings<Locale>,
 ): readonly RouteToDraw[] {
   const { mailFlow } = locale.phrases;
   const withStops = routes.filter(({ stops }) => stops.length > 0);
@@ -30,7 +30,7 @@ export function routesToDraw(
 }
 
 /** What routes show, in words. */
-export function wordsForRoutes(routes: readonly RouteToDraw[], { locale }: Settings): PictureWords {
+export function wordsForRoutes(routes: readonly RouteToDraw[], { locale }: Settings<Locale>): PictureWords {
   const described = routes.map((route) => describe(route, locale.phrases.mailFlow));
   return {
     title: fill(locale.phrases.mailFlow.title, { routes: routes.map(({ heading }) => heading).join('; ') }),

@@ -7,6 +7,7 @@ import { type Options, resolveOptions } from '../options.ts';
 import type { Fault } from '../problem.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
+import { FOR_SHELLS } from '../shell-defaults.ts';
 import { keysOf, readProperty, standInWithoutKeys, takeSnapshot, UNREADABLE } from '../snapshot.ts';
 import { directionsOf } from '../vocabulary.ts';
 import { problemOf } from '../wording.ts';
@@ -59,7 +60,7 @@ export function renderMailFlow<R extends Ruleset = Guide>(
 ): string;
 export function renderMailFlow(input: unknown, options?: unknown): string {
   const { orientation, direction, others } = readOptions(options);
-  const resolved = resolveOptions(others);
+  const resolved = resolveOptions(others, FOR_SHELLS);
   const { locale, compiled } = 'settings' in resolved ? resolved.settings : resolved;
   const drawn = orientation === 'down' ? 'down' : 'across';
   const checked =

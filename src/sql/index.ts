@@ -5,11 +5,15 @@
  */
 
 import { checkAgainst, checking } from '../check-against-schema.ts';
+import { type Defaults, englishWith } from '../defaults.ts';
 import { deepFreeze } from '../freeze.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale, PartOfLocale } from '../locale.ts';
+import { ruleTexts } from '../locales/en/guide/rules.ts';
+import { guideName, prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
 import { resolveOptions, type Settings } from '../options.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Ruleset } from '../ruleset.ts';
+import { guideForJudging } from '../rulesets/guide/parts.ts';
 import { keysOf, readProperty, snapshotOf, takeSnapshot } from '../snapshot.ts';
 import { problemOf } from '../wording.ts';
 import { DIALECTS, type DialectId } from './dialect.ts';
@@ -98,7 +102,7 @@ const OWN_OPTIONS = ['dialect', 'table', 'view', 'key', 'dataverse'] as const;
 export function sql(options: SqlOptions = {}): SqlAnswer {
   const keys = keysOf(options);
   const given = keys && snapshotOf(keys, (key) => readProperty(options, key));
-  const resolved = resolveOptions(given ?? options, OWN_OPTIONS);
+  const resolved = resolveOptions(given ?? options, DEFAULTS, OWN_OPTIONS);
   const own = Object.fromEntries(Object.entries(given ?? {}).filter(([key]) => isOwn(key)));
   const compiled = 'settings' in resolved ? resolved.settings.compiled : resolved.compiled;
   const checked = checkAgainst<OwnOptions>(
@@ -131,6 +135,12 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
     view: viewStatement(making),
   });
 }
+
+/** In remarks, statements call rules by their names. */
+const DEFAULTS: Defaults = {
+  ruleset: guideForJudging,
+  english: () => englishWith({ name: guideName, prerequisites: prerequisiteLabels, rules: ruleTexts }),
+};
 
 type OwnOptions = Pick<SqlOptions, (typeof OWN_OPTIONS)[number]>;
 
@@ -175,6 +185,6 @@ function partsOf(given: string | readonly string[]): readonly string[] {
   return typeof given === 'string' ? [given] : given;
 }
 
-function malformed(faults: readonly Fault[], locale: Locale): SqlAnswer {
+function malformed(faults: readonly Fault[], locale: PartOfLocale): SqlAnswer {
   return deepFreeze({ outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) });
 }

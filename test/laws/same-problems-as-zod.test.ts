@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { checkAgainst, checking, type Schema } from '../../src/check-against-schema.ts';
 import type { Combinators } from '../../src/combinators.ts';
 import { factsSchema } from '../../src/dataverse/organization-facts.ts';
+import { FOR_JUDGING } from '../../src/defaults.ts';
 import { type Options, type Ruleset, validate } from '../../src/index.ts';
 import {
   configurationSchema,
@@ -184,7 +185,8 @@ function localeSchema(english: unknown): z.ZodMiniType {
   return zodSchemas.object(Object.fromEntries(shape), zodSchemas.anything());
 }
 
-const LOCALE = localeSchema(en);
+/** What `validate` shows of a language. */
+const LOCALE = localeSchema(FOR_JUDGING.english());
 
 /** What zod finds in options: in each of them on its own, and then the keys that are none. */
 function problemsOfOptions(options: Readonly<Record<string, unknown>>): readonly Placed[] {

@@ -1,13 +1,8 @@
+import { overtaking } from './overtaking.ts';
+
 /** What is said when two choices of methods are told apart, in English. */
 export const contrast = {
-  choice: '“{methods}”',
-  nothingNeeded: '{b} comes before {a} already.',
-  byOneFact: 'One changed fact would put {b} before {a}.',
-  byFacts: '{count} changed facts would put {b} before {a}, and no fewer.',
-  byPriorities:
-    'No change of facts puts {b} before {a}, but a single move in the order of the criteria does.',
-  byNothing: 'Neither a change of facts nor another order of the criteria puts {b} before {a}.',
-  undecided: 'The rules are too entangled to tell what would put {b} before {a}.',
+  ...overtaking,
   title: 'Why this and not that',
   place: 'place {rank}',
   ruledOut: 'ruled out',

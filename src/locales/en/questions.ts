@@ -1,6 +1,8 @@
+import { asking } from './asking.ts';
+
 /** What is said around questions, in English. */
 export const questions = {
-  isItSo: 'Is it so that {prerequisite}?',
+  ...asking,
   stillToAsk: 'Still to be asked',
   nothingToAsk: 'Nothing need be asked: whatever is not known, the verdict stays the same.',
   expected: 'On average {count} answers settle it.',

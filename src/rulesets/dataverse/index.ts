@@ -4,7 +4,7 @@
  * @module d365-email-rules/rulesets/dataverse
  */
 
-import { deepFreeze } from '../../freeze.ts';
+import { keepAsRight } from '../../right-rulesets.ts';
 import type { Ruleset } from '../../ruleset.ts';
 import { guideClause } from '../guide/clauses.ts';
 import { dataverseChanges } from './changes.ts';
@@ -46,7 +46,7 @@ export interface Dataverse extends Ruleset<DataverseVocabulary, DataverseRuleId,
  * console.log(validate(configuration, { ruleset: dataverse, asOf: '2020-12-03' }).verdict); // undetermined
  * ```
  */
-export const dataverse: Dataverse = deepFreeze({
+export const dataverse: Dataverse = keepAsRight({
   id: 'dataverse',
   edition: 'dataverse',
   vocabulary: dataverseVocabulary,

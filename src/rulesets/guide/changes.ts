@@ -26,79 +26,80 @@ function elsewhere(place: string, ...clauses: readonly string[]): Place {
   return { place, sources: clauses.map(guideClause) };
 }
 
-const EMAIL_SETTINGS = [inDynamics365('emailTab', 'A1'), inAdminCenter('emailSettings')];
-const ONE_MAILBOX = [inDynamics365('mailboxes', 'A2'), inAdminCenter('mailboxesInAdminCenter')];
+const emailSettings = () => [inDynamics365('emailTab', 'A1'), inAdminCenter('emailSettings')];
+const oneMailbox = () => [inDynamics365('mailboxes', 'A2'), inAdminCenter('mailboxesInAdminCenter')];
 const MAILBOX_RECORD = 'mailboxes({mailboxid})';
 
-/** How what the guide speaks of is changed, in the product that it describes and in the one of today. */
-export const guideChanges = {
-  prerequisites: {
-    outlookInstalled: {
-      scope: 'owner',
-      where: [elsewhere('usersComputer', 'A4', 'A11')],
-      who: 'computerAdministrator',
-      sources: [MAILBOXES],
-    },
-    serverSideSyncEnabled: {
-      scope: 'organization',
-      where: EMAIL_SETTINGS,
-      who: 'systemAdministrator',
-      sources: [SERVER_SIDE_SYNC],
-      webApi: { path: 'organizations({organizationid})', body: { emailconnectionchannel: 0 } },
-    },
-    emailRouterInstalled: {
-      scope: 'organization',
-      where: [elsewhere('routersComputer', 'A7', 'A13')],
-      who: 'computerAdministrator',
-      sources: [MAILBOXES],
-    },
-    sinkMailboxProvisioned: {
-      scope: 'organization',
-      where: [elsewhere('mailSystem', 'A8'), { place: 'newForwardMailbox', sources: [MAILBOXES] }],
-      who: 'mailAdministrator',
-      sources: [MAILBOXES],
-    },
-    forwardRuleDeployed: {
-      scope: 'owner',
-      where: [elsewhere('ruleDeploymentWizard', 'A9')],
-      who: 'mailAdministrator',
-      sources: [MAILBOXES],
-    },
-    smtpCompatible: {
-      scope: 'organization',
-      where: [elsewhere('mailSystem', 'A12')],
-      who: 'mailAdministrator',
-      sources: [guideClause('A12')],
-    },
-    smtpServerConnected: {
-      scope: 'organization',
-      where: [elsewhere('sendingComputer', 'A13')],
-      who: 'computerAdministrator',
-      sources: [guideClause('A13')],
-    },
-  },
-  directions: {
-    incoming: {
-      scope: 'owner',
-      where: ONE_MAILBOX,
-      who: 'systemAdministrator',
-      sources: [MAILBOXES],
-      webApi: {
-        path: MAILBOX_RECORD,
-        column: 'incomingemaildeliverymethod',
-        values: { none: 0, outlook: 1, server: 2, 'forward-mailbox': 3 },
+/** How what the guide speaks of is changed, in the product that it describes and in the one of today; made when asked for. */
+export const guideChanges = () =>
+  ({
+    prerequisites: {
+      outlookInstalled: {
+        scope: 'owner',
+        where: [elsewhere('usersComputer', 'A4', 'A11')],
+        who: 'computerAdministrator',
+        sources: [MAILBOXES],
+      },
+      serverSideSyncEnabled: {
+        scope: 'organization',
+        where: emailSettings(),
+        who: 'systemAdministrator',
+        sources: [SERVER_SIDE_SYNC],
+        webApi: { path: 'organizations({organizationid})', body: { emailconnectionchannel: 0 } },
+      },
+      emailRouterInstalled: {
+        scope: 'organization',
+        where: [elsewhere('routersComputer', 'A7', 'A13')],
+        who: 'computerAdministrator',
+        sources: [MAILBOXES],
+      },
+      sinkMailboxProvisioned: {
+        scope: 'organization',
+        where: [elsewhere('mailSystem', 'A8'), { place: 'newForwardMailbox', sources: [MAILBOXES] }],
+        who: 'mailAdministrator',
+        sources: [MAILBOXES],
+      },
+      forwardRuleDeployed: {
+        scope: 'owner',
+        where: [elsewhere('ruleDeploymentWizard', 'A9')],
+        who: 'mailAdministrator',
+        sources: [MAILBOXES],
+      },
+      smtpCompatible: {
+        scope: 'organization',
+        where: [elsewhere('mailSystem', 'A12')],
+        who: 'mailAdministrator',
+        sources: [guideClause('A12')],
+      },
+      smtpServerConnected: {
+        scope: 'organization',
+        where: [elsewhere('sendingComputer', 'A13')],
+        who: 'computerAdministrator',
+        sources: [guideClause('A13')],
       },
     },
-    outgoing: {
-      scope: 'owner',
-      where: ONE_MAILBOX,
-      who: 'systemAdministrator',
-      sources: [MAILBOXES],
-      webApi: {
-        path: MAILBOX_RECORD,
-        column: 'outgoingemaildeliverymethod',
-        values: { none: 0, outlook: 1, server: 2 },
+    directions: {
+      incoming: {
+        scope: 'owner',
+        where: oneMailbox(),
+        who: 'systemAdministrator',
+        sources: [MAILBOXES],
+        webApi: {
+          path: MAILBOX_RECORD,
+          column: 'incomingemaildeliverymethod',
+          values: { none: 0, outlook: 1, server: 2, 'forward-mailbox': 3 },
+        },
+      },
+      outgoing: {
+        scope: 'owner',
+        where: oneMailbox(),
+        who: 'systemAdministrator',
+        sources: [MAILBOXES],
+        webApi: {
+          path: MAILBOX_RECORD,
+          column: 'outgoingemaildeliverymethod',
+          values: { none: 0, outlook: 1, server: 2 },
+        },
       },
     },
-  },
-} as const satisfies Changes<GuideVocabulary>;
+  }) as const satisfies Changes<GuideVocabulary>;

@@ -4,7 +4,7 @@
  * @module d365-email-rules/rulesets/guide
  */
 
-import { deepFreeze } from '../../freeze.ts';
+import { keepAsRight } from '../../right-rulesets.ts';
 import type { Ruleset } from '../../ruleset.ts';
 import { guideChanges } from './changes.ts';
 import { GUIDE_CLAUSES, guideClause } from './clauses.ts';
@@ -14,7 +14,7 @@ import { guideRules } from './rules.ts';
 import { type GuideVocabulary, guideVocabulary } from './vocabulary.ts';
 
 type GuideRuleId = (typeof guideRules)[number]['id'];
-type GuideCriterionId = (typeof guideCriteria)[number]['id'];
+type GuideCriterionId = ReturnType<typeof guideCriteria>[number]['id'];
 
 /** The guide, as a type: the default of every type that takes a ruleset. */
 export interface Guide extends Ruleset<GuideVocabulary, GuideRuleId, GuideCriterionId> {}
@@ -32,7 +32,7 @@ export interface Guide extends Ruleset<GuideVocabulary, GuideRuleId, GuideCriter
  * console.log(guide.rules.length); // 18
  * ```
  */
-export const guide: Guide = deepFreeze({
+export const guide: Guide = keepAsRight({
   id: 'guide',
   edition: 'guide',
   vocabulary: guideVocabulary,
@@ -48,11 +48,11 @@ export const guide: Guide = deepFreeze({
     'outgoing.server': [guideClause('A12'), guideClause('A13')],
   },
   rules: guideRules,
-  criteria: guideCriteria,
+  criteria: guideCriteria(),
   whereToSet: [
     { id: 'default', sources: [guideClause('A1'), guideClause('A15')] },
     { id: 'individual', sources: [guideClause('A2'), guideClause('A15')] },
   ],
-  mailFlow: guideMailFlow,
-  changes: guideChanges,
+  mailFlow: guideMailFlow(),
+  changes: guideChanges(),
 });

@@ -22,49 +22,50 @@ function own<S extends string>(stop: S, clauses: string, requires?: Requirement)
 
 const EITHER_PROCESSOR = { any: ['serverSideSyncEnabled', 'emailRouterInstalled'] } as const;
 
-/** How a message travels by each of the guide's methods. */
-export const guideMailFlow = {
-  incoming: {
-    none: [],
-    outlook: [
-      shared('sender', 'A4'),
-      own('mailbox', 'A4'),
-      own('outlook', 'A4', 'outlookInstalled'),
-      shared('dynamics365', 'A4'),
-    ],
-    server: [
-      shared('sender', 'A5'),
-      own('mailbox', 'A5'),
-      shared('processor', 'A5', EITHER_PROCESSOR),
-      shared('dynamics365', 'A5'),
-    ],
-    'forward-mailbox': [
-      shared('sender', 'A8'),
-      own('mailbox', 'A8'),
-      own('forwardRule', 'A9', 'forwardRuleDeployed'),
-      shared('sinkMailbox', 'A8', 'sinkMailboxProvisioned'),
-      shared('emailRouter', 'A7', 'emailRouterInstalled'),
-      shared('dynamics365', 'A7'),
-    ],
-  },
-  outgoing: {
-    none: [],
-    outlook: [
-      shared('dynamics365', 'A11'),
-      own('outlook', 'A11', 'outlookInstalled'),
-      own('mailbox', 'A11'),
-      shared('recipient', 'A11'),
-    ],
-    server: [
-      shared('dynamics365', 'A12'),
-      shared('processor', 'A12', EITHER_PROCESSOR),
-      shared('smtpServer', 'A12 A13', { all: ['smtpCompatible', 'smtpServerConnected'] }),
-      shared('recipient', 'A12'),
-    ],
-  },
-} satisfies MailFlow<GuideVocabulary>;
+/** How a message travels by each of the guide's methods; made when asked for. */
+export const guideMailFlow = () =>
+  ({
+    incoming: {
+      none: [],
+      outlook: [
+        shared('sender', 'A4'),
+        own('mailbox', 'A4'),
+        own('outlook', 'A4', 'outlookInstalled'),
+        shared('dynamics365', 'A4'),
+      ],
+      server: [
+        shared('sender', 'A5'),
+        own('mailbox', 'A5'),
+        shared('processor', 'A5', EITHER_PROCESSOR),
+        shared('dynamics365', 'A5'),
+      ],
+      'forward-mailbox': [
+        shared('sender', 'A8'),
+        own('mailbox', 'A8'),
+        own('forwardRule', 'A9', 'forwardRuleDeployed'),
+        shared('sinkMailbox', 'A8', 'sinkMailboxProvisioned'),
+        shared('emailRouter', 'A7', 'emailRouterInstalled'),
+        shared('dynamics365', 'A7'),
+      ],
+    },
+    outgoing: {
+      none: [],
+      outlook: [
+        shared('dynamics365', 'A11'),
+        own('outlook', 'A11', 'outlookInstalled'),
+        own('mailbox', 'A11'),
+        shared('recipient', 'A11'),
+      ],
+      server: [
+        shared('dynamics365', 'A12'),
+        shared('processor', 'A12', EITHER_PROCESSOR),
+        shared('smtpServer', 'A12 A13', { all: ['smtpCompatible', 'smtpServerConnected'] }),
+        shared('recipient', 'A12'),
+      ],
+    },
+  }) satisfies MailFlow<GuideVocabulary>;
 
-type Flow = typeof guideMailFlow;
+type Flow = ReturnType<typeof guideMailFlow>;
 
 /** The names of the stops in the guide's flow. */
 export type GuideStop = {

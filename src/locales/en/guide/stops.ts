@@ -1,0 +1,13 @@
+/** The stops on a message’s way by the guide, in English. */
+export const stopLabels = {
+  sender: 'Sender',
+  mailbox: 'Mailbox',
+  outlook: 'Outlook',
+  dynamics365: 'Dynamics 365',
+  processor: 'Server-side sync or Email Router',
+  forwardRule: 'Forwarding rule',
+  sinkMailbox: 'Sink mailbox',
+  emailRouter: 'Email Router',
+  recipient: 'Recipient',
+  smtpServer: 'SMTP server',
+} as const;

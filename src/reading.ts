@@ -85,15 +85,15 @@ export function createReader<T>(
           value = UNREADABLE;
         }
         field = field.next.name === key ? field.next : fieldOf(fields, key, field);
-        const { words, flags, ranges } = field;
-        if (words !== undefined) {
-          const added = typeof value === 'string' ? lookUp(words, value) : undefined;
+        if (field.words !== undefined) {
+          const added = typeof value === 'string' ? lookUp(field.words, value) : undefined;
           if (added !== undefined) {
             scene += added;
             chosen |= field.bit;
             continue;
           }
-        } else if (flags !== undefined) {
+        } else if (field.flags !== undefined) {
+          const { flags } = field;
           if (value === undefined) continue;
           const found = readFlags(value, flags, field);
           if (found !== NONE) misfits = [...misfits, ...found];
@@ -102,8 +102,8 @@ export function createReader<T>(
             met = flags.met;
           } else scene += 2 * (sceneOfNeeds[flags.stated] as number) - (sceneOfNeeds[flags.met] as number);
           continue;
-        } else if (ranges !== undefined && isCount(value)) {
-          scene += sceneOfCount(value, ranges);
+        } else if (field.ranges !== undefined && isCount(value)) {
+          scene += sceneOfCount(value, field.ranges);
           continue;
         }
         if (value !== undefined) misfits = withMisfit(misfits, field, key, value);

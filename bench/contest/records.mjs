@@ -141,3 +141,15 @@ const malformed = () =>
 
 /** The kinds of records, by name. */
 export const RECORDS = { uniform, mixed, 'mostly valid': mostlyValid, malformed };
+
+/** Objects that are not as JSON makes them, each a record: what is malformed or in any order, without a prototype, behind a proxy, or with keys that it inherits. */
+export function oddRecords() {
+  const ordinary = mixed();
+  return [
+    ...malformed(),
+    ...ordinary,
+    ...ordinary.map((record) => Object.assign(Object.create(null), record)),
+    ...ordinary.map((record) => new Proxy(record, {})),
+    ...ordinary.map((record) => Object.assign(Object.create({ inherited: 5, owner: 'nobody' }), record)),
+  ];
+}

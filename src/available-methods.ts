@@ -55,12 +55,9 @@ function reachableChoice(
   const reachable = isKnown || isReachable(tree.goalOf(choice), budget);
   if (reachable !== true) return reachable;
   if (tree.isComplete(choice)) return choice;
-  let isOpen = false;
   for (const branch of tree.branches(choice, budget)) {
-    if (budget.left < 0) return undefined;
     const found = reachableChoice(tree, branch, budget, branch.trees === choice.trees);
-    if (found) return found;
-    isOpen ||= found === undefined;
+    if (found !== false) return found;
   }
-  return isOpen ? undefined : false;
+  return false;
 }

@@ -83,16 +83,20 @@ function leastSize({ tree, before }: Goal): number {
 /**
  * A smallest set, of which it is known that it has so many literals at the least; when the budget ends, the smallest that
  * was found.
+ *
+ * Any set comes first, so that there is one at hand; then one as small as can be, which there mostly is; then a smaller one
+ * than that at hand, until there is none.
  */
 function seekSmallest(terms: Terms, least: number, start = startFor(terms.goal)): Literals | undefined {
-  if (least === OUT_OF_REACH) return undefined;
-  let [smallest] = search(start, { ...terms, most: least, enough: 1 }).found;
-  if (smallest !== undefined) return smallest;
-  for (let most = ANY_SIZE; most > least && terms.budget.left >= 0; ) {
-    const [smaller] = search(start, { ...terms, most, enough: 1 }).found;
+  const seek = (most: number) => search(start, { ...terms, most, enough: 1 }).found[0];
+  let smallest = seek(ANY_SIZE);
+  if (smallest === undefined || sizeOf(smallest) === least) return smallest;
+  const asSmallAsCanBe = seek(least);
+  if (asSmallAsCanBe !== undefined) return asSmallAsCanBe;
+  while (terms.budget.left >= 0) {
+    const smaller = seek(sizeOf(smallest) - 1);
     if (smaller === undefined) break;
     smallest = smaller;
-    most = sizeOf(smaller) - 1;
   }
   return smallest;
 }

@@ -10,7 +10,7 @@ import type { Budget } from '../src/budget.ts';
 import { choiceTree } from '../src/choice-tree.ts';
 import { ranksFor } from '../src/choices-to-rank.ts';
 import { compileRuleset } from '../src/compile.ts';
-import { applyRepair, type Ruleset, recommend, validate } from '../src/index.ts';
+import { applyRepair, type Formula, type Rule, type Ruleset, recommend, validate } from '../src/index.ts';
 import { createJudge } from '../src/judge.ts';
 import {
   type AnyRequest,
@@ -133,7 +133,7 @@ describe('where all choices can be tried', () => {
   it('a method is available to an owner when some choice with it can be made valid', () => {
     const seen = { true: 0, false: 0, undefined: 0 };
     fc.assert(
-      fc.property(ownRulesets, fc.constantFrom(PLENTY, 400, 100, 0), ({ ruleset, data }, left) => {
+      fc.property(ownRulesets, fc.constantFrom(PLENTY, 200, 0, -500), ({ ruleset, data }, left) => {
         const compiled = compileRuleset(ruleset);
         for (const owner of data.vocabulary.owners) {
           const { has } = availableMethods(owner, data.vocabulary.directions, compiled, { left });
@@ -148,7 +148,7 @@ describe('where all choices can be tried', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
   });
@@ -230,6 +230,50 @@ describe.each(manyChoices)('of $name $size', ({ ruleset }) => {
     unreachable(1000, budgets[1]);
     // The last look may be at every method of a direction.
     for (const { left } of budgets) expect(left).toBeGreaterThan(-50_000);
+  });
+});
+
+describe('what is told apart', () => {
+  it('less ready comes after, though it takes fewer changes', () => {
+    const rule = (id: string, method: string, requires: Formula): Rule => ({
+      ...{ id, kind: 'error', sources: [] },
+      cases: [{ direction: 'incoming', when: { incoming: method }, requires }],
+    });
+    const rules = [rule('two', 'later', { all: ['a', 'b'] }), rule('one', 'sooner', { not: 'c' })];
+    const vocabulary = {
+      owners: ['user'],
+      directions: { incoming: ['none', 'sooner', 'later'] },
+      prerequisites: ['a', 'b', 'c'],
+    };
+    const ruleset = { ...(hardFamilies.pairs?.make(22) as Ruleset), vocabulary, rules };
+    const { best } = searches(ruleset, {
+      owner: 'user',
+      needs: { incoming: true },
+      prerequisites: { c: true },
+    });
+    expect(methodsIn(best(2, { left: PLENTY }).choices)).toEqual([
+      { incoming: 'later' },
+      { incoming: 'sooner' },
+    ]);
+  });
+
+  it('what can be reached, though not by how few changes', () => {
+    const { best } = searches(hardFamilies['odd-number']?.make(30) as Ruleset, {
+      owner: 'user',
+      needs: { incoming: true },
+    });
+    expect(methodsIn(best(1, { left: 3_000_000 }).choices)).toEqual([{ incoming: 'server' }]);
+  });
+
+  it('what all have in common and takes too long from what can be reached', () => {
+    const hard = hardFamilies['seven-clauses']?.make(300) as Ruleset;
+    const rules = hard.rules.map((rule) => ({
+      ...rule,
+      cases: rule.cases.map((each) => ({ ...each, when: {} })),
+    }));
+    const { best } = searches({ ...hard, rules }, { owner: 'user', needs: { incoming: true } });
+    const { choices, undecided } = best(1, { left: 3_000 });
+    expect([methodsIn(choices), methodsIn(undecided)]).toEqual([[], [{ incoming: 'server' }]]);
   });
 });
 

@@ -62,10 +62,10 @@ export async function writeBatches(
   try {
     await createFiles(named.map(({ file: path, body }) => ({ path, content: body })));
   } catch (error) {
-    const { code, dest, message } = error as NodeJS.ErrnoException & { readonly dest?: string };
+    const { code, dest, message } = error as NodeJS.ErrnoException & { readonly dest: string };
     throw new UsageError(
       code === 'EEXIST'
-        ? fill(phrases.fileExists, { file: dest ?? file })
+        ? fill(phrases.fileExists, { file: dest })
         : fill(phrases.cannotWrite, { file, reason: message }),
     );
   }

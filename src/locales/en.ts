@@ -366,7 +366,7 @@ export const en = deepFreeze({
       notAColumn: '{path} is not the name of a column: letters, digits and underscores are accepted.',
       controlCharacter: '{path} is `{received}`, which has a control character or a line end in it.',
       notJson: 'This cannot be read as JSON: `{received}`.',
-      openQuote: '{path} begins with a quote that is not closed: `{received}`.',
+      openQuote: '{path} has a quote that is not closed: `{received}`.',
       textAfterQuote: '{path} has text after the quote that closes it: `{received}`.',
       tooLong: 'This line is too long to be a row: `{received}`.',
       otherCellCount: 'This row has more or fewer cells than the header: `{received}`.',

@@ -263,4 +263,11 @@ describe('a batch that is read again', () => {
     expect(change(body)).not.toBe(body);
     expect(faultOf([{ body: change(body), contentType }], PLANNED)).toEqual(expect.any(String));
   });
+
+  it('is refused where it holds less or more than is planned', () => {
+    const batches = batchRequests(PLANNED);
+    expect(faultOf(batches, PLANNED.slice(0, 1))).toBe('1 change sets too many');
+    expect(faultOf([], PLANNED)).toBe('change set 1 differs');
+    expect(faultOf([...batches, ...batches], PLANNED)).toBe('2 change sets too many');
+  });
 });

@@ -41,7 +41,7 @@ export function requestBodySchema() {
   const columns = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).check(
     refuse((body) =>
       Object.entries(isRecord(body) ? body : {}).flatMap(([column, value]) => {
-        const reason = faultOf(column, value);
+        const reason = reasonAgainst(column, value);
         return reason === undefined ? [] : [{ path: [column], reason }];
       }),
     ),
@@ -49,7 +49,7 @@ export function requestBodySchema() {
   return z.pipe(whole, columns);
 }
 
-function faultOf(column: string, value: unknown): FaultReason | undefined {
+function reasonAgainst(column: string, value: unknown): FaultReason | undefined {
   const refers = REFERENCE.test(column);
   if (!refers && !COLUMN.test(column)) return 'notAColumn';
   if (typeof value !== 'string') return refers ? 'notARecord' : undefined;

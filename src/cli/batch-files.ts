@@ -56,8 +56,10 @@ export async function writeBatches(
   const changeSets = changeSetsOf(changes?.mailboxes ?? []);
   const batches = batchRequests(changeSets);
   if (batches.length === 0) return [fill(phrases.noBatch, { file })];
-  const fault = faultOf(batches, changeSets);
-  if (fault !== undefined) throw new UsageError(fill(phrases.notAsPlanned, { file, reason: fault }));
+  const difference = differenceFromPlan(batches, changeSets);
+  if (difference !== undefined) {
+    throw new UsageError(fill(phrases.notAsPlanned, { file, reason: difference }));
+  }
   const named = batches.map((batch, index) => ({ ...batch, file: numbered(file, index + 1) }));
   try {
     await createFiles(named.map(({ file: path, body }) => ({ path, content: body })));
@@ -73,7 +75,7 @@ export async function writeBatches(
 }
 
 /** Reads batches as those do who receive them, and says why they hold anything else than is planned, if they do. */
-export function faultOf(
+export function differenceFromPlan(
   batches: readonly Pick<BatchRequest, 'contentType' | 'body'>[],
   planned: readonly ChangeSet[],
 ): string | undefined {

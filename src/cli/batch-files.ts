@@ -56,16 +56,18 @@ export async function writeBatches(
   const changeSets = changeSetsOf(changes?.mailboxes ?? []);
   const batches = batchRequests(changeSets);
   if (batches.length === 0) return [fill(phrases.noBatch, { file })];
-  const fault = faultOf(batches, changeSets);
-  if (fault !== undefined) throw new UsageError(fill(phrases.notAsPlanned, { file, reason: fault }));
+  const difference = differenceFromPlan(batches, changeSets);
+  if (difference !== undefined) {
+    throw new UsageError(fill(phrases.notAsPlanned, { file, reason: difference }));
+  }
   const named = batches.map((batch, index) => ({ ...batch, file: numbered(file, index + 1) }));
   try {
     await createFiles(named.map(({ file: path, body }) => ({ path, content: body })));
   } catch (error) {
-    const { code, dest, message } = error as NodeJS.ErrnoException & { readonly dest?: string };
+    const { code, dest, message } = error as NodeJS.ErrnoException & { readonly dest: string };
     throw new UsageError(
       code === 'EEXIST'
-        ? fill(phrases.fileExists, { file: dest ?? file })
+        ? fill(phrases.fileExists, { file: dest })
         : fill(phrases.cannotWrite, { file, reason: message }),
     );
   }
@@ -73,7 +75,7 @@ export async function writeBatches(
 }
 
 /** Reads batches as those do who receive them, and says why they hold anything else than is planned, if they do. */
-export function faultOf(
+export function differenceFromPlan(
   batches: readonly Pick<BatchRequest, 'contentType' | 'body'>[],
   planned: readonly ChangeSet[],
 ): string | undefined {

@@ -377,7 +377,7 @@ export const sv: Locale = deepFreeze({
       notAColumn: '{path} är inte namnet på en kolumn: bokstäver, siffror och understreck godtas.',
       controlCharacter: '{path} är `{received}`, som innehåller ett styrtecken eller radslut.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
-      openQuote: '{path} börjar med ett citattecken som aldrig stängs: `{received}`.',
+      openQuote: '{path} har ett citattecken som aldrig stängs: `{received}`.',
       textAfterQuote: '{path} har text efter det citattecken som stänger den: `{received}`.',
       tooLong: 'Den här raden är för lång för att vara en tabellrad: `{received}`.',
       otherCellCount: 'Den här raden har fler eller färre celler än rubrikraden: `{received}`.',

@@ -48,9 +48,7 @@ describe('a file that is cut off is judged as far as it is whole, and named', ()
       [2, 'judged'],
       [3, 'malformed'],
     ]);
-    expect(results[1]?.report.problems?.[0]?.message).toContain(
-      '`name` begins with a quote that is not closed',
-    );
+    expect(results[1]?.report.problems?.[0]?.message).toContain('`name` has a quote that is not closed');
     expect(stderr).toContain(`${path}: the input ends in the middle of a value`);
     expect(exitCode).toBe(2);
   });

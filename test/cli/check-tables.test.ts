@@ -515,7 +515,7 @@ describe('CSV', () => {
       'This row has more or fewer cells than the header: `1;2`.',
     );
     expect(results[3]?.report.problems?.[0]?.message).toBe(
-      '`mailboxid` begins with a quote that is not closed: `"open;`.',
+      '`mailboxid` has a quote that is not closed: `"open;`.',
     );
     expect(exitCode).toBe(2);
   });

@@ -198,6 +198,13 @@ describe('--fix-batch', () => {
     expect(readdirSync(folder)).toHaveLength(4);
   });
 
+  it('is told of on stderr, unless nothing but errors is to be told', async () => {
+    const [told, quiet] = [join(newFolder(), 'fixes.txt'), join(newFolder(), 'fixes.txt')];
+    expect((await check(1, '--fix-batch', told)).stderr).toContain(`${told}: 2 requests for 1 mailboxes`);
+    expect((await check(1, '--fix-batch', quiet, '--quiet')).stderr).toBe('');
+    expect(readFileSync(quiet, 'utf8')).toBe(readFileSync(told, 'utf8'));
+  });
+
   it('is never written through a link, be it one that leads nowhere', async () => {
     const folder = newFolder();
     const target = join(folder, 'target');

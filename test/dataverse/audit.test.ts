@@ -437,6 +437,8 @@ describe('a record with its place', () => {
   it('that could not be read says why, as far as that is known', async () => {
     const { results } = await audited([
       { row: 1, unreadable: '"a', reason: 'openQuote' },
+      { row: 1, unreadable: 'a,"b"c', reason: 'textAfterQuote', column: 'name' },
+      { row: 1, unreadable: 'a', reason: 'tooLong', column: 5 },
       { row: 2, unreadable: '{a', reason: 'because' },
       { row: 3, unreadable: { a: 1 } },
       { row: 4 },
@@ -446,12 +448,16 @@ describe('a record with its place', () => {
     );
     expect(problems.map(({ code, received }) => [code, received])).toEqual([
       ['unreadable', '"a'],
+      ['unreadable', 'a,"b"c'],
+      ['unreadable', 'a'],
       ['unreadable', '{a'],
       ['unreadable', '{…}'],
       ['not-accepted', '{…}'],
     ]);
     expect(problems.map(({ message }) => message.split(':')[0])).toEqual([
-      'A quote is opened here and not closed',
+      'The input has a quote that is not closed',
+      '`name` has text after the quote that closes it',
+      'This line is too long to be a row',
       'This cannot be read as JSON',
       'This cannot be read as JSON',
       expect.stringContaining('neither a configuration'),

@@ -1,7 +1,7 @@
 /** No ruleset, whatever stands in it, puts anything into a batch but what the plan says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOf } from '../../src/cli/batch-files.ts';
+import { differenceFromPlan } from '../../src/cli/batch-files.ts';
 import { batchRequests, type ChangeSet, changeSetsOf } from '../../src/dataverse/batch-request.ts';
 import { organizationChanges } from '../../src/dataverse/organization-changes.ts';
 import { defineRuleset, guide, type Ruleset, RulesetError } from '../../src/index.ts';
@@ -154,7 +154,7 @@ describe('a ruleset, whatever it has the Web API sent,', () => {
         ).toEqual(JSON.parse(JSON.stringify(wanted)).sort());
         const lines = batches.flatMap(({ body }) => requestLinesIn(body));
         expect(lines).toHaveLength(wanted.flat().length);
-        expect(faultOf(batches, changeSetsOf(answer.mailboxes))).toBeUndefined();
+        expect(differenceFromPlan(batches, changeSetsOf(answer.mailboxes))).toBeUndefined();
         written += read.length > 0 ? 1 : 0;
       }),
       { numRuns: 600 },
@@ -186,7 +186,7 @@ describe('a batch that is read again', () => {
     fc.assert(
       fc.property(changeSets, (planned: readonly ChangeSet[]) => {
         const batches = batchRequests(planned);
-        if (faultOf(batches, planned) !== undefined) return;
+        if (differenceFromPlan(batches, planned) !== undefined) return;
         const read = batches.flatMap(({ body, contentType }) => readChangeSets(body, contentType));
         const found = read.map((requests) =>
           requests.map(({ line, body }) => ({ line: decodeURI(line), body })),
@@ -219,7 +219,7 @@ describe('a batch that is read again', () => {
 
   it('is refused when it was damaged, unless everybody still finds the same in it', () => {
     const [{ body: whole, contentType } = { body: '', contentType: '' }] = batchRequests(PLANNED);
-    expect(faultOf([{ body: whole, contentType }], PLANNED)).toBeUndefined();
+    expect(differenceFromPlan([{ body: whole, contentType }], PLANNED)).toBeUndefined();
     const lines = whole.split('\r\n');
     const places = fc.nat(lines.length - 1);
     const damaged = fc.oneof(
@@ -237,7 +237,7 @@ describe('a batch that is read again', () => {
     );
     fc.assert(
       fc.property(damaged, (body) => {
-        const fault = faultOf([{ body, contentType }], PLANNED);
+        const fault = differenceFromPlan([{ body, contentType }], PLANNED);
         // A blank in JSON, or a letter that is coded, is the same to those who read it.
         if (fault === undefined) expect(readByAll(body)).toEqual(readByAll(whole));
       }),
@@ -262,6 +262,13 @@ describe('a batch that is read again', () => {
   ])('is refused for %s', (_, change) => {
     const [{ body, contentType } = { body: '', contentType: '' }] = batchRequests(PLANNED);
     expect(change(body)).not.toBe(body);
-    expect(faultOf([{ body: change(body), contentType }], PLANNED)).toEqual(expect.any(String));
+    expect(differenceFromPlan([{ body: change(body), contentType }], PLANNED)).toEqual(expect.any(String));
+  });
+
+  it('is refused where it holds less or more than is planned', () => {
+    const batches = batchRequests(PLANNED);
+    expect(differenceFromPlan(batches, PLANNED.slice(0, 1))).toBe('1 change sets too many');
+    expect(differenceFromPlan([], PLANNED)).toBe('change set 1 differs');
+    expect(differenceFromPlan([...batches, ...batches], PLANNED)).toBe('2 change sets too many');
   });
 });

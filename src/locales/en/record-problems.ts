@@ -1,7 +1,7 @@
 /** What can be wrong with files and the records in them, in English. */
 export const recordProblems = {
   notJson: 'This cannot be read as JSON: `{received}`.',
-  openQuote: '{path} begins with a quote that is not closed: `{received}`.',
+  openQuote: '{path} has a quote that is not closed: `{received}`.',
   textAfterQuote: '{path} has text after the quote that closes it: `{received}`.',
   tooLong: 'This line is too long to be a row: `{received}`.',
   otherCellCount: 'This row has more or fewer cells than the header: `{received}`.',

@@ -43,14 +43,19 @@ export interface CompiledRuleset {
 /** Prepares a ruleset that was found right. */
 export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
   const rules = ruleset.rules.map((rule) => compileRule(ruleset, rule));
-  const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
-  const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
   return {
     ruleset,
     rules,
     criteria: ruleset.criteria.map((criterion) => compileCriterion(ruleset.vocabulary, criterion)),
-    thresholds: [...new Set(counts)].sort((a, b) => a - b),
+    thresholds: thresholdsOf(rules),
   };
+}
+
+/** The numbers of users that some of these rules count from, ascending. */
+export function thresholdsOf(rules: readonly CompiledRule[]): readonly number[] {
+  const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
+  const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
+  return [...new Set(counts)].sort((a, b) => a - b);
 }
 
 function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {

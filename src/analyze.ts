@@ -115,6 +115,6 @@ export function analyzed(study: Study): Analyzed<Ruleset> {
 }
 
 function scenesOfErrors(study: Study): DecidedScenes {
-  const scenes = study.budget.within(1 / 4, () => decidedScenes(study, study.rules, study.columns));
+  const scenes = study.budget.within(1 / 3, () => decidedScenes(study, study.rules, study.columns));
   return scenes ?? { scenes: [], isComplete: false };
 }

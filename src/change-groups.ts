@@ -33,13 +33,13 @@ export function groupChanges(
   const groups = new Map<string, ChangeGroup>();
   const early = new Set(before);
   let undecided = 0n;
-  const largestFirst = [...scenes].sort((a, b) => (a.scene.count < b.scene.count ? 1 : -1));
-  const shares = ground.budget.forEach(1, largestFirst, ({ deciding }) => {
+  const plainestFirst = [...scenes].sort((a, b) => a.deciding.length - b.deciding.length);
+  const shares = ground.budget.forEach(1, plainestFirst, ({ deciding }) => {
     const old = deciding.filter(({ rule }) => early.has(rule));
     const recent = deciding.filter(({ rule }) => !early.has(rule));
     return { after: sharesOf(ground, old, recent), before: sharesOf(ground, recent, old) };
   });
-  for (const [index, { scene }] of largestFirst.entries()) {
+  for (const [index, { scene }] of plainestFirst.entries()) {
     const found = shares[index];
     if (found === undefined) undecided += scene.count;
     for (const share of found?.after ?? []) add(groups, 'after', scene, share);

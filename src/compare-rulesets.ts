@@ -141,7 +141,7 @@ interface Side {
 }
 
 /** So many steps take about a second. */
-const MOST_STEPS = 10_000_000;
+const MOST_STEPS = 8_000_000;
 
 /** Compares rulesets that were found right, as far as the budget goes. */
 export function compared(

@@ -53,7 +53,8 @@ export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
   return compiled;
 }
 
-function thresholdsOf(rules: readonly CompiledRule[]): readonly number[] {
+/** The numbers of users that some of these rules count from, ascending. */
+export function thresholdsOf(rules: readonly CompiledRule[]): readonly number[] {
   const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
   const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
   return [...new Set(counts)].sort((a, b) => a - b);

@@ -26,22 +26,20 @@ export interface DecidedScenes {
   readonly isComplete: boolean;
 }
 
-/** How many scenes are looked at. */
-const MOST_SCENES = 40_000;
-/** How often rules are asked in all of them, so that there is room for the answers. */
-const MOST_ASKED = 1_000_000;
+/** How often rules are asked in all scenes together, so that there is room for the answers. */
+const MOST_ASKED = 200_000;
 
 /**
  * The scenes that error rules tell apart by what they ask, in some columns.
  *
- * @param most - how many scenes are looked at.
+ * @param most - how many scenes are looked for in a column at most; absent for as many as there is time for.
  * @param telling - where none of these rules' cases apply, scenes are not told apart; absent for all rules.
  */
 export function decidedScenes(
   ground: Ground,
   rules: readonly CompiledRule[],
   columns: readonly Column[],
-  most = MOST_SCENES,
+  most?: number,
   telling?: readonly CompiledRule[],
 ): DecidedScenes {
   const { budget } = ground;

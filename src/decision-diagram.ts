@@ -1,3 +1,7 @@
+import { createBudget, type StepBudget } from './step-budget.ts';
+
+export { TooLarge, unlessTooLarge } from './step-budget.ts';
+
 /**
  * What comes of the values in some columns: a result, or a look at one column and, for each of its values by place, a
  * diagram of what comes of the columns after it.
@@ -29,29 +33,19 @@ export interface Diagrams {
   settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
 }
 
+/** A look at a column with more values than this takes further steps. */
+const WIDE = 8;
 /** More than there is room for, so that the ids of two diagrams make one number. */
 const MOST_DIAGRAMS = 2 ** 26;
-
-/** Thrown when something would take more room or time than anybody has. */
-export class TooLarge extends Error {}
-
-/** What a function gives; absent when that would be {@link TooLarge}. */
-export function unlessTooLarge<T>(make: () => T): T | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TooLarge) return undefined;
-    throw error;
-  }
-}
 
 /**
  * Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice.
  *
- * @param mostSteps - combining throws {@link TooLarge} when all of it together takes more steps.
+ * @param steps - how many steps combining may take in all, or what they are taken from; beyond that it throws
+ * {@link TooLarge}.
  */
-export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
-  let steps = 0;
+export function createDiagrams(steps: number | StepBudget = Number.POSITIVE_INFINITY): Diagrams {
+  const budget = typeof steps === 'number' ? createBudget(steps) : steps;
   const leaves = new Map<unknown, Leaf<unknown>>();
   const branches = new Map<string, Branch<unknown>>();
 
@@ -89,11 +83,12 @@ export function createDiagrams(mostSteps = Number.POSITIVE_INFINITY): Diagrams {
       return made;
     };
     const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
-      if (++steps > mostSteps) throw new TooLarge();
+      budget.take(1);
       if ('result' in left && 'result' in right) return leaf(join(left.result, right.result));
       const column = Math.min(columnOf(left), columnOf(right));
       const [some, others] = [partsAt(left, column), partsAt(right, column)];
       const places = some ?? (others as readonly unknown[]);
+      if (places.length > WIDE) budget.take(places.length / WIDE);
       return branch(
         column,
         places.map((_, place) => combineParts(some?.[place] ?? left, others?.[place] ?? right)),

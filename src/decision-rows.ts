@@ -1,4 +1,6 @@
 import type { Diagram } from './decision-diagram.ts';
+import { remembered } from './remembered.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** A row by places: for each column the places of the values that the row stands for, and what comes of them. */
 export interface PlacedRow<Result extends string> {
@@ -14,13 +16,14 @@ export interface PlacedRow<Result extends string> {
 export function rowsOf<Result extends string>(
   diagram: Diagram<Result>,
   widths: readonly number[],
+  budget: StepBudget,
 ): readonly PlacedRow<Result>[] {
   const anywhere = widths.map((width) => Array.from({ length: width }, (_, place) => place));
   const rows = pathsOf(diagram, anywhere);
   const columns = [...widths.keys()].filter((column) =>
     rows.some(({ places }) => places[column] !== anywhere[column]),
   );
-  return fuse(rows, columns);
+  return fuse(rows, columns, budget);
 }
 
 /** How many ways there are through a diagram: the most rows that it can take. */
@@ -48,29 +51,72 @@ function pathsOf<Result extends string>(
   return [...together].flatMap(([part, chosen]) => pathsOf(part, places.with(diagram.column, chosen)));
 }
 
+/** So many cells are looked at in one step. */
+const CELLS_A_STEP = 4;
+
 /** Makes rows one that have one result and differ in a single column, until none do; the last columns first. */
 function fuse<Result extends string>(
   rows: readonly PlacedRow<Result>[],
   columns: readonly number[],
+  budget: StepBudget,
 ): readonly PlacedRow<Result>[] {
-  const fused = columns.reduceRight((some, column) => fuseAlong(some, column, columns), rows);
-  return fused.length === rows.length ? fused : fuse(fused, columns);
+  budget.take((rows.length * columns.length) / CELLS_A_STEP);
+  const fused = fuseOnce(rows, columns);
+  return fused.length === rows.length ? fused : fuse(fused, columns, budget);
 }
 
-function fuseAlong<Result extends string>(
+/** A row while columns are gone through: numbers that are equal for rows that are alike on either side of a column. */
+interface FusingRow<Result extends string> {
+  readonly places: (readonly number[])[];
+  readonly result: Result;
+  /** For each column, all cells before it. */
+  readonly before: readonly number[];
+  /** The result, and all cells after the column at hand. */
+  after: number;
+}
+
+function fuseOnce<Result extends string>(
   rows: readonly PlacedRow<Result>[],
-  column: number,
   columns: readonly number[],
 ): readonly PlacedRow<Result>[] {
-  const others = columns.filter((each) => each !== column);
-  const alike = new Map<string, PlacedRow<Result>>();
-  for (const { places, result } of rows) {
-    const key = [result, ...others.map((each) => places[each])].join('|');
-    const known = alike.get(key)?.places[column] ?? [];
-    const inOrder = [...known, ...(places[column] as readonly number[])].sort((a, b) => a - b);
-    alike.set(key, { places: places.with(column, inOrder), result });
+  const numberOfText = createNumbering<string>();
+  const numberOfPair = createNumbering<number>();
+  const numberOf = (places: readonly number[] | undefined) => numberOfText((places ?? []).join());
+  const pairOf = (one: number, other: number) => numberOfPair(one * MOST_NUMBERS + other);
+  let some = rows.map(({ places, result }): FusingRow<Result> => {
+    let all = 0;
+    const before = columns.map((column) => {
+      const own = all;
+      all = pairOf(all, numberOf(places[column]));
+      return own;
+    });
+    return { places: [...places], result, before, after: numberOfText(result) };
+  });
+  for (const [index, column] of [...columns.entries()].reverse()) {
+    const alike = new Map<number, FusingRow<Result>>();
+    for (const row of some) {
+      const key = (row.before[index] as number) * MOST_NUMBERS + row.after;
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, row);
+      else known.places[column] = together(known.places[column], row.places[column]);
+    }
+    some = [...alike.values()];
+    for (const row of some) row.after = pairOf(numberOf(row.places[column]), row.after);
   }
-  return [...alike.values()];
+  return some.map(({ places, result }) => ({ places, result }));
+}
+
+function together(some: readonly number[] = [], others: readonly number[] = []): readonly number[] {
+  return [...some, ...others].sort((a, b) => a - b);
+}
+
+/** More than are ever needed, so that two of them make one number. */
+const MOST_NUMBERS = 2 ** 26;
+
+/** Gives equal keys the same number, and others another one. */
+function createNumbering<Key>(): (key: Key) => number {
+  const known = new Map<Key, number>();
+  return (key) => remembered(known, key, () => known.size);
 }
 
 /** Compares rows by the places in their columns, the first column first. */

@@ -1,9 +1,11 @@
-import type { CompiledRule } from './compile.ts';
+import { compileRuleset } from './compile.ts';
 import type { CellValue, Column } from './decision-columns.ts';
 import { breadthOf, comparePlaces, type PlacedRow } from './decision-rows.ts';
 import { deepFreeze } from './freeze.ts';
-import { fewestRows, type Limits, outcomeOf, type RuleOutcome, type Space, spaceOf } from './rule-diagram.ts';
+import type { RuleOutcome, Space } from './rule-diagram.ts';
+import { type Limits, type RuleRows, rowsOfRule } from './rule-rows.ts';
 import type { Ruleset } from './ruleset.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
 
 /** The values of a column that a row stands for; `any` where the column makes no difference. */
 export type Cell = 'any' | readonly CellValue[];
@@ -32,8 +34,13 @@ export interface RuleTable<RuleId extends string = string> extends DecisionTable
 
 const RULE_OUTCOMES: readonly RuleOutcome[] = ['error', 'unverified', 'advice', 'silent'];
 
-/** A second or so, and more rows than anybody reads. */
-export const RULE_LIMITS: Limits = { steps: 200_000, ways: 10_000 };
+/** All tables together take about a second. */
+export const MOST_STEPS = 900_000;
+
+/** How large the table of a single rule may become: it has more rows than anybody reads. */
+export function ruleLimits(budget: StepBudget): Limits {
+  return { budget, steps: 300_000, ways: 10_000 };
+}
 
 /**
  * The decision table of one rule, with every dated rule in effect: where it speaks, then where it is silent.
@@ -43,11 +50,14 @@ export const RULE_LIMITS: Limits = { steps: 200_000, ways: 10_000 };
  * @throws {@link TooLarge} when the table would take more rows than anybody could read.
  */
 export function ruleTable(ruleset: Ruleset, ruleId: string): RuleTable | undefined {
-  const rules = ruleset.rules.filter(({ id }) => id === ruleId);
-  if (rules.length === 0) return undefined;
-  const diagramOf = (space: Space) => outcomeOf(space, space.rules[0] as CompiledRule);
-  const rows = [...fewestRows(ruleset, rules, diagramOf, RULE_LIMITS)].sort(compareRuleRows);
-  return deepFreeze({ ruleId, ...tableOf(spaceOf(ruleset, rules), rows) });
+  const rule = compileRuleset(ruleset).rules.find((each) => each.rule.id === ruleId);
+  const limits = ruleLimits(createBudget(MOST_STEPS));
+  return rule && deepFreeze(ruleTableOf(ruleId, rowsOfRule(ruleset.vocabulary, rule, limits)));
+}
+
+/** The table of a rule that comes to these rows. */
+export function ruleTableOf(ruleId: string, { space, rows }: RuleRows<RuleOutcome>): RuleTable {
+  return { ruleId, ...tableOf(space, [...rows].sort(compareRuleRows)) };
 }
 
 /** Where a rule is silent, what is nearest to where it speaks comes first: everything else takes up the most room. */

@@ -1,18 +1,20 @@
+import type { CompiledRule, CompiledRuleset } from './compile.ts';
 import type { Direction } from './configuration.ts';
-import { unlessTooLarge } from './decision-diagram.ts';
-import { type RuleTable, ruleTable } from './decision-table.ts';
+import { MOST_STEPS, type RuleTable, ruleLimits, ruleTableOf } from './decision-table.ts';
 import { type Defaults, englishWith } from './defaults.ts';
 import { faultOf } from './faults.ts';
 import { deepFreeze } from './freeze.ts';
 import { tableProblems } from './locales/en/verb-problems.ts';
-import { type Options, resolveRulesetAndOptions, type Settings } from './options.ts';
+import { type Options, resolveRulesetAndOptions } from './options.ts';
 import type { Fault } from './problem.ts';
 import type { MalformedRequest } from './request.ts';
-import type { Rule } from './rule.ts';
+import type { RuleOutcome } from './rule-diagram.ts';
+import { type RuleRows, rowsOfRule } from './rule-rows.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import { guideForJudging } from './rulesets/guide/parts.ts';
-import { type VerdictTable, verdictTables } from './verdict-tables.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
+import { type VerdictTable, verdictTablesOf } from './verdict-tables.ts';
 import { problemOf } from './wording.ts';
 
 /** The answer of {@link decisionTables} about a ruleset that can be tabulated. */
@@ -61,7 +63,7 @@ export function decisionTables<R extends Ruleset = Guide>(
 export function decisionTables(ruleset: unknown, options?: Omit<Options, 'ruleset'>): DecisionTables<Ruleset>;
 export function decisionTables(ruleset?: unknown, options?: unknown): DecisionTables<Ruleset> {
   const resolved = resolveRulesetAndOptions(ruleset, options, DEFAULTS);
-  const answer = 'settings' in resolved ? tabulate(resolved.settings) : resolved.faults;
+  const answer = 'settings' in resolved ? tabulate(resolved.settings.compiled) : resolved.faults;
   if ('outcome' in answer) return deepFreeze(answer);
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
   return deepFreeze({ outcome: 'malformed', problems: answer.map((fault) => problemOf(fault, locale)) });
@@ -72,26 +74,34 @@ const DEFAULTS: Defaults = {
   english: () => englishWith({}, tableProblems),
 };
 
-/** The tables, or a fault for each rule that would take too many rows. */
-function tabulate({ compiled, latestDate }: Settings): Tabulated<Ruleset> | readonly Fault[] {
+/**
+ * The tables of rules, or a fault for each rule whose table is too large.
+ *
+ * @param budget - three quarters of it are for what single rules come to.
+ */
+export function tabulate(
+  compiled: CompiledRuleset,
+  budget: StepBudget = createBudget(MOST_STEPS),
+): Tabulated<Ruleset> | readonly Fault[] {
   const { ruleset } = compiled;
-  const asOfDay = { ...ruleset, rules: rulesAsOf(ruleset.rules, latestDate) };
-  const tables = asOfDay.rules.map(({ id }) => unlessTooLarge(() => ruleTable(asOfDay, id)) ?? id);
-  const rules = tables.filter((table) => typeof table !== 'string');
-  if (rules.length === tables.length) {
-    return { outcome: 'tabulated', ruleset: ruleset.id, verdicts: verdictTables(asOfDay), rules };
+  const { vocabulary } = ruleset;
+  const rules = compiled.rules.filter(({ cases }) => cases.length > 0);
+  const limits = ruleLimits(budget);
+  const rows = budget.forEach(3 / 4, rules, (rule) => rowsOfRule(vocabulary, rule, limits));
+  const known = new Map(rules.flatMap((rule, index) => (rows[index] ? [[rule, rows[index]] as const] : [])));
+  if (known.size < rules.length) {
+    const tooLarge = new Set(rules.filter((rule) => !known.has(rule)).map(({ rule }) => rule));
+    return ruleset.rules.flatMap((rule, index) =>
+      tooLarge.has(rule)
+        ? [faultOf('out-of-range', ['rules', index], rule.id, undefined, 'tooManyRows')]
+        : [],
+    );
   }
-  return ruleset.rules.flatMap(({ id }, index) =>
-    tables.includes(id) ? [faultOf('out-of-range', ['rules', index], id, undefined, 'tooManyRows')] : [],
-  );
-}
-
-/** The rules that speak once this date has come, with the cases that count then. */
-function rulesAsOf(rules: readonly Rule[], latestDate: string | undefined): readonly Rule[] {
-  if (latestDate === undefined) return rules;
-  const hasCome = ({ since = '' }: { readonly since?: string }) => since <= latestDate;
-  return rules
-    .filter(hasCome)
-    .map((rule) => ({ ...rule, cases: rule.cases.filter(hasCome) }))
-    .filter(({ cases }) => cases.length > 0);
+  const rowsOf = (rule: CompiledRule) => known.get(rule) as RuleRows<RuleOutcome>;
+  return {
+    outcome: 'tabulated',
+    ruleset: ruleset.id,
+    verdicts: verdictTablesOf(vocabulary, rules, rowsOf, budget),
+    rules: rules.map((rule) => ruleTableOf(rule.rule.id, rowsOf(rule))),
+  };
 }

@@ -68,6 +68,9 @@ export function conditionsOf(rules: readonly CompiledRule[]): readonly CompiledC
   );
 }
 
+/** To look up what is known of a rule takes about as long as to look at so many parts of claims. */
+const STEPS_TO_LOOK_UP = 5;
+
 /** Where each case of a rule stands in a class of scenes; those that never apply there are left out. */
 export function caseClaimsIn(
   ground: Ground,
@@ -77,7 +80,7 @@ export function caseClaimsIn(
   const applying = rule.cases
     .filter(({ when }) => holds(when))
     .map((compiled) => ({ compiled, spares: compiled.unless !== undefined && holds(compiled.unless) }));
-  ground.budget.take(1 + applying.length);
+  ground.budget.take(STEPS_TO_LOOK_UP + applying.length);
   const key = applying
     .map(({ compiled, spares }) => `${rule.cases.indexOf(compiled)}${spares ? '!' : ''}`)
     .join();

@@ -1,23 +1,14 @@
-import { type CompiledCase, type CompiledRule, compileRuleset } from './compile.ts';
+import { type CompiledCase, type CompiledRule, thresholdsOf } from './compile.ts';
 import type { CompiledCondition } from './condition.ts';
 import { type Column, everyColumn, testsOf } from './decision-columns.ts';
-import { createDiagrams, type Diagram, type Diagrams, TooLarge } from './decision-diagram.ts';
-import { type PlacedRow, rowsOf, waysThrough } from './decision-rows.ts';
+import { createDiagrams, type Diagram, type Diagrams } from './decision-diagram.ts';
 import type { Requirement, Truth } from './formula.ts';
 import type { FindingKind } from './judge.ts';
 import type { Rule } from './rule.ts';
-import type { Ruleset } from './ruleset.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a rule comes to: a finding of this kind, or none. */
 export type RuleOutcome = FindingKind | 'silent';
-
-/** How large a table may become before it is given up. */
-export interface Limits {
-  /** The steps that it may take to find out what comes of all values. */
-  readonly steps: number;
-  /** The ways through a diagram, before those that come to the same are made one. */
-  readonly ways: number;
-}
 
 /** All that some rules can look at, and diagrams over it. */
 export interface Space {
@@ -26,44 +17,9 @@ export interface Space {
   readonly rules: readonly CompiledRule[];
 }
 
-/** Diagrams over all that these rules of a ruleset can look at. */
-export function spaceOf(ruleset: Ruleset, rules: readonly Rule[]): Space {
-  const compiled = compileRuleset({ ...ruleset, rules });
-  const columns = everyColumn(ruleset.vocabulary, compiled.thresholds);
-  return { diagrams: createDiagrams(), columns, rules: compiled.rules };
-}
-
-function widthsOf({ columns }: Space): readonly number[] {
-  return columns.map(({ values }) => values.length);
-}
-
-/**
- * The rows of what comes of some rules, as few as are found: prerequisites are told apart one after the other, and it
- * takes fewer rows to begin now with the first, now with the last.
- *
- * @throws {@link TooLarge} when that takes too many steps or ways.
- */
-export function fewestRows<Result extends string>(
-  ruleset: Ruleset,
-  rules: readonly Rule[],
-  diagramOf: (space: Space) => Diagram<Result>,
-  limits: Limits,
-): readonly PlacedRow<Result>[] {
-  const { vocabulary } = ruleset;
-  const prerequisites = [...vocabulary.prerequisites].reverse();
-  const rowsBy = (inOrder: Ruleset) => {
-    const space = { ...spaceOf(inOrder, rules), diagrams: createDiagrams(limits.steps) };
-    const diagram = diagramOf(space);
-    if (waysThrough(diagram) > limits.ways) throw new TooLarge();
-    return rowsOf(diagram, widthsOf(space));
-  };
-  const some = rowsBy(ruleset);
-  const others = rowsBy({ ...ruleset, vocabulary: { ...vocabulary, prerequisites } });
-  if (some.length <= others.length) return some;
-  return others.map(({ places, result }) => {
-    const first = places.length - prerequisites.length;
-    return { places: [...places.slice(0, first), ...places.slice(first).reverse()], result };
-  });
+/** Diagrams over all that these rules can look at, in the words of a vocabulary. */
+export function spaceOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): Space {
+  return { diagrams: createDiagrams(), columns: everyColumn(vocabulary, thresholdsOf(rules)), rules };
 }
 
 /** What a rule comes to: the first case that applies decides. */

@@ -39,8 +39,8 @@ interface Choice {
  * The classes of scenes that conditions tell apart, column by column; what makes no difference is not told apart.
  *
  * @param columns - the places of a scene, with the values that are looked at; in the columns of prerequisites nothing is.
- * @param budget - takes a step for each way to go on, and for each value that a condition looks at.
- * @param most - how many ways to go on are tried in a column; beyond that, some are, evenly spread.
+ * @param budget - takes steps for each way to go on, and for each value that a condition looks at.
+ * @param most - how many ways to go on are tried in a column at most; of more that there are, some, evenly spread.
  * @param telling - where none of these conditions holds, scenes are not told apart at all; absent for all of them.
  */
 export function sceneClasses(
@@ -51,6 +51,7 @@ export function sceneClasses(
   telling?: ReadonlySet<CompiledCondition>,
 ): SceneClasses {
   const tests = conditions.map(testsOf);
+  const stepsEach = STEPS_TO_GO_ON + conditions.length / 32;
   const told = bitsOf(conditions.map((condition) => telling?.has(condition) ?? true));
   let isComplete = true;
   let states: readonly State[] = [
@@ -59,9 +60,9 @@ export function sceneClasses(
   for (const column of columns) {
     if (column.about === 'prerequisite') continue;
     const choices = choicesOf(column, tests, budget);
-    const few = evenly(states, Math.ceil(most / choices.length));
+    const few = evenly(states, Math.ceil(Math.min(most, MOST_STEPS / stepsEach) / choices.length));
     isComplete &&= few.length === states.length;
-    budget.take(few.length * choices.length * (1 + conditions.length / 64));
+    budget.take(few.length * choices.length * stepsEach);
     states = goOn(few, column, choices, told);
   }
   const places = new Map(conditions.map((condition, index) => [condition, index]));
@@ -74,6 +75,11 @@ export function sceneClasses(
   });
   return { classes, isComplete };
 }
+
+/** To go on takes about as long as to look at so many parts of claims. */
+const STEPS_TO_GO_ON = 4;
+/** The most steps in one column. */
+const MOST_STEPS = 160_000;
 
 /** The states after one more column; those with the same conditions open become one. */
 function goOn(
@@ -113,7 +119,10 @@ function choicesOf(
       .map(({ accepts }) => ({ condition, accepts })),
   );
   const choices = new Map<bigint, Choice>();
-  const values = [...column.values].sort((a, b) => Number(b === ABSENT) - Number(a === ABSENT));
+  const absentFirst = [...column.values].sort((a, b) => Number(b === ABSENT) - Number(a === ABSENT));
+  // Where no condition looks, one value stands for all of them.
+  const values = tests.length === 0 ? absentFirst.slice(0, 1) : absentFirst;
+  const countEach = BigInt(tests.length === 0 ? absentFirst.length : 1);
   for (const value of values) {
     budget.take(1 + tests.length);
     const rejecting = new Set(
@@ -121,7 +130,8 @@ function choicesOf(
     );
     const accepting = bitsOf(testsByCondition.map((_, condition) => !rejecting.has(condition)));
     const known = choices.get(accepting);
-    choices.set(accepting, { accepting, value: known?.value ?? value, count: (known?.count ?? 0n) + 1n });
+    const count = (known?.count ?? 0n) + countEach;
+    choices.set(accepting, { accepting, value: known?.value ?? value, count });
   }
   return [...choices.values()];
 }

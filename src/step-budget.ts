@@ -17,6 +17,8 @@ export interface StepBudget {
   readonly taken: number;
   /** Takes some steps; throws {@link TooLarge} when so many are not left. */
   take(steps: number): void;
+  /** What a function gives that takes no more than so many steps; throws {@link TooLarge} when it would take more. */
+  limitedTo<T>(steps: number, make: () => T): T;
   /** What a function gives that takes no more than this share of what is left; absent when it would take more. */
   within<T>(share: number, make: () => T): T | undefined;
   /**
@@ -38,14 +40,18 @@ export function createBudget(most: number): StepBudget {
   let taken = 0;
   let limit = most;
 
-  function within<T>(share: number, make: () => T): T | undefined {
+  function limitedTo<T>(steps: number, make: () => T): T {
     const outer = limit;
-    limit = Math.min(outer, taken + (outer - taken) * share);
+    limit = Math.min(outer, taken + steps);
     try {
-      return unlessTooLarge(make);
+      return make();
     } finally {
       limit = outer;
     }
+  }
+
+  function within<T>(share: number, make: () => T): T | undefined {
+    return unlessTooLarge(() => limitedTo((limit - taken) * share, make));
   }
 
   return {
@@ -56,18 +62,29 @@ export function createBudget(most: number): StepBudget {
       taken += steps;
       if (taken > limit) throw new TooLarge();
     },
+    limitedTo,
     within,
     forEach(share, things, make) {
       const end = taken + (limit - taken) * share;
-      const attempt = <T, Made>(some: readonly T[], of: (thing: T) => Made) =>
-        some.map((thing, index) => {
+      const tries = things.map((thing): Try<typeof thing, ReturnType<typeof make>> => ({ thing, part: 0 }));
+      const tryAll = (some: typeof tries) => {
+        for (const [index, each] of some.entries()) {
           const part = (end - taken) / Math.min(some.length - index, MOST_PARTS);
-          return part > 0 ? within(part / (limit - taken), () => of(thing)) : undefined;
-        });
-      const made = attempt(things, make);
-      const left = things.filter((_, index) => made[index] === undefined);
-      const again = attempt(left, make).values();
-      return made.map((each) => each ?? again.next().value);
+          if (part <= each.part) continue;
+          each.part = part;
+          each.made = unlessTooLarge(() => limitedTo(part, () => make(each.thing)));
+        }
+      };
+      tryAll(tries);
+      tryAll(tries.filter(({ made }) => made === undefined));
+      return tries.map(({ made }) => made);
     },
   };
+}
+
+/** A thing, the steps that it could take so far, and what was made of it. */
+interface Try<T, Made> {
+  readonly thing: T;
+  part: number;
+  made?: Made | undefined;
 }

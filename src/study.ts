@@ -37,7 +37,7 @@ export interface RuleScene {
 }
 
 /** So many steps take about a second. */
-const MOST_STEPS = 10_000_000;
+const MOST_STEPS = 8_000_000;
 
 /** Starts the analysis of a ruleset that was found right. */
 export function studyOf(

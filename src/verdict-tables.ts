@@ -1,12 +1,15 @@
 import { type CompiledRule, compileRuleset } from './compile.ts';
-import { type Diagram, resultsWithin, unlessTooLarge } from './decision-diagram.ts';
+import { createDiagrams, type Diagram, resultsWithin } from './decision-diagram.ts';
 import { comparePlaces, type PlacedRow } from './decision-rows.ts';
-import { type DecisionTable, type Row, RULE_LIMITS, tableOf } from './decision-table.ts';
+import { type DecisionTable, MOST_STEPS, type Row, ruleLimits, tableOf } from './decision-table.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Verdict } from './judge.ts';
-import type { Rule } from './rule.ts';
-import { fewestRows, type Limits, outcomeOf, type RuleOutcome, type Space, spaceOf } from './rule-diagram.ts';
+import { remembered } from './remembered.ts';
+import { outcomeOf, type RuleOutcome, type Space, spaceOf } from './rule-diagram.ts';
+import { fewestRows, type RuleRows, rowsOfRule } from './rule-rows.ts';
 import type { Ruleset } from './ruleset.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A row of a verdict table. */
 export interface VerdictRow<RuleId extends string = string> extends Row<Verdict> {
@@ -34,9 +37,7 @@ const VERDICT_OF: Readonly<Record<RuleOutcome, Verdict>> = {
 /** A table of several rules is for reading: with more rows than that, each rule has its own. */
 const MOST_SHARED_ROWS = 200;
 /** So many more ways never come to so few rows. */
-const SHARED_LIMITS: Limits = { steps: RULE_LIMITS.steps, ways: 10 * MOST_SHARED_ROWS };
-/** A rule whose own table is not too large has a verdict table too: that takes another look at the same diagram. */
-const OWN_LIMITS: Limits = { steps: 2 * RULE_LIMITS.steps, ways: RULE_LIMITS.ways };
+const SHARED_LIMITS = { steps: 150_000, ways: 10 * MOST_SHARED_ROWS };
 
 /**
  * The verdicts of a ruleset as decision tables: the verdict on a configuration is the worst of its rows, one a table.
@@ -49,28 +50,48 @@ const OWN_LIMITS: Limits = { steps: 2 * RULE_LIMITS.steps, ways: RULE_LIMITS.way
  * @throws {@link TooLarge} when that of a single rule would take more rows than anybody could read.
  */
 export function verdictTables(ruleset: Ruleset): readonly VerdictTable[] {
-  return deepFreeze(
-    groupsOf(ruleset).flatMap(({ directions, rules }) =>
-      tablesOf(ruleset, rules).map((table) => ({ directions, ...table })),
-    ),
-  );
+  const { vocabulary } = ruleset;
+  const budget = createBudget(MOST_STEPS);
+  const rowsOf = (rule: CompiledRule) => rowsOfRule(vocabulary, rule, ruleLimits(budget));
+  return deepFreeze(verdictTablesOf(vocabulary, compileRuleset(ruleset).rules, rowsOf, budget));
+}
+
+/**
+ * The same of compiled rules.
+ *
+ * @param rowsOf - what a rule comes to by itself.
+ */
+export function verdictTablesOf(
+  vocabulary: Vocabulary,
+  rules: readonly CompiledRule[],
+  rowsOf: (rule: CompiledRule) => RuleRows<RuleOutcome>,
+  budget: StepBudget,
+): readonly VerdictTable[] {
+  const groups = groupsOf(vocabulary, rules);
+  const shared = budget.forEach(1 / 2, groups, (group) => sharedTable(vocabulary, group.rules, budget));
+  return groups.flatMap((group, index) => {
+    const { directions } = group;
+    const table = shared[index];
+    return table !== undefined && table.rows.length <= MOST_SHARED_ROWS
+      ? [{ directions, ...table }]
+      : group.rules.map((rule) => ({ directions, ...ownTable(rule, rowsOf(rule)) }));
+  });
 }
 
 interface Group {
   readonly directions: readonly string[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly CompiledRule[];
 }
 
 /** The errors that look at just the same directions, in the order of the vocabulary. */
-function groupsOf(ruleset: Ruleset): readonly Group[] {
-  const all = Object.keys(ruleset.vocabulary.directions);
-  const groups = new Map<string, Group>();
-  for (const compiled of compileRuleset(ruleset).rules) {
+function groupsOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): readonly Group[] {
+  const all = Object.keys(vocabulary.directions);
+  const groups = new Map<string, { directions: readonly string[]; rules: CompiledRule[] }>();
+  for (const compiled of rules) {
     if (compiled.rule.kind !== 'error') continue;
     const lookedAt = directionsOf(compiled);
     const directions = all.filter((direction) => lookedAt.includes(direction));
-    const rules = groups.get(directions.join())?.rules ?? [];
-    groups.set(directions.join(), { directions, rules: [...rules, compiled.rule] });
+    remembered(groups, directions.join(), () => ({ directions, rules: [] })).rules.push(compiled);
   }
   const placesOf = ({ directions }: Group) => [directions.map((direction) => all.indexOf(direction))];
   return [...groups.values()].sort(
@@ -88,24 +109,41 @@ function directionsOf({ cases }: CompiledRule): readonly string[] {
 
 type PlainVerdictTable = Omit<VerdictTable, 'directions'>;
 
-/** One table of all these rules, or, where that would be too long, one of each. */
-function tablesOf(ruleset: Ruleset, rules: readonly Rule[]): readonly PlainVerdictTable[] {
-  const shared = unlessTooLarge(() => verdictTable(ruleset, rules, SHARED_LIMITS));
-  return shared !== undefined && shared.rows.length <= MOST_SHARED_ROWS
-    ? [shared]
-    : rules.map((rule) => verdictTable(ruleset, [rule], OWN_LIMITS));
+/** The table of one rule: its rows, with the verdict for what it comes to. */
+function ownTable({ rule }: CompiledRule, { space, rows }: RuleRows<RuleOutcome>): PlainVerdictTable {
+  const verdicts = rows.map(({ places, result }) => ({ places, result: VERDICT_OF[result] }));
+  return verdictTable(space, verdicts, ({ result }) => (result === 'valid' ? [] : [rule.id]));
 }
 
-function verdictTable(ruleset: Ruleset, rules: readonly Rule[], limits: Limits): PlainVerdictTable {
-  const space = spaceOf(ruleset, rules);
-  const rows = [...fewestRows(ruleset, rules, verdictDiagram, limits)].sort(compareVerdictRows(space));
-  const { columns, rows: plainRows } = tableOf(space, rows);
-  const outcomes = space.rules.map((rule) => [rule.rule.id, outcomeOf(space, rule)] as const);
-  const ruleIds = rows.map((row) => decidingRules(row, outcomes));
+/** One table of all these rules. */
+function sharedTable(
+  vocabulary: Vocabulary,
+  rules: readonly CompiledRule[],
+  budget: StepBudget,
+): PlainVerdictTable {
+  const space = { ...spaceOf(vocabulary, rules), diagrams: createDiagrams(budget) };
+  const rows = fewestRows(space, verdictDiagram, { budget, ...SHARED_LIMITS });
+  const outcomes = rules.map((rule) => [rule.rule.id, outcomeOf(space, rule)] as const);
+  return verdictTable(space, rows, (row) => {
+    budget.take(outcomes.length);
+    return decidingRules(row, outcomes);
+  });
+}
+
+function verdictTable(
+  space: Space,
+  rows: readonly PlacedRow<Verdict>[],
+  decidedBy: (row: PlacedRow<Verdict>) => readonly string[],
+): PlainVerdictTable {
+  const inOrder = [...rows].sort(compareVerdictRows(space));
+  const { columns, rows: plainRows } = tableOf(space, inOrder);
   return {
-    ruleIds: rules.map(({ id }) => id),
+    ruleIds: space.rules.map(({ rule }) => rule.id),
     columns,
-    rows: plainRows.map((row, index) => ({ ...row, ruleIds: ruleIds[index] as readonly string[] })),
+    rows: plainRows.map((row, index) => ({
+      ...row,
+      ruleIds: decidedBy(inOrder[index] as PlacedRow<Verdict>),
+    })),
   };
 }
 

@@ -1,0 +1,63 @@
+import type { CompiledRule } from './compile.ts';
+import { createDiagrams, type Diagram } from './decision-diagram.ts';
+import { type PlacedRow, rowsOf, waysThrough } from './decision-rows.ts';
+import { outcomeOf, type RuleOutcome, type Space, spaceOf } from './rule-diagram.ts';
+import { type StepBudget, TooLarge } from './step-budget.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How large a table may become before it is given up. */
+export interface Limits {
+  readonly budget: StepBudget;
+  /** The steps of the budget that it may take at most. */
+  readonly steps: number;
+  /** The ways through a diagram, before those that come to the same are made one. */
+  readonly ways: number;
+}
+
+/** What comes of some rules, as rows by places in the columns of a space. */
+export interface RuleRows<Result extends string> {
+  readonly space: Space;
+  readonly rows: readonly PlacedRow<Result>[];
+}
+
+/** What one rule comes to. */
+export function rowsOfRule(
+  vocabulary: Vocabulary,
+  rule: CompiledRule,
+  limits: Limits,
+): RuleRows<RuleOutcome> {
+  const space = spaceOf(vocabulary, [rule]);
+  return { space, rows: fewestRows(space, (inOrder) => outcomeOf(inOrder, rule), limits) };
+}
+
+/**
+ * The rows of what comes of some rules, as few as are found: prerequisites are told apart one after the other, and it
+ * takes fewer rows to begin now with the first, now with the last.
+ *
+ * @throws {@link TooLarge} when that takes too many steps or ways.
+ */
+export function fewestRows<Result extends string>(
+  space: Space,
+  diagramOf: (space: Space) => Diagram<Result>,
+  { budget, steps, ways }: Limits,
+): readonly PlacedRow<Result>[] {
+  const rowsBy = (columns: Space['columns']) => {
+    const inOrder = { ...space, columns, diagrams: createDiagrams(budget) };
+    const diagram = diagramOf(inOrder);
+    if (waysThrough(diagram) > ways) throw new TooLarge();
+    return rowsOf(
+      diagram,
+      columns.map(({ values }) => values.length),
+      budget,
+    );
+  };
+  const { columns } = space;
+  const first = columns.length - columns.filter(({ about }) => about === 'prerequisite').length;
+  const turned = <T>(all: readonly T[]) => [...all.slice(0, first), ...all.slice(first).reverse()];
+  return budget.limitedTo(steps, () => {
+    const some = rowsBy(columns);
+    const others = rowsBy(turned(columns));
+    if (some.length <= others.length) return some;
+    return others.map(({ places, result }) => ({ places: turned(places), result }));
+  });
+}

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { commonJs } from './scripts/common-js.ts';
 import { oneCore } from './scripts/one-core.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
 const published: Options = {
-  format: ['esm', 'cjs'],
+  format: ['esm'],
   target: 'es2022',
   platform: 'browser',
   splitting: true,
@@ -13,6 +14,7 @@ const published: Options = {
   // Node reads less; the maps lead to the sources, which are in them.
   minify: true,
   sourcemap: true,
+  plugins: [commonJs()],
 };
 
 /** The entries by the names of their files, each with its source. */
@@ -30,11 +32,14 @@ const entries = {
 /** The entries that share nothing with the others. */
 const entriesApart = { 'locales/sv': 'src/locales/sv.ts' };
 
+/** The entry that takes zod from the application. */
+const entryWithZod = { schema: 'src/schema.ts' };
+
 /** Leaves the guide out of an entry, which takes it from the file that the other entries share. */
 const sharedGuide: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'shared-guide',
   setup(build) {
-    const path = build.initialOptions.format === 'cjs' ? './rulesets/guide.cjs' : './rulesets/guide.js';
+    const path = './rulesets/guide.js';
     build.onResolve({ filter: /\/rulesets\/guide\/index\.ts$/ }, () => ({ path, external: true }));
   },
 };
@@ -63,19 +68,24 @@ export default defineConfig([
     // Built in: Node takes longer to find and read many small files than one.
     noExternal: [/.*/],
     esbuildPlugins: [oneCore(entries.index, [entries['rulesets/guide']], Object.values(entries))],
-    dts: {
-      entry: { ...entries, ...entriesApart, schema: 'src/schema.ts' },
-      // The build sets `baseUrl`, which TypeScript 6 calls deprecated.
-      compilerOptions: { ignoreDeprecations: '6.0' },
-    },
   },
   { ...published, entry: entriesApart, splitting: false },
   {
     // Schemas become part of the application's own, so that they are made with the application's zod.
     ...published,
-    entry: { schema: 'src/schema.ts' },
+    entry: entryWithZod,
     splitting: false,
     esbuildPlugins: [sharedGuide],
+  },
+  {
+    // The types of both formats.
+    entry: { ...entries, ...entriesApart, ...entryWithZod },
+    format: ['esm', 'cjs'],
+    dts: {
+      only: true,
+      // The build sets `baseUrl`, which TypeScript 6 calls deprecated.
+      compilerOptions: { ignoreDeprecations: '6.0' },
+    },
   },
   {
     // In the format that starts fastest; a command is loaded when it is the one that is run.

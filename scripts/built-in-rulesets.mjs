@@ -8,4 +8,6 @@ const files = Object.entries(exports).flatMap(([entry, { import: built }]) =>
 );
 const modules = await Promise.all(files.map((file) => import(new URL(`../${file}`, import.meta.url).href)));
 
-export const builtInRulesets = modules.flatMap((each) => Object.values(each));
+export const builtInRulesets = modules
+  .flatMap((each) => Object.values(each))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));

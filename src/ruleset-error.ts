@@ -9,12 +9,13 @@ const BRAND = Symbol.for('d365-email-rules/RulesetError');
  * `instanceof` also knows the errors of another copy of the library, such as the one that `require` loads.
  */
 export class RulesetError extends Error {
-  override readonly name = 'RulesetError';
+  declare readonly name: 'RulesetError';
   /** Every problem, each with the path to it in what was given. */
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super(problems.map((problem) => problem.message).join('\n'));
+    this.name = 'RulesetError';
     this.problems = problems;
     Object.defineProperty(this, BRAND, { value: true });
   }

@@ -68,9 +68,7 @@ describe('the tarball', () => {
     const [, ...licenses] = readFileSync(path, 'utf8').split(/^## /m);
     const names = licenses.map((license) => license.split(' ')[0]);
     expect(names).toEqual(
-      expect.arrayContaining([
-        ...['@rgrove/parse-xml', 'ansis', 'commander', 'papaparse', 'ts-pattern', 'zod'],
-      ]),
+      expect.arrayContaining([...['@rgrove/parse-xml', 'ansis', 'commander', 'papaparse', 'ts-pattern']]),
     );
     for (const license of licenses) expect(license).toMatch(/copyright/i);
   });

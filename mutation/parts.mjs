@@ -70,6 +70,12 @@ export const parts = {
       ...['laws/any-formula', 'laws/any-ruleset', 'laws/minimal-and-complete'],
     ],
   },
+  /** What finds everything that is wrong with data, and the words for it. */
+  schemas: {
+    mutate: core('check-against-schema', 'input-schema', 'ruleset-schema', 'words-schema', 'edit-distance'),
+    telling: ['edit-distance', 'suggestions', 'define-ruleset', 'laws/same-problems-as-zod'],
+    others: ['extend-ruleset', 'laws/every-problem-at-once', 'laws/hostile'],
+  },
   /** What tells methods apart, and puts answers before people. */
   tradeoffs: {
     mutate: core(

@@ -1,9 +1,34 @@
-// Imports the library, judges for the first time, and tells the processor time of the process in microseconds; with
-// `bare` it does neither.
+// Imports what a verb and a ruleset need, asks for the first time, and tells the processor time of the process in
+// microseconds; with `bare` it does neither.
 
-if (process.argv[2] !== 'bare') {
-  const { validate } = await import('../../dist/index.js');
-  validate({ owner: 'user', incoming: 'server', outgoing: 'server' });
+const [verb = 'validate', rulesetId = 'guide'] = process.argv.slice(2);
+
+const methods = (method) => ({ incoming: method, outgoing: method });
+const everyDirection = (value) => ({
+  ...value,
+  ...(rulesetId === 'guide' ? {} : { activities: value.incoming }),
+});
+const [server, outlook, none] = ['server', 'outlook', 'none'].map((method) =>
+  everyDirection(methods(method)),
+);
+const request = { owner: 'user', needs: everyDirection({ incoming: true, outgoing: true }) };
+
+/** How each verb is asked, by the module that holds it. */
+const asks = {
+  validate: ({ validate }, options) => validate({ owner: 'user', ...server }, options),
+  recommend: ({ recommend }, options) => recommend(request, options),
+  explainTradeoffs: ({ explainTradeoffs }, options) => explainTradeoffs({}, options),
+  contrast: ({ contrast }, options) => contrast(request, server, outlook, options),
+  plan: ({ plan }, options) => plan({ owner: 'user', ...none }, { owner: 'user', ...server }, options),
+  analyze: ({ analyze }, { ruleset }) => analyze(ruleset),
+};
+
+if (verb !== 'bare') {
+  const module = await import(`../../dist/${verb === 'analyze' ? 'analysis' : 'index'}.js`);
+  const isDefault = rulesetId === 'guide' && verb !== 'analyze';
+  const rulesets = isDefault ? {} : await import(`../../dist/rulesets/${rulesetId}.js`);
+  const answer = asks[verb](module, isDefault ? undefined : { ruleset: rulesets[rulesetId] });
+  if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
 }
 const { user, system } = process.cpuUsage();
 process.stdout.write(`${user + system}\n`);

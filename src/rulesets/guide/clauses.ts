@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { Source } from '../../source.ts';
 
 const GUIDE = {
@@ -12,9 +13,11 @@ export const GUIDE_CLAUSES = [
   ...['A10', 'A11', 'A12', 'A13', 'A14', 'A15'],
 ] as const;
 
-/** A clause of the guide. */
+const clauses = new Map<string, Source>();
+
+/** A clause of the guide, the same object each time. */
 export function guideClause(clause: string): Source {
-  return { ...GUIDE, clause };
+  return remembered(clauses, clause, () => ({ ...GUIDE, clause }));
 }
 
 /** When Dynamics 365 for Outlook was deprecated, lost its support and was removed. */

@@ -441,7 +441,7 @@ suite('a locale as an option', () => {
   /** The texts that judging shows: what is wrong with an input or a ruleset, and what rules say. */
   const SHOWN = [
     /^(id|phrases (problem|finding) .*|rulesets guide prerequisites .*)$/,
-    /^phrases faultReason (repeated|statedInError|reservedName|withoutNone|tooManyDirections|lastRatingConditional)$/,
+    /^phrases faultReason (repeated|statedInError|reservedName|withoutNone|tooManyDirections|formulaTooDeep|notARecord|notAColumn|controlCharacter|lastRatingConditional)$/,
     /^rulesets guide rules \S+ (title|message|why|remedy)$/,
     // No criterion is without its question.
     /^rulesets guide criteria \S+ question$/,

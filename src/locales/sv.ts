@@ -365,17 +365,17 @@ export const sv: Locale = deepFreeze({
       reservedName: '{path} är ett namn som konfigurationer använder till något annat.',
       withoutNone: '{path} saknar metoden `none`, som säger att riktningen inte används.',
       tooManyDirections: '{path} har fler än fem riktningar.',
+      formulaTooDeep: '{path} är för djupt nästlat: en formel har högst 16 nivåer av `all`, `any` och `not`.',
+      notARecord:
+        '{path} är `{received}`, inte sökvägen till en post: en entitetsuppsättning och inom parentes ett GUID eller namnet på en kolumn inom klamrar.',
+      notAColumn: '{path} är inte namnet på en kolumn: bokstäver, siffror och understreck godtas.',
+      controlCharacter: '{path} är `{received}`, som innehåller ett styrtecken eller radslut.',
       lastRatingConditional: '{path}: den sista bedömningen av en metod måste alltid gälla.',
       doesNotServe:
         '{path} är `{received}`, vilket inte uppfyller behovet: `none` är till för en riktning som inte behövs, alla andra metoder för en som behövs.',
       sameChoice: '{path} är samma val av metoder som `a`, så det finns inget att skilja åt.',
       otherOwner: '{path} är en annan ägare än den i `from`: en plan gäller en postlåda.',
       tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
-      formulaTooDeep: '{path} är för djupt nästlat: en formel har högst 16 nivåer av `all`, `any` och `not`.',
-      notARecord:
-        '{path} är `{received}`, inte sökvägen till en post: en entitetsuppsättning och inom parentes ett GUID eller namnet på en kolumn inom klamrar.',
-      notAColumn: '{path} är inte namnet på en kolumn: bokstäver, siffror och understreck godtas.',
-      controlCharacter: '{path} är `{received}`, som innehåller ett styrtecken eller radslut.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
       openQuote: '{path} har ett citattecken som aldrig stängs: `{received}`.',
       textAfterQuote: '{path} har text efter det citattecken som stänger den: `{received}`.',

@@ -21,7 +21,7 @@ import { guide } from '../../src/rulesets/guide/index.ts';
 import { isRecord, takeSnapshot } from '../../src/snapshot.ts';
 import { sqlOptionsSchema } from '../../src/sql/options-schema.ts';
 import type { Vocabulary } from '../../src/vocabulary.ts';
-import { ownWordsSchema } from '../../src/words-schema.ts';
+import { localeWordsSchema, ownWordsSchema } from '../../src/words-schema.ts';
 import { zodSchemas } from '../../src/zod-combinators.ts';
 import { configuration } from '../support/calls.ts';
 import { chats } from '../support/chats.ts';
@@ -187,14 +187,20 @@ function localeSchema(english: unknown): z.ZodMiniType {
 
 /** What `validate` shows of a language. */
 const LOCALE = localeSchema(FOR_JUDGING.english());
+/** What a language says of rulesets beyond that is looked at once it has all of that. */
+const WORDS = zodSchemas.object(
+  { rulesets: zodSchemas.record(localeWordsSchema(zodSchemas)) },
+  zodSchemas.anything(),
+);
 
 /** What zod finds in options: in each of them on its own, and then the keys that are none. */
 function problemsOfOptions(options: Readonly<Record<string, unknown>>): readonly Placed[] {
   const { ruleset } = options as { readonly ruleset?: { readonly vocabulary?: unknown } };
   const known = checkAgainst<Vocabulary>(vocabularySchema(checking), ruleset?.vocabulary);
+  const isLacking = zodProblems(zodSchemas.optional(LOCALE), options.locale).length > 0;
   const schemas = {
     ruleset: rulesetSchema(zodSchemas, 'value' in known ? known.value : undefined),
-    locale: LOCALE,
+    locale: isLacking ? LOCALE : WORDS,
     asOf: zodSchemas.date(),
   };
   const found = Object.entries(schemas).flatMap(([key, schema]) =>

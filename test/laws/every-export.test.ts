@@ -144,11 +144,12 @@ describe('the list of exports', () => {
 
 /** A source is read to its end, so a list that has none within reach is no mistake that could be told. */
 const ENDLESS = 'a list of a thousand million';
+const given = [...hostile, [ENDLESS, () => new Array(1_000_000_000)] as const];
 
 describe.each(Object.entries(uses).filter(([name]) => !name.endsWith('RulesetError')))('%s', (name, use) => {
-  it.each(hostile)('takes %s in each of its places', async (given, make) => {
+  it.each(given)('takes %s in each of its places', async (kind, make) => {
     for (const [place, call] of callsOf(use)) {
-      if (place === 'argument 1' && given === ENDLESS && name.startsWith('./dataverse')) continue;
+      if (place === 'argument 1' && kind === ENDLESS && name.startsWith('./dataverse')) continue;
       try {
         const answer = call(make());
         if (name.startsWith('./dataverse')) await settle(answer);

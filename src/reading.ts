@@ -147,9 +147,6 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Misfit[
   } catch {
     const copy = field === flags.start ? copyWithoutInherited(input as object) : undefined;
     if (copy !== undefined) return readFlags(copy, flags, whole);
-    // Its keys could not all be told: what the first of them gave counts for nothing.
-    stated = 0;
-    met = 0;
     misfits = [misfitAt(whole.place, UNREADABLE)];
   }
   flags.stated = stated;

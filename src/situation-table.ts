@@ -8,24 +8,24 @@ export interface SituationTable {
   /** Keeps a number, from 1 to {@link LARGEST_NUMBER}, for a situation. */
   readonly keep: (scene: number, stated: number, met: number, number: number) => void;
   readonly clear: () => void;
-  /** About how much memory all of it takes. */
+  /** An estimate of the memory that all of it takes. */
   readonly bytes: () => number;
 }
 
-/** What is kept of one scene. */
+/** One scene with the numbers of its situations. */
 interface Scene {
   /** The prerequisites that can matter there, a bit each. */
   readonly mattering: number;
   readonly places: TernaryPlaces;
-  /** The numbers in the order of the places; absent where there are too many places for a list. */
+  /** The numbers by index; absent where a list of all combinations were too long. */
   readonly listed: Uint16Array | undefined;
-  /** There, the numbers by what is stated and then by what is met: small whole numbers, for which a look-up makes nothing. */
+  /** There, the numbers by the bits stated and then by those met: small integers, for which a look-up allocates nothing. */
   readonly mapped: Map<number, Map<number, number>> | undefined;
 }
 
 export const LARGEST_NUMBER = 2 ** 16 - 1;
 
-/** The first so many scenes are in a list, which is ten times as quick as a map; those of a larger vocabulary are in a map. */
+/** So many scenes are in a list, which takes 1 ns and not 10; the further ones of a large vocabulary are in a map. */
 const MOST_LISTED_SCENES = 2 ** 14;
 
 const BYTES_OF_SCENE = 600;

@@ -85,7 +85,7 @@ function configurationOf({ methods, ...others }: Plain, seed: number): object {
   return reordered(Object.fromEntries(entries), seed);
 }
 
-/** What rules can look at, from the record itself; the number of users as the largest threshold it reaches. */
+/** The facts of a record, taken from itself; its number of users as the largest threshold that it reaches. */
 function factsIn({ owner, methods, prerequisites = {}, needs = {}, userCount }: Plain): Facts {
   const reached = userCount === undefined ? undefined : THRESHOLDS.filter((from) => userCount >= from).at(-1);
   return { owner, methods, prerequisites, needs, userCount: reached };

@@ -1,4 +1,4 @@
-// How much memory `validate` keeps at most for one ruleset, in MiB, when it judges so many configurations that are all
+// The most memory that `validate` keeps for one ruleset, in MiB, while it judges so many configurations that are all
 // different: node --expose-gc measures/kept-memory.mjs [configurations]
 
 import { defineRuleset, validate } from '../../dist/index.js';
@@ -49,7 +49,7 @@ function configurationAt(number) {
 }
 
 const used = () => {
-  // What arrays of numbers held is given back only at the second time.
+  // Memory of typed arrays is given back only at the second time.
   for (let time = 0; time < 2; time++) globalThis.gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;

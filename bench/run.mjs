@@ -74,6 +74,7 @@ const startOfToday = answerOf('measures/start.mjs', ['validate', 'dataverse']);
 const recommended = answerOf('measures/recommend.mjs');
 const size = answerOf('measures/size.mjs');
 const sizeOfOne = answerOf('measures/size.mjs', ['validate']);
+const kept = answerOf('measures/kept-memory.mjs', [], ['--expose-gc']);
 const allocation = answerOf('measures/allocation.mjs', [], ['--expose-gc', '--max-semi-space-size=512']);
 tell('rows of mailboxes');
 const mailboxRows = answerOf('measures/rows.mjs', [String(rows), '3']);
@@ -154,6 +155,10 @@ const targets = [
     ...['KiB', sizeOfOne.kibibytes, 14, () => bytesOf("export { validate } from './src/index.ts';")],
   ),
   target('allocated for a well-formed record', 'bytes', allocation.bytes, 0),
+  target(
+    `kept at most while ${kept.count.toLocaleString('en')} different configurations are judged by one large ruleset`,
+    ...['MiB', kept.mebibytes, 40],
+  ),
   target(
     `${mailboxRows.rows.toLocaleString('en')} rows through \`check\`, to reading and parsing them as often`,
     ...['×', mailboxRows.ratio, 1.6, () => measure('checked-rows')],

@@ -5,7 +5,7 @@ import { copyWithoutInherited, isRecord, standIn, UNREADABLE } from './snapshot.
 import type { Vocabulary } from './vocabulary.ts';
 import { createWordTable, internalized, lookUp, type WordTable } from './word-table.ts';
 
-/** What to do with an input: it is well formed, as three numbers, or else there is something that does not fit. */
+/** The two ways in which reading ends: the input is well formed, as three numbers, or else something does not fit. */
 export interface Reading<T> {
   /**
    * @param scene - the owner, methods, needs and range of the number of users, as digits of one number.
@@ -54,7 +54,8 @@ const NONE: readonly Misfit[] = [];
  * Makes the function that checks a configuration and encodes it in one pass, reading each property just once.
  *
  * Nothing is made for an input in which everything fits. What does not fit is kept with its place, and nothing is read a
- * second time, so that an input that answers differently each time is no trap.
+ * second time, so that an input that answers differently each time is no trap. The loop over keys is written out here and
+ * in {@link readFlags}: functions of their own for its steps took a tenth more.
  */
 export function createReader<T>(
   vocabulary: Vocabulary,
@@ -75,7 +76,7 @@ export function createReader<T>(
     try {
       if (!isRecord(input)) return malformed([misfitAt(field.place, input)]);
       for (const key in input) {
-        // V8 leaves this out where the keys come from the object's shape; Object.hasOwn it asks each time, for 10 ns.
+        // V8 compiles this call away while all objects have fast shapes; of Object.hasOwn, each call takes 10 ns.
         // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
         if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
         let value: unknown;
@@ -127,7 +128,7 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Misfit[
     if (!isRecord(input)) misfits = [misfitAt(whole.place, input)];
     else
       for (const key in input) {
-        // V8 leaves this out where the keys come from the object's shape; Object.hasOwn it asks each time, for 10 ns.
+        // V8 compiles this call away while all objects have fast shapes; of Object.hasOwn, each call takes 10 ns.
         // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
         if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
         let value: unknown;
@@ -137,7 +138,7 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Misfit[
           value = UNREADABLE;
         }
         field = field.next.name === key ? field.next : fieldOf(flags, key, field);
-        // Half of all values are true: a branch that is taken every other time costs more than these sums of bits.
+        // Bits without a branch: one on a value that is true every other time would be mispredicted half the time, at 5 ns.
         const isTrue = +(value === true);
         const bit = field.bit & -(isTrue | +(value === false));
         stated |= bit;
@@ -147,9 +148,6 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Misfit[
   } catch {
     const copy = field === flags.start ? copyWithoutInherited(input as object) : undefined;
     if (copy !== undefined) return readFlags(copy, flags, whole);
-    // Its keys could not all be told: what the first of them gave counts for nothing.
-    stated = 0;
-    met = 0;
     misfits = [misfitAt(whole.place, UNREADABLE)];
   }
   flags.stated = stated;
@@ -157,7 +155,7 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Misfit[
   return misfits;
 }
 
-/** The field of a key that did not come after another one the last time. */
+/** The field of a key that did not follow the field before it the last time; the comparison with that one saves 3 ns. */
 function fieldOf({ byName, unknown }: Fields, key: string, before: Field): Field {
   const field = lookUp(byName, key);
   if (field === undefined) return unknown;
@@ -169,7 +167,7 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** What the last threshold that a count reaches adds; the first value stands for "not stated". */
+/** The part of a count in the scene: the last threshold that it reaches; the first value stands for "not stated". */
 function sceneOfCount(count: number, { values, weight }: Digit): number {
   let range = 0;
   for (let index = 1; index < values.length; index++) range += +(count >= (values[index] as number));

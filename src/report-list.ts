@@ -5,7 +5,7 @@ import { type Judgement, judge, type Verdict, verdictOf } from './judge.ts';
 import type { Settings } from './options.ts';
 import { remembered } from './remembered.ts';
 
-/** What a ruleset says of a configuration that is well formed. */
+/** The report on a configuration that is well formed. */
 export interface ReportOfFindings {
   readonly verdict: Verdict;
   readonly ruleset: string;
@@ -19,7 +19,7 @@ export interface ReportList {
   readonly at: (number: number) => ReportOfFindings;
   readonly count: () => number;
   readonly clear: () => void;
-  /** About how much memory all of it takes. */
+  /** An estimate of the memory that all of it takes. */
   readonly bytes: () => number;
 }
 
@@ -47,7 +47,7 @@ function wordedBy({ words, locale }: Settings, judgement: Judgement): Finding {
 
 const BYTES_OF_FINDING = 1000;
 const BYTES_OF_REPORT = 300;
-/** A repair takes this much more as an object than as JSON. */
+/** A repair takes about four times as much as an object as its JSON has letters. */
 const BYTES_OF_LETTER = 4;
 const BYTES_OF_REFERENCE = 16;
 

@@ -17,7 +17,7 @@ export type AnyReport =
 export type ReportTable = (input: unknown) => AnyReport;
 
 /** The room for what is kept: input chooses what that is, and must not fill the memory. */
-const MOST_BYTES = 2 ** 25;
+const ROOM = { bytes: 2 ** 25, reports: LARGEST_NUMBER };
 
 /**
  * Makes the function that judges any input with these settings.
@@ -26,7 +26,7 @@ const MOST_BYTES = 2 ** 25;
  * Prerequisites that can't matter in a scene are left out, and equal reports are one object. All is forgotten when it
  * takes more than its room.
  */
-export function createReportTable(settings: Settings, mostBytes = MOST_BYTES): ReportTable {
+export function createReportTable(settings: Settings, room = ROOM): ReportTable {
   const { compiled, locale } = settings;
   const { vocabulary } = compiled.ruleset;
   const encoding = sceneEncoding(vocabulary, compiled.thresholds);
@@ -44,7 +44,7 @@ export function createReportTable(settings: Settings, mostBytes = MOST_BYTES): R
   }
 
   function judgeAnew(scene: number, stated: number, met: number): AnyReport {
-    if (situations.bytes() + reports.bytes() >= mostBytes || reports.count() >= LARGEST_NUMBER) {
+    if (situations.bytes() + reports.bytes() >= room.bytes || reports.count() >= room.reports) {
       situations.clear();
       reports.clear();
     }

@@ -40,7 +40,7 @@ export function sceneEncoding(vocabulary: Vocabulary, thresholds: readonly numbe
   };
 }
 
-/** How many scenes there are. */
+/** The number of scenes. */
 export function sceneCount({ userCount: { values, weight } }: SceneEncoding): number {
   return weight * values.length;
 }

@@ -8,27 +8,28 @@ export interface SituationTable {
   /** Keeps a number, from 1 to {@link LARGEST_NUMBER}, for a situation. */
   readonly keep: (scene: number, stated: number, met: number, number: number) => void;
   readonly clear: () => void;
-  /** About how much memory all of it takes. */
+  /** An estimate of the memory that all of it takes. */
   readonly bytes: () => number;
 }
 
-/** What is kept of one scene. */
+/** One scene with the numbers of its situations. */
 interface Scene {
   /** The prerequisites that can matter there, a bit each. */
   readonly mattering: number;
   readonly places: TernaryPlaces;
-  /** The numbers in the order of the places; empty where there are too many places for a list. */
-  readonly listed: Uint16Array;
-  /** The numbers by what is stated and then by what is met; these are small whole numbers, which a map finds without making any. */
-  readonly mapped: Map<number, Map<number, number>>;
+  /** The numbers by index; absent where a list of all combinations were too long. */
+  readonly listed: Uint16Array | undefined;
+  /** There, the numbers by the bits stated and then by those met: small integers, for which a look-up allocates nothing. */
+  readonly mapped: Map<number, Map<number, number>> | undefined;
 }
 
 export const LARGEST_NUMBER = 2 ** 16 - 1;
 
-/** The first so many scenes are in a list, which is ten times as quick as a map; those of a larger vocabulary are in a map. */
+/** So many scenes are in a list, which takes 1 ns and not 10; the further ones of a large vocabulary are in a map. */
 const MOST_LISTED_SCENES = 2 ** 14;
 
-const BYTES_OF_SCENE = 500;
+const BYTES_OF_SCENE = 600;
+const BYTES_OF_LAYOUT = 3000;
 const BYTES_OF_MAPPED = 200;
 
 const NO_PLACES = ternaryPlaces(0);
@@ -52,14 +53,14 @@ export function createSituationTable(scenes: number, matteringIn: (scene: number
     const scene = sceneOf(number);
     if (scene === undefined) return 0;
     const { places, listed, mapped, mattering } = scene;
-    if (listed.length > 0) return listed[placeOf(places, stated, met)] as number;
-    return mapped.get(stated & mattering)?.get(met & mattering) ?? 0;
+    if (listed !== undefined) return listed[placeOf(places, stated, met)] as number;
+    return mapped?.get(stated & mattering)?.get(met & mattering) ?? 0;
   }
 
   function keep(number: number, stated: number, met: number, kept: number): void {
     const { places, listed, mapped, mattering } = sceneOf(number) ?? addScene(number);
-    if (listed.length > 0) listed[placeOf(places, stated, met)] = kept;
-    else {
+    if (listed !== undefined) listed[placeOf(places, stated, met)] = kept;
+    if (mapped !== undefined) {
       remembered(mapped, stated & mattering, () => new Map()).set(met & mattering, kept);
       bytes += BYTES_OF_MAPPED;
     }
@@ -72,13 +73,18 @@ export function createSituationTable(scenes: number, matteringIn: (scene: number
   function addScene(number: number): Scene {
     const mattering = matteringIn(number);
     const isListed = bitCount(mattering) <= MOST_DIGITS;
-    const places = isListed ? remembered(layouts, mattering, ternaryPlaces) : NO_PLACES;
-    const listed = new Uint16Array(isListed ? places.count : 0);
-    const scene = { mattering, places, listed, mapped: new Map() };
+    const places = isListed ? remembered(layouts, mattering, layOut) : NO_PLACES;
+    const listed = isListed ? new Uint16Array(places.count) : undefined;
+    const scene: Scene = { mattering, places, listed, mapped: isListed ? undefined : new Map() };
     if (number < first.length) first[number] = scene;
     else others.set(number, scene);
-    bytes += BYTES_OF_SCENE + listed.byteLength;
+    bytes += BYTES_OF_SCENE + (listed?.byteLength ?? 0);
     return scene;
+  }
+
+  function layOut(mattering: number): TernaryPlaces {
+    bytes += BYTES_OF_LAYOUT;
+    return ternaryPlaces(mattering);
   }
 
   function clear(): void {

@@ -1,21 +1,21 @@
 import { bitSums } from './bit-sums.ts';
 
-/** Where the values of some prerequisites stand in a list of them all: each is a digit in base three. */
+/** The index of the values of some prerequisites in a list of all combinations: each value is a digit in base three. */
 export interface TernaryPlaces {
-  /** How many places there are. */
+  /** The number of combinations. */
   readonly count: number;
-  /** What any of the first eight prerequisites add to a place, by their bits. */
+  /** The sums of weights of the first eight prerequisites, by their bits. */
   readonly first: Uint16Array;
-  /** What the further ones add, eight at once. */
+  /** The same of the further ones, eight at once. */
   readonly further: readonly Uint16Array[];
 }
 
-/** The most prerequisites for which this is laid out. */
+/** The most prerequisites for which a list of all combinations is short enough. */
 export const MOST_DIGITS = 8;
 
 const AT_ONCE = 8;
 
-/** Lays out the places of prerequisites, of which at most {@link MOST_DIGITS} have their bit set. */
+/** Lays out the indexes for a set of bits, of which at most {@link MOST_DIGITS} are set. */
 export function ternaryPlaces(bits: number): TernaryPlaces {
   let count = 1;
   const weights = Array.from({ length: 32 - Math.clz32(bits) }, (_, index) => {
@@ -31,10 +31,10 @@ export function ternaryPlaces(bits: number): TernaryPlaces {
 }
 
 /**
- * The place of values: the digit is 0 for what is not stated, 1 for not met, 2 for met.
+ * The index of values: the digit is 0 for one that is not stated, 1 for not met, 2 for met.
  *
- * Two look-ups for eight prerequisites, without a branch: values differ from record to record, and a branch on each would
- * be guessed wrongly every other time, which takes 5 ns.
+ * Eight prerequisites take two look-ups and no branch. Values differ from record to record, so a branch on each would be
+ * mispredicted every other time, at 5 ns.
  */
 export function placeOf({ first, further }: TernaryPlaces, stated: number, met: number): number {
   const place = (first[stated & 0xff] as number) + (first[met & 0xff] as number);

@@ -10,10 +10,10 @@ interface Entry<T> {
 const SLOTS = 32;
 
 /**
- * Lays out the words of a vocabulary for {@link lookUp}.
+ * Lays out words with their values for {@link lookUp}.
  *
- * Nearly all of them differ in length, which a string holds ready. A `Map` asks for the hash of the whole string and
- * probes for it: about 15 ns, where this takes 3.
+ * The hash is the length, in which nearly all words of a vocabulary differ: a look-up takes about 3 ns, where that in a
+ * `Map` takes 15.
  */
 export function createWordTable<T>(words: Iterable<readonly [word: string, value: T]>): WordTable<T> {
   const slots = Array.from({ length: SLOTS }, (): Entry<T> | undefined => undefined);
@@ -24,7 +24,7 @@ export function createWordTable<T>(words: Iterable<readonly [word: string, value
   return slots;
 }
 
-/** What a word stands for; absent if it is not in the table. */
+/** The value of a word; absent if the word is not in the table. */
 export function lookUp<T>(slots: WordTable<T>, word: string): T | undefined {
   for (let entry = slots[slotOf(word)]; entry !== undefined; entry = entry.next) {
     if (entry.word === word) return entry.value;
@@ -36,7 +36,7 @@ function slotOf(word: string): number {
   return word.length % SLOTS;
 }
 
-/** The same word as V8 keeps it for the keys of objects: comparing two of these compares addresses, not letters. */
+/** The word as V8 holds keys of objects, of which two are equal only if their addresses are: no letter is compared. */
 export function internalized(word: string): string {
   return Object.keys({ [word]: true })[0] as string;
 }

@@ -85,7 +85,7 @@ function configurationOf({ methods, ...others }: Plain, seed: number): object {
   return reordered(Object.fromEntries(entries), seed);
 }
 
-/** What rules can look at, from the record itself; the number of users as the largest threshold it reaches. */
+/** The facts of a record, taken from itself; its number of users as the largest threshold that it reaches. */
 function factsIn({ owner, methods, prerequisites = {}, needs = {}, userCount }: Plain): Facts {
   const reached = userCount === undefined ? undefined : THRESHOLDS.filter((from) => userCount >= from).at(-1);
   return { owner, methods, prerequisites, needs, userCount: reached };
@@ -188,6 +188,47 @@ describe('one reader, whatever it has read before', () => {
         all,
       );
     }
+  });
+
+  it('takes what is undefined for absent, also whole objects', () => {
+    const read = readerOf({ owners: ['user'], directions: { there: ['none'] }, prerequisites: ['p'] });
+    const record = { owner: 'user', there: 'none' };
+    const padded = {
+      prerequisites: undefined,
+      needs: undefined,
+      userCount: undefined,
+      x: undefined,
+      ...record,
+    };
+    expect(read(padded)).toEqual(read(record));
+    expect(read({ ...padded, owner: undefined })).toEqual(['missing-key ["owner"]']);
+  });
+
+  it('says of a key without a letter what it says of others that are none, wherever it comes', () => {
+    const faults = (record: object): unknown[] => {
+      const vocabulary = { owners: ['user'], directions: { there: ['none'] }, prerequisites: ['p'] };
+      const read = createReader<unknown[]>(vocabulary, sceneEncoding(vocabulary, []), {
+        wellFormed: () => [],
+        malformed: (misfits) => misfits.map(faultOfMisfit).map(({ path, ...fault }) => fault),
+      });
+      return read(record).map((fault) => ({ ...(fault as object), received: '' }));
+    };
+    const whole = {
+      owner: 'user',
+      there: 'none',
+      prerequisites: { p: true },
+      needs: { there: true },
+      userCount: 1,
+    };
+    for (const inner of ['prerequisites', 'needs'] as const) {
+      const [expected] = faults({ ...whole, [inner]: { zz: 1, ...whole[inner] } });
+      expect(faults({ ...whole, [inner]: { ...whole[inner], '': 1 } })).toEqual([expected]);
+      expect(faults({ ...whole, [inner]: { '': 1, ...whole[inner] } })).toEqual([expected]);
+    }
+    const [expected] = faults({ ...whole, zz: 1 });
+    expect(expected).toMatchObject({ code: 'unknown-key' });
+    expect(faults({ ...whole, '': 1 })).toEqual([expected]);
+    expect(faults({ '': 1, ...whole })).toEqual([expected]);
   });
 
   it('reads a key again that came elsewhere or not at all between', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../src/condition.ts';
-import { defaultSettings } from '../src/options.ts';
+import { defineRuleset, type Rule, type Vocabulary } from '../src/index.ts';
+import { defaultSettings, resolveOptions } from '../src/options.ts';
 import { createReportList, reportOn } from '../src/report-list.ts';
 
 const settings = defaultSettings();
@@ -33,6 +34,50 @@ describe('a list of reports', () => {
       expect(reports.at(reports.numberOf(stated))).toEqual(reportOn(stated, settings));
     }
     expect(reports.count()).toBe(2);
+  });
+
+  it.each<[string, Rule, Facts['prerequisites'][]]>([
+    [
+      'different repairs of the same',
+      {
+        ...{ id: 'unlike', kind: 'error', sources: [] },
+        cases: [
+          {
+            ...{ direction: 'there', when: {} },
+            requires: { any: [{ all: ['a', { not: 'b' }] }, { all: [{ not: 'a' }, 'b'] }] },
+          },
+        ],
+      },
+      [
+        { a: true, b: true },
+        { a: false, b: false },
+      ],
+    ],
+    [
+      'different parts of advice that has no repairs',
+      {
+        ...{ id: 'both', kind: 'advice', sources: [] },
+        cases: [{ direction: 'there', when: {}, requires: { all: ['a', 'b'] } }],
+      },
+      [
+        { a: false, b: true },
+        { a: true, b: false },
+      ],
+    ],
+  ])('tells apart findings with %s', (_, rule, values) => {
+    const ruleset = defineRuleset<Vocabulary, string, string>({
+      ...{ id: 'small', edition: 'small', clauses: [], terms: {}, criteria: [], whereToSet: [] },
+      vocabulary: { owners: ['user'], directions: { there: ['none'] }, prerequisites: ['a', 'b'] },
+      rules: [rule],
+    });
+    const resolved = resolveOptions({ ruleset });
+    if (!('settings' in resolved)) throw new Error(JSON.stringify(resolved.faults));
+    const reports = createReportList(resolved.settings);
+    for (const each of values) {
+      const stated = facts({ there: 'none' }, each);
+      expect(reports.at(reports.numberOf(stated))).toEqual(reportOn(stated, resolved.settings));
+    }
+    expect(reports.count()).toBe(values.length);
   });
 
   it('counts the memory of each report and each finding once, and gives it back', () => {

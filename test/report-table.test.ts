@@ -85,10 +85,20 @@ it('gives the same report for different situations of which the same is said, bu
 });
 
 it('forgets everything once it takes more than its room, and answers as before', () => {
-  const judge = createReportTable(defaultSettings(), 1);
+  const judge = createReportTable(defaultSettings(), { bytes: 1, reports: 100 });
   const report = judge(first);
   expect(judge(first)).toBe(report);
   judge(second);
+  expect(judge(first)).not.toBe(report);
+  expect(judge(first)).toEqual(report);
+});
+
+it('forgets everything once there are so many reports, and answers as before', () => {
+  const judge = createReportTable(defaultSettings(), { bytes: 2 ** 20, reports: 2 });
+  const third = { ...first, outgoing: 'server' };
+  const [report] = [first, { ...first, incoming: 'none' }].map(judge);
+  expect(judge(first)).toBe(report);
+  expect(judge(third)).toEqual(validate(third));
   expect(judge(first)).not.toBe(report);
   expect(judge(first)).toEqual(report);
 });
@@ -123,7 +133,7 @@ describe('a vocabulary as large as they get', () => {
     report.verdict === 'malformed' ? [] : report.findings.map(({ ruleId, kind }) => `${ruleId} ${kind}`);
 
   it('is judged in bounded memory, and rightly when what was kept was forgotten many times', () => {
-    const judge = createReportTable(settingsOf(large), 20_000);
+    const judge = createReportTable(settingsOf(large), { bytes: 20_000, reports: 100 });
     const reports = new Set<AnyReport>();
     for (let count = 0; count < 2000; count++) {
       const configuration = drawn();
@@ -136,11 +146,11 @@ describe('a vocabulary as large as they get', () => {
   });
 
   it('takes no more than its room, however many situations there are', () => {
-    const judge = createReportTable(settingsOf(large), 2 ** 22);
+    const judge = createReportTable(settingsOf(large), { bytes: 2 ** 21, reports: 100 });
     judge(drawn());
     const before = usedAfterCollection();
-    for (let count = 0; count < 60_000; count++) judge(drawn());
-    expect(usedAfterCollection() - before).toBeLessThan(2 ** 23);
+    for (let count = 0; count < 15_000; count++) judge(drawn());
+    expect(usedAfterCollection() - before).toBeLessThan(2 ** 22);
     judge({});
   });
 });
@@ -222,6 +232,37 @@ describe('an object whose keys can be told only in part', () => {
     expect(validate(breakingOff({ ...first }, 'outgoing'))).toMatchObject({
       problems: [{ code: 'unreadable', path: [] }],
     });
+  });
+
+  it('is not read again, though its prototype can’t be asked for by then', () => {
+    for (const key of ['', 'needs']) {
+      let asked = 0;
+      const read = new Set<unknown>();
+      const fickle = new Proxy(
+        { incoming: 'server', outgoing: 'none', owner: 'user' },
+        {
+          getPrototypeOf() {
+            if (asked++ > 0) throw new Error('not twice');
+            return Object.prototype;
+          },
+          getOwnPropertyDescriptor(object, key) {
+            if (key === 'outgoing' && !read.has('left')) {
+              read.add('left');
+              throw new Error('not yet');
+            }
+            return Object.getOwnPropertyDescriptor(object, key);
+          },
+          get(object, key) {
+            if (read.has(key)) throw new Error('read twice');
+            read.add(key);
+            return object[key as 'owner'];
+          },
+        },
+      );
+      expect(validate(key === '' ? fickle : { ...first, [key]: fickle })).toMatchObject({
+        problems: [{ code: 'unreadable', path: key === '' ? [] : [key] }],
+      });
+    }
   });
 
   it('leaves nothing behind for the next', () => {

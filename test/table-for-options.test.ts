@@ -165,6 +165,28 @@ describe('what is wrong with options', () => {
     }
   });
 
+  it('options that broke off are not read again, though their prototype can’t be asked for by then', () => {
+    let asked = 0;
+    let hasBroken = false;
+    const fickle = new Proxy(
+      { locale: sv, asOf: '2022-01-01' },
+      {
+        getPrototypeOf() {
+          if (asked++ > 0) throw new Error('not twice');
+          return Object.prototype;
+        },
+        getOwnPropertyDescriptor(target, key) {
+          if (key === 'asOf' && !hasBroken) {
+            hasBroken = true;
+            throw new Error('not yet');
+          }
+          return Object.getOwnPropertyDescriptor(target, key);
+        },
+      },
+    );
+    expect(saidOf(validate(outlook, fickle))).toEqual(['unreadable options']);
+  });
+
   it('keys that can be told only at the second time are not asked for twice', () => {
     let asked = 0;
     const moody = new Proxy(

@@ -19,5 +19,5 @@ const grownBy = (times) => {
 };
 // What is there once, however often it is judged, such as what asking takes, is in both and in no record.
 const [few, many] = [grownBy(20), grownBy(60)];
-const bytes = Math.round((many - few) / (40 * records.length));
+const bytes = Math.max(0, Math.round((many - few) / (40 * records.length)));
 process.stdout.write(JSON.stringify({ bytes, sink: typeof sink }));

@@ -5,7 +5,12 @@ import { isDeepFrozen } from '../src/freeze.ts';
 import { defineRuleset, extendRuleset, guide, type Ruleset, recommend, validate } from '../src/index.ts';
 import { rulesetSchema } from '../src/ruleset-schema.ts';
 import { dataverse } from '../src/rulesets/dataverse/index.ts';
-import { guideForComparing, guideForJudging, guideForMailFlow, guideForPlans } from '../src/rulesets/guide/parts.ts';
+import {
+  guideForComparing,
+  guideForJudging,
+  guideForMailFlow,
+  guideForPlans,
+} from '../src/rulesets/guide/parts.ts';
 import { zodSchemas } from '../src/zod-combinators.ts';
 import { extendedGuides, ownRulesets } from './support/rulesets.ts';
 

@@ -21,7 +21,7 @@ import { guide } from '../../src/rulesets/guide/index.ts';
 import { isRecord, takeSnapshot } from '../../src/snapshot.ts';
 import { sqlOptionsSchema } from '../../src/sql/options-schema.ts';
 import type { Vocabulary } from '../../src/vocabulary.ts';
-import { ownWordsSchema } from '../../src/words-schema.ts';
+import { localeWordsSchema, ownWordsSchema } from '../../src/words-schema.ts';
 import { zodSchemas } from '../../src/zod-combinators.ts';
 import { configuration } from '../support/calls.ts';
 import { chats } from '../support/chats.ts';
@@ -188,20 +188,31 @@ function localeSchema(english: unknown): z.ZodMiniType {
 /** What `validate` shows of a language. */
 const LOCALE = localeSchema(FOR_JUDGING.english());
 
+/** What a language says besides of any ruleset, which is looked at when it has all that is shown. */
+const FURTHER_WORDS = zodSchemas.object(
+  { rulesets: zodSchemas.record(localeWordsSchema(zodSchemas)) },
+  zodSchemas.anything(),
+);
+
+function problemsOfLocale(locale: unknown): readonly Placed[] {
+  const lacking = zodProblems(LOCALE, locale);
+  return lacking.length > 0 ? lacking : zodProblems(FURTHER_WORDS, locale);
+}
+
 /** What zod finds in options: in each of them on its own, and then the keys that are none. */
 function problemsOfOptions(options: Readonly<Record<string, unknown>>): readonly Placed[] {
   const { ruleset } = options as { readonly ruleset?: { readonly vocabulary?: unknown } };
   const known = checkAgainst<Vocabulary>(vocabularySchema(checking), ruleset?.vocabulary);
-  const schemas = {
-    ruleset: rulesetSchema(zodSchemas, 'value' in known ? known.value : undefined),
-    locale: LOCALE,
-    asOf: zodSchemas.date(),
+  const schema = rulesetSchema(zodSchemas, 'value' in known ? known.value : undefined);
+  const finders = {
+    ruleset: (given: unknown) => zodProblems(schema, given),
+    locale: problemsOfLocale,
+    asOf: (given: unknown) => zodProblems(zodSchemas.date(), given),
   };
-  const found = Object.entries(schemas).flatMap(([key, schema]) =>
-    zodProblems(zodSchemas.optional(schema), options[key]).map(({ code, path }) => ({
-      code,
-      path: [key, ...path],
-    })),
+  const found = Object.entries(finders).flatMap(([key, find]) =>
+    options[key] === undefined
+      ? []
+      : find(options[key]).map(({ code, path }) => ({ code, path: [key, ...path] })),
   );
   const anything = zodSchemas.optional(zodSchemas.anything());
   const keys = zodSchemas.object({ ruleset: anything, locale: anything, asOf: anything });

@@ -157,7 +157,7 @@ function copyParts(
 function refusedKey(key: string): Schema {
   if (key === RESERVED_KEY)
     return (_, search) => tell(search, 'not-accepted', key, undefined, 'reservedName');
-  return (value, search) => tell(search, 'not-accepted', value === UNREADABLE ? value : key);
+  return (value, search) => tell(search, 'not-accepted', codeOfNoData(value) === undefined ? key : value);
 }
 
 function tellUnknown(

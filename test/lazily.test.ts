@@ -33,3 +33,9 @@ it('keeps what was made, and cannot be given another', () => {
   expect(Reflect.set(object, 'b', 'other')).toBe(false);
   expect([object.a, object.b]).toEqual(['A', 'B']);
 });
+
+it('makes its parts even when it was frozen before', () => {
+  const { asked, object } = counted();
+  expect(Object.freeze(object).b).toBe('B');
+  expect([object.b, asked]).toEqual(['B', ['b']]);
+});

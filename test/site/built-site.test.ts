@@ -7,6 +7,7 @@ import * as localeEn from '../../src/locales/en.ts';
 import * as localeSv from '../../src/locales/sv.ts';
 import * as render from '../../src/render/index.ts';
 import * as dataverse from '../../src/rulesets/dataverse/index.ts';
+import * as guideEntry from '../../src/rulesets/guide/index.ts';
 import * as schema from '../../src/schema.ts';
 import { builtPages } from './support/built-pages.ts';
 import { fileBehind, SITE } from './support/site-server.ts';
@@ -54,8 +55,12 @@ it('has a page for every rule, in both languages', () => {
     for (const folder of ['', 'sv/']) expect(byPath.get(`${folder}rules/${id}.html`)).toContain(id);
 });
 
+/** The guide has a page where it has an entry of its own, to which that of the main entry leads. */
+const { guide: _atItsOwnEntry, ...main } = index;
+
 it.each([
-  ['d365-email-rules', index],
+  ['d365-email-rules', main],
+  ['d365-email-rules.rulesets.guide', guideEntry],
   ['d365-email-rules.rulesets.dataverse', dataverse],
   ['d365-email-rules.analysis', analysis],
   ['d365-email-rules.render', render],

@@ -280,6 +280,43 @@ export const families = {
       return definition('nested-formulas', namesOf(30), asRules(formulas));
     },
   },
+  contested: {
+    size: 'prerequisites; each of two methods asks other clauses of them',
+    sizes: [14, 20, 30],
+    make: (size, seed = 1) => {
+      const names = namesOf(size);
+      const rules = ['server', 'router'].map((method, index) => ({
+        id: `rule-${method}`,
+        kind: 'error',
+        sources: [],
+        cases: [
+          {
+            direction: 'incoming',
+            when: { incoming: method },
+            requires: { all: threeClauses(names, 2 * size, seed + index) },
+          },
+        ],
+      }));
+      const directions = { incoming: ['none', 'server', 'router'] };
+      return definition('contested', names, rules, directions, criteriaOn(directions, 3, seed));
+    },
+  },
+  'many-thresholds': {
+    size: 'rules that count from different numbers of users, each with one of two prerequisites',
+    sizes: [200, 2000],
+    make: (size, seed = 1) => {
+      const next = numbersFrom(seed);
+      const names = namesOf(30);
+      const rules = errors(
+        upTo(size).map((index) => ({
+          direction: 'incoming',
+          when: { incoming: ['server', 'router'][index % 2], userCount: { atLeast: 1 + index } },
+          requires: { any: sample(next, names, 2) },
+        })),
+      );
+      return definition('many-thresholds', names, rules, { incoming: ['none', 'server', 'router'] });
+    },
+  },
   'stated-pairs': {
     size: 'cases of one advice, each with two prerequisites of its own or, beyond 15, of any',
     sizes: [12, 15, 60],

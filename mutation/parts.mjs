@@ -33,7 +33,7 @@ export const parts = {
         'minimal-sets',
         'branch-and-bound',
         'and-or-tree',
-        'budget',
+        'step-budget',
         'scenes',
       ),
       ...core('word-table', 'bit-sums', 'reading', 'misfit', 'ternary-places', 'situation-table'),

@@ -1,8 +1,8 @@
 import { sizeOf } from './and-or-tree.ts';
-import { type Budget, withShare } from './budget.ts';
 import type { ChoiceTree, PartialChoice } from './choice-tree.ts';
-import { smallestSet } from './minimal-sets.ts';
+import { type SmallestSet, smallestSet } from './minimal-sets.ts';
 import { createPriorityQueue } from './priority-queue.ts';
+import { type StepBudget, unlessTooLarge } from './step-budget.ts';
 
 /** The first of all choices of methods that can be reached, in the order in which they are ranked. */
 export interface BestChoices {
@@ -34,7 +34,7 @@ const SHARE = 1 / 50;
  * Best-first search: goes on where the best that can come of a choice is better than anything else, until there are enough
  * complete ones. So it makes no list of all choices, and when the budget ends, those that were found are the best.
  */
-export function bestChoices(tree: ChoiceTree, ranks: Ranks, enough: number, budget: Budget): BestChoices {
+export function bestChoices(tree: ChoiceTree, ranks: Ranks, enough: number, budget: StepBudget): BestChoices {
   const choices: PartialChoice[] = [];
   const undecided: PartialChoice[] = [];
   const queue = createPriorityQueue<Candidate>((a, b) => compareKeys(a.key, b.key));
@@ -48,29 +48,33 @@ export function bestChoices(tree: ChoiceTree, ranks: Ranks, enough: number, budg
 
   function add(choice: PartialChoice, changes: number, isSought: boolean): void {
     const key = [...ranks.before(choice), changes, ...ranks.after(choice)];
-    budget.left -= key.length;
+    budget.take(key.length);
     queue.push({ choice, key, changes, isSought });
   }
 
   /** Puts a candidate back with the size of its smallest repair, unless there is none. */
   function seek({ choice, changes }: Candidate): void {
     const goal = tree.goalOf(choice);
-    const { set, isProven } = withShare(budget, SHARE, 0, (part) => smallestSet(goal, part));
+    const { set, isProven } = budget.within(SHARE, () => smallestSet(goal, budget)) as SmallestSet;
     const isComplete = tree.isComplete(choice);
     if (set !== undefined && (isProven || isComplete)) add(choice, sizeOf(set), true);
     else if (!isProven && isComplete) undecided.push(choice);
     else if (!isProven) addBranches(choice, changes, false);
   }
 
-  add(tree.root, 0, false);
-  while (choices.length < enough && budget.left >= 0) {
-    const first = queue.pop();
-    if (first === undefined) break;
-    const { choice, changes, isSought } = first;
-    if (!isSought) seek(first);
+  function settle(candidate: Candidate): void {
+    const { choice, changes, isSought } = candidate;
+    if (!isSought) seek(candidate);
     else if (tree.isComplete(choice)) choices.push(choice);
     else addBranches(choice, changes, true);
   }
+
+  unlessTooLarge(() => {
+    add(tree.root, 0, false);
+    for (let first = queue.pop(); first !== undefined && choices.length < enough; first = queue.pop()) {
+      settle(first);
+    }
+  });
   return { choices, undecided };
 }
 

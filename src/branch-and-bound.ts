@@ -15,7 +15,7 @@ import {
   union,
   without,
 } from './and-or-tree.ts';
-import type { Budget } from './budget.ts';
+import { type StepBudget, unlessTooLarge } from './step-budget.ts';
 
 /**
  * A tree that is to hold, and the literals that are so before anything is made so.
@@ -37,7 +37,7 @@ export interface Question {
   /** Sets that must not be within one that is found. */
   readonly avoided: readonly Literals[];
   /** When it ends, so does the search. */
-  readonly budget: Budget;
+  readonly budget: StepBudget;
 }
 
 /** What came of a search. */
@@ -46,6 +46,8 @@ export interface Answer {
   readonly found: readonly Literals[];
   /** The least size of which there may be sets that were passed over, as they have more literals than they may. */
   readonly nextSize: number;
+  /** Whether the search came to its end before the budget did. */
+  readonly isComplete: boolean;
 }
 
 /** How far a search has come on one of its ways. */
@@ -79,9 +81,12 @@ export function startFor({ tree, before }: Goal): Position {
 export function search(start: Position, question: Question): Answer {
   const progress: Search = { ...question, found: [], nextSize: OUT_OF_REACH };
   const { tree } = question.goal;
-  if (tree.kind === 'all') makeHold(progress, start, tree.literals, tree.parts);
-  else makeHold(progress, start, NO_LITERALS, [tree]);
-  return progress;
+  const [literals, clauses] = tree.kind === 'all' ? [tree.literals, tree.parts] : [NO_LITERALS, [tree]];
+  const isComplete = unlessTooLarge(() => {
+    makeHold(progress, start, literals, clauses);
+    return true;
+  });
+  return { ...progress, isComplete: isComplete === true };
 }
 
 /** Goes on where these literals are so and these clauses hold. */
@@ -111,8 +116,8 @@ function soIn({ made }: Position, { before }: Goal): Literals {
 function explore(progress: Search, position: Position): void {
   const { goal, most, found, enough, budget } = progress;
   const { made, open, excluded } = position;
-  budget.left -= stepsAt(position, progress);
-  if (budget.left < 0 || found.length >= enough) return;
+  if (found.length >= enough) return;
+  budget.take(stepsAt(position, progress));
   const so = soIn(position, goal);
   const settled = without(so, opposites(open));
   const clauses = position.clauses.filter((clause) => !holds(clause, settled));
@@ -133,15 +138,20 @@ function stepsAt({ clauses }: Position, { avoided }: Question): number {
   return steps;
 }
 
-/** Of the clauses that do not hold yet the one with the fewest ways to make it. */
+/**
+ * Of the clauses that do not hold yet the one with the fewest ways to make it; ways that take several literals count as so
+ * many choices of one after the other would.
+ */
 function narrowest(clauses: readonly AndOrTree[], so: Literals, open: Literals): AndOrTree | undefined {
   let clause: AndOrTree | undefined;
   let fewest = OUT_OF_REACH;
   for (const each of clauses) {
+    if (holds(each, so)) continue;
     const ways = commonSize(each.literals, open) + each.parts.length;
-    if (ways >= fewest || holds(each, so)) continue;
+    const choices = each.parts.length === 0 ? ways : ways ** (1 / fewestToHold(each, so, open));
+    if (choices >= fewest) continue;
     clause = each;
-    fewest = ways;
+    fewest = choices;
   }
   return clause;
 }

@@ -2,6 +2,7 @@ import { type Attempt, attemptsOf, type Rivals } from './contest.ts';
 import type { Column, UserCountRange } from './decision-columns.ts';
 import { createDiagrams } from './decision-diagram.ts';
 import { REPAIR_LIMIT, type Repair } from './repairs.ts';
+import { createBudget } from './step-budget.ts';
 
 /** Facts to make so; every one of them is needed. */
 export interface ChangedFacts<Prerequisite extends string = string> {
@@ -17,8 +18,9 @@ export interface FewestFacts {
   readonly truncated: boolean;
 }
 
-/** How many parts of diagrams may be combined, which takes two or three seconds. */
-const MOST_STEPS = 750_000;
+/** How many parts of diagrams may be combined, and how many states looked at: each takes about a second. */
+const MOST_STEPS = 400_000;
+const MOST_STATES = 150_000;
 
 /**
  * Every fewest set of facts that, changed, puts the choice of methods that is behind before the other.
@@ -30,7 +32,7 @@ const MOST_STEPS = 750_000;
  * @throws {@link TooLarge} when the rules are too entangled to tell.
  */
 export function fewestChangedFacts(rivals: Rivals): FewestFacts {
-  const attempts = attemptsOf(rivals, createDiagrams(MOST_STEPS));
+  const attempts = attemptsOf(rivals, createDiagrams(MOST_STEPS), createBudget(MOST_STATES));
   let fewest = Number.POSITIVE_INFINITY;
   const needed = attempts.map(({ turns, cost }) => {
     const changes = turns.fewest(fewest - cost) ?? Number.POSITIVE_INFINITY;

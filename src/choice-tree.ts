@@ -1,11 +1,11 @@
 import { type AndOrTree, joinTrees } from './and-or-tree.ts';
 import type { Goal } from './branch-and-bound.ts';
-import type { Budget } from './budget.ts';
 import { type CompiledRule, type CompiledRuleset, decidingCase } from './compile.ts';
 import { type Facts, matches } from './condition.ts';
 import type { FindingKind, Judge } from './judge.ts';
 import { remembered } from './remembered.ts';
 import { goalFor } from './repairs.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** Methods for the first directions, with what rules say of them whatever the others are. */
 export interface PartialChoice {
@@ -23,7 +23,7 @@ export interface ChoiceTree {
   readonly root: PartialChoice;
   readonly isComplete: (choice: PartialChoice) => boolean;
   /** A choice with every method of the next direction, in their order; the budget pays for asking the rules. */
-  readonly branches: (choice: PartialChoice, budget: Budget) => readonly PartialChoice[];
+  readonly branches: (choice: PartialChoice, budget: StepBudget) => readonly PartialChoice[];
   /** That no rule finds an error or leaves anything unverified, as far as directions are settled. */
   readonly goalOf: (choice: PartialChoice) => Goal;
 }
@@ -89,7 +89,7 @@ export function choiceTree(
       const askingFor = asking[choice.settled] as (method: string) => readonly CompiledRule[];
       return (directions[direction] as readonly string[]).map((method) => {
         const asked = askingFor(method);
-        budget.left -= STEPS_TO_SETTLE + asked.length * STEPS_TO_ASK;
+        budget.take(STEPS_TO_SETTLE + asked.length * STEPS_TO_ASK);
         return settle(choice, { ...choice.methods, [direction]: method }, asked);
       });
     },

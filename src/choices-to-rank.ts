@@ -11,6 +11,7 @@ import {
   READINESS,
   READINESS_ORDER,
 } from './standing.ts';
+import { createBudget } from './step-budget.ts';
 import { unreachableChoices } from './unreachable-choices.ts';
 import { everyChoice } from './vocabulary.ts';
 
@@ -45,8 +46,8 @@ export function choicesToRank(
   const by = createJudge(compiled, facts.prerequisites, new Set(request.locked));
   const ranks = ranksFor(request, directions, criteria);
   const tree = choiceTree(directions, facts, compiled, by);
-  const best = bestChoices(tree, ranks, MOST_CHOICES, { left: STEPS_FOR_BEST });
-  const unreachable = unreachableChoices(tree, mostRuledOut, { left: STEPS_FOR_RULED_OUT });
+  const best = bestChoices(tree, ranks, MOST_CHOICES, createBudget(STEPS_FOR_BEST));
+  const unreachable = unreachableChoices(tree, mostRuledOut, createBudget(STEPS_FOR_RULED_OUT));
   const found = [...best.choices, ...best.undecided, ...unreachable];
   return { choices: found.map(({ methods }) => methods), truncated: true };
 }

@@ -13,6 +13,7 @@ import type { Diagrams } from './decision-diagram.ts';
 import { type Places, type Turns, turnsOf } from './nearest-turn.ts';
 import { type AnyRequest, factsOfChoice, type Methods } from './standing.ts';
 import { type Choice, criteriaDiagram, levelDiagram } from './standing-diagram.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** Two choices of methods, and all that they are ranked by. */
 export interface Rivals {
@@ -36,9 +37,13 @@ export interface Attempt {
   readonly columns: readonly Column[];
 }
 
-/** What can be had with each number of users that can make a difference; with the one at hand first. */
-export function attemptsOf(rivals: Rivals, diagrams: Diagrams): readonly Attempt[] {
-  return userCountsOf(rivals).map((userCount) => attemptWith(userCount, rivals, diagrams));
+/**
+ * What can be had with each number of users that can make a difference; with the one at hand first.
+ *
+ * @param states - pays for looking for the fewest changes.
+ */
+export function attemptsOf(rivals: Rivals, diagrams: Diagrams, states: StepBudget): readonly Attempt[] {
+  return userCountsOf(rivals).map((userCount) => attemptWith(userCount, rivals, diagrams, states));
 }
 
 /** The ranges of numbers of users that can make a difference, the one at hand first and as `undefined`. */
@@ -76,7 +81,12 @@ function isWithin(
   return count !== undefined && from <= count && count <= to;
 }
 
-function attemptWith(userCount: UserCountRange | undefined, rivals: Rivals, diagrams: Diagrams): Attempt {
+function attemptWith(
+  userCount: UserCountRange | undefined,
+  rivals: Rivals,
+  diagrams: Diagrams,
+  states: StepBudget,
+): Attempt {
   const { request, criteria, ahead, behind, behindIsFirst } = rivals;
   const locked = new Set(request.locked);
   const choiceOf = (methods: Methods): Choice => ({
@@ -95,6 +105,7 @@ function attemptWith(userCount: UserCountRange | undefined, rivals: Rivals, diag
     diagrams,
     contest,
     columns.map((column) => placesOf(column, request)),
+    states,
   );
   return { userCount, cost: userCount === undefined ? 0 : 1, turns, columns };
 }

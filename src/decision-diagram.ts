@@ -35,6 +35,8 @@ export interface Diagrams {
 
 /** A look at a column with more values than this takes further steps. */
 const WIDE = 8;
+/** To look at a part of a diagram takes so many of the steps that it takes to combine two. */
+const STEPS_TO_SHARE = 1 / 5;
 /** More than there is room for, so that the ids of two diagrams make one number. */
 const MOST_DIAGRAMS = 2 ** 26;
 
@@ -162,6 +164,7 @@ export function shareWithout(
   diagram: Diagram<boolean>,
   column: number,
   join: (no: boolean, yes: boolean) => boolean,
+  budget: StepBudget,
 ): number {
   const shares = new Map<number, number>();
   /** Up to the column, both are the same part of the diagram. */
@@ -173,6 +176,7 @@ export function shareWithout(
     return known;
   };
   const shareOfBranches = (no: Diagram<boolean>, yes: Diagram<boolean>): number => {
+    budget.take(STEPS_TO_SHARE);
     const first = Math.min(columnOf(no), columnOf(yes));
     const [noIfNo, noIfYes] = answersAt(no, first);
     if (first === column) return shareOf(noIfNo, noIfYes);

@@ -1,15 +1,18 @@
-import { type AvailableMethods, availableMethods } from './available-methods.ts';
+import { type Availability, availableMethods } from './available-methods.ts';
 import { checking } from './check-against-schema.ts';
+import type { CompiledRuleset } from './compile.ts';
 import type { Direction, Method, OwnerKind } from './configuration.ts';
 import { type CompiledCriterion, type Rating, rankOf, rate } from './criterion.ts';
 import { FOR_COMPARING } from './defaults.ts';
 import { tradeoffRequestSchema } from './input-schema.ts';
 import type { Options, Settings } from './options.ts';
+import { remembered } from './remembered.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
 import type { CriterionIdOf, Ruleset } from './ruleset.ts';
 import { statementIn } from './ruleset-words.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { Source } from './source.ts';
+import { createBudget } from './step-budget.ts';
 import type { PrerequisiteValues } from './vocabulary.ts';
 import type { CriterionWords } from './words.ts';
 
@@ -132,20 +135,22 @@ const EXPLAIN_TRADEOFFS: Verb<AnyRequest, Explained<Ruleset>> = {
 /** Steps that it may take to find out who can have which method, which is less than half a second. */
 const MOST_STEPS = 5_000_000;
 
+/** Who can have which method is the same whatever is asked; a cache, so that forgetting it changes nothing. */
+const availability = new WeakMap<CompiledRuleset, Availability>();
+
 function explainFrom(request: AnyRequest, settings: Settings): Explained<Ruleset> {
   const { compiled, words } = settings;
   const requested = request as Readonly<Record<string, readonly string[] | undefined>>;
-  const { owners, directions } = compiled.ruleset.vocabulary;
+  const { directions } = compiled.ruleset.vocabulary;
   const methodsIn = Object.fromEntries(
     Object.entries(directions).map(([direction, all]) => [direction, requested[direction] ?? all]),
   );
-  const budget = { left: MOST_STEPS };
-  const available = new Map(
-    owners.map((owner) => [owner, availableMethods(owner, methodsIn, compiled, budget)]),
+  const isAvailable = remembered(availability, compiled, () =>
+    availableMethods(compiled, createBudget(MOST_STEPS)),
   );
   const assessed = Object.entries(methodsIn).map(([direction, methods]) => ({
     direction,
-    methods: methods.map((method) => assess(direction, method, request, available, settings)),
+    methods: methods.map((method) => assess(direction, method, request, isAvailable, settings)),
   }));
   return {
     outcome: 'explained',
@@ -162,7 +167,7 @@ function assess(
   direction: string,
   method: string,
   request: AnyRequest,
-  available: ReadonlyMap<string, AvailableMethods>,
+  isAvailable: Availability,
   { compiled, words }: Settings,
 ): MethodAssessment {
   const { prerequisites = {}, userCount } = request;
@@ -176,7 +181,7 @@ function assess(
     };
   };
   const ownersWith = (answer: boolean | undefined) =>
-    [...available].filter(([, { has }]) => has(direction, method) === answer).map(([owner]) => owner);
+    compiled.ruleset.vocabulary.owners.filter((owner) => isAvailable(owner, direction, method) === answer);
   const undecided = ownersWith(undefined);
   return {
     method,

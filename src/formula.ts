@@ -29,6 +29,12 @@ export function toRequirement(formula: Formula, asked = true): Requirement {
   return { kind: isAll === asked ? 'all' : 'any', parts: parts.map((part) => toRequirement(part, asked)) };
 }
 
+/** The requirement that is met where this one is not, once everything is known. */
+export function negated(requirement: Requirement): Requirement {
+  if (requirement.kind === 'literal') return { ...requirement, value: !requirement.value };
+  return { kind: requirement.kind === 'all' ? 'any' : 'all', parts: requirement.parts.map(negated) };
+}
+
 /** The truth of a requirement in strong Kleene logic: unknown only where the unknown values could settle it. */
 export function truthOf(
   requirement: Requirement,

@@ -1,11 +1,11 @@
 import { type AndOrTree, joinTrees } from './and-or-tree.ts';
-import { type Budget, withShare } from './budget.ts';
 import { type CompiledCase, type CompiledRuleset, decidingCase } from './compile.ts';
 import type { Facts } from './condition.ts';
 import { literalsOf, type Requirement, truthOf } from './formula.ts';
 import { remembered } from './remembered.ts';
 import { minimalRepairs, type RepairContext, type Repairs, treeFor } from './repairs.ts';
 import type { Rule } from './rule.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
 
 /** How much a finding weighs; an unverified one hangs on something that is not known. */
 export type FindingKind = 'error' | 'unverified' | 'advice';
@@ -51,7 +51,7 @@ export function createJudge(
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): Judge {
   const context = { prerequisites: ruleset.vocabulary.prerequisites, values, locked };
-  const budget = { left: MOST_STEPS };
+  const budget = createBudget(MOST_STEPS);
   const kinds = new Map<CompiledCase, FindingKind | 'none'>();
   const judgements = new Map<CompiledCase, Judgement>();
   const trees = new Map<CompiledCase, AndOrTree>();
@@ -90,16 +90,20 @@ function judgementOf(
   kind: FindingKind,
   { direction, requirement, since, retires }: CompiledCase,
   context: RepairContext,
-  budget: Budget,
+  budget: StepBudget,
 ): Judgement {
   const unmet = requirement === undefined ? [] : unmetOf(requirement, context);
   const repairs =
     kind === 'advice'
       ? NO_REPAIRS
-      : withShare(budget, 1 / 2, STEPS_IN_ANY_CASE, (half) =>
-          minimalRepairs(requirement as Requirement, context, half),
-        );
+      : withinBudget(budget, (part) => minimalRepairs(requirement as Requirement, context, part));
   return { rule, kind, direction, since, retires, unmet, repairs };
+}
+
+/** Repairs that take few steps, or half of those that are left. */
+export function withinBudget(budget: StepBudget, repairs: (budget: StepBudget) => Repairs): Repairs {
+  const found = repairs(createBudget(STEPS_IN_ANY_CASE));
+  return found.truncated ? (budget.within(1 / 2, () => repairs(budget)) as Repairs) : found;
 }
 
 /** The kind of what a rule says when one of its cases decides, if it says anything. */
@@ -146,7 +150,7 @@ export function repairsOfAll(
 ): Repairs {
   const { prerequisites } = compiled.ruleset.vocabulary;
   const context = { prerequisites, values: facts.prerequisites, locked };
-  return minimalRepairs(requirementOfAll(compiled, facts), context, { left: MOST_STEPS });
+  return minimalRepairs(requirementOfAll(compiled, facts), context, createBudget(MOST_STEPS));
 }
 
 /** What all that can be an error requires of a configuration. */

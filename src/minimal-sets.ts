@@ -1,6 +1,6 @@
 import { fewestToHold, type Literals, OUT_OF_REACH, sizeOf, treeOf, without } from './and-or-tree.ts';
 import { type Goal, type Position, type Question, search, startFor } from './branch-and-bound.ts';
-import type { Budget } from './budget.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** Minimal sets of literals to make so: the goal is reached by each, and by no part of it. */
 export interface MinimalSets {
@@ -28,23 +28,19 @@ const MOST_AT_ONCE = 50;
 /** The bits of a number that can stand for a prerequisite. */
 const PLACES = 31;
 
+/** The share of a budget for finding a set; the rest is for making it minimal when it is not proven to be. */
+const SHARE = 3 / 4;
+
 /** Whether any set reaches a goal; absent when the budget ends before that is known. */
-export function isReachable(goal: Goal, budget: Budget): boolean | undefined {
-  const isFound =
-    search(startFor(goal), { goal, avoided: [], budget, most: ANY_SIZE, enough: 1 }).found.length > 0;
-  return isFound || budget.left >= 0 ? isFound : undefined;
+export function isReachable(goal: Goal, budget: StepBudget): boolean | undefined {
+  const question = { goal, avoided: [], budget, most: ANY_SIZE, enough: 1 };
+  const { found, isComplete } = search(startFor(goal), question);
+  return found.length > 0 || (isComplete ? false : undefined);
 }
 
-/**
- * The smallest set that reaches a goal.
- *
- * When the budget ends first, a minimal set that was come upon; to make it minimal, a quarter more is spent.
- */
-export function smallestSet(goal: Goal, budget: Budget): SmallestSet {
-  const forShrinking = { left: budget.left >> 2 };
-  const set = seekSmallest({ goal, avoided: [], budget }, leastSize(goal));
-  if (budget.left >= 0) return { set, isProven: true };
-  return { set: set && shrunk(set, goal, forShrinking), isProven: false };
+/** The smallest set that reaches a goal; when the budget ends first, a minimal set that was come upon. */
+export function smallestSet(goal: Goal, budget: StepBudget): SmallestSet {
+  return smallestWithin({ goal, avoided: [], budget }, leastSize(goal));
 }
 
 /**
@@ -55,24 +51,24 @@ export function smallestSet(goal: Goal, budget: Budget): SmallestSet {
  *
  * @param known - the smallest set or one of them, if that was found before.
  */
-export function minimalSets(goal: Goal, limit: number, budget: Budget, known?: Literals): MinimalSets {
+export function minimalSets(goal: Goal, limit: number, budget: StepBudget, known?: Literals): MinimalSets {
   const found: Literals[] = [];
-  const forShrinking = { left: budget.left >> 2 };
-  for (let least = leastSize(goal); least < OUT_OF_REACH; ) {
-    const terms = { goal, avoided: [...found], budget };
-    const smallest = (found.length === 0 ? known : undefined) ?? seekSmallest(terms, least);
-    if (smallest === undefined) break;
-    if (budget.left < 0) {
-      const minimal = found.length > 0 ? undefined : shrunk(smallest, goal, forShrinking);
-      return { sets: minimal === undefined ? found : [minimal], truncated: true };
+  let smallest = known === undefined ? smallestSet(goal, budget) : { set: known, isProven: true };
+  for (;;) {
+    const { set, isProven } = smallest;
+    if (set === undefined || !isProven) {
+      // After others, one that is not proven to be the smallest may have one within it that was not found.
+      const isAlone = found.length === 0 && set !== undefined;
+      return { sets: isAlone ? [set] : found, truncated: !isProven };
     }
-    const { sets, nextSize } = setsOfSize(sizeOf(smallest), terms, limit - found.length);
+    const terms = { goal, avoided: [...found], budget };
+    const { sets, nextSize, isComplete } = setsOfSize(sizeOf(set), terms, limit - found.length);
     // When the budget ended before any was found, there is still the one at hand.
-    found.push(...(sets.length > 0 ? sets : [smallest]));
+    found.push(...(sets.length > 0 ? sets : [set]));
     if (found.length > limit) return { sets: found.slice(0, limit), truncated: true };
-    least = nextSize;
+    if (!isComplete || nextSize === OUT_OF_REACH) return { sets: found, truncated: !isComplete };
+    smallest = seekSmallest({ goal, avoided: [...found], budget }, nextSize);
   }
-  return { sets: found, truncated: budget.left < 0 };
 }
 
 /** The fewest literals that it can take, as far as that is seen at once. */
@@ -80,46 +76,53 @@ function leastSize({ tree, before }: Goal): number {
   return fewestToHold(tree, before, without(tree.mentioned, before));
 }
 
+/** A smallest set; when the budget ends first, a minimal set that was come upon. */
+function smallestWithin(terms: Terms, least: number): SmallestSet {
+  const { goal, budget } = terms;
+  const found = budget.within(SHARE, () => seekSmallest(terms, least)) as SmallestSet;
+  if (found.set === undefined || found.isProven) return found;
+  const { set, isProven } = seekSmallest(terms, 0, { ...startFor(goal), open: found.set });
+  return { set: isProven ? set : undefined, isProven: false };
+}
+
 /**
- * A smallest set, of which it is known that it has so many literals at the least; when the budget ends, the smallest that
- * was found.
+ * A smallest set, of which it is known that it has so many literals at the least.
  *
  * Any set comes first, so that there is one at hand; then one as small as can be, which there mostly is; then a smaller one
  * than that at hand, until there is none.
  */
-function seekSmallest(terms: Terms, least: number, start = startFor(terms.goal)): Literals | undefined {
-  const seek = (most: number) => search(start, { ...terms, most, enough: 1 }).found[0];
-  let smallest = seek(ANY_SIZE);
-  if (smallest === undefined || sizeOf(smallest) === least) return smallest;
-  const asSmallAsCanBe = seek(least);
-  if (asSmallAsCanBe !== undefined) return asSmallAsCanBe;
-  while (terms.budget.left >= 0) {
-    const smaller = seek(sizeOf(smallest) - 1);
-    if (smaller === undefined) break;
-    smallest = smaller;
+function seekSmallest(terms: Terms, least: number, start = startFor(terms.goal)): SmallestSet {
+  const seek = (most: number) => {
+    const { found, isComplete } = search(start, { ...terms, most, enough: 1 });
+    return { set: found[0], isProven: isComplete };
+  };
+  const any = seek(ANY_SIZE);
+  if (any.set === undefined || sizeOf(any.set) === least) return any;
+  const smallest = seek(least);
+  if (smallest.set !== undefined) return smallest;
+  for (let { set } = any; ; ) {
+    const smaller = seek(sizeOf(set) - 1);
+    if (smaller.set === undefined) return { set, isProven: smaller.isProven };
+    set = smaller.set;
   }
-  return smallest;
-}
-
-/** A minimal set within one that reaches a goal, if it is found before a budget ends. */
-function shrunk(set: Literals, goal: Goal, budget: Budget): Literals | undefined {
-  const smallest = seekSmallest({ goal, avoided: [], budget }, 0, { ...startFor(goal), open: set });
-  return budget.left < 0 ? undefined : smallest;
 }
 
 /** The sets of one size, in order, and the least size of those that are larger; one more than the limit if there are more. */
 function setsOfSize(most: number, terms: Terms, limit: number) {
   let nextSize = OUT_OF_REACH;
+  let isComplete = true;
   const setsFrom = (start: Position, place: number, left: number): readonly Literals[] => {
     const enough = Math.min(left, MOST_AT_ONCE) + 1;
     const answer = search(start, { ...terms, most, enough });
     nextSize = Math.min(nextSize, answer.nextSize);
+    isComplete &&= answer.isComplete;
     if (answer.found.length < enough || left === 0) return answer.found.toSorted(compareSets);
     const [first, second] = split(start, place);
     const sets = setsFrom(first, place + 1, left);
     return sets.length > left ? sets : [...sets, ...setsFrom(second, place + 1, left - sets.length)];
   };
-  return { sets: setsFrom(startFor(terms.goal), 0, limit), nextSize };
+  const sets = setsFrom(startFor(terms.goal), 0, limit);
+  return { sets, nextSize, isComplete };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { columnOf, type Diagram, type Diagrams, TooLarge } from './decision-diagram.ts';
+import { columnOf, type Diagram, type Diagrams } from './decision-diagram.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** Two choices over the same columns, with all that tells which of them comes first. */
 export interface Contest {
@@ -27,21 +28,20 @@ export interface Turns {
   readonly ways: (changes: number, limit: number) => readonly (readonly Change[])[];
 }
 
-/** How many states of a contest are looked at before {@link TooLarge} is thrown, which takes about a second. */
-const MOST_STATES = 300_000;
-
 /**
  * Looks for the fewest changes that turn a contest.
  *
  * Columns are settled one after the other, so that what is left of the three diagrams is all that matters of the
  * changes made so far: whatever leaves the same is looked at once, with the fewest changes. Bounds on where the two
  * can still stand end the search early.
+ *
+ * @param budget - a step of it is taken for each state of the contest that is looked at.
  */
 export function turnsOf(
   diagrams: Diagrams,
   start: Contest,
   places: readonly Places[],
-  mostStates = MOST_STATES,
+  budget: StepBudget,
 ): Turns {
   const bounds = createBounds();
 
@@ -66,7 +66,8 @@ export function turnsOf(
         if (outcome === true) return changes;
         const key = keyOf(contest);
         if (outcome === false || seen.has(key)) continue;
-        if (seen.add(key).size > mostStates) throw new TooLarge();
+        seen.add(key);
+        budget.take(1);
         const column = columnIn(contest);
         const { current, others } = places[column] as Places;
         level.push(settle(contest, column, current));
@@ -85,6 +86,7 @@ export function turnsOf(
       if (outcome === true) found.push(made);
       const key = `${left} ${keyOf(contest)}`;
       if (outcome !== undefined || hopeless.has(key) || found.length >= limit) return;
+      budget.take(1);
       const before = found.length;
       const column = columnIn(contest);
       const { current, others } = places[column] as Places;

@@ -2,7 +2,6 @@ import { type ChangedFacts, fewestChangedFacts } from './changed-facts.ts';
 import type { Prerequisite } from './configuration.ts';
 import type { Rivals } from './contest.ts';
 import type { Pair } from './contrast-steps.ts';
-import { unlessTooLarge } from './decision-diagram.ts';
 import { fill, type PartOfLocale } from './locale.ts';
 import type { overtaking } from './locales/en/overtaking.ts';
 import type { Settings } from './options.ts';
@@ -10,6 +9,7 @@ import { movesThatTurn, type PriorityMove } from './priority-moves.ts';
 import type { CriterionIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import type { AnyRequest, Methods } from './standing.ts';
+import { unlessTooLarge } from './step-budget.ts';
 
 /** What would put b before a: the fewest facts changed, else a move in the order of the criteria. */
 export type Overtaking<R extends Ruleset = Guide> = {

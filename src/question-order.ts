@@ -1,5 +1,6 @@
 import { bestOrder, CAN_FAIL, CAN_HOLD } from './best-order.ts';
 import { columnsIn, type Diagram, type Diagrams, shareWithout } from './decision-diagram.ts';
+import type { StepBudget } from './step-budget.ts';
 
 /** The columns of a diagram in the order in which to ask for their values. */
 export interface QuestionOrder {
@@ -24,15 +25,17 @@ interface Prospect {
  *
  * A question of which one answer settles everything comes before all others: asking it halves the cases that are open,
  * at once and at every step after it, and no question can do more than halve them.
+ *
+ * @param budget - a step of it is taken for each part of a diagram that is looked at.
  */
-export function orderOf(diagram: Diagram<boolean>, diagrams: Diagrams): QuestionOrder {
-  const settling = columnsIn(diagram).find((column) => settlesAll(diagram, column));
-  if (settling === undefined) return orderOfTangle(diagram, diagrams);
+export function orderOf(diagram: Diagram<boolean>, diagrams: Diagrams, budget: StepBudget): QuestionOrder {
+  const settling = columnsIn(diagram).find((column) => settlesAll(diagram, column, budget));
+  if (settling === undefined) return orderOfTangle(diagram, diagrams, budget);
   const [no, yes] = [0, 1].map((place) => diagrams.settle(diagram, settling, place)) as [
     Diagram<boolean>,
     Diagram<boolean>,
   ];
-  const later = orderOf('parts' in no ? no : yes, diagrams);
+  const later = orderOf('parts' in no ? no : yes, diagrams, budget);
   return {
     columns: [settling, ...later.columns],
     expectedAnswers: 1 + later.expectedAnswers / 2,
@@ -41,17 +44,17 @@ export function orderOf(diagram: Diagram<boolean>, diagrams: Diagrams): Question
 }
 
 /** Whether one of the two answers at a column leaves nothing open. */
-function settlesAll(diagram: Diagram<boolean>, column: number): boolean {
+function settlesAll(diagram: Diagram<boolean>, column: number, budget: StepBudget): boolean {
   const shares = [
-    shareWithout(diagram, column, (no) => no),
-    shareWithout(diagram, column, (_no, yes) => yes),
+    shareWithout(diagram, column, (no) => no, budget),
+    shareWithout(diagram, column, (_no, yes) => yes, budget),
   ];
   return shares.includes(0) || shares.includes(1);
 }
 
 /** The order of questions of which no answer settles everything; those too many to weigh come last. */
-function orderOfTangle(diagram: Diagram<boolean>, diagrams: Diagrams): QuestionOrder {
-  const { first, last, prospect, expectedAnswers } = putOff(diagram, diagrams);
+function orderOfTangle(diagram: Diagram<boolean>, diagrams: Diagrams, budget: StepBudget): QuestionOrder {
+  const { first, last, prospect, expectedAnswers } = putOff(diagram, diagrams, budget);
   const order = bestOrder(fatesOf(prospect, first, diagrams));
   return {
     columns: [...order.places.map((place) => first[place] as number), ...last],
@@ -64,7 +67,7 @@ function orderOfTangle(diagram: Diagram<boolean>, diagrams: Diagrams): QuestionO
  * Puts questions off until few enough are left to weigh: each time the one without whose answer the result is open
  * in the fewest cases, the last column among equals.
  */
-function putOff(diagram: Diagram<boolean>, diagrams: Diagrams) {
+function putOff(diagram: Diagram<boolean>, diagrams: Diagrams, budget: StepBudget) {
   let first = columnsIn(diagram);
   let prospect: Prospect = { can: diagram, must: diagram };
   let expectedAnswers = 0;
@@ -77,7 +80,7 @@ function putOff(diagram: Diagram<boolean>, diagrams: Diagrams) {
     // With fewer answers no less is open, so that a share found before is at most what it is now.
     while (!current.has(least())) {
       const column = least();
-      shares.set(column, openShareWithout(prospect, column));
+      shares.set(column, openShareWithout(prospect, column, budget));
       current.add(column);
     }
     const column = least();
@@ -98,9 +101,9 @@ function forget({ can, must }: Prospect, column: number, { settle, combine }: Di
 }
 
 /** In which share of all answers the result is open when one question is not answered. */
-function openShareWithout({ can, must }: Prospect, column: number): number {
-  const some = shareWithout(can, column, (no, yes) => no || yes);
-  const every = shareWithout(must, column, (no, yes) => no && yes);
+function openShareWithout({ can, must }: Prospect, column: number, budget: StepBudget): number {
+  const some = shareWithout(can, column, (no, yes) => no || yes, budget);
+  const every = shareWithout(must, column, (no, yes) => no && yes, budget);
   return some - every;
 }
 

@@ -1,8 +1,11 @@
 import { checking } from './check-against-schema.ts';
-import { allMet, type Demand, demandsOf } from './completions.ts';
+import type { CompiledRuleset } from './compile.ts';
+import { completionsOf, type Demand, demandsOf, joinCompletions } from './completions.ts';
+import type { Facts } from './condition.ts';
 import { type AnyConfiguration, type Configuration, factsIn, type Prerequisite } from './configuration.ts';
-import { columnsIn, createDiagrams } from './decision-diagram.ts';
+import { columnsIn, createDiagrams, type Diagram } from './decision-diagram.ts';
 import { type Defaults, englishWith } from './defaults.ts';
+import { differencesIn } from './differences.ts';
 import { type Truth, truthOf } from './formula.ts';
 import { configurationSchema } from './input-schema.ts';
 import { requirementOfAll, type Verdict } from './judge.ts';
@@ -12,10 +15,12 @@ import { prerequisiteLabels } from './locales/en/guide/vocabulary.ts';
 import type { Options, Settings } from './options.ts';
 import { orderOf } from './question-order.ts';
 import { answer, type MalformedRequest, type Verb } from './request.ts';
+import type { Rule } from './rule.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
 import { guideForJudging } from './rulesets/guide/parts.ts';
 import { distinctSources, type Source } from './source.ts';
+import { createBudget, unlessTooLarge } from './step-budget.ts';
 
 /** A question about a prerequisite that is not known. */
 export interface Question<R extends Ruleset = Guide> {
@@ -49,6 +54,12 @@ export interface ToAsk<R extends Ruleset = Guide> {
    * is missed least; its first fifteen are again in the best order.
    */
   readonly order: 'best' | 'greedy';
+  /**
+   * Set where the rules are too entangled to weigh the answers: then what most rules ask comes first, `expectedAnswers` is
+   * the number of questions, which is the most that it takes, and it may be that some of them make no difference, or even
+   * that none does.
+   */
+  readonly undecided?: true;
 }
 
 /** The answer of {@link questions}. */
@@ -105,21 +116,94 @@ const QUESTIONS: Verb<AnyConfiguration, ToAsk<Ruleset>> = {
   answerTo: questionsAbout,
 };
 
+/** Steps that weighing answers may take, which is about a second; and those to find out what can be without it. */
+const STEPS_TO_WEIGH = 400_000;
+const STEPS_TO_SEARCH = 5_000_000;
+
+/** What is to be asked about, in order. */
+interface Inquiry {
+  /** Whether all requirements are met however it turns out, or not; absent while it is open. */
+  readonly isMet: Truth;
+  readonly prerequisites: readonly string[];
+  /** Whether a rule asks about a prerequisite. */
+  readonly asks: (demand: Demand, prerequisite: string) => boolean;
+  readonly expectedAnswers: number;
+  readonly order: ToAsk['order'];
+  readonly isUndecided: boolean;
+}
+
 function questionsAbout(configuration: AnyConfiguration, settings: Settings): ToAsk<Ruleset> {
   const { compiled } = settings;
-  const diagrams = createDiagrams();
   const facts = factsIn(configuration, compiled.ruleset.vocabulary);
   const judged = verdictFor(truthOf(requirementOfAll(compiled, facts), facts.prerequisites));
-  const demands = demandsOf(compiled, facts, diagrams);
-  const met = allMet(demands, diagrams);
-  const { columns, expectedAnswers, isBest } = orderOf(met, diagrams);
+  const demands = demandsOf(compiled, facts);
+  const inquiry =
+    unlessTooLarge(() => weighed(demands, facts, compiled)) ?? searched(demands, facts, compiled);
+  const { isMet, prerequisites, asks, expectedAnswers, order, isUndecided } = inquiry;
   return {
-    outcome: columns.length === 0 ? 'settled' : 'open',
-    verdict: verdictFor('result' in met ? met.result : undefined),
+    outcome: isMet === undefined ? 'open' : 'settled',
+    verdict: verdictFor(isMet),
     judged,
-    questions: columns.map((column) => questionAbout(column, demands, settings)),
+    questions: prerequisites.map((prerequisite) => {
+      const asking = demands.filter((demand) => asks(demand, prerequisite)).map(({ rule }) => rule);
+      return questionAbout(prerequisite, asking, settings);
+    }),
+    expectedAnswers,
+    order,
+    ...(isUndecided ? { undecided: true } : {}),
+  };
+}
+
+/** The best questions, by a diagram of what comes of all answers. */
+function weighed(demands: readonly Demand[], facts: Facts, compiled: CompiledRuleset): Inquiry {
+  const { prerequisites } = compiled.ruleset.vocabulary;
+  const budget = createBudget(STEPS_TO_WEIGH);
+  const diagrams = createDiagrams(budget);
+  const met = new Map(
+    demands.map((demand) => [demand, completionsOf(demand.requirement, compiled, facts, diagrams)]),
+  );
+  const all = joinCompletions('all', [...met.values()], diagrams);
+  const { columns, expectedAnswers, isBest } = orderOf(all, diagrams, budget);
+  return {
+    isMet: 'result' in all ? all.result : undefined,
+    prerequisites: columns.map((column) => prerequisites[column] as string),
+    asks: (demand, prerequisite) =>
+      columnsIn(met.get(demand) as Diagram<boolean>).includes(prerequisites.indexOf(prerequisite)),
     expectedAnswers,
     order: isBest ? 'best' : 'greedy',
+    isUndecided: false,
+  };
+}
+
+/** Questions of which each makes a difference, as far as that is found out: those that most rules ask come first. */
+function searched(demands: readonly Demand[], facts: Facts, compiled: CompiledRuleset): Inquiry {
+  const { prerequisites } = compiled.ruleset.vocabulary;
+  const requirements = demands.map(({ requirement }) => requirement);
+  const budget = createBudget(STEPS_TO_SEARCH);
+  const { canHold, canFail, isDecisive, isDecisiveFor } = differencesIn(
+    requirements,
+    prerequisites,
+    facts.prerequisites,
+    budget,
+  );
+  const isMet = canHold() === false ? false : canFail() === false ? true : undefined;
+  const open = prerequisites.filter(
+    (each) => isMet === undefined && facts.prerequisites[each] === undefined && isDecisive(each) !== false,
+  );
+  const asking = new Map(
+    open.map((each) => [
+      each,
+      new Set(demands.filter(({ requirement }) => isDecisiveFor(requirement, each) !== false)),
+    ]),
+  );
+  const askingFor = (prerequisite: string) => asking.get(prerequisite) as ReadonlySet<Demand>;
+  return {
+    isMet,
+    prerequisites: open.toSorted((a, b) => askingFor(b).size - askingFor(a).size),
+    asks: (demand, prerequisite) => askingFor(prerequisite).has(demand),
+    expectedAnswers: open.length,
+    order: isMet === undefined ? 'greedy' : 'best',
+    isUndecided: isMet === undefined,
   };
 }
 
@@ -129,12 +213,10 @@ function verdictFor(isMet: Truth): Verdict {
 }
 
 function questionAbout(
-  column: number,
-  demands: readonly Demand[],
-  { compiled, words }: Settings,
+  prerequisite: string,
+  asking: readonly Rule[],
+  { words }: Settings,
 ): Question<Ruleset> {
-  const prerequisite = compiled.ruleset.vocabulary.prerequisites[column] as string;
-  const asking = demands.filter(({ met }) => columnsIn(met).includes(column)).map(({ rule }) => rule);
   return {
     prerequisite,
     question: words.questions[prerequisite] as string,

@@ -1,5 +1,4 @@
 import type { Literals } from './and-or-tree.ts';
-import { type Budget, withShare } from './budget.ts';
 import { checking } from './check-against-schema.ts';
 import { choicesToRank, MOST_CHOICES } from './choices-to-rank.ts';
 import type { CompiledRuleset } from './compile.ts';
@@ -9,7 +8,7 @@ import { FOR_COMPARING } from './defaults.ts';
 import { dominates } from './dominance.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { recommendRequestSchema } from './input-schema.ts';
-import type { Judgement } from './judge.ts';
+import { type Judgement, withinBudget } from './judge.ts';
 import type { Options, Settings } from './options.ts';
 import { remembered } from './remembered.ts';
 import { type Repair, type Repairs, repairOf, repairsFor } from './repairs.ts';
@@ -29,6 +28,7 @@ import {
   type Standing,
   standingsOf,
 } from './standing.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
 import type { PrerequisiteValues } from './vocabulary.ts';
 
 export type { Readiness } from './standing.ts';
@@ -193,8 +193,6 @@ export function rank(request: AnyRequest, { compiled }: Settings, mostRuledOut =
 
 /** Steps that the search for repairs to list may take in all, which is less than half a second. */
 const MOST_STEPS = 10_000_000;
-/** Steps that it may take for one configuration in any case. */
-const STEPS_IN_ANY_CASE = 1_000;
 
 /** Puts choices of methods into words; what rules say of several of them is put into words once. */
 export interface Wording {
@@ -208,7 +206,7 @@ export interface Wording {
 export function wordingFor(request: AnyRequest, settings: Settings): Wording {
   const { compiled, words, locale } = settings;
   const criteria = criteriaInOrder(compiled, request);
-  const budget = { left: MOST_STEPS };
+  const budget = createBudget(MOST_STEPS);
   const findings = new Map<Judgement, Finding>();
   const findingFor = (judgement: Judgement) =>
     remembered(findings, judgement, () => findingOf(judgement, words, locale.phrases));
@@ -242,11 +240,11 @@ export function wordingFor(request: AnyRequest, settings: Settings): Wording {
 function repairsOf(
   { goal, smallest: { set, isProven } }: Standing,
   { ruleset }: CompiledRuleset,
-  budget: Budget,
+  budget: StepBudget,
 ): Repairs {
   const { prerequisites } = ruleset.vocabulary;
   if (!isProven) return { repairs: [repairOf(set as Literals, prerequisites)], truncated: true };
-  return withShare(budget, 1 / 2, STEPS_IN_ANY_CASE, (half) => repairsFor(goal, prerequisites, half, set));
+  return withinBudget(budget, (part) => repairsFor(goal, prerequisites, part, set));
 }
 
 function configurationOf(

@@ -1,8 +1,8 @@
 import { type AndOrTree, andOrTree, type Literals } from './and-or-tree.ts';
 import type { Goal } from './branch-and-bound.ts';
-import type { Budget } from './budget.ts';
 import type { Requirement } from './formula.ts';
 import { minimalSets } from './minimal-sets.ts';
+import { type StepBudget, unlessTooLarge } from './step-budget.ts';
 
 /** Prerequisite values to make, or confirm, so; minimal: no part can be left out. */
 export type Repair<Prerequisite extends string = string> = {
@@ -56,7 +56,11 @@ export function goalFor(tree: AndOrTree, { prerequisites, values }: RepairContex
 }
 
 /** Every minimal repair that makes a requirement true, as far as the budget goes. */
-export function minimalRepairs(requirement: Requirement, context: RepairContext, budget: Budget): Repairs {
+export function minimalRepairs(
+  requirement: Requirement,
+  context: RepairContext,
+  budget: StepBudget,
+): Repairs {
   return repairsFor(goalFor(treeFor(requirement, context), context), context.prerequisites, budget);
 }
 
@@ -68,11 +72,12 @@ export function minimalRepairs(requirement: Requirement, context: RepairContext,
 export function repairsFor(
   goal: Goal,
   prerequisites: readonly string[],
-  budget: Budget,
+  budget: StepBudget,
   known?: Literals,
 ): Repairs {
   const { sets, truncated } = minimalSets(goal, REPAIR_LIMIT, budget, known);
-  budget.left -= STEPS_TO_LIST * sets.length;
+  // They are written down all the same when that is more than is left.
+  unlessTooLarge(() => budget.take(STEPS_TO_LIST * sets.length));
   return { repairs: sets.map((set) => repairOf(set, prerequisites)), truncated };
 }
 

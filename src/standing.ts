@@ -1,6 +1,5 @@
 import { type Literals, sizeOf } from './and-or-tree.ts';
 import type { Goal } from './branch-and-bound.ts';
-import { type Budget, withShare } from './budget.ts';
 import type { CompiledRuleset } from './compile.ts';
 import type { Facts } from './condition.ts';
 import { type CompiledCriterion, type RatedCase, rankOf, rate } from './criterion.ts';
@@ -15,6 +14,7 @@ import {
 } from './judge.ts';
 import { type SmallestSet, smallestSet } from './minimal-sets.ts';
 import { goalFor } from './repairs.ts';
+import { createBudget, type StepBudget } from './step-budget.ts';
 import { serves } from './vocabulary.ts';
 
 /** How far a configuration is from working: as it is, after checking, or after changing something. */
@@ -98,7 +98,9 @@ export function factsOfChoice(
 }
 
 /** Steps that it may take to find the smallest repairs of all of them, which is less than half a second. */
-const MOST_STEPS = 10_000_000;
+const MOST_STEPS = 8_000_000;
+/** Steps that it may take for one of them in any case. */
+const STEPS_IN_ANY_CASE = 2_000;
 
 /** How choices of methods stand with what a request says is there. */
 export function standingsOf(
@@ -111,7 +113,7 @@ export function standingsOf(
   const standings = choices.map((methods) => standingOf(methods, request, criteria, compiled, by));
   const smallest = smallestSets(
     standings.map(({ goal }) => goal),
-    { left: MOST_STEPS },
+    createBudget(MOST_STEPS),
   );
   return standings.map((standing, index) => ({ ...standing, smallest: smallest[index] as SmallestSet }));
 }
@@ -139,17 +141,14 @@ function standingOf(
   };
 }
 
-/** The smallest sets for some goals: most take few steps, so that there are more for the others than a share for each. */
-function smallestSets(goals: readonly Goal[], budget: Budget): readonly SmallestSet[] {
-  const sets = goals.map((goal) =>
-    withShare(budget, 1 / (4 * goals.length), 0, (part) => smallestSet(goal, part)),
-  );
+/** The smallest sets for some goals: most take few steps, and those that take more share what there is. */
+function smallestSets(goals: readonly Goal[], budget: StepBudget): readonly SmallestSet[] {
+  const sets = goals.map((goal) => smallestSet(goal, createBudget(STEPS_IN_ANY_CASE)));
   let open = sets.filter(({ isProven }) => !isProven).length;
-  return sets.map((each, index) =>
-    each.isProven
-      ? each
-      : withShare(budget, 1 / open--, 0, (part) => smallestSet(goals[index] as Goal, part)),
-  );
+  return sets.map((found, index) => {
+    if (found.isProven) return found;
+    return budget.within(1 / open--, () => smallestSet(goals[index] as Goal, budget)) as SmallestSet;
+  });
 }
 
 /** Whether a permitted repair that makes it valid was found. */

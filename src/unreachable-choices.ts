@@ -1,6 +1,6 @@
-import type { Budget } from './budget.ts';
 import type { ChoiceTree, PartialChoice } from './choice-tree.ts';
 import { isReachable } from './minimal-sets.ts';
+import { type StepBudget, unlessTooLarge } from './step-budget.ts';
 
 /**
  * The first choices of methods, in the order of the vocabulary, that no permitted repair makes valid: not more than
@@ -9,11 +9,11 @@ import { isReachable } from './minimal-sets.ts';
 export function unreachableChoices(
   tree: ChoiceTree,
   enough: number,
-  budget: Budget,
+  budget: StepBudget,
 ): readonly PartialChoice[] {
   const found: PartialChoice[] = [];
   const visit = (choice: PartialChoice, isKnown: boolean, isOut: boolean): void => {
-    if (found.length >= enough || budget.left < 0) return;
+    if (found.length >= enough) return;
     // What no repair makes valid now, none does with more methods.
     const isOutNow = isKnown ? isOut : isReachable(tree.goalOf(choice), budget) === false;
     if (!tree.isComplete(choice)) {
@@ -22,6 +22,6 @@ export function unreachableChoices(
       }
     } else if (isOutNow) found.push(choice);
   };
-  visit(tree.root, false, false);
+  unlessTooLarge(() => visit(tree.root, false, false));
   return found;
 }

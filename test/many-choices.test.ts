@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { availableMethods } from '../src/available-methods.ts';
 import { bestChoices } from '../src/best-choices.ts';
-import type { Budget } from '../src/budget.ts';
 import { choiceTree } from '../src/choice-tree.ts';
 import { ranksFor } from '../src/choices-to-rank.ts';
 import { compileRuleset } from '../src/compile.ts';
@@ -23,6 +22,7 @@ import {
   type Standing,
   standingsOf,
 } from '../src/standing.ts';
+import { createBudget, type StepBudget } from '../src/step-budget.ts';
 import { unreachableChoices } from '../src/unreachable-choices.ts';
 import {
   everyMinimalRepair,
@@ -52,8 +52,8 @@ function searches(ruleset: Ruleset, request: PlainRequest) {
   const tree = choiceTree(directions, facts, compiled, by);
   const ranks = ranksFor(asked, directions, criteriaInOrder(compiled, asked));
   return {
-    best: (enough: number, budget: Budget) => bestChoices(tree, ranks, enough, budget),
-    unreachable: (enough: number, budget: Budget) => unreachableChoices(tree, enough, budget),
+    best: (enough: number, budget: StepBudget) => bestChoices(tree, ranks, enough, budget),
+    unreachable: (enough: number, budget: StepBudget) => unreachableChoices(tree, enough, budget),
   };
 }
 
@@ -89,7 +89,7 @@ describe('where all choices can be tried', () => {
     fc.assert(
       fc.property(made, fc.integer({ min: 1, max: 6 }), ({ ruleset, data, request }, enough) => {
         const { recommendations } = recommendationsOf(data, request);
-        const { choices, undecided } = searches(ruleset, request).best(enough, { left: PLENTY });
+        const { choices, undecided } = searches(ruleset, request).best(enough, createBudget(PLENTY));
         expect(methodsIn(choices)).toEqual(methodsOf(data, recommendations).slice(0, enough));
         expect(undecided).toEqual([]);
       }),
@@ -101,7 +101,7 @@ describe('where all choices can be tried', () => {
     fc.assert(
       fc.property(made, fc.integer({ min: 0, max: 6 }), ({ ruleset, data, request }, enough) => {
         const { ruledOut } = recommendationsOf(data, request);
-        const found = searches(ruleset, request).unreachable(enough, { left: PLENTY });
+        const found = searches(ruleset, request).unreachable(enough, createBudget(PLENTY));
         expect(methodsIn(found)).toEqual(methodsOf(data, ruledOut).slice(0, enough));
       }),
       { numRuns: 500 },
@@ -114,16 +114,16 @@ describe('where all choices can be tried', () => {
       fc.property(made, fc.integer({ min: 0, max: 400 }), ({ ruleset, data, request }, steps) => {
         const expected = recommendationsOf(data, request);
         const { best, unreachable } = searches(ruleset, request);
-        const { choices, undecided } = best(1000, { left: steps });
+        const { choices, undecided } = best(1000, createBudget(steps));
         const recommended = methodsOf(data, expected.recommendations);
         const others = recommended.filter((each) => !methodsIn(undecided).some((one) => isSame(one, each)));
         expect(methodsIn(choices)).toEqual(others.slice(0, choices.length));
         const ruledOut = methodsOf(data, expected.ruledOut);
-        for (const found of methodsIn(unreachable(1000, { left: steps })))
+        for (const found of methodsIn(unreachable(1000, createBudget(steps))))
           expect(ruledOut).toContainEqual(found);
         if (choices.length < recommended.length) stopped.best++;
         if (undecided.length > 0) stopped.undecided++;
-        if (unreachable(1000, { left: steps }).length < ruledOut.length) stopped.unreachable++;
+        if (unreachable(1000, createBudget(steps)).length < ruledOut.length) stopped.unreachable++;
       }),
       { numRuns: 1000 },
     );
@@ -135,11 +135,11 @@ describe('where all choices can be tried', () => {
     fc.assert(
       fc.property(ownRulesets, fc.constantFrom(PLENTY, 200, 0, -500), ({ ruleset, data }, left) => {
         const compiled = compileRuleset(ruleset);
+        const availability = availableMethods(compiled, createBudget(left));
         for (const owner of data.vocabulary.owners) {
-          const { has } = availableMethods(owner, data.vocabulary.directions, compiled, { left });
           for (const [direction, methods] of Object.entries(data.vocabulary.directions)) {
             for (const method of methods) {
-              const found = has(direction, method);
+              const found = availability(owner, direction, method);
               seen[`${found}`]++;
               if (found !== undefined || left === PLENTY) {
                 expect(found).toBe(isAvailable(data, owner, direction, method));
@@ -225,11 +225,11 @@ describe.each(manyChoices)('of $name $size', ({ ruleset }) => {
 
   it('the search ends with the steps that it is given', () => {
     const { best, unreachable } = searches(ruleset, request);
-    const budgets = [{ left: 100_000 }, { left: 100_000 }] as const;
+    const budgets = [createBudget(100_000), createBudget(100_000)] as const;
     best(1000, budgets[0]);
     unreachable(1000, budgets[1]);
     // The last look may be at every method of a direction.
-    for (const { left } of budgets) expect(left).toBeGreaterThan(-50_000);
+    for (const { taken } of budgets) expect(taken).toBeLessThan(150_000);
   });
 });
 
@@ -251,7 +251,7 @@ describe('what is told apart', () => {
       needs: { incoming: true },
       prerequisites: { c: true },
     });
-    expect(methodsIn(best(2, { left: PLENTY }).choices)).toEqual([
+    expect(methodsIn(best(2, createBudget(PLENTY)).choices)).toEqual([
       { incoming: 'later' },
       { incoming: 'sooner' },
     ]);
@@ -262,7 +262,7 @@ describe('what is told apart', () => {
       owner: 'user',
       needs: { incoming: true },
     });
-    expect(methodsIn(best(1, { left: 3_000_000 }).choices)).toEqual([{ incoming: 'server' }]);
+    expect(methodsIn(best(1, createBudget(3_000_000)).choices)).toEqual([{ incoming: 'server' }]);
   });
 
   it('what all have in common and takes too long from what can be reached', () => {
@@ -272,7 +272,7 @@ describe('what is told apart', () => {
       cases: rule.cases.map((each) => ({ ...each, when: {} })),
     }));
     const { best } = searches({ ...hard, rules }, { owner: 'user', needs: { incoming: true } });
-    const { choices, undecided } = best(1, { left: 3_000 });
+    const { choices, undecided } = best(1, createBudget(3_000));
     expect([methodsIn(choices), methodsIn(undecided)]).toEqual([[], [{ incoming: 'server' }]]);
   });
 });

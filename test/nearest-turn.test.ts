@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { createDiagrams, TooLarge } from '../src/decision-diagram.ts';
+import { createDiagrams } from '../src/decision-diagram.ts';
 import { type Contest, turnsOf } from '../src/nearest-turn.ts';
+import { createBudget, TooLarge } from '../src/step-budget.ts';
 
 const COLUMNS = 6;
 const diagrams = createDiagrams();
@@ -15,7 +16,7 @@ const contest: Contest = {
 const places = Array.from({ length: COLUMNS }, () => ({ current: 1, others: [0] }));
 
 it('finds the fewest changes, unless more than may be', () => {
-  const { fewest, ways } = turnsOf(diagrams, contest, places);
+  const { fewest, ways } = turnsOf(diagrams, contest, places, createBudget(1000));
   expect(fewest(COLUMNS)).toBe(COLUMNS);
   expect(fewest(COLUMNS - 1)).toBeUndefined();
   expect(ways(COLUMNS, 5)).toEqual([Array.from({ length: COLUMNS }, (_, column) => [column, 0])]);
@@ -23,6 +24,8 @@ it('finds the fewest changes, unless more than may be', () => {
 
 it('gives up where too many states would have to be looked at', () => {
   // Where a column was kept the way is too long already, so that there is one state for each column.
-  expect(turnsOf(diagrams, contest, places, COLUMNS).fewest(COLUMNS)).toBe(COLUMNS);
-  expect(() => turnsOf(diagrams, contest, places, COLUMNS - 1).fewest(COLUMNS)).toThrow(TooLarge);
+  expect(turnsOf(diagrams, contest, places, createBudget(COLUMNS)).fewest(COLUMNS)).toBe(COLUMNS);
+  expect(() => turnsOf(diagrams, contest, places, createBudget(COLUMNS - 1)).fewest(COLUMNS)).toThrow(
+    TooLarge,
+  );
 });

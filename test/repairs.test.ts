@@ -8,6 +8,7 @@ import { sizeOf } from '../src/and-or-tree.ts';
 import { type Formula, toRequirement } from '../src/formula.ts';
 import { isReachable, smallestSet } from '../src/minimal-sets.ts';
 import { goalFor, minimalRepairs, REPAIR_LIMIT, treeFor } from '../src/repairs.ts';
+import { createBudget } from '../src/step-budget.ts';
 import { everyMinimalRepair, truthIn, type Values } from './support/evaluator.ts';
 import { formulas } from './support/rulesets.ts';
 
@@ -27,7 +28,7 @@ const repairsOf = (
   minimalRepairs(
     toRequirement(requires),
     { prerequisites, values, locked: new Set(locked) },
-    { left: PLENTY },
+    createBudget(PLENTY),
   );
 
 const met = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
@@ -65,9 +66,9 @@ function asked({
         locked,
         (after) => truthIn(requires, after) === true,
       ),
-    repairs: (left: number) => minimalRepairs(requirement, context, { left }),
-    isReachable: (left: number) => isReachable(goal, { left }),
-    smallest: (left: number) => smallestSet(goal, { left }),
+    repairs: (steps: number) => minimalRepairs(requirement, context, createBudget(steps)),
+    isReachable: (steps: number) => isReachable(goal, createBudget(steps)),
+    smallest: (steps: number) => smallestSet(goal, createBudget(steps)),
   };
 }
 

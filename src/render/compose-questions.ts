@@ -6,7 +6,7 @@ import { type Block, heading, type Item, list, paragraph, prose, span } from './
 
 /** What is still to be asked as blocks: the questions in order, and how many answers are enough on average. */
 export function composeQuestions(
-  { verdict, questions, expectedAnswers }: ToAsk<Ruleset>,
+  { verdict, questions, expectedAnswers, undecided }: ToAsk<Ruleset>,
   { phrases, locale }: Language,
 ): readonly Block[] {
   const verdictHeading = heading(3, signed(VERDICT_SIGNS[verdict], phrases.verdict[verdict]));
@@ -19,8 +19,10 @@ export function composeQuestions(
     verdictHeading,
     heading(3, span(phrases.questions.stillToAsk)),
     list(items, true),
-    // Of a single question one knows how many answers it takes.
-    ...(items.length === 1 ? [] : [paragraph(...prose(fill(phrases.questions.expected, { count })))]),
+    // Of a single question one knows how many answers it takes, and of some that can't be weighed one does not.
+    ...(items.length === 1 || undecided
+      ? []
+      : [paragraph(...prose(fill(phrases.questions.expected, { count })))]),
   ];
 }
 

@@ -1,4 +1,4 @@
-// Legal rulesets that are hard to reason about, to show that every answer comes in bounded time: `node bench/hard.mjs`.
+// Legal rulesets that are hard to reason about, to show that every answer comes in bounded time: `npm run bench:hard`.
 // Each family makes plain definitions of any size, for `defineRuleset`, and the same ones in every run.
 
 /** Numbers that look drawn, the same for the same seed. */

@@ -1,4 +1,4 @@
-// Shows how long the hardest legal rulesets take: `npm run build && node bench/hard.mjs [words in a line]`.
+// Shows how long the hardest legal rulesets take: `npm run bench:hard [words of a line]`.
 // Each line is a family at a size and a function, with seconds and what the answer says it has left undecided or out.
 // Every answer is worked out in a process of its own, which is ended after 20 s.
 

@@ -6,7 +6,7 @@
 
 export type { AnalysisOptions } from './about-rulesets.ts';
 export { type Analysis, type Analyzed, type AnalyzedPart, analyze } from './analyze.ts';
-export type { ErrorsTogether, ImpliedRule, SoleRejection } from './analyze-errors.ts';
+export type { ImpliedRule, SoleRejection } from './analyze-errors.ts';
 export type { ImpossibleNeeds } from './analyze-needs.ts';
 export type { UnusedPrerequisites } from './analyze-prerequisites.ts';
 export type { AlwaysOn, DeadCase, SingleRules, Superseded } from './analyze-rules.ts';

@@ -3,8 +3,10 @@ import type { CompiledRule } from './compile.ts';
 import type { Configuration } from './configuration.ts';
 import type { DecidedScene, DecidedScenes, Deciding } from './decided-scenes.ts';
 import type { Statements } from './fewest-statements.ts';
+import { remembered } from './remembered.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import type { SceneClass } from './scene-classes.ts';
 import { holdsWith } from './solve-claims.ts';
 import { irredundant, type Part, type Study } from './study.ts';
 
@@ -26,25 +28,21 @@ export interface SoleRejection<R extends Ruleset = Guide> {
   readonly witness: Configuration<R>;
 }
 
-/** What is to be said of errors beside each other. */
-export interface ErrorsTogether<R extends Ruleset = Guide> {
-  /** Errors that never come without another one; a rule that is dead or superseded is not among them. */
-  readonly impliedRules: readonly ImpliedRule<R>[];
-  /** For each other error a configuration that it alone rejects. */
-  readonly soleRejections: readonly SoleRejection<R>[];
+/** The findings about errors beside each other. */
+interface ErrorsTogether {
+  readonly impliedRules: readonly ImpliedRule<Ruleset>[];
+  readonly soleRejections: readonly SoleRejection<Ruleset>[];
 }
 
 /** Sorts errors into those that others imply, and those that are the only one somewhere. */
-export function analyzeErrors(
-  study: Study,
-  { scenes, isComplete }: DecidedScenes,
-): Part<ErrorsTogether<Ruleset>> {
+export function analyzeErrors(study: Study, { scenes, isComplete }: DecidedScenes): Part<ErrorsTogether> {
   const errors = study.rules.filter(({ rule }) => rule.kind === 'error');
-  const answers = study.budget.forEach(1 / 2, errors, (error): Partial<ErrorsTogether<Ruleset>> => {
-    const own = scenesOfError(study, error, scenes);
+  const byError = scenesByError(scenes);
+  const answers = study.budget.forEach(1 / 2, errors, (error): Partial<ErrorsTogether> => {
+    const own = byError.get(error) ?? [];
     const alone = firstPossible(study, own, ({ violated, others }) => [
       violated,
-      ...others.map(({ satisfied }) => satisfied),
+      ...others().map(({ satisfied }) => satisfied),
     ]);
     if (alone) {
       const witness = study.witness(alone.each.scene, alone.claims);
@@ -62,24 +60,21 @@ export function analyzeErrors(
 }
 
 /** Scenes in which an error asks something: what it asks, and what others do. */
-interface ErrorScene extends DecidedScene {
-  readonly satisfied: Claim;
-  readonly violated: Claim;
-  readonly others: readonly Deciding[];
+interface ErrorScene extends Deciding {
+  readonly scene: SceneClass;
+  readonly others: () => readonly Deciding[];
 }
 
-function scenesOfError(
-  { budget }: Study,
-  rule: CompiledRule,
-  scenes: readonly DecidedScene[],
-): readonly ErrorScene[] {
-  return scenes.flatMap((each) => {
-    budget.take(each.deciding.length);
-    const own = each.deciding.find((deciding) => deciding.rule === rule);
-    return own === undefined
-      ? []
-      : [{ ...each, ...own, others: each.deciding.filter((other) => other !== own) }];
-  });
+/** The scenes in which each error asks something. */
+function scenesByError(scenes: readonly DecidedScene[]): ReadonlyMap<CompiledRule, readonly ErrorScene[]> {
+  const byError = new Map<CompiledRule, ErrorScene[]>();
+  for (const { scene, deciding } of scenes) {
+    for (const own of deciding) {
+      const others = () => deciding.filter((other) => other !== own);
+      remembered(byError, own.rule, () => []).push({ ...own, scene, others });
+    }
+  }
+  return byError;
 }
 
 /** A class of scenes, and claims that can hold together there. */
@@ -111,7 +106,11 @@ function implied(
   const by = irredundant(enoughOthers(study, scenes), (some) => !isErrorWithout(study, scenes, some));
   const together = firstPossible(study, scenes, ({ violated, others }) => [
     violated,
-    claims.any(others.filter((other) => by.includes(other.rule)).map((other) => other.violated)),
+    claims.any(
+      others()
+        .filter((other) => by.includes(other.rule))
+        .map((other) => other.violated),
+    ),
   ]);
   const found = together ?? firstPossible(study, scenes, ({ satisfied }) => [claims.not(satisfied)]);
   if (found === undefined) return [];
@@ -120,10 +119,13 @@ function implied(
 }
 
 /** Where a rule is an error while everything is there that some others ask. */
-function isErrorWithout(study: Study, scenes: readonly ErrorScene[], some: readonly CompiledRule[]) {
+function isErrorWithout(study: Study, scenes: readonly ErrorScene[], rules: readonly CompiledRule[]) {
+  const some = new Set(rules);
   return firstPossible(study, scenes, ({ violated, others }) => [
     violated,
-    ...others.filter((other) => some.includes(other.rule)).map(({ satisfied }) => satisfied),
+    ...others()
+      .filter((other) => some.has(other.rule))
+      .map(({ satisfied }) => satisfied),
   ]);
 }
 
@@ -143,7 +145,7 @@ function enoughOthers(study: Study, scenes: readonly ErrorScene[]): readonly Com
 /** An error that is there where those so far are not: in all of these scenes, if there is one, or else in one of them. */
 function oneMore({ solver }: Study, { each, claims }: Found): Deciding {
   const somewhere = solver.some(claims) as Statements;
-  const violated = each.others.filter((other) => holdsWith(other.violated, somewhere));
+  const violated = each.others().filter((other) => holdsWith(other.violated, somewhere));
   const isAlways = ({ satisfied }: Deciding) => !solver.isPossible([...claims, satisfied]);
   return (violated.find(isAlways) ?? violated[0]) as Deciding;
 }

@@ -1,5 +1,6 @@
+import type { CompiledRule } from './compile.ts';
 import type { Configuration, OwnerKind } from './configuration.ts';
-import { type DecidedScene, decidedScenes } from './decided-scenes.ts';
+import type { DecidedScene, FindDecidedScenes } from './decided-scenes.ts';
 import type { Column } from './decision-columns.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
@@ -23,6 +24,7 @@ const FEW_SCENES = 100;
 /** Every owner and decided needs for which no choice of methods that serves them is valid in any completion. */
 export function impossibleNeeds(
   study: Study,
+  findScenes: FindDecidedScenes,
 ): Part<{ readonly impossibleNeeds: readonly ImpossibleNeeds<Ruleset>[] }> {
   const { owners, directions } = study.ruleset.vocabulary;
   const everyNeeds = Object.keys(directions).reduce<readonly Readonly<Record<string, boolean>>[]>(
@@ -33,9 +35,9 @@ export function impossibleNeeds(
   const asked = owners.flatMap((owner) => everyNeeds.map((needs) => [owner, needs] as const));
   const answers = study.budget.forEach(1 / 4, asked, ([owner, needs]) => {
     const columns = servingColumns(study.columns, owner, needs);
-    const few = decidedScenes(study, study.rules, columns, FEW_SCENES);
+    const few = findScenes(columns, { most: FEW_SCENES });
     const isEnough = few.isComplete || canBeValid(study, few.scenes);
-    const { scenes, isComplete } = isEnough ? few : decidedScenes(study, study.rules, columns);
+    const { scenes, isComplete } = isEnough ? few : findScenes(columns);
     if (canBeValid(study, scenes)) return [];
     if (!isComplete) throw new TooLarge();
     return [impossible(study, owner, needs, scenes)];
@@ -61,15 +63,16 @@ function servingColumns(
   });
 }
 
-/** Whether everything that some rules ask can be there, in any of the scenes. */
+/** Tells if everything that these rules ask can be there, in any of the scenes; absent for all rules. */
 function canBeValid(
   { solver }: Study,
   scenes: readonly DecidedScene[],
-  counts: (ruleId: string) => boolean = () => true,
+  rules?: ReadonlySet<CompiledRule>,
 ): boolean {
-  return scenes.some(({ deciding }) =>
-    solver.isPossible(deciding.filter(({ rule }) => counts(rule.rule.id)).map(({ satisfied }) => satisfied)),
-  );
+  return scenes.some(({ deciding }) => {
+    const counting = rules ? deciding.filter(({ rule }) => rules.has(rule)) : deciding;
+    return solver.isPossible(counting.map(({ satisfied }) => satisfied));
+  });
 }
 
 function impossible(
@@ -78,9 +81,14 @@ function impossible(
   needs: Readonly<Record<string, boolean>>,
   scenes: readonly DecidedScene[],
 ): ImpossibleNeeds<Ruleset> {
-  const deciding = new Set(scenes.flatMap((each) => each.deciding.map(({ rule }) => rule)));
-  const asking = study.rules.filter((rule) => deciding.has(rule)).map(({ rule }) => rule.id);
-  const ruleIds = irredundant(asking, (some) => !canBeValid(study, scenes, (id) => some.includes(id)));
+  const asking = new Set(scenes.flatMap(({ deciding }) => deciding.map(({ rule }) => rule)));
+  const needed = irredundant(
+    study.rules.filter((rule) => asking.has(rule)),
+    (some) => !canBeValid(study, scenes, new Set(some)),
+  );
   const [first] = scenes;
-  return { owner, needs, ruleIds, ...(first ? { witness: study.witness(first.scene, []) } : {}) };
+  return {
+    ...{ owner, needs, ruleIds: needed.map(({ rule }) => rule.id) },
+    ...(first ? { witness: study.witness(first.scene, []) } : {}),
+  };
 }

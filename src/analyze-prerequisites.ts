@@ -33,19 +33,20 @@ export function unusedPrerequisites(
   const looked = budget.forEach(1 / 8, study.rules, (rule) => collectInFindings(study, rule, inFindings));
   const areKnown = !looked.includes(undefined);
   const places = [...prerequisites.keys()];
-  const inVerdicts = budget.forEach(1 / 4, places, (place) => {
+  const uses = budget.forEach(1 / 4, places, (place) => {
     const isUsed = inFindings.has(place) && scenes.some((scene) => changesVerdict(study, scene, place));
-    return isUsed || (isComplete && areKnown ? false : undefined);
+    if (isUsed) return 'used';
+    return isComplete && areKnown ? 'unused' : 'undecided';
   });
   const namesOf = (unused: readonly number[]) => unused.map((place) => prerequisites[place] as string);
   return {
     found: {
       unusedPrerequisites: {
-        noVerdict: namesOf(places.filter((place) => inVerdicts[place] === false)),
+        noVerdict: namesOf(places.filter((place) => uses[place] === 'unused')),
         noFinding: namesOf(areKnown ? places.filter((place) => !inFindings.has(place)) : []),
       },
     },
-    isComplete: !inVerdicts.includes(undefined),
+    isComplete: uses.every((use) => use === 'used' || use === 'unused'),
   };
 }
 
@@ -81,7 +82,7 @@ function collectInFindings(study: Study, rule: CompiledRule, found: Set<number>)
   return true;
 }
 
-/** Whether the value of a prerequisite makes a difference to what a rule says; most often to whether it is unmet there. */
+/** Tells if a rule says something else for another value of a prerequisite; most often, that it is unmet. */
 function changesSaying(study: Study, sayings: readonly Saying[], place: number): boolean {
   const about = sayings.map(({ unmet }) => unmet.get(place) ?? study.claims.never);
   const others = sayings.flatMap(({ unmet }) =>
@@ -91,14 +92,16 @@ function changesSaying(study: Study, sayings: readonly Saying[], place: number):
   return all.some((claim) => hangsOn(study, claim, place));
 }
 
-/** Whether a claim holds for some value of a prerequisite and not for another, everything else being equal. */
+/** Tells if a claim holds for some value of a prerequisite and not for another, everything else being equal. */
 function hangsOn({ claims, solver }: Study, claim: Claim, place: number): boolean {
   if ((claim.places & (1 << place)) === 0) return false;
   const byValue = SINGLE_VALUES.map((value) => claims.at(claim, place, value));
-  return byValue.some((one) => byValue.some((other) => solver.isPossible([one, claims.not(other)])));
+  return byValue.some((one) =>
+    byValue.some((other) => one !== other && solver.isPossible([one, claims.not(other)])),
+  );
 }
 
-/** What a rule can say by its cases in some scenes; an error is certain, or unverified. */
+/** The things that a rule can say by its cases in some scenes; an error is certain, or unverified. */
 function sayingsOf(study: Study, { rule }: CompiledRule, cases: readonly CaseClaims[]): readonly Saying[] {
   const { claims } = study;
   const said = new Map<string, { claim: Claim; unmet: Map<number, Claim> }>();
@@ -119,7 +122,7 @@ function sayingsOf(study: Study, { rule }: CompiledRule, cases: readonly CaseCla
   return [...said.values()];
 }
 
-/** Where each prerequisite that a case asks for is unmet, by its place. */
+/** The claim that a prerequisite is unmet, for each that a case asks for, by its place. */
 function unmetBy({ claims, placeOf }: Study, { requirement }: CompiledCase): ReadonlyMap<number, Claim> {
   const unmet = new Map<number, Claim>();
   for (const { prerequisite, value } of requirement ? literalsOf(requirement) : []) {

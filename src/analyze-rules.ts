@@ -4,6 +4,7 @@ import type { Configuration, Direction } from './configuration.ts';
 import type { CaseClaims } from './rule-claims.ts';
 import type { RuleIdOf, Ruleset } from './ruleset.ts';
 import type { Guide } from './rulesets/guide/index.ts';
+import type { SceneClass } from './scene-classes.ts';
 import { irredundant, type Part, type RuleScene, type Study, scenesIn, scenesOf, speaking } from './study.ts';
 import { UNUSED } from './vocabulary.ts';
 
@@ -77,33 +78,35 @@ function analyzeRule(study: Study, rule: CompiledRule): SingleRules<Ruleset> {
   return { deadRules, deadCases: [], superseded, alwaysOn: [] };
 }
 
-/** A configuration on which a rule speaks; absent when there is none. */
-function speaksIn(
-  study: Study,
-  { rule }: CompiledRule,
-  scenes: readonly RuleScene[],
-): Configuration<Ruleset> | undefined {
-  return witnessIn(study, scenes, (each) => speaking(study, rule.kind, each));
+/** A class of scenes, and where something is so in it. */
+interface Found {
+  readonly scene: SceneClass;
+  readonly claim: Claim;
 }
 
-function witnessIn(
-  study: Study,
+/** The first scenes in which a rule speaks; absent when it never does. */
+function speaksIn(study: Study, { rule }: CompiledRule, scenes: readonly RuleScene[]): Found | undefined {
+  return firstPossible(study, scenes, (cases) => cases.map((each) => speaking(study, rule.kind, each)));
+}
+
+/** The first scenes in which a case decides; absent when it never does. */
+function decidesIn(study: Study, wanted: CompiledCase, scenes: readonly RuleScene[]): Found | undefined {
+  return firstPossible(study, scenes, (cases) =>
+    cases.filter(({ compiled }) => compiled === wanted).map(({ decides }) => decides),
+  );
+}
+
+function firstPossible(
+  { solver, budget }: Study,
   scenes: readonly RuleScene[],
-  claimOf: (claims: CaseClaims) => Claim,
-): Configuration<Ruleset> | undefined {
+  claimsOf: (cases: readonly CaseClaims[]) => readonly Claim[],
+): Found | undefined {
   for (const { scene, cases } of scenes) {
-    for (const each of cases) {
-      const claim = claimOf(each);
-      if (study.solver.isPossible([claim])) return study.witness(scene, [claim]);
-    }
+    budget.take(cases.length);
+    const claim = claimsOf(cases).find((each) => solver.isPossible([each]));
+    if (claim !== undefined) return { scene, claim };
   }
   return undefined;
-}
-
-function decidesIn(study: Study, wanted: CompiledCase, scenes: readonly RuleScene[]) {
-  return witnessIn(study, scenes, ({ compiled, decides }) =>
-    compiled === wanted ? decides : study.claims.never,
-  );
 }
 
 function idleCases(study: Study, { cases }: CompiledRule, scenes: readonly RuleScene[]) {
@@ -136,8 +139,8 @@ function lastTime(study: Study, rule: CompiledRule, wanted: CompiledCase | undef
     const asOf = new Date(Date.parse(since) - DAY).toISOString().slice(0, 10);
     const [then] = asOfDay({ ...study.whole, rules: [rule] }, asOf).rules;
     const scenes = then === undefined ? [] : scenesIn(study, then, study.columns);
-    const witness = wanted ? decidesIn(study, wanted, scenes) : speaksIn(study, rule, scenes);
-    if (witness !== undefined) return { since, asOf, witness };
+    const found = wanted ? decidesIn(study, wanted, scenes) : speaksIn(study, rule, scenes);
+    if (found) return { since, asOf, witness: study.witness(found.scene, [found.claim]) };
   }
   return undefined;
 }
@@ -183,5 +186,6 @@ function witnessOfAlways(study: Study, rule: CompiledRule, columns: Study['colum
     const speaks = cases.map((each) => speaking(study, 'advice', each));
     return !solver.isPossible([claims.not(claims.any(speaks))]);
   });
-  return isNeverSilent ? speaksIn(study, rule, scenes) : undefined;
+  const found = isNeverSilent ? speaksIn(study, rule, scenes) : undefined;
+  return found && study.witness(found.scene, [found.claim]);
 }

@@ -1,10 +1,10 @@
 import { type AnalysisOptions, answerAbout } from './about-rulesets.ts';
-import { analyzeErrors, type ErrorsTogether } from './analyze-errors.ts';
+import { analyzeErrors, type ImpliedRule, type SoleRejection } from './analyze-errors.ts';
 import { type ImpossibleNeeds, impossibleNeeds } from './analyze-needs.ts';
 import { type UnusedPrerequisites, unusedPrerequisites } from './analyze-prerequisites.ts';
 import { analyzeRules, type SingleRules } from './analyze-rules.ts';
-import { type Contradictions, findContradictions } from './contradictions.ts';
-import { type DecidedScenes, decidedScenes } from './decided-scenes.ts';
+import { type Contradiction, findContradictions } from './contradictions.ts';
+import { createDecidedScenes, type DecidedScenes } from './decided-scenes.ts';
 import type { MalformedRequest } from './request.ts';
 import type { Ruleset } from './ruleset.ts';
 import { type Guide, guide } from './rulesets/guide/index.ts';
@@ -15,15 +15,20 @@ import { type Study, studyOf } from './study.ts';
  *
  * A *completion* has each prerequisite met or not met. Witnesses are configurations that `validate` takes as they are.
  */
-export interface Analyzed<R extends Ruleset = Guide>
-  extends SingleRules<R>,
-    ErrorsTogether<R>,
-    Contradictions<R> {
+export interface Analyzed<R extends Ruleset = Guide> extends SingleRules<R> {
   readonly outcome: 'analyzed';
   /** The id of the ruleset. */
   readonly ruleset: string;
-  /** Whether it is certain that nothing is dead, implied, contradictory or impossible; the rest is only worth knowing. */
+  /** True when it is certain that nothing is dead, implied, contradictory or impossible; the rest is only worth knowing. */
   readonly isSound: boolean;
+  /** Errors that never come without another one; a rule that is dead or superseded is not among them. */
+  readonly impliedRules: readonly ImpliedRule<R>[];
+  /** For each other error a configuration that it alone rejects. */
+  readonly soleRejections: readonly SoleRejection<R>[];
+  /** Errors that can't all be satisfied in some scene though each of them can: every set of two, three or four. */
+  readonly contradictions: readonly Contradiction<R>[];
+  /** There are more than the 1,000 contradictions that are listed. */
+  readonly contradictionsTruncated?: true;
   /** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
   readonly impossibleNeeds: readonly ImpossibleNeeds<R>[];
   readonly unusedPrerequisites: UnusedPrerequisites<R>;
@@ -37,7 +42,8 @@ export interface Analyzed<R extends Ruleset = Guide>
 /** A list in the answer of {@link analyze}. */
 export type AnalyzedPart =
   | keyof SingleRules
-  | keyof ErrorsTogether
+  | 'impliedRules'
+  | 'soleRejections'
   | 'contradictions'
   | 'impossibleNeeds'
   | 'unusedPrerequisites';
@@ -49,7 +55,8 @@ export type Analysis<R extends Ruleset = Guide> = MalformedRequest | Analyzed<R>
  * Finds what is dead, implied, contradictory, impossible or unused in a ruleset, over all configurations there are.
  *
  * Nothing is sampled: a statement is there when it holds of all configurations, with a witness, and absent when it does
- * not. Never throws and never changes what it is given; the answer is frozen.
+ * not, or when it would take more than about a second to find: then `undecided` names its list. Never throws and never
+ * changes what it is given; the answer is frozen.
  *
  * @param ruleset - a ruleset; absent means the guide. Malformed data is a problem.
  * @param options - the language of problems, and a day; absent means English, every dated fact in effect.
@@ -86,14 +93,17 @@ export function analyze(ruleset: unknown = guide, options?: unknown): Analysis<R
   );
 }
 
-/** The parts of an answer without which a ruleset is sound. */
+/** The lists that are empty for a ruleset that is sound. */
 const DEFECTS = ['deadRules', 'deadCases', 'impliedRules', 'contradictions', 'impossibleNeeds'] as const;
+
+const NO_SCENES: DecidedScenes = { scenes: [], isComplete: false };
 
 /** Looks for everything there is, each with a share of the steps that may be taken. */
 export function analyzed(study: Study): Analyzed<Ruleset> {
   const rules = analyzeRules(study);
-  const scenes = scenesOfErrors(study);
-  const needs = impossibleNeeds(study);
+  const findScenes = createDecidedScenes(study, study.rules);
+  const scenes = study.budget.within(1 / 3, () => findScenes(study.columns)) ?? NO_SCENES;
+  const needs = impossibleNeeds(study, findScenes);
   const unused = unusedPrerequisites(study, scenes);
   const errors = analyzeErrors(study, scenes);
   const contradictions = findContradictions(study, scenes);
@@ -112,9 +122,4 @@ export function analyzed(study: Study): Analyzed<Ruleset> {
     ...found,
     ...(undecided.length === 0 ? {} : { undecided }),
   };
-}
-
-function scenesOfErrors(study: Study): DecidedScenes {
-  const scenes = study.budget.within(1 / 3, () => decidedScenes(study, study.rules, study.columns));
-  return scenes ?? { scenes: [], isComplete: false };
 }

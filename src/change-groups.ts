@@ -18,7 +18,7 @@ export interface ChangeGroup {
   best: { readonly scene: DecidedScene['scene']; readonly share: Share };
 }
 
-/** What changes in scenes, by the rules responsible, and in how many scenes that was not found out. */
+/** The changes in scenes by the rules responsible, and the number of scenes that were not decided. */
 export interface ChangeGroups {
   readonly groups: readonly ChangeGroup[];
   readonly undecided: bigint;

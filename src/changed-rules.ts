@@ -22,7 +22,7 @@ export function changedRules(before: Ruleset, after: Ruleset): ChangedRules {
   };
 }
 
-/** What a rule decides as text: the same for rules that always say the same, their names apart. */
+/** The decisions of a rule as text: equal for rules that always say the same, their names apart. */
 export function decisionsOf({ kind, since, retires, cases }: Rule): string {
   return asText({ kind, since, retires, cases });
 }

@@ -4,11 +4,11 @@ import { type ChangedRules, changedRules, decisionsOf } from './changed-rules.ts
 import { onlyIn, sharedColumns, type VocabularyPart } from './common-vocabulary.ts';
 import { asOfDay, type CompiledRule, compileRuleset } from './compile.ts';
 import type { Configuration } from './configuration.ts';
-import { decidedScenes } from './decided-scenes.ts';
+import { createDecidedScenes } from './decided-scenes.ts';
 import type { Column } from './decision-columns.ts';
 import type { Verdict } from './judge.ts';
 import type { MalformedRequest } from './request.ts';
-import { type Ground, groundOf } from './rule-claims.ts';
+import { type Ground, groundOf, MOST_STEPS } from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
 import { createBudget, type StepBudget } from './step-budget.ts';
 import { CONTRASTS } from './verdict-changes.ts';
@@ -79,7 +79,8 @@ export type RulesetComparison<Before extends Ruleset = Ruleset, After extends Ru
   | Compared<Before, After>;
 
 /**
- * Finds exactly the configurations that two rulesets judge differently, grouped by the rules responsible.
+ * Finds exactly the configurations that two rulesets judge differently, grouped by the rules responsible; where that
+ * would take more than about a second, it leaves some out and says in `undecided` how many.
  *
  * What got worse is put down to the rules of the later ruleset that decide the new verdict, what got better to the
  * rules of the earlier one that decided the old verdict. Of several, the first in their ruleset counts, so that every
@@ -140,9 +141,6 @@ interface Side {
   readonly rules: readonly CompiledRule[];
 }
 
-/** So many steps take about a second. */
-const MOST_STEPS = 8_000_000;
-
 /** Compares rulesets that were found right, as far as the budget goes. */
 export function compared(
   earlier: Ruleset,
@@ -187,12 +185,13 @@ function everySceneIn({ columns }: Pair): bigint {
   return columns.reduce((product, { values }) => product * BigInt(values.length), 1n);
 }
 
-/** What changes, and in how many scenes that was not found out. */
+/** Finds the changes, scene by scene. */
 function changesIn(pair: Pair): ChangeGroups {
   const { before, after, ground, columns } = pair;
   const everyRule = [...before.rules, ...after.rules];
+  const telling = new Set(rulesOfOne(before, after).flatMap(({ cases }) => cases.map(({ when }) => when)));
   const scenes = ground.budget.within(1 / 2, () =>
-    decidedScenes(ground, everyRule, columns, undefined, rulesOfOne(before, after)),
+    createDecidedScenes(ground, everyRule)(columns, { telling }),
   );
   if (scenes === undefined) return { groups: [], undecided: everySceneIn(pair) };
   const left = scenes.scenes.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));

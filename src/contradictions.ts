@@ -21,11 +21,9 @@ const LARGEST = 4;
 /** The most contradictions that are listed. */
 const MOST = 1000;
 
-/** The contradictions of a ruleset. */
-export interface Contradictions<R extends Ruleset = Guide> {
-  /** Errors that can't all be satisfied in some scene though each of them can: every set of two, three or four. */
-  readonly contradictions: readonly Contradiction<R>[];
-  /** There are more than the 1,000 contradictions that are listed. */
+/** Contradictions, those of the fewest rules first; there are more of them if they are truncated. */
+interface Contradictions {
+  readonly contradictions: readonly Contradiction<Ruleset>[];
   readonly contradictionsTruncated?: true;
 }
 
@@ -33,7 +31,7 @@ export interface Contradictions<R extends Ruleset = Guide> {
 export function findContradictions(
   study: Study,
   { scenes, isComplete }: DecidedScenes,
-): Part<Contradictions<Ruleset>> {
+): Part<Contradictions> {
   const found = new Map<string, Contradiction<Ruleset>>();
   const places = new Map(study.rules.map(({ rule }, place) => [rule.id, place]));
   const inOrder = (a: string, b: string) => (places.get(a) as number) - (places.get(b) as number);

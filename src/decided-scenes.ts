@@ -3,7 +3,7 @@ import type { CompiledRule } from './compile.ts';
 import type { Column } from './decision-columns.ts';
 import { remembered } from './remembered.ts';
 import { type CaseClaims, caseClaimsIn, conditionsOf, type Ground } from './rule-claims.ts';
-import { evenly, type SceneClass, sceneClasses } from './scene-classes.ts';
+import { createSceneClasses, evenly, type SceneBounds, type SceneClass } from './scene-classes.ts';
 
 /** An error rule that asks something in some scenes. */
 export interface Deciding {
@@ -29,42 +29,40 @@ export interface DecidedScenes {
 /** How often rules are asked in all scenes together, so that there is room for the answers. */
 const MOST_ASKED = 200_000;
 
-/**
- * The scenes that error rules tell apart by what they ask, in some columns.
- *
- * @param most - how many scenes are looked for in a column at most; absent for as many as there is time for.
- * @param telling - where none of these rules' cases apply, scenes are not told apart; absent for all rules.
- */
-export function decidedScenes(
-  ground: Ground,
-  rules: readonly CompiledRule[],
-  columns: readonly Column[],
-  most?: number,
-  telling?: readonly CompiledRule[],
-): DecidedScenes {
-  const { budget } = ground;
+/** Finds scenes in some columns. */
+export type FindDecidedScenes = (columns: readonly Column[], bounds?: SceneBounds) => DecidedScenes;
+
+/** Starts to tell scenes apart by what those of some rules ask that are errors. */
+export function createDecidedScenes(ground: Ground, rules: readonly CompiledRule[]): FindDecidedScenes {
   const errors = rules.filter(({ rule }) => rule.kind === 'error');
   const places = new Map(errors.map((rule, index) => [rule, index]));
-  const told = telling && new Set(telling.flatMap(({ cases }) => cases.map(({ when }) => when)));
-  const { classes, isComplete } = sceneClasses(columns, conditionsOf(errors), budget, most, told);
-  const looked = evenly(classes, Math.ceil(MOST_ASKED / (1 + errors.length)));
-  const found = new Map<string, DecidedScene>();
+  const findClasses = createSceneClasses(conditionsOf(errors), ground.budget);
   const known = new Map<readonly CaseClaims[], readonly Deciding[]>();
-  for (const scene of looked) {
-    const deciding = errors.flatMap((rule) =>
-      remembered(known, caseClaimsIn(ground, rule, scene), (cases) => decidingBy(ground, rule, cases)),
-    );
-    const key = deciding
+
+  const decidingIn = (rule: CompiledRule, scene: SceneClass): readonly Deciding[] =>
+    remembered(known, caseClaimsIn(ground, rule, scene), (cases) => decidingBy(ground, rule, cases));
+  const keyOf = (deciding: readonly Deciding[]) =>
+    deciding
       .map(({ rule, satisfied, violated }) => [places.get(rule), satisfied.id, violated.id].join(':'))
       .join();
-    const before = found.get(key);
-    if (before === undefined) found.set(key, { scene, deciding });
-    else {
-      const kept = before.scene.stated <= scene.stated ? before.scene : scene;
-      found.set(key, { scene: { ...kept, count: before.scene.count + scene.count }, deciding });
+
+  return (columns, bounds) => {
+    const { classes, isComplete } = findClasses(columns, bounds);
+    const looked = evenly(classes, Math.ceil(MOST_ASKED / (1 + errors.length)));
+    const found = new Map<string, DecidedScene>();
+    for (const scene of looked) {
+      const deciding = errors.flatMap((rule) => decidingIn(rule, scene));
+      const key = keyOf(deciding);
+      const before = found.get(key);
+      found.set(key, { scene: before ? joined(before.scene, scene) : scene, deciding });
     }
-  }
-  return { scenes: [...found.values()], isComplete: isComplete && looked.length === classes.length };
+    return { scenes: [...found.values()], isComplete: isComplete && looked.length === classes.length };
+  };
+}
+
+/** Two classes of scenes as one, with the scene that states less. */
+function joined(one: SceneClass, other: SceneClass): SceneClass {
+  return { ...(one.stated <= other.stated ? one : other), count: one.count + other.count };
 }
 
 /** What an error asks in a class of scenes, which the case that decides there says. */

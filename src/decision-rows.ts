@@ -23,7 +23,9 @@ export function rowsOf<Result extends string>(
   const columns = [...widths.keys()].filter((column) =>
     rows.some(({ places }) => places[column] !== anywhere[column]),
   );
-  return fuse(rows, columns, budget);
+  const values = columns.reduce((sum, column) => sum + (widths[column] as number), 0);
+  const stepsARow = (columns.length + values / WIDE) / CELLS_A_STEP;
+  return fuse(rows, columns, (some) => budget.take(some.length * stepsARow));
 }
 
 /** How many ways there are through a diagram: the most rows that it can take. */
@@ -51,18 +53,20 @@ function pathsOf<Result extends string>(
   return [...together].flatMap(([part, chosen]) => pathsOf(part, places.with(diagram.column, chosen)));
 }
 
-/** So many cells are looked at in one step. */
-const CELLS_A_STEP = 4;
+/** So many cells are looked at in one step, */
+const CELLS_A_STEP = 6;
+/** and as many values in a cell take as long as another cell. */
+const WIDE = 32;
 
 /** Makes rows one that have one result and differ in a single column, until none do; the last columns first. */
 function fuse<Result extends string>(
   rows: readonly PlacedRow<Result>[],
   columns: readonly number[],
-  budget: StepBudget,
+  takeSteps: (rows: readonly PlacedRow<Result>[]) => void,
 ): readonly PlacedRow<Result>[] {
-  budget.take((rows.length * columns.length) / CELLS_A_STEP);
+  takeSteps(rows);
   const fused = fuseOnce(rows, columns);
-  return fused.length === rows.length ? fused : fuse(fused, columns, budget);
+  return fused.length === rows.length ? fused : fuse(fused, columns, takeSteps);
 }
 
 /** A row while columns are gone through: numbers that are equal for rows that are alike on either side of a column. */

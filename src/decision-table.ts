@@ -34,8 +34,8 @@ export interface RuleTable<RuleId extends string = string> extends DecisionTable
 
 const RULE_OUTCOMES: readonly RuleOutcome[] = ['error', 'unverified', 'advice', 'silent'];
 
-/** All tables together take about a second. */
-export const MOST_STEPS = 900_000;
+/** So many steps take about a second. */
+export const MOST_TABLE_STEPS = 900_000;
 
 /** How large the table of a single rule may become: it has more rows than anybody reads. */
 export function ruleLimits(budget: StepBudget): Limits {
@@ -51,7 +51,7 @@ export function ruleLimits(budget: StepBudget): Limits {
  */
 export function ruleTable(ruleset: Ruleset, ruleId: string): RuleTable | undefined {
   const rule = compileRuleset(ruleset).rules.find((each) => each.rule.id === ruleId);
-  const limits = ruleLimits(createBudget(MOST_STEPS));
+  const limits = ruleLimits(createBudget(MOST_TABLE_STEPS));
   return rule && deepFreeze(ruleTableOf(ruleId, rowsOfRule(ruleset.vocabulary, rule, limits)));
 }
 

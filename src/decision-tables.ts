@@ -1,6 +1,6 @@
 import type { CompiledRule, CompiledRuleset } from './compile.ts';
 import type { Direction } from './configuration.ts';
-import { MOST_STEPS, type RuleTable, ruleLimits, ruleTableOf } from './decision-table.ts';
+import { MOST_TABLE_STEPS, type RuleTable, ruleLimits, ruleTableOf } from './decision-table.ts';
 import { type Defaults, englishWith } from './defaults.ts';
 import { faultOf } from './faults.ts';
 import { deepFreeze } from './freeze.ts';
@@ -81,7 +81,7 @@ const DEFAULTS: Defaults = {
  */
 export function tabulate(
   compiled: CompiledRuleset,
-  budget: StepBudget = createBudget(MOST_STEPS),
+  budget: StepBudget = createBudget(MOST_TABLE_STEPS),
 ): Tabulated<Ruleset> | readonly Fault[] {
   const { ruleset } = compiled;
   const { vocabulary } = ruleset;

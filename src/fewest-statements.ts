@@ -2,7 +2,7 @@ import { type Claim, SINGLE_VALUES, UNKNOWN } from './claim.ts';
 import { type Cluster, keyOf, placesIn, settle, truthWithin, type Values } from './settle-claims.ts';
 import type { StepBudget } from './step-budget.ts';
 
-/** What is stated of prerequisites, as values by place; the others are not known. */
+/** Statements about prerequisites, as values by place; the others are not known. */
 export type Statements = ReadonlyMap<number, number>;
 
 /** All that is known of a cluster: its fewest statements, or that it takes more than so many. */
@@ -13,7 +13,9 @@ type Known = { readonly fewest: Statements } | { readonly moreThan: number };
  *
  * Each cluster is searched with as many statements as it takes at least, then with one more, and so on.
  */
-export function createFewestStatements(budget: StepBudget) {
+export function createFewestStatements(
+  budget: StepBudget,
+): (asserted: readonly Claim[], before: Values, places: number, most: number) => Statements | undefined {
   const known = new Map<string, Known>();
 
   /** The fewest statements, if no more than `most`. */
@@ -94,16 +96,29 @@ function leastOf(claim: Claim, values: Values): number {
     const all = values[claim.place] as number;
     return (all & UNKNOWN) !== 0 && (claim.accepts & UNKNOWN) === 0 ? 1 : 0;
   }
-  const parts = claim.parts.map((part) => ({ part, least: leastOf(part, values) }));
-  if (claim.kind === 'any') return Math.min(...parts.map(({ least }) => least));
-  const ofValues = parts.reduce((sum, { part, least }) => sum + (part.kind === 'value' ? least : 0), 0);
-  return Math.max(ofValues, ...parts.map(({ least }) => least));
+  let [fewest, most, ofValues] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const part of claim.parts) {
+    const least = leastOf(part, values);
+    fewest = Math.min(fewest, least);
+    most = Math.max(most, least);
+    if (part.kind === 'value') ofValues += least;
+  }
+  return claim.kind === 'any' ? fewest : Math.max(most, ofValues);
 }
 
 /** The claim that takes most statements. */
 function dearest(claims: readonly Claim[], values: Values): Claim {
-  const least = claims.map((claim) => leastOf(claim, values));
-  return claims[least.indexOf(Math.max(...least))] as Claim;
+  return best(claims, (claim) => leastOf(claim, values));
+}
+
+/** The first of some claims of which a number is largest. */
+function best(claims: readonly Claim[], numberOf: (claim: Claim) => number): Claim {
+  let [found, most] = [claims[0] as Claim, Number.NEGATIVE_INFINITY];
+  for (const claim of claims) {
+    const number = numberOf(claim);
+    if (number > most) [found, most] = [claim, number];
+  }
+  return found;
 }
 
 /** A place that a claim hangs on, and the value that it has where the claim holds with the fewest statements. */
@@ -113,7 +128,9 @@ function plainestWay(claim: Claim, values: Values): readonly [place: number, val
     return [claim.place, SINGLE_VALUES.find((value) => left & value) as number];
   }
   const open = claim.parts.filter((part) => truthWithin(part, values) === undefined);
-  const least = open.map((part) => leastOf(part, values));
-  const best = claim.kind === 'all' ? Math.max(...least) : Math.min(...least);
-  return plainestWay(open[least.indexOf(best)] as Claim, values);
+  const sign = claim.kind === 'all' ? 1 : -1;
+  return plainestWay(
+    best(open, (part) => sign * leastOf(part, values)),
+    values,
+  );
 }

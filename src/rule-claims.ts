@@ -17,7 +17,7 @@ export interface Ground {
   readonly budget: StepBudget;
   /** What each case asks, made once. */
   readonly asked: Map<CompiledCase, AskedClaims>;
-  /** Where the cases of each rule stand, by the conditions that hold, made once. */
+  /** The claims of each rule's cases, by the conditions that hold, made once. */
   readonly standing: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
 }
 
@@ -37,6 +37,9 @@ export interface CaseClaims {
   /** Where it decides and what it requires is known to be false; all of it where nothing is required. */
   readonly violated: Claim;
 }
+
+/** So many steps take about a second. */
+export const MOST_STEPS = 8_000_000;
 
 /** Starts claims about some prerequisites; making and solving them takes steps from the budget. */
 export function groundOf(prerequisites: readonly string[], budget: StepBudget): Ground {
@@ -77,13 +80,12 @@ export function caseClaimsIn(
   rule: CompiledRule,
   { holds }: SceneClass,
 ): readonly CaseClaims[] {
-  const applying = rule.cases
-    .filter(({ when }) => holds(when))
-    .map((compiled) => ({ compiled, spares: compiled.unless !== undefined && holds(compiled.unless) }));
-  ground.budget.take(STEPS_TO_LOOK_UP + applying.length);
-  const key = applying
-    .map(({ compiled, spares }) => `${rule.cases.indexOf(compiled)}${spares ? '!' : ''}`)
-    .join();
+  const applying = rule.cases.flatMap((compiled, place): readonly ApplyingCase[] => {
+    const { when, unless } = compiled;
+    return holds(when) ? [{ compiled, place, spares: unless !== undefined && holds(unless) }] : [];
+  });
+  ground.budget.take(STEPS_TO_LOOK_UP + rule.cases.length);
+  const key = applying.map(({ place, spares }) => (spares ? -1 - place : place)).join();
   const known = remembered(ground.standing, rule, () => new Map<string, readonly CaseClaims[]>());
   return remembered(known, key, () => caseClaims(ground, applying));
 }
@@ -91,6 +93,8 @@ export function caseClaimsIn(
 /** A case in scenes in which its condition holds, apart from prerequisites; and whether what it is spared by does. */
 interface ApplyingCase {
   readonly compiled: CompiledCase;
+  /** Its place in the rule. */
+  readonly place: number;
   readonly spares: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledRule } from './compile.ts';
-import { createDiagrams, type Diagram } from './decision-diagram.ts';
+import { columnsIn, createDiagrams, type Diagram } from './decision-diagram.ts';
 import { type PlacedRow, rowsOf, waysThrough } from './decision-rows.ts';
 import { outcomeOf, type RuleOutcome, type Space, spaceOf } from './rule-diagram.ts';
 import { type StepBudget, TooLarge } from './step-budget.ts';
@@ -14,13 +14,13 @@ export interface Limits {
   readonly ways: number;
 }
 
-/** What comes of some rules, as rows by places in the columns of a space. */
+/** The results of some rules, as rows by places in the columns of a space. */
 export interface RuleRows<Result extends string> {
   readonly space: Space;
   readonly rows: readonly PlacedRow<Result>[];
 }
 
-/** What one rule comes to. */
+/** The rows of one rule. */
 export function rowsOfRule(
   vocabulary: Vocabulary,
   rule: CompiledRule,
@@ -41,22 +41,26 @@ export function fewestRows<Result extends string>(
   diagramOf: (space: Space) => Diagram<Result>,
   { budget, steps, ways }: Limits,
 ): readonly PlacedRow<Result>[] {
-  const rowsBy = (columns: Space['columns']) => {
-    const inOrder = { ...space, columns, diagrams: createDiagrams(budget) };
-    const diagram = diagramOf(inOrder);
-    if (waysThrough(diagram) > ways) throw new TooLarge();
-    return rowsOf(
-      diagram,
-      columns.map(({ values }) => values.length),
-      budget,
-    );
-  };
   const { columns } = space;
   const first = columns.length - columns.filter(({ about }) => about === 'prerequisite').length;
   const turned = <T>(all: readonly T[]) => [...all.slice(0, first), ...all.slice(first).reverse()];
+  const diagramBy = (inOrder: Space['columns']) => {
+    const diagram = diagramOf({ ...space, columns: inOrder, diagrams: createDiagrams(budget) });
+    if (waysThrough(diagram) > ways) throw new TooLarge();
+    return diagram;
+  };
+  const rowsBy = (inOrder: Space['columns'], diagram: Diagram<Result>) =>
+    rowsOf(
+      diagram,
+      inOrder.map(({ values }) => values.length),
+      budget,
+    );
   return budget.limitedTo(steps, () => {
-    const some = rowsBy(columns);
-    const others = rowsBy(turned(columns));
+    const diagram = diagramBy(columns);
+    const some = rowsBy(columns, diagram);
+    // Where at most one prerequisite makes a difference, there is only one order.
+    if (columnsIn(diagram).filter((column) => column >= first).length < 2) return some;
+    const others = rowsBy(turned(columns), diagramBy(turned(columns)));
     if (some.length <= others.length) return some;
     return others.map(({ places, result }) => ({ places: turned(places), result }));
   });

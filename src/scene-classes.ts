@@ -1,5 +1,6 @@
 import type { CompiledCondition } from './condition.ts';
 import { ABSENT, type CellValue, type Column, type Test, testsOf } from './decision-columns.ts';
+import { remembered } from './remembered.ts';
 import type { StepBudget } from './step-budget.ts';
 
 /** Scenes that some conditions do not tell apart, leaving the prerequisites they look at out of account. */
@@ -20,6 +21,14 @@ export interface SceneClasses {
   readonly isComplete: boolean;
 }
 
+/** Which scenes are looked at. */
+export interface SceneBounds {
+  /** How many ways to go on are tried in a column at most; of more that there are, some, evenly spread. */
+  readonly most?: number;
+  /** Scenes in which none of these conditions holds are not told apart; absent for all conditions. */
+  readonly telling?: ReadonlySet<CompiledCondition>;
+}
+
 /** How scenes go on: the conditions that can still hold, as bits, and what is known of the scenes so far. */
 interface State {
   readonly open: bigint;
@@ -35,51 +44,62 @@ interface Choice {
   readonly count: bigint;
 }
 
+/** Finds classes of scenes in some columns; in those of prerequisites nothing is told apart. */
+export type FindSceneClasses = (columns: readonly Column[], bounds?: SceneBounds) => SceneClasses;
+
 /**
- * The classes of scenes that conditions tell apart, column by column; what makes no difference is not told apart.
+ * Starts to tell scenes apart by conditions, column by column; what makes no difference is not told apart.
  *
- * @param columns - the places of a scene, with the values that are looked at; in the columns of prerequisites nothing is.
  * @param budget - takes steps for each way to go on, and for each value that a condition looks at.
- * @param most - how many ways to go on are tried in a column at most; of more that there are, some, evenly spread.
- * @param telling - where none of these conditions holds, scenes are not told apart at all; absent for all of them.
  */
-export function sceneClasses(
-  columns: readonly Column[],
+export function createSceneClasses(
   conditions: readonly CompiledCondition[],
   budget: StepBudget,
-  most = Number.POSITIVE_INFINITY,
-  telling?: ReadonlySet<CompiledCondition>,
-): SceneClasses {
-  const tests = conditions.map(testsOf);
+): FindSceneClasses {
+  const tests = testsByColumn(conditions);
+  const all = bitsWithout(conditions.length, []);
   const stepsEach = STEPS_TO_GO_ON + conditions.length / 32;
-  const told = bitsOf(conditions.map((condition) => telling?.has(condition) ?? true));
-  let isComplete = true;
-  let states: readonly State[] = [
-    { open: bitsOf(conditions.map(() => true)), count: 1n, stated: 0, scene: [] },
-  ];
-  for (const column of columns) {
-    if (column.about === 'prerequisite') continue;
-    const choices = choicesOf(column, tests, budget);
-    const few = evenly(states, Math.ceil(Math.min(most, MOST_STEPS / stepsEach) / choices.length));
-    isComplete &&= few.length === states.length;
-    budget.take(few.length * choices.length * stepsEach);
-    states = goOn(few, column, choices, told);
-  }
   const places = new Map(conditions.map((condition, index) => [condition, index]));
-  const classes = states.map(({ open, ...others }) => {
+  const known = new Map<Column, readonly Choice[]>();
+
+  const choicesIn = (column: Column): readonly Choice[] =>
+    remembered(known, column, () => {
+      const own = tests.get(`${column.about} ${column.name}`) ?? [];
+      budget.take((1 + own.length / TESTS_A_STEP) * column.values.length);
+      return choicesOf(column, own, conditions.length);
+    });
+
+  const classOf = ({ open, ...others }: State): SceneClass => {
     const bits = open.toString(2).padStart(conditions.length, '0');
-    return {
-      holds: (condition: CompiledCondition) => bits.at(-1 - (places.get(condition) as number)) === '1',
-      ...others,
-    };
-  });
-  return { classes, isComplete };
+    return { holds: (condition) => bits.at(-1 - (places.get(condition) as number)) === '1', ...others };
+  };
+
+  return (columns, { most = Number.POSITIVE_INFINITY, telling } = {}) => {
+    const silent = telling ? conditions.filter((condition) => !telling.has(condition)) : [];
+    const told = bitsWithout(
+      conditions.length,
+      silent.map((condition) => places.get(condition) as number),
+    );
+    let isComplete = true;
+    let states: readonly State[] = [{ open: all, count: 1n, stated: 0, scene: [] }];
+    for (const column of columns) {
+      if (column.about === 'prerequisite') continue;
+      const choices = choicesIn(column);
+      const few = evenly(states, Math.ceil(Math.min(most, MOST_STEPS_TO_GO_ON / stepsEach) / choices.length));
+      isComplete &&= few.length === states.length;
+      budget.take(few.length * choices.length * stepsEach);
+      states = goOn(few, column, choices, told);
+    }
+    return { classes: states.map(classOf), isComplete };
+  };
 }
 
+/** So many tests of a value are made in one step. */
+const TESTS_A_STEP = 4;
 /** To go on takes about as long as to look at so many parts of claims. */
 const STEPS_TO_GO_ON = 4;
-/** The most steps in one column. */
-const MOST_STEPS = 160_000;
+/** The most steps to go on in one column. */
+const MOST_STEPS_TO_GO_ON = 160_000;
 
 /** The states after one more column; those with the same conditions open become one. */
 function goOn(
@@ -107,37 +127,48 @@ function goOn(
   return [...next.values()];
 }
 
-/** What can be chosen in a column; what is absent comes first. */
-function choicesOf(
-  column: Column,
-  testsByCondition: readonly (readonly Test[])[],
-  budget: StepBudget,
-): readonly Choice[] {
-  const tests = testsByCondition.flatMap((all, condition) =>
-    all
-      .filter(({ about, name }) => about === column.about && name === column.name)
-      .map(({ accepts }) => ({ condition, accepts })),
-  );
+/** A test that a condition makes of a column, and the place of the condition. */
+interface ColumnTest extends Test {
+  readonly place: number;
+}
+
+/** The tests of conditions, by the column that each is about. */
+function testsByColumn(conditions: readonly CompiledCondition[]): ReadonlyMap<string, readonly ColumnTest[]> {
+  const byColumn = new Map<string, ColumnTest[]>();
+  for (const [place, condition] of conditions.entries()) {
+    for (const test of testsOf(condition)) {
+      remembered(byColumn, `${test.about} ${test.name}`, () => []).push({ ...test, place });
+    }
+  }
+  return byColumn;
+}
+
+/** The choices in a column; an absent value comes first. */
+function choicesOf({ values }: Column, tests: readonly ColumnTest[], length: number): readonly Choice[] {
+  const [first] = values;
+  if (first === undefined) return [];
+  if (tests.length === 0) {
+    const value = values.includes(ABSENT) ? ABSENT : first;
+    return [{ accepting: bitsWithout(length, []), value, count: BigInt(values.length) }];
+  }
   const choices = new Map<bigint, Choice>();
-  const absentFirst = [...column.values].sort((a, b) => Number(b === ABSENT) - Number(a === ABSENT));
-  // Where no condition looks, one value stands for all of them.
-  const values = tests.length === 0 ? absentFirst.slice(0, 1) : absentFirst;
-  const countEach = BigInt(tests.length === 0 ? absentFirst.length : 1);
-  for (const value of values) {
-    budget.take(1 + tests.length);
-    const rejecting = new Set(
-      tests.filter(({ accepts }) => !accepts(value)).map(({ condition }) => condition),
+  const inOrder = [...values].sort((a, b) => Number(b === ABSENT) - Number(a === ABSENT));
+  for (const value of inOrder) {
+    const rejecting = tests.filter(({ accepts }) => !accepts(value));
+    const accepting = bitsWithout(
+      length,
+      rejecting.map(({ place }) => place),
     );
-    const accepting = bitsOf(testsByCondition.map((_, condition) => !rejecting.has(condition)));
     const known = choices.get(accepting);
-    const count = (known?.count ?? 0n) + countEach;
-    choices.set(accepting, { accepting, value: known?.value ?? value, count });
+    choices.set(accepting, { accepting, value: known?.value ?? value, count: (known?.count ?? 0n) + 1n });
   }
   return [...choices.values()];
 }
 
-function bitsOf(values: readonly boolean[]): bigint {
-  const bits = values.map((value) => (value ? '1' : '0')).reverse();
+/** So many bits, set but for those at some places. */
+function bitsWithout(length: number, places: readonly number[]): bigint {
+  const bits = Array.from({ length }, () => '1');
+  for (const place of places) bits[length - 1 - place] = '0';
   return BigInt(`0b0${bits.join('')}`);
 }
 

@@ -19,10 +19,10 @@ export interface Cluster {
   readonly places: number;
 }
 
-/** What is left once all that follows at once was drawn from claims. */
+/** The rest of claims once all that follows at once was drawn from them. */
 export interface Settled {
   readonly values: Values;
-  /** What is still open, in parts that have no open place in common. */
+  /** The open claims, in parts that have no open place in common. */
   readonly clusters: readonly Cluster[];
   /** A bit for each place that nothing open hangs on. */
   readonly free: number;
@@ -102,7 +102,7 @@ function openParts(
   return open;
 }
 
-/** Whether a claim holds whatever the values are; absent when that hangs on them. */
+/** The truth of a claim for all these values; absent when it hangs on them. */
 export function truthWithin(claim: Claim, values: Values): boolean | undefined {
   if (claim.kind === 'value') {
     const all = values[claim.place] as number;
@@ -144,16 +144,18 @@ function openClaim(claim: Claim, values: Values): OpenClaim {
 function clustersOf(claims: readonly OpenClaim[]): readonly Cluster[] {
   let clusters: { claims: OpenClaim[]; places: number }[] = [];
   for (const claim of claims) {
-    const joined = { claims: [claim], places: claim.places };
-    const apart: typeof clusters = [];
-    for (const cluster of clusters) {
-      if ((cluster.places & claim.places) === 0) apart.push(cluster);
-      else {
-        joined.claims.push(...cluster.claims);
-        joined.places |= cluster.places;
-      }
+    const [home, ...others] = clusters.filter(({ places }) => (places & claim.places) !== 0);
+    if (home === undefined) {
+      clusters.push({ claims: [claim], places: claim.places });
+      continue;
     }
-    clusters = [...apart, joined];
+    home.claims.push(claim);
+    home.places |= claim.places;
+    for (const other of others) {
+      for (const each of other.claims) home.claims.push(each);
+      home.places |= other.places;
+    }
+    if (others.length > 0) clusters = clusters.filter((cluster) => !others.includes(cluster));
   }
   return clusters;
 }

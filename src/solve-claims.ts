@@ -4,7 +4,7 @@ import { type Cluster, keyOf, placesIn, settle, type Values } from './settle-cla
 import type { StepBudget } from './step-budget.ts';
 
 /**
- * Answers about claims that are to hold together, whatever is known of prerequisites.
+ * Answers about claims that are to hold together, with any knowledge of prerequisites.
  *
  * Each throws `TooLarge` when the budget of the solver is used up before.
  */
@@ -29,7 +29,7 @@ interface Algebra<Result> {
   either(a: Result, b: Result): Result;
   /** The place whose values are tried next. */
   next(cluster: Cluster): number;
-  /** Whether the first alternative that is possible will do. */
+  /** True when the first alternative that is possible will do. */
   readonly anyWillDo: boolean;
 }
 
@@ -175,7 +175,7 @@ function busiestPlace({ claims, places }: Cluster): number {
   return busiest;
 }
 
-/** Whether a claim holds when prerequisites of which nothing is stated are met. */
+/** Tells if a claim holds when prerequisites of which nothing is stated are met. */
 export function holdsWith(claim: Claim, statements: Statements): boolean {
   if (claim.kind === 'value') return ((statements.get(claim.place) ?? MET) & claim.accepts) !== 0;
   const holds = (part: Claim) => holdsWith(part, statements);

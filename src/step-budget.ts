@@ -1,7 +1,7 @@
 /** Thrown when something would take more room or time than anybody has. */
 export class TooLarge extends Error {}
 
-/** What a function gives; absent when that would be {@link TooLarge}. */
+/** The result of a function; absent when that would be {@link TooLarge}. */
 export function unlessTooLarge<T>(make: () => T): T | undefined {
   try {
     return make();
@@ -17,9 +17,9 @@ export interface StepBudget {
   readonly taken: number;
   /** Takes some steps; throws {@link TooLarge} when so many are not left. */
   take(steps: number): void;
-  /** What a function gives that takes no more than so many steps; throws {@link TooLarge} when it would take more. */
+  /** The result of a function that takes no more than so many steps; throws {@link TooLarge} when it would take more. */
   limitedTo<T>(steps: number, make: () => T): T;
-  /** What a function gives that takes no more than this share of what is left; absent when it would take more. */
+  /** The result of a function that takes no more than this share of what is left; absent when it would take more. */
   within<T>(share: number, make: () => T): T | undefined;
   /**
    * The same for each of some things, which together take no more than a share of what is left. Each may take an equal

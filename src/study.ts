@@ -1,12 +1,20 @@
 import type { Claim } from './claim.ts';
-import { asOfDay, type CompiledRule, type CompiledRuleset, compileRuleset } from './compile.ts';
+import { asOfDay, type CompiledRule, type CompiledRuleset, compileRuleset, thresholdsOf } from './compile.ts';
 import type { Configuration } from './configuration.ts';
-import { type Column, everyColumn } from './decision-columns.ts';
+import { ABSENT, type Column, everyColumn, rangesBetween } from './decision-columns.ts';
 import { remembered } from './remembered.ts';
 import type { RuleKind } from './rule.ts';
-import { type CaseClaims, caseClaimsIn, conditionsOf, fewOf, type Ground, groundOf } from './rule-claims.ts';
+import {
+  type CaseClaims,
+  caseClaimsIn,
+  conditionsOf,
+  fewOf,
+  type Ground,
+  groundOf,
+  MOST_STEPS,
+} from './rule-claims.ts';
 import type { Ruleset } from './ruleset.ts';
-import { type SceneClass, sceneClasses } from './scene-classes.ts';
+import { createSceneClasses, type SceneClass } from './scene-classes.ts';
 import { createBudget, type StepBudget } from './step-budget.ts';
 import { witnessOf } from './witness.ts';
 
@@ -24,7 +32,7 @@ export interface Study extends Ground {
   readonly witness: (scene: SceneClass, claims: readonly Claim[]) => Configuration<Ruleset>;
 }
 
-/** What was found by a part of an analysis, in lists by name; none lacks anything if it is complete. */
+/** The findings of a part of an analysis, in lists by name; none lacks anything if it is complete. */
 export interface Part<Found> {
   readonly found: Found;
   readonly isComplete: boolean;
@@ -35,9 +43,6 @@ export interface RuleScene {
   readonly scene: SceneClass;
   readonly cases: readonly CaseClaims[];
 }
-
-/** So many steps take about a second. */
-const MOST_STEPS = 8_000_000;
 
 /** Starts the analysis of a ruleset that was found right. */
 export function studyOf(
@@ -70,9 +75,13 @@ export function scenesOf(study: Study, rule: CompiledRule): readonly RuleScene[]
   return remembered(study.scenes, rule, () => scenesIn(study, rule, study.columns));
 }
 
-/** The classes of scenes that a rule tells apart in some columns. */
+/** The classes of scenes that a rule tells apart in some columns; of the numbers of users, just those it counts from. */
 export function scenesIn(study: Study, rule: CompiledRule, columns: readonly Column[]): readonly RuleScene[] {
-  const { classes } = sceneClasses(columns, conditionsOf([rule]), study.budget);
+  const counts = [...rangesBetween(thresholdsOf([rule])), ABSENT];
+  const own = columns.map((column) =>
+    column.about === 'userCount' ? { ...column, values: counts } : column,
+  );
+  const { classes } = createSceneClasses(conditionsOf([rule]), study.budget)(own);
   return classes.map((scene) => ({ scene, cases: caseClaimsIn(study, rule, scene) }));
 }
 

@@ -31,7 +31,7 @@ export interface Share {
   readonly statements: Statements;
 }
 
-/** What is claimed of a configuration: some claims, and that others do not all hold. */
+/** Claims about a configuration: that some hold, and that others do not all hold. */
 interface Wanted {
   readonly always: readonly Claim[];
   /** Absent when nothing is left out. */

@@ -1,7 +1,7 @@
 import { type CompiledRule, compileRuleset } from './compile.ts';
 import { createDiagrams, type Diagram, resultsWithin } from './decision-diagram.ts';
 import { comparePlaces, type PlacedRow } from './decision-rows.ts';
-import { type DecisionTable, MOST_STEPS, type Row, ruleLimits, tableOf } from './decision-table.ts';
+import { type DecisionTable, MOST_TABLE_STEPS, type Row, ruleLimits, tableOf } from './decision-table.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Verdict } from './judge.ts';
 import { remembered } from './remembered.ts';
@@ -51,7 +51,7 @@ const SHARED_LIMITS = { steps: 150_000, ways: 10 * MOST_SHARED_ROWS };
  */
 export function verdictTables(ruleset: Ruleset): readonly VerdictTable[] {
   const { vocabulary } = ruleset;
-  const budget = createBudget(MOST_STEPS);
+  const budget = createBudget(MOST_TABLE_STEPS);
   const rowsOf = (rule: CompiledRule) => rowsOfRule(vocabulary, rule, ruleLimits(budget));
   return deepFreeze(verdictTablesOf(vocabulary, compileRuleset(ruleset).rules, rowsOf, budget));
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Analyzed, analyze, compareRulesets } from '../src/analysis.ts';
+import { type Analyzed, type AnalyzedPart, analyze, compareRulesets } from '../src/analysis.ts';
+import { analyzed } from '../src/analyze.ts';
+import { analyzeErrors } from '../src/analyze-errors.ts';
+import { impossibleNeeds } from '../src/analyze-needs.ts';
+import { unusedPrerequisites } from '../src/analyze-prerequisites.ts';
+import { findContradictions } from '../src/contradictions.ts';
+import { createDecidedScenes, type FindDecidedScenes } from '../src/decided-scenes.ts';
 import {
   defineRuleset,
   type Formula,
@@ -12,8 +18,11 @@ import {
   validate,
 } from '../src/index.ts';
 import { sv } from '../src/locales/sv.ts';
+import { createBudget } from '../src/step-budget.ts';
+import { studyOf } from '../src/study.ts';
 import { decidesAfter, modelOf, sizeOf } from './support/analysis-model.ts';
 import type { PlainConfiguration, RulesetData } from './support/evaluator.ts';
+import { familiesOfAnySize, hardDefinition, hardRuleset } from './support/hard-rulesets.ts';
 import { days, ownRulesets } from './support/rulesets.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -31,42 +40,142 @@ const smallRulesets = fc
   .tuple(ownRulesets, days)
   .filter(([{ data }]) => data.vocabulary.prerequisites.length > 0 && sizeOf(data) <= 2000);
 
+/** Holds an analysis to what asking about every configuration finds. */
+function agreesWithModel(ruleset: Ruleset, data: RulesetData, asOf?: string): void {
+  const analysis = analysisOf(ruleset, asOf);
+  const model = modelOf(data, asOf);
+  const caseText = ({ ruleId, case: number }: { ruleId: string; case?: number }) =>
+    number === undefined ? ruleId : `${ruleId} case ${number}`;
+  const superseded = analysis.superseded.map((each) => `${caseText(each)} since ${each.since}`);
+  const alwaysOn = analysis.alwaysOn.map(({ ruleId, direction }) =>
+    direction === undefined ? ruleId : `${ruleId} ${direction}`,
+  );
+  const sole = analysis.soleRejections.map(({ ruleId }) => ruleId);
+  expect({
+    deadRules: analysis.deadRules.map(({ ruleId }) => ruleId),
+    deadCases: analysis.deadCases.map(caseText),
+    superseded,
+    alwaysOn,
+    sole,
+    implied: analysis.impliedRules.map(({ ruleId }) => ruleId),
+    contradictions: analysis.contradictions.map(({ ruleIds }) => ruleIds.join()).sort(),
+    impossibleNeeds: analysis.impossibleNeeds.map(({ owner, needs }) => `${owner} ${JSON.stringify(needs)}`),
+    ...analysis.unusedPrerequisites,
+  }).toEqual({
+    ...{ deadRules: model.deadRules, deadCases: model.deadCases, superseded: model.superseded },
+    ...{ alwaysOn: model.alwaysOn, sole: model.sole },
+    implied: model.living.filter((id) => !model.sole.includes(id)),
+    ...{ contradictions: model.contradictions, impossibleNeeds: model.impossibleNeeds },
+    ...{ noVerdict: model.noVerdict, noFinding: model.noFinding },
+  });
+  holdsForWitnesses(analysis, model, ruleset, data, asOf);
+}
+
 describe('any ruleset', () => {
   it('has just what asking about every configuration finds, and each statement has a witness', () => {
     fc.assert(
-      fc.property(smallRulesets, ([{ ruleset, data }, asOf]) => {
-        const analysis = analysisOf(ruleset, asOf);
-        const model = modelOf(data, asOf);
-        const caseText = ({ ruleId, case: number }: { ruleId: string; case?: number }) =>
-          number === undefined ? ruleId : `${ruleId} case ${number}`;
-        const superseded = analysis.superseded.map((each) => `${caseText(each)} since ${each.since}`);
-        const alwaysOn = analysis.alwaysOn.map(({ ruleId, direction }) =>
-          direction === undefined ? ruleId : `${ruleId} ${direction}`,
-        );
-        const sole = analysis.soleRejections.map(({ ruleId }) => ruleId);
-        expect({
-          deadRules: analysis.deadRules.map(({ ruleId }) => ruleId),
-          deadCases: analysis.deadCases.map(caseText),
-          superseded,
-          alwaysOn,
-          sole,
-          implied: analysis.impliedRules.map(({ ruleId }) => ruleId),
-          contradictions: analysis.contradictions.map(({ ruleIds }) => ruleIds.join()).sort(),
-          impossibleNeeds: analysis.impossibleNeeds.map(
-            ({ owner, needs }) => `${owner} ${JSON.stringify(needs)}`,
-          ),
-          ...analysis.unusedPrerequisites,
-        }).toEqual({
-          ...{ deadRules: model.deadRules, deadCases: model.deadCases, superseded: model.superseded },
-          ...{ alwaysOn: model.alwaysOn, sole: model.sole },
-          implied: model.living.filter((id) => !model.sole.includes(id)),
-          ...{ contradictions: model.contradictions, impossibleNeeds: model.impossibleNeeds },
-          ...{ noVerdict: model.noVerdict, noFinding: model.noFinding },
-        });
-        holdsForWitnesses(analysis, model, ruleset, data, asOf);
-      }),
+      fc.property(smallRulesets, ([{ ruleset, data }, asOf]) => agreesWithModel(ruleset, data, asOf)),
       { numRuns: 60 },
     );
+  });
+});
+
+describe.each(familiesOfAnySize)('a small ruleset of the kind %s, which is hard when it is large', (name) => {
+  it.each([1, 2, 3])('has just what asking about every configuration finds (%i)', (seed) => {
+    agreesWithModel(hardRuleset(name, 4, seed), hardDefinition(name, 4, seed));
+  });
+});
+
+describe('an analysis that ends early', () => {
+  /** Everything that an analysis says, as texts by the name of its list. */
+  function statementsOf(analysis: Analyzed<Ruleset>): Readonly<Record<AnalyzedPart, readonly string[]>> {
+    const { unusedPrerequisites } = analysis;
+    const idOf = ({ ruleId, ...each }: { ruleId: string; case?: number; since?: string }) =>
+      [ruleId, each.case, each.since].join();
+    return {
+      deadRules: analysis.deadRules.map(idOf),
+      deadCases: analysis.deadCases.map(idOf),
+      superseded: analysis.superseded.map(idOf),
+      alwaysOn: analysis.alwaysOn.map(({ ruleId, direction }) => `${ruleId} ${direction}`),
+      impliedRules: analysis.impliedRules.map(idOf),
+      soleRejections: analysis.soleRejections.map(idOf),
+      contradictions: analysis.contradictions.map(({ ruleIds }) => ruleIds.join()),
+      impossibleNeeds: analysis.impossibleNeeds.map(({ owner, needs }) => owner + JSON.stringify(needs)),
+      unusedPrerequisites: [
+        ...unusedPrerequisites.noVerdict.map((name) => `${name}: no verdict`),
+        ...unusedPrerequisites.noFinding.map((name) => `${name}: no finding`),
+      ],
+    };
+  }
+
+  it('says nothing that is not so, and names every list that may lack something', () => {
+    const counts = { complete: 0, partial: 0, short: 0 };
+    fc.assert(
+      fc.property(smallRulesets, fc.integer({ min: 0, max: 4000 }), ([{ ruleset, data }, asOf], steps) => {
+        const whole = statementsOf(analysisOf(ruleset, asOf));
+        const partial = analyzed(studyOf(ruleset, asOf, createBudget(steps)));
+        const { undecided = [] } = partial;
+        counts[undecided.length === 0 ? 'complete' : 'partial']++;
+        for (const [part, statements] of Object.entries(statementsOf(partial)) as [
+          AnalyzedPart,
+          string[],
+        ][]) {
+          const isOpen = undecided.includes(part);
+          expect(whole[part]).toEqual(expect.arrayContaining(statements));
+          if (!isOpen) expect([...statements].sort()).toEqual([...whole[part]].sort());
+          else if (statements.length < whole[part].length) counts.short++;
+        }
+        if (partial.isSound) expect(analysisOf(ruleset, asOf).isSound).toBe(true);
+        holdsForWitnesses(partial, modelOf(data, asOf), ruleset, data, asOf);
+      }),
+      { numRuns: 150 },
+    );
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
+  });
+
+  it('says nothing that is not so when it looks at some scenes only', () => {
+    let incomplete = 0;
+    fc.assert(
+      fc.property(smallRulesets, fc.integer({ min: 1, max: 4 }), ([{ ruleset }, asOf], most) => {
+        const study = studyOf(ruleset, asOf);
+        const findAll = createDecidedScenes(study, study.rules);
+        const findSome: FindDecidedScenes = (columns) => findAll(columns, { most });
+        const scenes = findSome(study.columns);
+        if (!scenes.isComplete) incomplete++;
+        const parts = [
+          analyzeErrors(study, scenes),
+          findContradictions(study, scenes),
+          impossibleNeeds(study, findSome),
+          unusedPrerequisites(study, scenes),
+        ];
+        const whole = analysisOf(ruleset, asOf);
+        const found = Object.assign({}, whole, ...parts.map((part) => part.found)) as typeof whole;
+        for (const [part, statements] of Object.entries(statementsOf(found)) as [AnalyzedPart, string[]][]) {
+          expect(statementsOf(whole)[part]).toEqual(expect.arrayContaining(statements));
+        }
+        for (const part of parts.filter(({ isComplete }) => isComplete)) {
+          expect(statementsOf({ ...whole, ...part.found })).toEqual(statementsOf(whole));
+        }
+      }),
+    );
+    expect(incomplete).toBeGreaterThan(10);
+  });
+
+  it('calls no needs impossible for which it has not looked at every choice', () => {
+    const study = studyOf(rulesetOf({ 'no-fax': ['error', { when: { inbound: 'fax' } }] }), undefined);
+    const findAll = createDecidedScenes(study, study.rules);
+    const first = impossibleNeeds(study, (columns) => findAll(columns, { most: 1 }));
+    expect(first).toEqual({ found: { impossibleNeeds: [] }, isComplete: false });
+    expect(impossibleNeeds(study, findAll)).toEqual({ found: { impossibleNeeds: [] }, isComplete: true });
+  });
+
+  it('calls nothing sound when it has decided nothing', () => {
+    const analysis = analyzed(studyOf(guide, undefined, createBudget(0)));
+    expect(analysis).toMatchObject({ isSound: false, deadRules: [], impliedRules: [], soleRejections: [] });
+    expect(analysis.undecided).toEqual([
+      ...['deadRules', 'deadCases', 'superseded', 'alwaysOn', 'impliedRules', 'soleRejections'],
+      ...['contradictions', 'impossibleNeeds', 'unusedPrerequisites'],
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Compared, compareRulesets } from '../src/analysis.ts';
+import { compared } from '../src/compare-rulesets.ts';
 import { defineRuleset, extendRuleset, guide, type Ruleset, validate } from '../src/index.ts';
+import { createBudget } from '../src/step-budget.ts';
 import { countsIn, everyKnownOf, everySceneOf } from './support/analysis-model.ts';
 import {
   type PlainConfiguration,
@@ -172,6 +174,42 @@ describe('any two rulesets', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('a comparison that ends early', () => {
+  it('counts what it compared, and no more, and says how many it did not', () => {
+    const pairs = fc.tuple(ownRulesets, ownRulesets, days).filter(([one, other]) => isSmall(one, other));
+    const seen = { complete: 0, nothing: 0, partial: 0 };
+    fc.assert(
+      fc.property(pairs, fc.integer({ min: 3, max: 9 }), ([one, other, asOf], fifths) => {
+        const { groups, size } = modelOf(one.data, other.data, asOf);
+        const enough = createBudget(Number.POSITIVE_INFINITY);
+        compared(one.ruleset, other.ruleset, asOf, enough);
+        const budget = createBudget((enough.taken * fifths) / 5);
+        const partial = compared(one.ruleset, other.ruleset, asOf, budget);
+        const [changed, undecided] = [Number(partial.changed), Number(partial.undecided ?? 0)];
+        seen[undecided === 0 ? 'complete' : undecided === size ? 'nothing' : 'partial']++;
+        expect(partial.configurations).toBe(size);
+        const sum = [...groups.values()].reduce((total, { count }) => total + count, 0);
+        expect(changed).toBeLessThanOrEqual(sum);
+        expect(changed + undecided).toBeGreaterThanOrEqual(sum);
+        for (const { before, after, ruleId, count, alone, others } of partial.changes) {
+          const group = groups.get(`${before} ${after} ${ruleId}`);
+          expect(count).toBeLessThanOrEqual(group?.count ?? 0);
+          expect(alone).toBeLessThanOrEqual(group?.alone ?? 0);
+          expect([...(group?.others ?? [])]).toEqual(expect.arrayContaining([...others]));
+        }
+        const day = asOf === undefined ? {} : { asOf };
+        for (const { before, after, witness } of partial.changes) {
+          const { verdict: was } = validate<Ruleset>(witness.before, { ruleset: one.ruleset, ...day });
+          const { verdict: is } = validate<Ruleset>(witness.after, { ruleset: other.ruleset, ...day });
+          expect([was, is]).toEqual([before, after]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
   });
 });
 

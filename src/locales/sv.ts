@@ -375,7 +375,8 @@ export const sv: Locale = deepFreeze({
         '{path} är `{received}`, vilket inte uppfyller behovet: `none` är till för en riktning som inte behövs, alla andra metoder för en som behövs.',
       sameChoice: '{path} är samma val av metoder som `a`, så det finns inget att skilja åt.',
       otherOwner: '{path} är en annan ägare än den i `from`: en plan gäller en postlåda.',
-      tooManyRows: '{path}: tabellen för `{received}` skulle få för många rader.',
+      tooManyRows:
+        '{path}: tabellen för `{received}` skulle få för många rader, eller ta för lång tid att räkna ut.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
       openQuote: '{path} har ett citattecken som aldrig stängs: `{received}`.',
       textAfterQuote: '{path} har text efter det citattecken som stänger den: `{received}`.',

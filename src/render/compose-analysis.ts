@@ -8,12 +8,9 @@ import { type Block, heading, type Item, type Line, list, paragraph, prose, span
 /** An analysis as blocks: whether all is well, then what is not, then what is only worth knowing. */
 export function composeAnalysis(analyzed: Analyzed<Ruleset>, language: Language): readonly Block[] {
   const { analysis } = language.phrases;
-  const verdict = analyzed.isSound
-    ? span(`✓ ${analysis.sound}`, 'good')
-    : span(`✗ ${analysis.unsound}`, 'bad');
   return [
     heading(2, span(fill(analysis.title, { ruleset: language.words.name }))),
-    paragraph(verdict),
+    paragraph(...soundness(analyzed, language)),
     ...section(analysis.deadRules, deadRuleItems(analyzed, language)),
     ...section(analysis.deadCases, deadCaseItems(analyzed, language)),
     ...section(analysis.impliedRules, impliedItems(analyzed, language)),
@@ -24,6 +21,29 @@ export function composeAnalysis(analyzed: Analyzed<Ruleset>, language: Language)
     ...section(analysis.alwaysOn, alwaysOnItems(analyzed, language)),
     ...section(analysis.noVerdict, prerequisiteItems(analyzed, language)),
     ...soleRejections(analyzed, language),
+    ...undecidedParts(analyzed, language),
+  ];
+}
+
+function soundness(analyzed: Analyzed<Ruleset>, { phrases }: Language): Line {
+  const { analysis } = phrases;
+  const { deadRules, deadCases, impliedRules, contradictions, impossibleNeeds } = analyzed;
+  const defects = [deadRules, deadCases, impliedRules, contradictions, impossibleNeeds];
+  if (analyzed.isSound) return [span(`✓ ${analysis.sound}`, 'good')];
+  return defects.some(({ length }) => length > 0)
+    ? [span(`✗ ${analysis.unsound}`, 'bad')]
+    : [span(`? ${analysis.uncertain}`, 'warning')];
+}
+
+/** The lists that may lack something, by their titles. */
+function undecidedParts({ undecided = [] }: Analyzed<Ruleset>, { phrases }: Language): readonly Block[] {
+  const { analysis } = phrases;
+  if (undecided.length === 0) return [];
+  const titles = undecided.map((part) => analysis[part === 'unusedPrerequisites' ? 'noVerdict' : part]);
+  return [
+    heading(3, span(analysis.undecided)),
+    say(analysis.tooLong),
+    list(titles.map((title) => ({ line: [span(title)], blocks: [] }))),
   ];
 }
 

@@ -53,13 +53,8 @@ function countAsText(count: Count): string {
 function composeNumbers(compared: Compared, { phrases }: Language): readonly Block[] {
   const { comparison, verdict } = phrases;
   const { changed, transitions } = compared;
-  const configurations = countAsText(compared.configurations);
   const counted = paragraph(
-    ...prose(
-      changed === 0
-        ? fill(comparison.nothingChanges, { configurations })
-        : fill(comparison.counted, { configurations, changed: countAsText(changed) }),
-    ),
+    ...prose(numbersInWords(compared, comparison)),
     span(' '),
     ...prose(comparison.howCounted, 'muted'),
   );
@@ -77,6 +72,19 @@ function composeNumbers(compared: Compared, { phrases }: Language): readonly Blo
     [span(comparison.count, 'strong' as const)],
   ];
   return [counted, { kind: 'table', head, rows }, paragraph(...prose(comparison.onceOnly))];
+}
+
+function numbersInWords(
+  { changed, undecided, ...others }: Compared,
+  comparison: Language['phrases']['comparison'],
+): string {
+  const numbers = {
+    configurations: countAsText(others.configurations),
+    changed: countAsText(changed),
+    undecided: countAsText(undecided ?? 0),
+  };
+  if (undecided !== undefined) return fill(comparison.partlyCounted, numbers);
+  return fill(changed === 0 ? comparison.nothingChanges : comparison.counted, numbers);
 }
 
 function composeChanges(

@@ -5,6 +5,7 @@ import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { hardRuleset } from '../support/hard-rulesets.ts';
 import { cli, fileOf } from './support.ts';
 
 const strict: Ruleset = extendRuleset(guide, {
@@ -39,6 +40,47 @@ describe('analyze', () => {
     expect((await cli(['analyze', strictFile(), '--as-of', '2020-12-03'])).exitCode).toBe(0);
     expect((await cli(['analyze', '--as-of', 'soon'])).exitCode).toBe(2);
     expect((await cli(['analyze', 'nowhere.json'])).exitCode).toBe(2);
+  });
+});
+
+describe('what takes too long to decide', () => {
+  const entangled = hardRuleset('three-clauses-as-rules');
+  const less = { ...entangled, id: 'less', rules: entangled.rules.slice(0, -1) };
+
+  it('keeps a comparison from ending as if nothing changed', async () => {
+    const [before, after] = [entangled, less].map((each) => fileOf(JSON.stringify(each))) as [string, string];
+    const compared = await cli(['compare', before, after, '--fail-on-change']);
+    expect(compared.exitCode).toBe(1);
+    expect(compared.stdout.replaceAll('\u00a0', ' ')).toMatch(
+      /^Of [\d ]+ configurations, [\d ]+ could not be compared/m,
+    );
+    expect(compared.stdout).not.toContain('No verdict changes');
+  });
+
+  it('is named by an analysis, which is not called sound', () => {
+    const analysis = {
+      ...analyze(guide),
+      ...{ isSound: false, undecided: ['impliedRules', 'unusedPrerequisites'] },
+    };
+    const english = render(analysis as unknown, { target: 'markdown' });
+    expect(english).toContain(`? ${en.phrases.analysis.uncertain}`);
+    expect(english.slice(english.indexOf('### What could not'))).toBe(
+      [
+        '### What could not all be decided',
+        '',
+        'It would have taken too long. What is listed is true, but there may be more of these:',
+        '',
+        '- Errors that never come alone',
+        '- Prerequisites that no verdict depends on',
+      ].join('\n'),
+    );
+    const swedish = render(analysis as unknown, { target: 'text', locale: sv });
+    expect(swedish).toContain(sv.phrases.analysis.undecided);
+    expect(swedish).not.toContain(sv.phrases.analysis.sound);
+    const unsound = { ...analyze(strict), undecided: ['contradictions'] };
+    expect(render(unsound as unknown, { target: 'text', ruleset: strict })).toContain(
+      `✗ ${en.phrases.analysis.unsound}`,
+    );
   });
 });
 

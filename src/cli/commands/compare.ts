@@ -22,7 +22,7 @@ export function addCompare(command: Command, session: Session): void {
     .description(
       'Finds exactly the configurations that two rulesets judge differently, by the rules responsible; as Markdown, a note for those who move from one to the other.',
     )
-    .option('--fail-on-change', 'exit with 1 when any verdict changes')
+    .option('--fail-on-change', 'exit with 1 unless it is certain that no verdict changes')
     .addHelpText('after', COMPARE_HELP)
     .action(async (before: string, after: string, flags: CompareFlags) => {
       const [earlier, later] = [before, after].map((ruleset) => languageOf({ ...flags, ruleset })) as [
@@ -35,8 +35,9 @@ export function addCompare(command: Command, session: Session): void {
         ...(asOf === undefined ? {} : { asOf }),
       });
       await writeRulesetAnswer(comparison, flags.format, { ...later, before: earlier.ruleset }, session);
-      const isChanged = comparison.outcome === 'compared' && comparison.changed !== 0;
-      if (flags.failOnChange && isChanged) session.exitCode = FOUND;
+      const mayChange =
+        comparison.outcome === 'compared' && (comparison.changed !== 0 || comparison.undecided !== undefined);
+      if (flags.failOnChange && mayChange) session.exitCode = FOUND;
     });
 }
 

@@ -3,6 +3,10 @@ export const analysisPhrases = {
   title: 'What can be known about {ruleset}',
   sound: 'Nothing is dead, implied, contradictory or impossible.',
   unsound: 'Something is dead, implied, contradictory or impossible.',
+  uncertain:
+    'Nothing dead, implied, contradictory or impossible was found, but not everything could be decided.',
+  undecided: 'What could not all be decided',
+  tooLong: 'It would have taken too long. What is listed is true, but there may be more of these:',
   deadRules: 'Rules that never speak',
   deadCases: 'Cases that never decide',
   caseNumber: 'case {number}',
@@ -39,6 +43,8 @@ export const comparisonPhrases = {
   after: 'After',
   nothingChanges: 'No verdict changes, on any of {configurations} configurations.',
   counted: 'Of {configurations} configurations, {changed} get another verdict.',
+  partlyCounted:
+    'Of {configurations} configurations, {undecided} could not be compared, as that would have taken too long; {changed} of the others get another verdict.',
   howCounted:
     'A configuration is an owner, a method for each direction, and for each need and each prerequisite whether it is true, false or not known; numbers of users count by the ranges that rules tell apart.',
   verdictChange: 'Verdict',

@@ -12,5 +12,5 @@ export const planProblems = {
 
 /** What can be wrong with a ruleset that is to be tabulated. */
 export const tableProblems = {
-  tooManyRows: '{path}: the table of `{received}` would take too many rows.',
+  tooManyRows: '{path}: the table of `{received}` would take too many rows, or too long to work out.',
 } as const;

@@ -7,6 +7,10 @@ export const analysisPhrases = {
   title: 'Vad som går att veta om {ruleset}',
   sound: 'Ingenting är overksamt, överflödigt, motsägelsefullt eller omöjligt.',
   unsound: 'Något är overksamt, överflödigt, motsägelsefullt eller omöjligt.',
+  uncertain:
+    'Inget overksamt, överflödigt, motsägelsefullt eller omöjligt hittades, men allt kunde inte avgöras.',
+  undecided: 'Vad som inte helt kunde avgöras',
+  tooLong: 'Det skulle ha tagit för lång tid. Det som står stämmer, men det kan finnas fler av dessa:',
   deadRules: 'Regler som aldrig säger något',
   deadCases: 'Fall som aldrig avgör',
   caseNumber: 'fall {number}',
@@ -43,6 +47,8 @@ export const comparisonPhrases = {
   after: 'Efter',
   nothingChanges: 'Inget omdöme ändras, för någon av {configurations} konfigurationer.',
   counted: 'Av {configurations} konfigurationer får {changed} ett annat omdöme.',
+  partlyCounted:
+    'Av {configurations} konfigurationer kunde {undecided} inte jämföras, eftersom det skulle ha tagit för lång tid; {changed} av de andra får ett annat omdöme.',
   howCounted:
     'En konfiguration är en ägare, en metod för varje riktning, och för varje behov och varje förutsättning om det är sant, falskt eller inte känt; antalet användare räknas efter de intervall som regler skiljer på.',
   verdictChange: 'Omdöme',

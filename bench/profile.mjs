@@ -1,9 +1,10 @@
 // What a measure spends its time, or its bytes, on.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -39,10 +40,34 @@ export function timeOf(script, args = []) {
   }
 }
 
+const maps = new Map();
+
+/** The source map beside a file; absent when there is none. */
+function sourceMapOf(path) {
+  if (!maps.has(path)) {
+    const file = `${path}.map`;
+    maps.set(path, existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : undefined);
+  }
+  return maps.get(path);
+}
+
+/** The name of a function as its source has it: published files are minified. */
+function nameInSource({ functionName, url, lineNumber, columnNumber }) {
+  if (functionName === '' || !url.includes('/dist/')) return functionName;
+  const path = url.startsWith('file:') ? fileURLToPath(url) : url;
+  const { originalSource, originalLine } = sourceMapOf(path)?.findEntry(lineNumber, columnNumber) ?? {};
+  if (originalSource === undefined) return functionName;
+  const source = join(dirname(path), originalSource);
+  const line = existsSync(source) ? readFileSync(source, 'utf8').split('\n')[originalLine] : '';
+  const name = /(?:function\*? |const |let )?(?<name>[\w$]+)\s*(?:<[^(]*)?(?:\(|= |: )/.exec(line)?.groups
+    .name;
+  return name ?? functionName;
+}
+
 /** The samples of a profile by function; what has no name counts for who called it. */
 function byFunction({ nodes, samples }) {
   const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
-  const called = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
+  const called = new Map(nodes.map(({ id, callFrame }) => [id, nameInSource(callFrame)]));
   const nameOf = (id) => {
     for (let at = id; at !== undefined; at = callers.get(at)) {
       const name = called.get(at);

@@ -1,5 +1,6 @@
 // The first answer of a process: importing the library, asking once, in processor time above that of bare Node, as a
-// ratio to it. With a verb and a ruleset it asks that, else `validate` by the guide.
+// ratio to it. With a verb and a ruleset it asks that, with `help` it has the command show its help, else it asks
+// `validate` by the guide.
 // `all` asks each verb by each ruleset.
 
 import { spawnSync } from 'node:child_process';
@@ -20,9 +21,9 @@ const ways = [['bare'], ...cases];
 const times = ways.map(() => []);
 for (let round = -2; round < ROUNDS; round++) {
   ways.forEach((args, index) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`);
-    if (round >= 0) times[index].push(Number(stdout) / 1000);
+    if (round >= 0) times[index].push(Number(stderr) / 1000);
   });
 }
 

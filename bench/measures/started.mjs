@@ -1,5 +1,7 @@
 // Imports what a verb and a ruleset need, asks for the first time, and tells the processor time of the process in
-// microseconds; with `bare` it does neither.
+// microseconds, on the standard error; with `bare` it does neither, and with `help` it runs the command instead.
+
+import { createRequire } from 'node:module';
 
 const [verb = 'validate', rulesetId = 'guide'] = process.argv.slice(2);
 
@@ -23,12 +25,17 @@ const asks = {
   analyze: ({ analyze }, { ruleset }) => analyze(ruleset),
 };
 
-if (verb !== 'bare') {
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  process.stderr.write(`${user + system}\n`);
+});
+if (verb === 'help') {
+  process.argv.splice(2, process.argv.length, '--help');
+  createRequire(import.meta.url)('../../dist/cli.cjs');
+} else if (verb !== 'bare') {
   const module = await import(`../../dist/${verb === 'analyze' ? 'analysis' : 'index'}.js`);
   const isDefault = rulesetId === 'guide' && verb !== 'analyze';
   const rulesets = isDefault ? {} : await import(`../../dist/rulesets/${rulesetId}.js`);
   const answer = asks[verb](module, isDefault ? undefined : { ruleset: rulesets[rulesetId] });
   if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
 }
-const { user, system } = process.cpuUsage();
-process.stdout.write(`${user + system}\n`);

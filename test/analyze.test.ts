@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Analyzed, type AnalyzedPart, analyze, compareRulesets } from '../src/analysis.ts';
-import { analyzed } from '../src/analyze.ts';
-import { analyzeErrors } from '../src/analyze-errors.ts';
-import { impossibleNeeds } from '../src/analyze-needs.ts';
-import { unusedPrerequisites } from '../src/analyze-prerequisites.ts';
-import { findContradictions } from '../src/contradictions.ts';
-import { createDecidedScenes, type FindDecidedScenes } from '../src/decided-scenes.ts';
+import { type Analyzed, type AnalyzedPart, analyze, compareRulesets } from '../src/api/analysis.ts';
+import { findContradictions } from '../src/api/analyze/conflicts.ts';
+import { analyzed } from '../src/api/analyze/index.ts';
+import { analyzeErrors } from '../src/api/analyze/redundancy.ts';
+import { impossibleNeeds } from '../src/api/analyze/unsatisfiable-needs.ts';
+import { unusedPrerequisites } from '../src/api/analyze/unused-prerequisites.ts';
+import { createDecidedScenes, type FindDecidedScenes } from '../src/engine/symbolic/decided-situations.ts';
+import { studyOf } from '../src/engine/symbolic/ruleset-model.ts';
 import {
   defineRuleset,
   type Formula,
@@ -18,8 +19,7 @@ import {
   validate,
 } from '../src/index.ts';
 import { sv } from '../src/locales/sv.ts';
-import { createBudget } from '../src/step-budget.ts';
-import { studyOf } from '../src/study.ts';
+import { createBudget } from '../src/logic/step-budget.ts';
 import { decidesAfter, modelOf, sizeOf } from './support/analysis-model.ts';
 import type { PlainConfiguration, RulesetData } from './support/evaluator.ts';
 import { familiesOfAnySize, hardDefinition, hardRuleset } from './support/hard-rulesets.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Compared, compareRulesets } from '../src/analysis.ts';
-import { compared } from '../src/compare-rulesets.ts';
+import { type Compared, compareRulesets } from '../src/api/analysis.ts';
+import { compared } from '../src/api/compare-rulesets/index.ts';
 import { defineRuleset, extendRuleset, guide, type Ruleset, validate } from '../src/index.ts';
-import { createBudget } from '../src/step-budget.ts';
+import { createBudget } from '../src/logic/step-budget.ts';
 import { countsIn, everyKnownOf, everySceneOf } from './support/analysis-model.ts';
 import {
   type PlainConfiguration,

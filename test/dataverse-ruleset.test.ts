@@ -1,6 +1,7 @@
 /** The guidance as it stands today: what a reader should see of it, and that it is what the model says. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { configurationJsonSchema, configurationSchema } from '../src/api/schema.ts';
 import {
   type Configuration,
   defineRuleset,
@@ -11,7 +12,6 @@ import {
   validate,
 } from '../src/index.ts';
 import { type Dataverse, dataverse } from '../src/rulesets/dataverse/index.ts';
-import { configurationJsonSchema, configurationSchema } from '../src/schema.ts';
 import {
   DATAVERSE_CRITERIA,
   DATAVERSE_PREREQUISITES,

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type DecisionTable, type Row, type RuleTable, ruleTable } from '../src/decision-table.ts';
+import {
+  type DecisionTable,
+  type Row,
+  type RuleTable,
+  ruleTable,
+} from '../src/api/decision-tables/rule-table.ts';
+import { type VerdictTable, verdictTables } from '../src/api/decision-tables/verdict-tables.ts';
 import { defineRuleset, guide, type Ruleset, type Vocabulary, validate } from '../src/index.ts';
-import { type VerdictTable, verdictTables } from '../src/verdict-tables.ts';
 import { type ModelConfiguration, model } from './model.ts';
 import { idleColumns, rowFor, rowsLeftApart, valueAt } from './support/decision-rows.ts';
 import type { PlainConfiguration } from './support/evaluator.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type DecisionTables, decisionTables, type Tabulated } from '../src/analysis.ts';
-import { unlessTooLarge } from '../src/decision-diagram.ts';
+import { type DecisionTables, decisionTables, type Tabulated } from '../src/api/analysis.ts';
 import {
   defineRuleset,
   extendRuleset,
@@ -14,6 +13,7 @@ import {
 } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 import { sv } from '../src/locales/sv.ts';
+import { unlessTooLarge } from '../src/logic/decision-diagram.ts';
 import { counted, readAgain } from './support/counted.ts';
 import { rowFor } from './support/decision-rows.ts';
 import { reordered } from './support/inputs.ts';

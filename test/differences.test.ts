@@ -1,10 +1,10 @@
 /** Which answers make a difference, found by search: compared with trying all answers, and bounded where there are too many. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differencesIn } from '../src/differences.ts';
-import { type Formula, toRequirement } from '../src/formula.ts';
 import { questions, type Rule } from '../src/index.ts';
-import { createBudget } from '../src/step-budget.ts';
+import { differencesIn } from '../src/logic/differences.ts';
+import { type Formula, toRequirement } from '../src/logic/formula.ts';
+import { createBudget } from '../src/logic/step-budget.ts';
 import { truthIn, type Values } from './support/evaluator.ts';
 import { hardFamilies } from './support/hard-rulesets.ts';
 import { formulas } from './support/rulesets.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { expect, it } from 'vitest';
-import { editDistance } from '../src/edit-distance.ts';
+import { editDistance } from '../src/input/edit-distance.ts';
 
 /** Texts that are often alike: few letters, and characters of two units. */
 const texts = fc

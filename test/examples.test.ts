@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
-import { checkFacts } from '../src/dataverse/organization-facts.ts';
+import { checkFacts } from '../src/dataverse/facts/facts-file.ts';
 import { guide, validate } from '../src/index.ts';
 import {
   blocksOf,

@@ -3,11 +3,18 @@
  * holds on every machine. A step is a look at one part of a formula; a million take less than a tenth of a second.
  */
 import { expect, it } from 'vitest';
-import { type Literals, sizeOf } from '../src/and-or-tree.ts';
-import { type Formula, toRequirement } from '../src/formula.ts';
-import { isReachable, smallestSet } from '../src/minimal-sets.ts';
-import { goalFor, minimalRepairs, REPAIR_LIMIT, type Repair, repairOf, treeFor } from '../src/repairs.ts';
-import { createBudget } from '../src/step-budget.ts';
+import { type Literals, sizeOf } from '../src/logic/and-or-tree.ts';
+import { type Formula, toRequirement } from '../src/logic/formula.ts';
+import {
+  goalFor,
+  minimalRepairs,
+  REPAIR_LIMIT,
+  type Repair,
+  repairOf,
+  treeFor,
+} from '../src/logic/minimal-repairs.ts';
+import { isReachable, smallestSet } from '../src/logic/minimal-sets.ts';
+import { createBudget } from '../src/logic/step-budget.ts';
 import { truthIn, type Values } from './support/evaluator.ts';
 import { hardFamilies } from './support/hard-rulesets.ts';
 

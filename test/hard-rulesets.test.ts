@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { analyzed } from '../src/analyze.ts';
-import { compared } from '../src/compare-rulesets.ts';
-import { compileRuleset } from '../src/compile.ts';
-import { MOST_TABLE_STEPS } from '../src/decision-table.ts';
-import { tabulate } from '../src/decision-tables.ts';
-import { MOST_STEPS } from '../src/rule-claims.ts';
-import { createBudget, type StepBudget } from '../src/step-budget.ts';
-import { studyOf } from '../src/study.ts';
+import { analyzed } from '../src/api/analyze/index.ts';
+import { compared } from '../src/api/compare-rulesets/index.ts';
+import { tabulate } from '../src/api/decision-tables/index.ts';
+import { MOST_TABLE_STEPS } from '../src/api/decision-tables/rule-table.ts';
+import { MOST_STEPS } from '../src/engine/symbolic/rule-claims.ts';
+import { studyOf } from '../src/engine/symbolic/ruleset-model.ts';
+import { createBudget, type StepBudget } from '../src/logic/step-budget.ts';
+import { compileRuleset } from '../src/rule-language/compile.ts';
 import { hardFamilies, hardRuleset } from './support/hard-rulesets.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lazily } from '../src/lazily.ts';
+import { lazily } from '../src/input/lazily.ts';
 
 function counted() {
   const asked: string[] = [];

@@ -4,13 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { availableMethods } from '../src/available-methods.ts';
-import { bestChoices } from '../src/best-choices.ts';
-import { choiceTree } from '../src/choice-tree.ts';
-import { ranksFor } from '../src/choices-to-rank.ts';
-import { compileRuleset } from '../src/compile.ts';
-import { applyRepair, type Formula, type Rule, type Ruleset, recommend, validate } from '../src/index.ts';
-import { createJudge } from '../src/judge.ts';
+import { availableMethods } from '../src/engine/choices/available-methods.ts';
+import { bestChoices } from '../src/engine/choices/best-choices.ts';
+import { choiceTree } from '../src/engine/choices/choice-tree.ts';
+import { ranksFor } from '../src/engine/choices/choices-to-rank.ts';
+import { unreachableChoices } from '../src/engine/choices/unreachable-choices.ts';
+import { createJudge } from '../src/engine/evaluate.ts';
 import {
   type AnyRequest,
   compareStandings,
@@ -21,9 +20,10 @@ import {
   methodsThatServe,
   type Standing,
   standingsOf,
-} from '../src/standing.ts';
-import { createBudget, type StepBudget } from '../src/step-budget.ts';
-import { unreachableChoices } from '../src/unreachable-choices.ts';
+} from '../src/engine/ranking/candidate.ts';
+import { applyRepair, type Formula, type Rule, type Ruleset, recommend, validate } from '../src/index.ts';
+import { createBudget, type StepBudget } from '../src/logic/step-budget.ts';
+import { compileRuleset } from '../src/rule-language/compile.ts';
 import {
   everyMinimalRepair,
   type PlainConfiguration,

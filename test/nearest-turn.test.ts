@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createDiagrams } from '../src/decision-diagram.ts';
-import { type Contest, turnsOf } from '../src/nearest-turn.ts';
-import { createBudget, TooLarge } from '../src/step-budget.ts';
+import { type Contest, turnsOf } from '../src/api/contrast/nearest-turn.ts';
+import { createDiagrams } from '../src/logic/decision-diagram.ts';
+import { createBudget, TooLarge } from '../src/logic/step-budget.ts';
 
 const COLUMNS = 6;
 const diagrams = createDiagrams();

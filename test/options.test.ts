@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionTables } from '../src/analysis.ts';
+import { decisionTables } from '../src/api/analysis.ts';
 import { defineRuleset, guide, validate } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createPriorityQueue } from '../src/priority-queue.ts';
+import { createPriorityQueue } from '../src/logic/priority-queue.ts';
 
 it('gives the first of what is in it, whenever it is asked', () => {
   const steps = fc.array(fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constant('pop' as const)));

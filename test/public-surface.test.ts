@@ -82,7 +82,7 @@ const SURFACE = {
     types: ['Dataverse'],
   },
   './analysis': {
-    source: 'src/analysis.ts',
+    source: 'src/api/analysis.ts',
     values: ['analyze', 'compareRulesets', 'decisionTables'],
     types: [
       ...[
@@ -107,7 +107,7 @@ const SURFACE = {
     types: ['Answer', 'MailFlowOptions', 'Orientation', 'RenderOptions', 'Target'],
   },
   './schema': {
-    source: 'src/schema.ts',
+    source: 'src/api/schema.ts',
     values: [
       ...['configurationJsonSchema', 'configurationSchema', 'recommendRequestJsonSchema'],
       ...['recommendRequestSchema', 'tradeoffRequestJsonSchema', 'tradeoffRequestSchema'],

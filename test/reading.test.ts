@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../src/condition.ts';
-import { faultOfMisfit } from '../src/misfit.ts';
-import { createReader, statedValues } from '../src/reading.ts';
-import { factsOf, sceneEncoding } from '../src/scenes.ts';
-import type { Vocabulary } from '../src/vocabulary.ts';
+import { factsOf, sceneEncoding } from '../src/engine/configuration/encoding.ts';
+import { faultOfMisfit } from '../src/engine/configuration/mismatch.ts';
+import { createReader, statedValues } from '../src/engine/configuration/reader.ts';
+import type { Facts } from '../src/rule-language/condition.ts';
+import type { Vocabulary } from '../src/rule-language/vocabulary.ts';
 import { reordered } from './support/inputs.ts';
 
 const THRESHOLDS = [0, 10, 50];

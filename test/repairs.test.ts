@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sizeOf } from '../src/and-or-tree.ts';
-import { type Formula, toRequirement } from '../src/formula.ts';
-import { isReachable, smallestSet } from '../src/minimal-sets.ts';
-import { goalFor, minimalRepairs, REPAIR_LIMIT, treeFor } from '../src/repairs.ts';
-import { createBudget } from '../src/step-budget.ts';
+import { sizeOf } from '../src/logic/and-or-tree.ts';
+import { type Formula, toRequirement } from '../src/logic/formula.ts';
+import { goalFor, minimalRepairs, REPAIR_LIMIT, treeFor } from '../src/logic/minimal-repairs.ts';
+import { isReachable, smallestSet } from '../src/logic/minimal-sets.ts';
+import { createBudget } from '../src/logic/step-budget.ts';
 import { everyMinimalRepair, truthIn, type Values } from './support/evaluator.ts';
 import { formulas } from './support/rulesets.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../src/condition.ts';
+import { defaultSettings, resolveOptions } from '../src/engine/options.ts';
+import { createReportList, reportOn } from '../src/engine/report-list.ts';
 import { defineRuleset, type Rule, type Vocabulary } from '../src/index.ts';
-import { defaultSettings, resolveOptions } from '../src/options.ts';
-import { createReportList, reportOn } from '../src/report-list.ts';
+import type { Facts } from '../src/rule-language/condition.ts';
 
 const settings = defaultSettings();
 const facts = (methods: Facts['methods'], prerequisites: Facts['prerequisites'] = {}): Facts => ({

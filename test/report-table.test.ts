@@ -1,6 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import type { Misfit, Place } from '../src/engine/configuration/mismatch.ts';
+import { defaultSettings, resolveOptions } from '../src/engine/options.ts';
+import { createProblemTable } from '../src/engine/problem-cache.ts';
+import { type AnyReport, createReportTable } from '../src/engine/report-cache.ts';
 import {
   defineRuleset,
   guide,
@@ -11,10 +15,6 @@ import {
   validate,
 } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
-import type { Misfit, Place } from '../src/misfit.ts';
-import { defaultSettings, resolveOptions } from '../src/options.ts';
-import { createProblemTable } from '../src/problem-table.ts';
-import { type AnyReport, createReportTable } from '../src/report-table.ts';
 
 const first = { owner: 'user', incoming: 'server', outgoing: 'none' };
 const second = { owner: 'queue', incoming: 'server', outgoing: 'none' };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as checks from '../src/check-ruleset.ts';
-import { isDeepFrozen } from '../src/freeze.ts';
 import { defineRuleset, extendRuleset, guide, type Ruleset, recommend, validate } from '../src/index.ts';
-import { rulesetSchema } from '../src/ruleset-schema.ts';
+import { isDeepFrozen } from '../src/input/freeze.ts';
+import { zodSchemas } from '../src/input/zod-combinators.ts';
+import * as checks from '../src/rule-language/check-ruleset.ts';
+import { rulesetSchema } from '../src/rule-language/ruleset-schema.ts';
 import { dataverse } from '../src/rulesets/dataverse/index.ts';
 import {
   guideForComparing,
@@ -11,11 +12,10 @@ import {
   guideForMailFlow,
   guideForPlans,
 } from '../src/rulesets/guide/parts.ts';
-import { zodSchemas } from '../src/zod-combinators.ts';
 import { extendedGuides, ownRulesets } from './support/rulesets.ts';
 
-vi.mock('../src/check-ruleset.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../src/check-ruleset.ts')>();
+vi.mock('../src/rule-language/check-ruleset.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../src/rule-language/check-ruleset.ts')>();
   return { ...original, checkRuleset: vi.fn(original.checkRuleset) };
 });
 

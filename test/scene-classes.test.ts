@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileCondition, type Facts, matchesApartFromPrerequisites } from '../src/condition.ts';
-import { ABSENT, everyColumn } from '../src/decision-columns.ts';
+import { ABSENT, everyColumn } from '../src/engine/symbolic/columns.ts';
+import { createSceneClasses } from '../src/engine/symbolic/situation-classes.ts';
 import type { Condition, Vocabulary } from '../src/index.ts';
-import { createSceneClasses } from '../src/scene-classes.ts';
-import { createBudget } from '../src/step-budget.ts';
+import { createBudget } from '../src/logic/step-budget.ts';
+import {
+  compileCondition,
+  type Facts,
+  matchesApartFromPrerequisites,
+} from '../src/rule-language/condition.ts';
 import { everySceneOf } from './support/analysis-model.ts';
 
 const vocabulary: Vocabulary = {

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  configurationJsonSchema,
+  configurationSchema,
+  recommendRequestJsonSchema,
+  recommendRequestSchema,
+  tradeoffRequestJsonSchema,
+  tradeoffRequestSchema,
+} from '../src/api/schema.ts';
+import {
   type Configuration,
   defineRuleset,
   explainTradeoffs,
@@ -12,14 +20,6 @@ import {
   type TradeoffRequest,
   validate,
 } from '../src/index.ts';
-import {
-  configurationJsonSchema,
-  configurationSchema,
-  recommendRequestJsonSchema,
-  recommendRequestSchema,
-  tradeoffRequestJsonSchema,
-  tradeoffRequestSchema,
-} from '../src/schema.ts';
 import { chats } from './support/chats.ts';
 import { nearConfigurations, nearRecommendRequests, nearTradeoffRequests } from './support/near-inputs.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileRuleset } from '../src/compile.ts';
+import { servedBy } from '../src/engine/service-level.ts';
 import { defineRuleset, type Ruleset } from '../src/index.ts';
-import { servedBy } from '../src/served.ts';
+import { compileRuleset } from '../src/rule-language/compile.ts';
 
 const rule = (id: string, when: object, requires?: unknown) => ({
   id,

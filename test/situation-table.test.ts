@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSituationTable, LARGEST_NUMBER } from '../src/situation-table.ts';
+import { createSituationTable, LARGEST_NUMBER } from '../src/engine/configuration/situation-table.ts';
 
 /** Which of thirty prerequisites matter in a scene: none, a few, or more than can be listed. */
 function matteringIn(scene: number): number {

@@ -1,9 +1,9 @@
 /** A snapshot copies any value, in time that grows with what is given and not with how often it is shared. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deepFreeze, isDeepFrozen } from '../src/freeze.ts';
-import { asText } from '../src/shown-text.ts';
-import { BYTES, TOO_LARGE, takeSnapshot } from '../src/snapshot.ts';
+import { deepFreeze, isDeepFrozen } from '../src/input/freeze.ts';
+import { asText } from '../src/input/printable.ts';
+import { BYTES, TOO_LARGE, takeSnapshot } from '../src/input/snapshot.ts';
 
 /** An object that holds the same object twice, on so many levels. */
 function doubled(levels: number): object {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ANY_VALUE, claimThat, createClaims, MET, NOT_MET, UNKNOWN } from '../src/claim.ts';
-import type { Statements } from '../src/fewest-statements.ts';
-import { type Formula, toRequirement } from '../src/formula.ts';
-import { createSolver, holdsWith } from '../src/solve-claims.ts';
-import { createBudget, TooLarge } from '../src/step-budget.ts';
+import { ANY_VALUE, claimThat, createClaims, MET, NOT_MET, UNKNOWN } from '../src/logic/claims/claim.ts';
+import type { Statements } from '../src/logic/claims/fewest-statements.ts';
+import { createSolver, holdsWith } from '../src/logic/claims/solve.ts';
+import { type Formula, toRequirement } from '../src/logic/formula.ts';
+import { createBudget, TooLarge } from '../src/logic/step-budget.ts';
 import { everyKnownOf } from './support/analysis-model.ts';
 import { truthIn, type Values } from './support/evaluator.ts';
 import { formulas } from './support/rulesets.ts';

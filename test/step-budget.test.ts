@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBudget, TooLarge } from '../src/step-budget.ts';
+import { createBudget, TooLarge } from '../src/logic/step-budget.ts';
 
 describe('a budget of steps', () => {
   it('ends with the first step that is not left', () => {

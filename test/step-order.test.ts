@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Refusal, RefusalOf } from '../src/order-search.ts';
-import { permittedOrder, type StepOrder } from '../src/step-order.ts';
+import type { Refusal, RefusalOf } from '../src/logic/order-search.ts';
+import { permittedOrder, type StepOrder } from '../src/logic/safe-order.ts';
 
 /** Refuses the states that some of these refuse. */
 const refusedBy =

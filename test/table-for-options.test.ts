@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { tableForOptions } from '../src/engine/table-for-options.ts';
 import { extendRuleset, guide, type Locale, type Options, validate } from '../src/index.ts';
 import { en } from '../src/locales/en.ts';
 import { sv } from '../src/locales/sv.ts';
-import { tableForOptions } from '../src/table-for-options.ts';
 
 const outlook: unknown = { owner: 'user', incoming: 'outlook', outgoing: 'none' };
 const stricter = extendRuleset(guide, { id: 'stricter', override: { 'outlook-client-retired': 'error' } });

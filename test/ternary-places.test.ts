@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MOST_DIGITS, placeOf, ternaryPlaces } from '../src/ternary-places.ts';
+import { MOST_DIGITS, placeOf, ternaryPlaces } from '../src/engine/configuration/ternary-places.ts';
 
 /** Bits of some of thirty prerequisites, no more than can be laid out. */
 const someOfThirty = fc

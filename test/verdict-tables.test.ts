@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { type VerdictTable, verdictTables } from '../src/api/decision-tables/verdict-tables.ts';
 import { defineRuleset, extendRuleset, guide, type Rule, type Ruleset, validate } from '../src/index.ts';
-import { type VerdictTable, verdictTables } from '../src/verdict-tables.ts';
 import { idleColumns, rowFor, rowsLeftApart } from './support/decision-rows.ts';
 import { configurationsOf, extendedGuides, ownRulesets } from './support/rulesets.ts';
 import { fewEverywhere, manyEverywhere } from './support/three-ways.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWordTable, internalized, lookUp } from '../src/word-table.ts';
+import { createWordTable, internalized, lookUp } from '../src/engine/configuration/word-table.ts';
 
 const AWKWARD = ['', 'a', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', '0'];
 /** Few letters and lengths around that of the table, so that words share a slot, a length and a middle letter. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type AuditOptions, type AuditRecord, readRecords } from '../../src/dataverse/index.ts';
-import { tableOf } from '../../src/dataverse/tables.ts';
+import { tableOf } from '../../src/dataverse/rows/tables.ts';
 import { guide } from '../../src/index.ts';
 import { audited, mailboxesIn } from '../support/audits.ts';
 import { bytesOf } from '../support/bytes.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestChoices } from '../../src/dataverse/best-choices.ts';
 import {
   type OrganizationChanges,
   type OrganizationChangesOptions,
   organizationChanges,
-} from '../../src/dataverse/organization-changes.ts';
-import { worthOf } from '../../src/dataverse/repair-options.ts';
+} from '../../src/dataverse/changes/organization-changes.ts';
 import { guide, type Ruleset, validate } from '../../src/index.ts';
+import { bestChoices } from '../../src/logic/weighted-coverage/best-by-size.ts';
+import { worthOf } from '../../src/logic/weighted-coverage/problem.ts';
 import { cli } from '../cli/support.ts';
 import { begun, mailbox } from '../support/audits.ts';
 import { ROOT } from '../support/project.ts';

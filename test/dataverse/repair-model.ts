@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RepairOptions } from '../../src/dataverse/repair-options.ts';
 import { defineRuleset, type Ruleset, type RulesetDefinition, validate } from '../../src/index.ts';
+import type { RepairOptions } from '../../src/logic/weighted-coverage/problem.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 
 /** A configuration as tests make it. */

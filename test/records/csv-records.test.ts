@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { createRowReader } from '../../src/records/csv-rows.ts';
-import { readRecords } from '../../src/records/read-records.ts';
-import type { InputRecord } from '../../src/records/record.ts';
+import { createRowReader } from '../../src/dataverse/files/csv-rows.ts';
+import type { InputRecord } from '../../src/dataverse/files/record.ts';
+import { readRecords } from '../../src/dataverse/files/records.ts';
 import { bytesOf, inParts, partSizes } from '../support/bytes.ts';
 
 interface Outcome {

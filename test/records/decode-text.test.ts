@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodedText, decodeText } from '../../src/records/decode-text.ts';
+import { decodedText, decodeText } from '../../src/dataverse/files/decode-text.ts';
 import { checked, cli, fileOf } from '../cli/support.ts';
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

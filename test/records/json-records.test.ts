@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonRecords } from '../../src/records/json-records.ts';
-import type { InputRecord } from '../../src/records/record.ts';
+import { readJsonRecords } from '../../src/dataverse/files/json.ts';
+import type { InputRecord } from '../../src/dataverse/files/record.ts';
 
 interface Outcome {
   readonly records: InputRecord[];

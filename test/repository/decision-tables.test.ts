@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { RULESETS } from '../../src/cli/inputs.ts';
+import { RULESETS } from '../../src/cli/io/inputs.ts';
 import { cli } from '../cli/support.ts';
 import { type ModelConfiguration, model } from '../model.ts';
 import { everyKnown, everyNeed, everyScene, everyUserCount } from '../support/guide-space.ts';

@@ -16,6 +16,13 @@ export type {
   Favoured,
   RatedMethod,
 } from './api/contrast/steps.ts';
+export {
+  defineRule,
+  defineRuleset,
+  type Extension,
+  extendRuleset,
+  type Override,
+} from './api/define-ruleset.ts';
 export { describe } from './api/describe.ts';
 export {
   type Assessment,
@@ -94,17 +101,12 @@ export type { Condition } from './rule-language/condition.ts';
 export type { CriterionDefinition, RatedCase, Rating } from './rule-language/criterion.ts';
 export type { MailFlow, Stop } from './rule-language/mail-flow.ts';
 export type { Rule, RuleCase, RuleKind } from './rule-language/rule.ts';
-export {
-  type CriterionIdOf,
-  defineRule,
-  defineRuleset,
-  type Extension,
-  extendRuleset,
-  type Override,
-  type RuleIdOf,
-  type Ruleset,
-  type RulesetDefinition,
-  type WhereToSet,
+export type {
+  CriterionIdOf,
+  RuleIdOf,
+  Ruleset,
+  RulesetDefinition,
+  WhereToSet,
 } from './rule-language/ruleset.ts';
 export { RulesetError } from './rule-language/ruleset-error.ts';
 export type { Source } from './rule-language/source.ts';

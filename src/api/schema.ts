@@ -8,8 +8,9 @@ import * as z from 'zod/mini';
 import type { Configuration } from '../engine/configuration/configuration.ts';
 import { zodSchemas } from '../input/zod-combinators.ts';
 import * as inWordsOf from '../rule-language/input-schema.ts';
-import { defineRuleset, type Ruleset } from '../rule-language/ruleset.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
 import { type Guide, guide } from '../rulesets/guide/index.ts';
+import { defineRuleset } from './define-ruleset.ts';
 import type { TradeoffRequest } from './explain-tradeoffs.ts';
 import type { RecommendRequest } from './recommend.ts';
 

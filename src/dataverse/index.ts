@@ -10,6 +10,13 @@ export type { AuditRecord } from './audit/record.ts';
 export type { DefaultResult, MailboxResult, NamedPlace, OtherResult, UnsetMethods } from './audit/results.ts';
 export type { AuditSource } from './audit/source.ts';
 export type { AuditSummary } from './audit/summary.ts';
+export type {
+  BestOfSize,
+  OrganizationChange,
+  OrganizationChanges,
+  OrganizationChangesAnswer,
+  OrganizationChangesOptions,
+} from './changes/answer.ts';
 export type { NamedMailbox } from './changes/configuration-groups.ts';
 export type {
   ChangesOfMailboxes,
@@ -18,14 +25,7 @@ export type {
   StuckMailboxes,
 } from './changes/mailbox-changes.ts';
 export type { MailboxChange, MailboxStep } from './changes/mailbox-plan.ts';
-export {
-  type BestOfSize,
-  type OrganizationChange,
-  type OrganizationChanges,
-  type OrganizationChangesAnswer,
-  type OrganizationChangesOptions,
-  organizationChanges,
-} from './changes/organization-changes.ts';
+export { organizationChanges } from './changes/organization-changes.ts';
 export { CHECKS, type Check, type CheckId } from './checks/catalogue.ts';
 export type { RowFinding } from './checks/row-finding.ts';
 export type { CheckWords } from './checks/words/shape.ts';

@@ -3,7 +3,8 @@ import type { Fault } from '../input/problem.ts';
 import { configurationColumns } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-view.ts';
-import { FINDINGS, NAMES_WITHIN, VERDICT, type ViewMaking } from './verdict-view.ts';
+import { FINDINGS, NAMES_WITHIN, VERDICT } from './verdict-view.ts';
+import type { ViewMaking } from './view-options.ts';
 
 /** A name, and where it is given. */
 interface Named {

@@ -18,9 +18,10 @@ import type { Ruleset } from '../rule-language/ruleset.ts';
 import { guideForJudging } from '../rulesets/guide/parts.ts';
 import { nameFaults } from './check-names.ts';
 import { DIALECTS, type DialectId } from './dialect.ts';
-import { configurationsStatement, type DataverseTables } from './mailbox-view.ts';
+import { configurationsStatement } from './mailbox-view.ts';
 import { sqlOptionsSchema } from './options-schema.ts';
-import { tableStatement, type ViewMaking, viewStatement } from './verdict-view.ts';
+import { tableStatement, viewStatement } from './verdict-view.ts';
+import type { DataverseTables, ViewMaking } from './view-options.ts';
 
 export type { DialectId };
 

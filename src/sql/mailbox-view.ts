@@ -19,14 +19,7 @@ import {
   yesOrNo,
 } from './evidence.ts';
 import { comment, indented, lines, listed, qualified } from './layout.ts';
-import type { ViewMaking } from './verdict-view.ts';
-
-/** The tables of Dataverse, each with what it belongs to before it; of one that is not there nothing is known. */
-export interface DataverseTables {
-  readonly mailbox: readonly string[];
-  readonly emailserverprofile?: readonly string[] | undefined;
-  readonly organization?: readonly string[] | undefined;
-}
+import type { DataverseTables, ViewMaking } from './view-options.ts';
 
 /** What the view is told that no row shows; it counts more than what rows show. */
 export interface ToldFacts {

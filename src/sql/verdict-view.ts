@@ -1,27 +1,9 @@
-import type { CompiledRule, CompiledRuleset } from '../rule-language/compile.ts';
-import type { RulesetWords } from '../rule-language/words.ts';
+import type { CompiledRule } from '../rule-language/compile.ts';
 import { type Column, configurationColumns, OWNER, USER_COUNT } from './columns.ts';
-import type { Dialect } from './dialect.ts';
 import { comment, indented, lines, listed, qualified } from './layout.ts';
-import type { DataverseTables } from './mailbox-view.ts';
 import { oneOf, type Writing } from './predicates.ts';
 import { findingElement, ruleStatus } from './rule-column.ts';
-
-/** What a view is made of. */
-export interface ViewMaking {
-  readonly compiled: CompiledRuleset;
-  readonly words: RulesetWords;
-  readonly dialect: Dialect;
-  /** The table of configurations, and the view of verdicts, each with what it belongs to before it. */
-  readonly table: readonly string[];
-  readonly view: readonly string[];
-  /** The tables of Dataverse that configurations are read from; undefined when they have a table of their own. */
-  readonly dataverse: DataverseTables | undefined;
-  /** The columns by which a row is known, which the view hands on. */
-  readonly key: readonly string[];
-  /** What is said at the beginning, a line each. */
-  readonly remarks: readonly string[];
-}
+import type { ViewMaking } from './view-options.ts';
 
 /** The columns of a view beside its key and the rules’. */
 export const VERDICT = 'verdict';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrganizationChanges } from '../../src/dataverse/changes/organization-changes.ts';
+import type { OrganizationChanges } from '../../src/dataverse/changes/answer.ts';
 import { composeChanges } from '../../src/dataverse/report/changes.ts';
 import { newMailboxText } from '../../src/dataverse/report/results.ts';
 import { guide, type Ruleset } from '../../src/index.ts';

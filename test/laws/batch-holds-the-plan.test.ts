@@ -6,7 +6,7 @@ import { batchRequests, type ChangeSet, changeSetsOf } from '../../src/dataverse
 import { organizationChanges } from '../../src/dataverse/changes/organization-changes.ts';
 import { defineRuleset, guide, type Ruleset, RulesetError } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
-import { guidOf, type Mailbox, resultsOf } from '../dataverse/repair-model.ts';
+import { guidOf, type Mailbox, resultsOf } from '../models/repair.ts';
 import { readChangeSets, requestLinesIn } from '../support/batches.ts';
 
 const CHANGING = { scope: 'owner', where: [], who: 'someone', sources: [] } as const;

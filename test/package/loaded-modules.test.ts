@@ -51,7 +51,13 @@ describe.each(['js', 'cjs'])('by files that end in %s,', (ending) => {
     const sources = sourcesOf(`index.${ending}`);
     expect(sources).toContain('src/api/validate.ts');
     const others = [
-      ...['src/rulesets/dataverse/', 'src/locales/sv', 'src/locales/en.ts', 'src/api/schema.ts', 'node_modules/'],
+      ...[
+        'src/rulesets/dataverse/',
+        'src/locales/sv',
+        'src/locales/en.ts',
+        'src/api/schema.ts',
+        'node_modules/',
+      ],
       ...['src/input/zod-combinators.ts', ...sourcesIn('analysis'), ...sourcesIn('shells')],
     ];
     expect(others.length).toBeGreaterThan(20);
@@ -104,7 +110,12 @@ it('every published module has a source map, with the sources as they are', () =
       mapped.add(path);
     }
   }
-  for (const path of ['src/api/validate.ts', 'src/api/analyze/index.ts', 'src/sql/index.ts', 'src/api/schema.ts']) {
+  for (const path of [
+    'src/api/validate.ts',
+    'src/api/analyze/index.ts',
+    'src/sql/index.ts',
+    'src/api/schema.ts',
+  ]) {
     expect(mapped).toContain(path);
   }
 });

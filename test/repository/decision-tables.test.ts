@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { RULESETS } from '../../src/cli/io/inputs.ts';
 import { cli } from '../cli/support.ts';
-import { type ModelConfiguration, model } from '../model.ts';
+import { type ModelConfiguration, model } from '../models/guide.ts';
 import { everyKnown, everyNeed, everyScene, everyUserCount } from '../support/guide-space.ts';
 import { ROOT, textOf } from '../support/project.ts';
 

@@ -15,7 +15,7 @@ import { verdictTables } from '../../src/api/decision-tables/verdict-tables.ts';
 import { defineRuleset, extendRuleset, guide, type Rule, type Ruleset } from '../../src/index.ts';
 import { partOf } from '../../src/render/answers/table-parts.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
-import { type ModelConfiguration, model } from '../model.ts';
+import { type ModelConfiguration, model } from '../models/guide.ts';
 import { guideInWords, hostileText } from '../render/hostile-words.ts';
 import { rowFor } from '../support/decision-rows.ts';
 import { fenced, printedBy, promised, typeErrorsIn } from '../support/examples.ts';

@@ -2,7 +2,7 @@
 
 import type { Cell, DecisionTable, Row } from '../../src/api/decision-tables/rule-table.ts';
 import type { CellValue, Column } from '../../src/engine/symbolic/columns.ts';
-import type { PlainConfiguration } from './evaluator.ts';
+import type { PlainConfiguration } from '../models/evaluator.ts';
 
 /** What a configuration has in the place that a column is about; `absent` when it says nothing there. */
 export function valueAt({ about, name }: Column, configuration: PlainConfiguration): unknown {

@@ -2,8 +2,8 @@ import type { Judging } from '../../dataverse/audit/context.ts';
 import { judgeRecord, judgeTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
 import type { Judged } from '../../dataverse/audit/results.ts';
 import { createTally, type FailOn } from '../../dataverse/audit/summary.ts';
+import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
-import type { OrganizationChanges } from '../../dataverse/changes/organization-changes.ts';
 import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
@@ -14,7 +14,8 @@ import {
   type Surroundings,
 } from '../../dataverse/rows/organization-context.ts';
 import type { Language } from '../../render/context.ts';
-import type { RecordSource, Records, SourceEnd } from '../io/record-source.ts';
+import type { RecordSource } from '../io/record-source.ts';
+import type { Records, SourceEnd } from '../io/records.ts';
 import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
 import type { Output } from '../io/streams.ts';
 import type { CheckWriter } from './formats/check-writer.ts';

@@ -4,7 +4,8 @@ import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/
 import { createSurvey } from '../../dataverse/rows/organization-context.ts';
 import { textIn } from '../../dataverse/rows/tables.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import type { RecordSource, Records, SourceEnd } from '../io/record-source.ts';
+import type { RecordSource } from '../io/record-source.ts';
+import type { Records, SourceEnd } from '../io/records.ts';
 
 /** What is still to be asked about the rows of all sources. */
 export interface CollectedQuestions extends OpenQuestions {

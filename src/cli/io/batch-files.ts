@@ -1,4 +1,5 @@
 import { format, parse } from 'node:path';
+import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import {
   type BatchRequest,
   batchRequests,
@@ -6,7 +7,6 @@ import {
   changeSetsOf,
   WEB_API,
 } from '../../dataverse/changes/batch-request.ts';
-import type { OrganizationChanges } from '../../dataverse/changes/organization-changes.ts';
 import { fill, type Phrases } from '../../locales/texts/locale.ts';
 import { createFiles } from './new-files.ts';
 import { readBatch } from './read-batch.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { defineRuleset } from '../../api/define-ruleset.ts';
 import { checkFacts, type KnownFacts } from '../../dataverse/facts/facts-file.ts';
 import { decodedText, decodeText } from '../../dataverse/files/decode-text.ts';
 import { resolveOptions, type Settings } from '../../engine/options.ts';
@@ -9,7 +10,7 @@ import { sv } from '../../locales/sv.ts';
 import type { Locale } from '../../locales/texts/locale.ts';
 import { problemOf } from '../../locales/texts/problem-wording.ts';
 import type { Language } from '../../render/context.ts';
-import { defineRuleset, type Ruleset, type RulesetDefinition } from '../../rule-language/ruleset.ts';
+import type { Ruleset, RulesetDefinition } from '../../rule-language/ruleset.ts';
 import type { RulesetError } from '../../rule-language/ruleset-error.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
 import { dataverse } from '../../rulesets/dataverse/index.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { failureOf } from '../../input/error-message.ts';
-import type { OnBytes, Records } from './record-source.ts';
+import type { OnBytes, Records } from './records.ts';
 
 /** What a file of Parquet begins with. */
 const MARK = 'PAR1';

@@ -9,19 +9,9 @@ import type { InputRecord } from '../../dataverse/files/record.ts';
 import { readRecords } from '../../dataverse/files/records.ts';
 import { isKnownColumn } from '../../dataverse/rows/tables.ts';
 import { isParquet, parquetRecords } from './parquet-records.ts';
+import type { OnBytes, Records, SourceEnd } from './records.ts';
 import { STDIN } from './session.ts';
 import { UsageError } from './usage-error.ts';
-
-/** How reading a source ended. */
-export interface SourceEnd {
-  /** Whether it ended in the middle of a value. */
-  readonly brokeOff: boolean;
-  /** Why it could not be read (on); absent when it could. */
-  readonly failure?: string;
-}
-
-/** The records of a source that are still to come. */
-export type Records = AsyncGenerator<InputRecord, SourceEnd>;
 
 /** Something that records are read from, once or twice. */
 export interface RecordSource {
@@ -41,9 +31,6 @@ export interface RecordSource {
     show: (record: InputRecord) => void,
   ): Promise<Records>;
 }
-
-/** Called with the number of bytes of each part that is read. */
-export type OnBytes = (bytes: number) => void;
 
 /** How much is written to a temporary file at a time, in characters. */
 const SPOOLED_AT_ONCE = 0x1_0000;

@@ -7,10 +7,10 @@ import { type BestChoices, bestChoices } from '../../logic/weighted-coverage/bes
 import { type Choice, worthOf } from '../../logic/weighted-coverage/problem.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { MailboxResult } from '../audit/results.ts';
+import type { OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
 import { createJudgedGroups, type JudgedGroup } from './configuration-groups.ts';
 import { changesOfMailboxes } from './mailbox-changes.ts';
 import type { KnownConfiguration } from './mailbox-plan.ts';
-import type { OrganizationChanges, OrganizationChangesOptions } from './organization-changes.ts';
 import { type OrganizationRepairs, organizationRepairs } from './organization-problem.ts';
 
 /** Collects judged mailboxes, to say in the end what is to be done. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../render/context.ts';
 import type { Block } from '../../render/document.ts';
 import { blockHtml } from '../../render/targets/html.ts';
-import type { OrganizationChanges } from '../changes/organization-changes.ts';
+import type { OrganizationChanges } from '../changes/answer.ts';
 import { composeChanges } from './changes.ts';
 
 /**

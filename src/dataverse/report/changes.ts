@@ -12,9 +12,9 @@ import {
   prose,
   span,
 } from '../../render/document.ts';
+import type { OrganizationChange, OrganizationChanges } from '../changes/answer.ts';
 import type { NamedMailbox } from '../changes/configuration-groups.ts';
 import type { MailboxChanges, StuckMailboxes } from '../changes/mailbox-changes.ts';
-import type { OrganizationChange, OrganizationChanges } from '../changes/organization-changes.ts';
 
 /** Everything that is composed needs a language, and how many mailboxes are named at most. */
 interface Showing {

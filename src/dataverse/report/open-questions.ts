@@ -1,13 +1,19 @@
-import type { CollectedQuestions } from '../../cli/check/collect-questions.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Language } from '../../render/context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../../render/document.ts';
 import { factsWordsFor } from '../checks/words.ts';
-import type { OpenQuestion } from '../facts/open-questions.ts';
+import type { OpenQuestion, OpenQuestions } from '../facts/open-questions.ts';
 
 /** The questions behind a template of facts, most decisive first, and what to do with it. */
 export function composeFacts(
-  { ofOrganization, ofMailboxes, mailboxes, open, withoutAddress, passedOver }: CollectedQuestions,
+  {
+    ofOrganization,
+    ofMailboxes,
+    mailboxes,
+    open,
+    withoutAddress,
+    passedOver,
+  }: OpenQuestions & { readonly passedOver: number },
   { locale }: Language,
 ): readonly Block[] {
   const words = factsWordsFor(locale);

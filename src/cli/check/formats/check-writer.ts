@@ -1,6 +1,6 @@
 import type { Judged, MailboxResult } from '../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
-import type { OrganizationChanges } from '../../../dataverse/changes/organization-changes.ts';
+import type { OrganizationChanges } from '../../../dataverse/changes/answer.ts';
 import type { Language } from '../../../render/context.ts';
 import type { Text } from '../../io/streams.ts';
 

@@ -1,4 +1,4 @@
-import type { OrganizationChanges } from '../../../../dataverse/changes/organization-changes.ts';
+import type { OrganizationChanges } from '../../../../dataverse/changes/answer.ts';
 import { changesHtml } from '../../../../dataverse/report/changes-html.ts';
 import type { Language } from '../../../../render/context.ts';
 import { Markup } from './markup.ts';

@@ -6,7 +6,6 @@
 
 export { type Audit, type AuditEnd, audit } from './audit/audit.ts';
 export type { AuditOptions } from './audit/options.ts';
-export type { AuditRecord } from './audit/record.ts';
 export type { DefaultResult, MailboxResult, NamedPlace, OtherResult, UnsetMethods } from './audit/results.ts';
 export type { AuditSource } from './audit/source.ts';
 export type { AuditSummary } from './audit/summary.ts';
@@ -31,6 +30,7 @@ export type { RowFinding } from './checks/row-finding.ts';
 export type { CheckWords } from './checks/words/shape.ts';
 export { checkWords } from './checks/words.ts';
 export type { MailboxFacts, OrganizationFacts } from './facts/facts-file.ts';
+export type { AuditRecord } from './files/given-record.ts';
 export {
   type ByteReader,
   type ByteStream,

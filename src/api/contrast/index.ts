@@ -11,6 +11,16 @@ import {
   type Standing,
   standingsOf,
 } from '../../engine/ranking/candidate.ts';
+import {
+  type Ranking,
+  type Recommendation,
+  type RecommendRequest,
+  type RuledOut,
+  rank,
+  type Undecided,
+  type Wording,
+  wordingFor,
+} from '../../engine/ranking/recommendation.ts';
 import { checking } from '../../input/check.ts';
 import { overtaking } from '../../locales/en/counterfactual.ts';
 import { criterionTexts } from '../../locales/en/guide/criteria.ts';
@@ -21,16 +31,6 @@ import { contrastSchema } from '../../rule-language/input-schema.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 import { guideForComparing } from '../../rulesets/guide/parts.ts';
-import {
-  type Ranking,
-  type Recommendation,
-  type RecommendRequest,
-  type RuledOut,
-  rank,
-  type Undecided,
-  type Wording,
-  wordingFor,
-} from '../recommend.ts';
 import { type Overtaking, type OvertakingLocale, overtakingOf } from './counterfactual.ts';
 import { type ContrastStep, type Favoured, stepsBetween } from './steps.ts';
 

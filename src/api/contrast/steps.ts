@@ -1,6 +1,7 @@
 import type { Direction, Method } from '../../engine/configuration/configuration.ts';
 import type { Judgement } from '../../engine/evaluate.ts';
 import type { Settings } from '../../engine/options.ts';
+import type { Readiness } from '../../engine/ranking/candidate.ts';
 import {
   compareByCriterion,
   isReachable,
@@ -9,13 +10,13 @@ import {
   type Standing,
   sizeOfSmallest,
 } from '../../engine/ranking/candidate.ts';
+import { type Reason, reasonOf } from '../../engine/ranking/recommendation.ts';
 import { statementIn } from '../../locales/texts/ruleset-words.ts';
 import type { CompiledCriterion, RatedCase, Rating } from '../../rule-language/criterion.ts';
 import type { CriterionIdOf, RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import { distinctSources, type Source } from '../../rule-language/source.ts';
 import type { CriterionWords } from '../../rule-language/words.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
-import { type Readiness, type Reason, reasonOf } from '../recommend.ts';
 
 /** Which of two choices of methods something speaks for. */
 export type Favoured = 'a' | 'b' | 'neither';

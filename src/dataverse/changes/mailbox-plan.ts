@@ -1,8 +1,8 @@
 import { type FactChange, type MethodChange, methodChange, type Planned, planFrom } from '../../api/plan.ts';
-import { rank } from '../../api/recommend.ts';
 import { type AnyConfiguration, factsIn } from '../../engine/configuration/configuration.ts';
 import { judge, repairsOfAll } from '../../engine/evaluate.ts';
 import type { Options, Settings } from '../../engine/options.ts';
+import { rank } from '../../engine/ranking/recommendation.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf, UNUSED } from '../../rule-language/vocabulary.ts';

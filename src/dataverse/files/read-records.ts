@@ -1,6 +1,6 @@
 import { failureOf } from '../../input/error-message.ts';
-import type { AuditRecord } from '../audit/record.ts';
 import { isKnownColumn } from '../rows/tables.ts';
+import type { AuditRecord } from './given-record.ts';
 import type { InputRecord } from './record.ts';
 import { readRecords as readInput } from './records.ts';
 

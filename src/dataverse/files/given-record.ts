@@ -1,6 +1,6 @@
 import { asText } from '../../input/printable.ts';
 import { isRecord, takeSnapshot } from '../../input/snapshot.ts';
-import { type InputRecord, UNREADABLE_REASONS, type UnreadableReason } from '../files/record.ts';
+import { type InputRecord, UNREADABLE_REASONS, type UnreadableReason } from './record.ts';
 
 /** A record of an input with the file it stands in, or the place where one could not be read. */
 export type AuditRecord =

@@ -23,7 +23,7 @@ const entries = {
   // Apart, so that what does not use them does not load them.
   'rulesets/guide': 'src/rulesets/guide/index.ts',
   'rulesets/dataverse': 'src/rulesets/dataverse/index.ts',
-  analysis: 'src/analysis.ts',
+  analysis: 'src/api/analysis.ts',
   render: 'src/render/index.ts',
   dataverse: 'src/dataverse/index.ts',
   sql: 'src/sql/index.ts',
@@ -33,7 +33,7 @@ const entries = {
 const entriesApart = { 'locales/sv': 'src/locales/sv.ts' };
 
 /** The entry that takes zod from the application. */
-const entryWithZod = { schema: 'src/schema.ts' };
+const entryWithZod = { schema: 'src/api/schema.ts' };
 
 /** Leaves the guide out of an entry, which takes it from the file that the other entries share. */
 const sharedGuide: NonNullable<Options['esbuildPlugins']>[number] = {

@@ -18,7 +18,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 await build({
   config: false,
-  entry: { choices: join(root, 'src/dataverse/best-choices.ts') },
+  entry: { choices: join(root, 'src/logic/weighted-coverage/best-by-size.ts') },
   format: ['esm'],
   outDir: folder,
   silent: true,

@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { entrySources } from '../docs/.vitepress/entry-sources.ts';
 
 /** What keeps the tests of the part from loading is noticed by the last, which loads what it tests itself. */
-const FILES = ['mutation/telling.test.ts', 'mutation/others.test.ts', 'test/loads.test.ts'];
+const FILES = ['mutation/telling.test.ts', 'mutation/others.test.ts', 'test/api/loads.test.ts'];
 
 /** What holds of a reduced space as well says nothing where it asks how much was looked at. */
 const ASKS_HOW_MUCH = [

@@ -4,15 +4,69 @@
  * @module d365-email-rules
  */
 
+export type { ChangedFacts } from './api/contrast/changed-facts.ts';
+export type { Overtaking } from './api/contrast/counterfactual.ts';
+export { type Contender, type Contrast, type Contrasted, contrast } from './api/contrast/index.ts';
+export type { PriorityMove } from './api/contrast/priority-moves.ts';
 export type {
-  Changes,
-  Changing,
-  MethodChanging,
-  Place,
-  PrerequisiteChanging,
-} from './change.ts';
-export type { ChangedFacts } from './changed-facts.ts';
-export type { Condition } from './condition.ts';
+  ContrastLevels,
+  ContrastSide,
+  ContrastStep,
+  CriterionSide,
+  Favoured,
+  RatedMethod,
+} from './api/contrast/steps.ts';
+export {
+  defineRule,
+  defineRuleset,
+  type Extension,
+  extendRuleset,
+  type Override,
+} from './api/define-ruleset.ts';
+export { describe } from './api/describe.ts';
+export {
+  type Assessment,
+  type Comparison,
+  type Criterion,
+  type Explained,
+  explainTradeoffs,
+  type MethodAssessment,
+  type TradeoffRequest,
+  type Tradeoffs,
+} from './api/explain-tradeoffs.ts';
+export { type Labels, labels } from './api/labels.ts';
+export {
+  mailFlow,
+  type Route,
+  type StopState,
+  type Trace,
+  type Traced,
+  type TracedStop,
+} from './api/mail-flow.ts';
+export {
+  type FactChange,
+  type MethodChange,
+  type NotReachable,
+  type Plan,
+  type Planned,
+  plan,
+  type Step,
+  type WebApiChange,
+  type WhereToChange,
+} from './api/plan.ts';
+export { type Question, type Questions, questions, type ToAsk } from './api/questions.ts';
+export {
+  type Readiness,
+  type Reason,
+  type Recommendation,
+  type Recommendations,
+  type Recommended,
+  type RecommendRequest,
+  type RuledOut,
+  recommend,
+  type Undecided,
+} from './api/recommend.ts';
+export { type Judged, type Malformed, type Report, validate } from './api/validate.ts';
 export {
   applyRepair,
   type Configuration,
@@ -26,85 +80,38 @@ export {
   type Prerequisite,
   type QueueConfiguration,
   type UserConfiguration,
-} from './configuration.ts';
-export { type Contender, type Contrast, type Contrasted, contrast } from './contrast.ts';
+} from './engine/configuration/configuration.ts';
+export type { FindingKind, Verdict } from './engine/evaluate.ts';
+export type { Finding } from './engine/finding.ts';
+export type { MalformedRequest } from './engine/handler.ts';
+export type { Options } from './engine/options.ts';
+export type { UserCountRange } from './engine/symbolic/columns.ts';
+export type { Problem, ProblemCode } from './input/problem.ts';
+export type { Locale } from './locales/texts/locale.ts';
+export type { Formula } from './logic/formula.ts';
+export type { Repair } from './logic/minimal-repairs.ts';
 export type {
-  ContrastLevels,
-  ContrastSide,
-  ContrastStep,
-  CriterionSide,
-  Favoured,
-  RatedMethod,
-} from './contrast-steps.ts';
-export type { CriterionDefinition, RatedCase, Rating } from './criterion.ts';
-export type { UserCountRange } from './decision-columns.ts';
-export { describe } from './describe.ts';
-export {
-  type Assessment,
-  type Comparison,
-  type Criterion,
-  type Explained,
-  explainTradeoffs,
-  type MethodAssessment,
-  type TradeoffRequest,
-  type Tradeoffs,
-} from './explain-tradeoffs.ts';
-export type { Finding } from './finding.ts';
-export type { Formula } from './formula.ts';
-export type { FindingKind, Verdict } from './judge.ts';
-export { type Labels, labels } from './labels.ts';
-export type { Locale } from './locale.ts';
-export {
-  mailFlow,
-  type Route,
-  type StopState,
-  type Trace,
-  type Traced,
-  type TracedStop,
-} from './mail-flow.ts';
-export type { Options } from './options.ts';
-export type { Overtaking } from './overtaking.ts';
-export {
-  type FactChange,
-  type MethodChange,
-  type NotReachable,
-  type Plan,
-  type Planned,
-  plan,
-  type Step,
-  type WebApiChange,
-  type WhereToChange,
-} from './plan.ts';
-export type { PriorityMove } from './priority-moves.ts';
-export type { Problem, ProblemCode } from './problem.ts';
-export { type Question, type Questions, questions, type ToAsk } from './questions.ts';
-export {
-  type Readiness,
-  type Reason,
-  type Recommendation,
-  type Recommendations,
-  type Recommended,
-  type RecommendRequest,
-  type RuledOut,
-  recommend,
-  type Undecided,
-} from './recommend.ts';
-export type { Repair } from './repairs.ts';
-export type { MalformedRequest } from './request.ts';
-export type { Rule, RuleCase, RuleKind } from './rule.ts';
-export {
-  type CriterionIdOf,
-  defineRule,
-  defineRuleset,
-  type Extension,
-  extendRuleset,
-  type Override,
-  type RuleIdOf,
-  type Ruleset,
-  type RulesetDefinition,
-  type WhereToSet,
-} from './ruleset.ts';
-export { RulesetError } from './ruleset-error.ts';
+  Changes,
+  Changing,
+  MethodChanging,
+  Place,
+  PrerequisiteChanging,
+} from './rule-language/change.ts';
+export type { Condition } from './rule-language/condition.ts';
+export type { CriterionDefinition, RatedCase, Rating } from './rule-language/criterion.ts';
+export type { MailFlow, Stop } from './rule-language/mail-flow.ts';
+export type { Rule, RuleCase, RuleKind } from './rule-language/rule.ts';
+export type {
+  CriterionIdOf,
+  RuleIdOf,
+  Ruleset,
+  RulesetDefinition,
+  WhereToSet,
+} from './rule-language/ruleset.ts';
+export { RulesetError } from './rule-language/ruleset-error.ts';
+export type { Source } from './rule-language/source.ts';
+export type { Vocabulary } from './rule-language/vocabulary.ts';
+export type { CriterionWords, OwnWords, RulesetWords, RuleWords } from './rule-language/words.ts';
 export { type Guide, guide } from './rulesets/guide/index.ts';
 export {
   incomingMethods,
@@ -112,8 +119,3 @@ export {
   ownerKinds,
   prerequisites,
 } from './rulesets/guide/vocabulary.ts';
-export type { Source } from './source.ts';
-export type { MailFlow, Stop } from './stop.ts';
-export { type Judged, type Malformed, type Report, validate } from './validate.ts';
-export type { Vocabulary } from './vocabulary.ts';
-export type { CriterionWords, OwnWords, RulesetWords, RuleWords } from './words.ts';

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { escapeInvisible } from '../shown-text.ts';
+import { escapeInvisible } from '../input/printable.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
-import { DONE, INTERRUPTED, Interrupted, type Session, WRONG_USAGE } from './session.ts';
-import { ClosedPipe, createOutput, type Streams, showsColour, widthOf } from './streams.ts';
-import { UsageError } from './usage-error.ts';
+import { DONE, INTERRUPTED, Interrupted, type Session, WRONG_USAGE } from './io/session.ts';
+import { ClosedPipe, createOutput, type Streams, showsColour, widthOf } from './io/streams.ts';
+import { UsageError } from './io/usage-error.ts';
 
 /** The widest line of help, in characters. */
 const HELP_WIDTH = 80;

@@ -4,7 +4,7 @@
  * @module d365-email-rules/locales/en
  */
 
-import { deepFreeze } from '../freeze.ts';
+import { deepFreeze } from '../input/freeze.ts';
 import { analysisPhrases, comparisonPhrases } from './en/analysis.ts';
 import { changes } from './en/changes.ts';
 import { contrast } from './en/contrast.ts';

@@ -4,14 +4,14 @@
  * @module d365-email-rules/locales/sv
  */
 
-import { deepFreeze } from '../freeze.ts';
-import type { Locale } from '../locale.ts';
+import { deepFreeze } from '../input/freeze.ts';
 import { analysisPhrases, comparisonPhrases } from './sv/analysis.ts';
 import { changes } from './sv/changes.ts';
 import { contrast } from './sv/contrast.ts';
 import { plan } from './sv/plan.ts';
 import { questions } from './sv/questions.ts';
 import { tables } from './sv/tables.ts';
+import type { Locale } from './texts/locale.ts';
 
 /** The guide in Swedish, in the terms of its own Swedish edition. */
 const guideWords = {

@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../shown-text.ts';
+import { escapeInvisible } from '../input/printable.ts';
 
 /** What a piece of text means, from which each target makes a look of its own. */
 export type Tone = 'plain' | 'strong' | 'code' | 'muted' | 'good' | 'bad' | 'warning' | 'note';

@@ -1,5 +1,5 @@
-import type { Ruleset } from '../ruleset.ts';
-import { directionsOf, type Vocabulary } from '../vocabulary.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+import { directionsOf, type Vocabulary } from '../rule-language/vocabulary.ts';
 import type { Dialect } from './dialect.ts';
 
 /** A column of a table of configurations. */

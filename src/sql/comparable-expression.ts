@@ -1,4 +1,4 @@
-import type { TextStep } from '../dataverse/comparable-text.ts';
+import type { TextStep } from '../dataverse/rows/comparable-text.ts';
 import type { Dialect } from './dialect.ts';
 
 /** An expression for what a column holds after some steps, as a text whatever the type of the column is. */

@@ -4,23 +4,24 @@
  * @module d365-email-rules/sql
  */
 
-import { checkAgainst, checking } from '../check-against-schema.ts';
-import { type Defaults, englishWith } from '../defaults.ts';
-import { deepFreeze } from '../freeze.ts';
-import type { Locale, PartOfLocale } from '../locale.ts';
+import { type Defaults, englishWith } from '../engine/defaults.ts';
+import { resolveOptions, type Settings } from '../engine/options.ts';
+import { checkAgainst, checking } from '../input/check.ts';
+import { deepFreeze } from '../input/freeze.ts';
+import type { Fault, Problem } from '../input/problem.ts';
+import { keysOf, readProperty, snapshotOf, takeSnapshot } from '../input/snapshot.ts';
 import { ruleTexts } from '../locales/en/guide/rules.ts';
 import { guideName, prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
-import { resolveOptions, type Settings } from '../options.ts';
-import type { Fault, Problem } from '../problem.ts';
-import type { Ruleset } from '../ruleset.ts';
+import type { Locale, PartOfLocale } from '../locales/texts/locale.ts';
+import { problemOf } from '../locales/texts/problem-wording.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
 import { guideForJudging } from '../rulesets/guide/parts.ts';
-import { keysOf, readProperty, snapshotOf, takeSnapshot } from '../snapshot.ts';
-import { problemOf } from '../wording.ts';
+import { nameFaults } from './check-names.ts';
 import { DIALECTS, type DialectId } from './dialect.ts';
-import { configurationsStatement, type DataverseTables } from './mailbox-rows.ts';
-import { nameFaults } from './name-faults.ts';
+import { configurationsStatement } from './mailbox-view.ts';
 import { sqlOptionsSchema } from './options-schema.ts';
-import { tableStatement, type ViewMaking, viewStatement } from './view.ts';
+import { tableStatement, viewStatement } from './verdict-view.ts';
+import type { DataverseTables, ViewMaking } from './view-options.ts';
 
 export type { DialectId };
 

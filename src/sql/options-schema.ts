@@ -1,5 +1,5 @@
-import type { Combinators, TextLimits } from '../combinators.ts';
-import { booleansSchema } from '../input-schema.ts';
+import type { Combinators, TextLimits } from '../input/combinators.ts';
+import { booleansSchema } from '../rule-language/input-schema.ts';
 import { DIALECT_IDS } from './dialect.ts';
 
 /** A name of something in a database: any text without characters that cannot be seen. */

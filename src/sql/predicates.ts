@@ -1,7 +1,7 @@
-import type { CompiledCase } from '../compile.ts';
-import type { CompiledCondition } from '../condition.ts';
-import type { Requirement } from '../formula.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Requirement } from '../logic/formula.ts';
+import type { CompiledCase } from '../rule-language/compile.ts';
+import type { CompiledCondition } from '../rule-language/condition.ts';
+import type { Vocabulary } from '../rule-language/vocabulary.ts';
 import { needColumn, OWNER, prerequisiteColumn, USER_COUNT } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 

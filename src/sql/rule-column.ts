@@ -1,4 +1,4 @@
-import type { CompiledCase, CompiledRule } from '../compile.ts';
+import type { CompiledCase, CompiledRule } from '../rule-language/compile.ts';
 import { casePredicate, requirementPredicate, type Writing } from './predicates.ts';
 
 /** What a rule says of a row, as a text that is not set where it says nothing: its first case that applies decides. */

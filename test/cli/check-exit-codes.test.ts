@@ -2,9 +2,9 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../src/locale.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
+import { fill } from '../../src/locales/texts/locale.ts';
 import { checked, cli, fileOf, filesOf, linesOf, newFolder, userRow } from './support.ts';
 
 const records: Readonly<Record<string, unknown>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extendRuleset, guide, validate } from '../../src/index.ts';
-import { fill } from '../../src/locale.ts';
 import { en } from '../../src/locales/en.ts';
+import { fill } from '../../src/locales/texts/locale.ts';
 import { type CheckJson, cli, fileOf, LOOKUP_TABLE, linesOf, queueRow, sinkRow, userRow } from './support.ts';
 
 const valid = { owner: 'user', incoming: 'none', outgoing: 'none' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../src/locale.ts';
 import { en } from '../../src/locales/en.ts';
+import { fill } from '../../src/locales/texts/locale.ts';
 import {
   checked,
   fileOf,

@@ -12,8 +12,8 @@ import {
 import type { FileHandle } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CHECK_FORMATS } from '../../src/cli/check-formats/index.ts';
-import { createProgress, pace } from '../../src/cli/progress.ts';
+import { CHECK_FORMATS } from '../../src/cli/check/formats/index.ts';
+import { createProgress, pace } from '../../src/cli/io/progress.ts';
 import { extendRuleset, guide } from '../../src/index.ts';
 import { organizationWith, PLAIN_TEXTS } from './organization-input.ts';
 import { cli, fileOf, linesOf, newFolder, Page, userRow } from './support.ts';

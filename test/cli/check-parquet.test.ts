@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBConnection } from '@duckdb/node-api';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isParquet } from '../../src/cli/parquet-records.ts';
+import { isParquet } from '../../src/cli/io/parquet-records.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { mailbox } from '../support/audits.ts';
 import { checked, fileOf, linesOf, newFolder, type ResultJson } from './support.ts';

@@ -1,8 +1,8 @@
 /** What is found in rows beside what the rules say, one kind of mistake after another. */
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/dataverse/checks.ts';
-import { rowsInEnglish } from '../../src/dataverse/words/en.ts';
-import { rowsInSwedish } from '../../src/dataverse/words/sv.ts';
+import { CHECKS } from '../../src/dataverse/checks/catalogue.ts';
+import { rowsInEnglish } from '../../src/dataverse/checks/words/en.ts';
+import { rowsInSwedish } from '../../src/dataverse/checks/words/sv.ts';
 import { type CheckJson, checked, cli, fileOf, linesOf, queueRow, sinkRow, userRow } from './support.ts';
 
 type Row = Readonly<Record<string, unknown>>;

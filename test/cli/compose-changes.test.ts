@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { composeChanges } from '../../src/cli/compose-changes.ts';
-import { newMailboxText } from '../../src/cli/compose-check.ts';
-import type { OrganizationChanges } from '../../src/dataverse/organization-changes.ts';
+import type { OrganizationChanges } from '../../src/dataverse/changes/answer.ts';
+import { composeChanges } from '../../src/dataverse/report/changes.ts';
+import { newMailboxText } from '../../src/dataverse/report/results.ts';
 import { guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
-import type { Language } from '../../src/render/compose.ts';
-import { toText } from '../../src/render/to-text.ts';
+import type { Language } from '../../src/render/context.ts';
+import { toText } from '../../src/render/targets/text.ts';
 
 const language: Language = {
   locale: en,

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type * as batch from '../../src/dataverse/batch-request.ts';
+import type * as batch from '../../src/dataverse/changes/batch-request.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { readChangeSets } from '../support/batches.ts';
 import { judging, lackingRow } from './mailboxes-to-change.ts';
@@ -63,7 +63,7 @@ vi.mock('node:fs', async (importOriginal) => {
   };
 });
 
-vi.mock('../../src/dataverse/batch-request.ts', async (importOriginal) => {
+vi.mock('../../src/dataverse/changes/batch-request.ts', async (importOriginal) => {
   const real = await importOriginal<typeof batch>();
   const batchRequests: typeof real.batchRequests = (changeSets) =>
     real.batchRequests(changeSets).map((each) => ({

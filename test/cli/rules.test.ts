@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extendRuleset, guide, type Ruleset } from '../../src/index.ts';
-import { fill } from '../../src/locale.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
+import { fill } from '../../src/locales/texts/locale.ts';
 import { chats } from '../support/chats.ts';
 import { type CheckJson, cli, fileOf, linesOf } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, compareRulesets } from '../../src/analysis.ts';
+import { analyze, compareRulesets } from '../../src/api/analysis.ts';
 import { defineRuleset, extendRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide, validate } from '../../src/index.ts';
 import { sv } from '../../src/locales/sv.ts';
-import { everyConfiguration } from '../model.ts';
+import { everyConfiguration } from '../models/guide.ts';
 import { nearConfigurations } from '../support/near-inputs.ts';
 import { cli, linesOf, type ResultJson } from './support.ts';
 

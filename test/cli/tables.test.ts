@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decisionTables, type Row } from '../../src/analysis.ts';
-import { jsonInLines } from '../../src/cli/json-in-lines.ts';
+import { decisionTables, type Row } from '../../src/api/analysis.ts';
+import { jsonInLines } from '../../src/cli/io/json-in-lines.ts';
 import { extendRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';

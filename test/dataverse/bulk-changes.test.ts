@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsAfterSwitch } from '../../src/dataverse/facts-after-switch.ts';
-import type { MailboxChanges } from '../../src/dataverse/mailbox-changes.ts';
-import { type OrganizationChanges, organizationChanges } from '../../src/dataverse/organization-changes.ts';
-import { requestsFor } from '../../src/dataverse/web-api-requests.ts';
+import type { OrganizationChanges } from '../../src/dataverse/changes/answer.ts';
+import { factsAfterSwitch } from '../../src/dataverse/changes/facts-after-switch.ts';
+import type { MailboxChanges } from '../../src/dataverse/changes/mailbox-changes.ts';
+import { organizationChanges } from '../../src/dataverse/changes/organization-changes.ts';
+import { requestsFor } from '../../src/dataverse/changes/web-api-requests.ts';
 import { guide, type Ruleset, validate } from '../../src/index.ts';
 import { checked, filesOf, userRow } from '../cli/support.ts';
-import { contrary, guidOf, type Mailbox, mailboxesOf, resultsOf, today } from './repair-model.ts';
+import { contrary, guidOf, type Mailbox, mailboxesOf, resultsOf, today } from '../models/repair.ts';
 
 const guideAsAny = guide as unknown as Ruleset;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as english from '../../src/dataverse/checks/words/en.ts';
+import * as swedish from '../../src/dataverse/checks/words/sv.ts';
 import { CHECKS, checkWords } from '../../src/dataverse/index.ts';
-import * as english from '../../src/dataverse/words/en.ts';
-import * as swedish from '../../src/dataverse/words/sv.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { hostile } from '../support/hostile.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparableAddress, comparableId, hostIn } from '../../src/dataverse/comparable-text.ts';
+import { comparableAddress, comparableId, hostIn } from '../../src/dataverse/rows/comparable-text.ts';
 import { FULL_CASE_FOLDING } from '../support/full-case-folding.ts';
 import { locations, writtenIds } from '../support/written-texts.ts';
 

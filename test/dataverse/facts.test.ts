@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFacts, rowsAreAsked } from '../../src/dataverse/organization-facts.ts';
+import { checkFacts, rowsAreAsked } from '../../src/dataverse/facts/facts-file.ts';
 import { guide, type Vocabulary } from '../../src/index.ts';
 import { chats } from '../support/chats.ts';
 

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { createQuestionSurvey } from '../../src/dataverse/open-questions.ts';
+import { createQuestionSurvey } from '../../src/dataverse/facts/open-questions.ts';
 import { guide, type Ruleset } from '../../src/index.ts';
 
 const asked = vi.hoisted(() => ({ times: 0 }));
-vi.mock('../../src/questions.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../src/questions.ts')>();
+vi.mock('../../src/api/questions.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../src/api/questions.ts')>();
   const questions = (configuration: unknown, options: object) => {
     asked.times += 1;
     return original.questions(configuration, options);

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestChoices } from '../../src/dataverse/best-choices.ts';
-import {
-  type OrganizationChanges,
-  type OrganizationChangesOptions,
-  organizationChanges,
-} from '../../src/dataverse/organization-changes.ts';
-import { worthOf } from '../../src/dataverse/repair-options.ts';
+import type { OrganizationChanges, OrganizationChangesOptions } from '../../src/dataverse/changes/answer.ts';
+import { organizationChanges } from '../../src/dataverse/changes/organization-changes.ts';
 import { guide, type Ruleset, validate } from '../../src/index.ts';
+import { bestChoices } from '../../src/logic/weighted-coverage/best-by-size.ts';
+import { worthOf } from '../../src/logic/weighted-coverage/problem.ts';
 import { cli } from '../cli/support.ts';
-import { begun, mailbox } from '../support/audits.ts';
-import { ROOT } from '../support/project.ts';
 import {
   bestByTrying,
   bestOptionsByTrying,
@@ -20,7 +15,9 @@ import {
   repairOptions,
   resultsOf,
   today,
-} from './repair-model.ts';
+} from '../models/repair.ts';
+import { begun, mailbox } from '../support/audits.ts';
+import { ROOT } from '../support/project.ts';
 
 async function changesFor(
   mailboxes: readonly Mailbox[],

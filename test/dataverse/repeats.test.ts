@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHashSet, createRepeats, hashOf } from '../../src/dataverse/repeats.ts';
+import { createHashSet, createRepeats, hashOf } from '../../src/dataverse/rows/duplicates.ts';
 
 /** Rows of one text each, over two files. */
 const rows = fc

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { guide, type Report, type Ruleset, validate } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { checked, filesOf, LOOKUP_TABLE, linesOf } from '../cli/support.ts';
-import type { OtherTables } from './readiness-model.ts';
-import { type Facts, type ModelAnswer, modelOf, plainAddress, type Row } from './row-model.ts';
+import type { OtherTables } from '../models/readiness.ts';
+import { type Facts, type ModelAnswer, modelOf, plainAddress, type Row } from '../models/row.ts';
 
 /** What no column of a mailbox row holds, or not for long. */
 const odd = fc.constantFrom<unknown>(

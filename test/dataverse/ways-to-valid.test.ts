@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Values, waysToTrue } from '../../src/dataverse/ways-to-valid.ts';
-import type { Requirement } from '../../src/formula.ts';
+import { type Values, waysToTrue } from '../../src/dataverse/changes/ways-to-valid.ts';
+import type { Requirement } from '../../src/logic/formula.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'];
 

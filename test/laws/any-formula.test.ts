@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { defineRuleset, type Formula, type Ruleset, recommend, validate } from '../../src/index.ts';
-import { findingsOf, recommendationsOf } from '../support/evaluator.ts';
+import { findingsOf, recommendationsOf } from '../models/evaluator.ts';
 import { configurationsOf, formulas, requestsOf } from '../support/rulesets.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -16,7 +16,7 @@ import {
   recommendationsOf,
   type Values,
   verdictOf,
-} from '../support/evaluator.ts';
+} from '../models/evaluator.ts';
 import {
   configurationsOf,
   days,

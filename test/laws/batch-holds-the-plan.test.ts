@@ -1,12 +1,12 @@
 /** No ruleset, whatever stands in it, puts anything into a batch but what the plan says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceFromPlan } from '../../src/cli/batch-files.ts';
-import { batchRequests, type ChangeSet, changeSetsOf } from '../../src/dataverse/batch-request.ts';
-import { organizationChanges } from '../../src/dataverse/organization-changes.ts';
+import { differenceFromPlan } from '../../src/cli/io/batch-files.ts';
+import { batchRequests, type ChangeSet, changeSetsOf } from '../../src/dataverse/changes/batch-request.ts';
+import { organizationChanges } from '../../src/dataverse/changes/organization-changes.ts';
 import { defineRuleset, guide, type Ruleset, RulesetError } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
-import { guidOf, type Mailbox, resultsOf } from '../dataverse/repair-model.ts';
+import { guidOf, type Mailbox, resultsOf } from '../models/repair.ts';
 import { readChangeSets, requestLinesIn } from '../support/batches.ts';
 
 const CHANGING = { scope: 'owner', where: [], who: 'someone', sources: [] } as const;

@@ -9,7 +9,7 @@ import {
   recommend,
   validate,
 } from '../../src/index.ts';
-import { model } from '../model.ts';
+import { model } from '../models/guide.ts';
 import { everyKnown, everyScene } from '../support/guide-space.ts';
 
 function findingsOn(configuration: Configuration, asOf?: string) {

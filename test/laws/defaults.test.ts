@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { analyze, compareRulesets, decisionTables } from '../../src/analysis.ts';
+import { analyze, compareRulesets, decisionTables } from '../../src/api/analysis.ts';
 import {
   contrast,
   explainTradeoffs,

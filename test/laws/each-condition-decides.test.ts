@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type Rule, type Ruleset, validate } from '../../src/index.ts';
+import type { PlainConfiguration } from '../models/evaluator.ts';
 import { conditionsOf, type DecidingPair, decidingPairsOf } from '../support/deciding-pairs.ts';
 import { builtIn } from '../support/editions.ts';
-import type { PlainConfiguration } from '../support/evaluator.ts';
 
 const SILENT = 'silent';
 

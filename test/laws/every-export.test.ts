@@ -1,6 +1,7 @@
 /** Every function that the package exports takes anything in each of its places: it neither throws nor takes long. */
 import { describe, expect, it, vi } from 'vitest';
-import * as analysis from '../../src/analysis.ts';
+import * as analysis from '../../src/api/analysis.ts';
+import * as schema from '../../src/api/schema.ts';
 import * as dataverse from '../../src/dataverse/index.ts';
 import * as main from '../../src/index.ts';
 import * as en from '../../src/locales/en.ts';
@@ -8,7 +9,6 @@ import * as sv from '../../src/locales/sv.ts';
 import * as render from '../../src/render/index.ts';
 import * as today from '../../src/rulesets/dataverse/index.ts';
 import * as guide from '../../src/rulesets/guide/index.ts';
-import * as schema from '../../src/schema.ts';
 import * as sql from '../../src/sql/index.ts';
 import { type Call, choice, configuration, finding, other, request } from '../support/calls.ts';
 import { hostile } from '../support/hostile.ts';

@@ -3,9 +3,9 @@
  * than by the model. What changes nothing is listed with the reason.
  */
 import { describe, expect, it } from 'vitest';
-import { ruleTable } from '../../src/decision-table.ts';
-import { deepFreeze } from '../../src/freeze.ts';
+import { ruleTable } from '../../src/api/decision-tables/rule-table.ts';
 import { explainTradeoffs, type MethodAssessment, type Ruleset, validate } from '../../src/index.ts';
+import { deepFreeze } from '../../src/input/freeze.ts';
 import { criterionMutantsOf, everyCircumstance } from '../support/criterion-mutants.ts';
 import { everyConfigurationToldApart } from '../support/deciding-pairs.ts';
 import { type BuiltIn, builtIn, daysAround } from '../support/editions.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Configuration, validate } from '../../src/index.ts';
-import { SPACE } from '../model.ts';
+import { SPACE } from '../models/guide.ts';
 import { everyKnown, everyNeed, everyScene } from '../support/guide-space.ts';
 
 /** Every setting: an owner, a pair of methods, what is needed. */

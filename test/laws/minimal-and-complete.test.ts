@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide, type Recommended, type RecommendRequest, recommend } from '../../src/index.ts';
-import { model } from '../model.ts';
-import { CRITERIA, type ModelRequest, modelRatings, modelRecommend } from '../recommend-model.ts';
+import { model } from '../models/guide.ts';
+import { CRITERIA, type ModelRequest, modelRatings, modelRecommend } from '../models/recommend.ts';
 import { everyDecidedNeed, everyKnown, everyUserCount } from '../support/guide-space.ts';
 
 function answerTo(request: ModelRequest): Recommended {

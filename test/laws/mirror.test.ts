@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Comparison, explainTradeoffs, type Rating, type Ruleset } from '../../src/index.ts';
-import { SPACE } from '../model.ts';
-import { CRITERIA, modelRatings } from '../recommend-model.ts';
-import { ratingOf, WORTH } from '../support/evaluator.ts';
+import { ratingOf, WORTH } from '../models/evaluator.ts';
+import { SPACE } from '../models/guide.ts';
+import { CRITERIA, modelRatings } from '../models/recommend.ts';
 import { everyUserCount } from '../support/guide-space.ts';
 import { extendedGuides, ownRulesets, requestsOf } from '../support/rulesets.ts';
 

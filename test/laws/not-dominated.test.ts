@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide, type Rating, type Recommended, type Ruleset, recommend } from '../../src/index.ts';
-import { CRITERIA, modelRatings } from '../recommend-model.ts';
-import { ratingOf, WORTH } from '../support/evaluator.ts';
+import { ratingOf, WORTH } from '../models/evaluator.ts';
+import { CRITERIA, modelRatings } from '../models/recommend.ts';
 import { everyDecidedNeed, everyKnown, everyUserCount } from '../support/guide-space.ts';
 import { extendedGuides, ownRulesets, requestsOf } from '../support/rulesets.ts';
 

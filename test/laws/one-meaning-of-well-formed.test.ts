@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
+import { configurationSchema } from '../../src/api/schema.ts';
 import { guide, validate } from '../../src/index.ts';
-import { configurationSchema } from '../../src/schema.ts';
 import { nearConfigurations } from '../support/inputs.ts';
 import { configurationsOf, ownRulesets } from '../support/rulesets.ts';
 

@@ -2,27 +2,32 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type * as z from 'zod/mini';
-import { checkAgainst, checking, type Schema } from '../../src/check-against-schema.ts';
-import type { Combinators } from '../../src/combinators.ts';
-import { factsSchema } from '../../src/dataverse/organization-facts.ts';
-import { FOR_JUDGING } from '../../src/defaults.ts';
+import { factsSchema } from '../../src/dataverse/facts/facts-file.ts';
+import { FOR_JUDGING } from '../../src/engine/defaults.ts';
 import { type Options, type Ruleset, validate } from '../../src/index.ts';
+import { checkAgainst, checking, type Schema } from '../../src/input/check.ts';
+import type { Combinators } from '../../src/input/combinators.ts';
+import { isRecord, takeSnapshot } from '../../src/input/snapshot.ts';
+import { zodSchemas } from '../../src/input/zod-combinators.ts';
+import { en } from '../../src/locales/en.ts';
 import {
   configurationSchema,
   contrastSchema,
   planRequestSchema,
   recommendRequestSchema,
   tradeoffRequestSchema,
-} from '../../src/input-schema.ts';
-import { en } from '../../src/locales/en.ts';
-import { extensionSchema, ruleSchema, rulesetSchema, vocabularySchema } from '../../src/ruleset-schema.ts';
+} from '../../src/rule-language/input-schema.ts';
+import {
+  extensionSchema,
+  ruleSchema,
+  rulesetSchema,
+  vocabularySchema,
+} from '../../src/rule-language/ruleset-schema.ts';
+import type { Vocabulary } from '../../src/rule-language/vocabulary.ts';
+import { localeWordsSchema, ownWordsSchema } from '../../src/rule-language/words-schema.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { guide } from '../../src/rulesets/guide/index.ts';
-import { isRecord, takeSnapshot } from '../../src/snapshot.ts';
 import { sqlOptionsSchema } from '../../src/sql/options-schema.ts';
-import type { Vocabulary } from '../../src/vocabulary.ts';
-import { localeWordsSchema, ownWordsSchema } from '../../src/words-schema.ts';
-import { zodSchemas } from '../../src/zod-combinators.ts';
 import { configuration } from '../support/calls.ts';
 import { chats } from '../support/chats.ts';
 import { damaged } from '../support/damaged.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { decisionTables } from '../../src/analysis.ts';
+import { decisionTables } from '../../src/api/analysis.ts';
 import {
   applyRepair,
   contrast,

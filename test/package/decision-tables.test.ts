@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { RULESETS } from '../../src/cli/inputs.ts';
+import { RULESETS } from '../../src/cli/io/inputs.ts';
 import { defineRuleset, guide } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { builtFile, output, textOf } from '../support/project.ts';

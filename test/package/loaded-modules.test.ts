@@ -49,10 +49,16 @@ const files = ['js', 'cjs'].flatMap((ending) =>
 describe.each(['js', 'cjs'])('by files that end in %s,', (ending) => {
   it('the main entry loads nothing that it does not export', () => {
     const sources = sourcesOf(`index.${ending}`);
-    expect(sources).toContain('src/validate.ts');
+    expect(sources).toContain('src/api/validate.ts');
     const others = [
-      ...['src/rulesets/dataverse/', 'src/locales/sv', 'src/locales/en.ts', 'src/schema.ts', 'node_modules/'],
-      ...['src/zod-combinators.ts', ...sourcesIn('analysis'), ...sourcesIn('shells')],
+      ...[
+        'src/rulesets/dataverse/',
+        'src/locales/sv',
+        'src/locales/en.ts',
+        'src/api/schema.ts',
+        'node_modules/',
+      ],
+      ...['src/input/zod-combinators.ts', ...sourcesIn('analysis'), ...sourcesIn('shells')],
     ];
     expect(others.length).toBeGreaterThan(20);
     expect(sources.filter(isIn(others))).toEqual([]);
@@ -63,7 +69,7 @@ describe.each(['js', 'cjs'])('by files that end in %s,', (ending) => {
   });
 
   it('Swedish loads nothing but Swedish', () => {
-    const own = isIn(['src/locales/sv', 'src/freeze.ts']);
+    const own = isIn(['src/locales/sv', 'src/input/freeze.ts']);
     expect(sourcesOf(`locales/sv.${ending}`).filter((source) => !own(source))).toEqual([]);
   });
 
@@ -104,7 +110,12 @@ it('every published module has a source map, with the sources as they are', () =
       mapped.add(path);
     }
   }
-  for (const path of ['src/validate.ts', 'src/analyze.ts', 'src/sql/index.ts', 'src/schema.ts']) {
+  for (const path of [
+    'src/api/validate.ts',
+    'src/api/analyze/index.ts',
+    'src/sql/index.ts',
+    'src/api/schema.ts',
+  ]) {
     expect(mapped).toContain(path);
   }
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RULESETS } from '../../src/cli/inputs.ts';
+import { RULESETS } from '../../src/cli/io/inputs.ts';
 import { builtFile, type Manifest, manifest, output, ROOT, run, textOf } from '../support/project.ts';
 
 /** An empty folder, into which the packed package is installed as anyone would. */

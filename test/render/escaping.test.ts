@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decisionTables } from '../../src/analysis.ts';
+import { decisionTables } from '../../src/api/analysis.ts';
 import { explainTradeoffs, recommend, validate } from '../../src/index.ts';
 import {
   type Block,
@@ -12,9 +12,9 @@ import {
   type Tone,
 } from '../../src/render/document.ts';
 import { render } from '../../src/render/index.ts';
-import { toHtml } from '../../src/render/to-html.ts';
-import { toMarkdown } from '../../src/render/to-markdown.ts';
-import { toTerminal, toText } from '../../src/render/to-text.ts';
+import { toHtml } from '../../src/render/targets/html.ts';
+import { toMarkdown } from '../../src/render/targets/markdown.ts';
+import { toTerminal, toText } from '../../src/render/targets/text.ts';
 import { guideInWords, hostileText, UNSEEN } from './hostile-words.ts';
 import {
   type Element,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decisionTables } from '../../src/analysis.ts';
+import { decisionTables } from '../../src/api/analysis.ts';
 import {
   defineRuleset,
   explainTradeoffs,
@@ -11,9 +11,9 @@ import {
   recommend,
   validate,
 } from '../../src/index.ts';
-import { fill } from '../../src/locale.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
+import { fill } from '../../src/locales/texts/locale.ts';
 import { type RenderOptions, render, type Target } from '../../src/render/index.ts';
 import { chats } from '../support/chats.ts';
 import { anything, hostile } from '../support/hostile.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type DecisionTables, decisionTables, type RuleTable, type Tabulated } from '../../src/analysis.ts';
+import {
+  type DecisionTables,
+  decisionTables,
+  type RuleTable,
+  type Tabulated,
+} from '../../src/api/analysis.ts';
 import { extendRuleset, guide, type Locale, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';

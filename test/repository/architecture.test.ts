@@ -6,76 +6,70 @@ import { guide } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { ROOT, textOf } from '../support/project.ts';
 
-const page = textOf('docs/contributing/architecture.md');
-/** The rows of the table of files: each file, or folder, with its layer. */
-const rows = [...page.matchAll(/^\| (\w+) +\| `([\w/.-]+)` +\| \S/gm)].map(([, layer = '', path = '']) => ({
-  layer,
-  path,
-}));
-/** The layers, lowest first. */
-const layers = [...new Set(rows.map(({ layer }) => layer))];
+/** The folders below `src`, each of which imports only from itself and those before it. */
+const FOLDERS = [...textOf('docs/contributing/architecture.md').matchAll(/^\| `([\w-]+)\/` /gm)].map(
+  ([, folder = '']) => folder,
+);
+
+/** The order inside two of them; those that stand together don't import from each other. */
+const INSIDE: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  dataverse: [['rows'], ['facts'], ['checks'], ['files'], ['audit'], ['changes'], ['report']],
+  cli: [['io'], ['flags', 'words', 'interactive'], ['check'], ['commands']],
+};
 
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'));
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
 const sources = new Map(
   files.map((file) => [file, ts.createSourceFile(file, textOf(`src/${file}`), ts.ScriptTarget.ES2022)]),
 );
 
-function rowsOf(file: string) {
-  return rows.filter(({ path }) => file === path || (path.endsWith('/') && file.startsWith(path)));
-}
+/** What each file imports, types included, as paths below `src`, or as it stands when that is no path. */
+const imports = files.flatMap((file) =>
+  ts.preProcessFile(textOf(`src/${file}`)).importedFiles.map(({ fileName }) => ({
+    file,
+    used: fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName) : fileName,
+  })),
+);
 
-function layerOf(file: string): string {
-  return rowsOf(file)[0]?.layer ?? '';
-}
+/** The name of a file's folder at some depth; empty when it stands above. */
+const folderAt = (path: string, depth: number) => path.split('/').slice(0, -1)[depth] ?? '';
 
-/** The modules from which a file takes something at run time: types are gone by then. */
-function usedBy(file: string): readonly string[] {
-  return [...(sources.get(file)?.statements ?? [])].flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const specifier = statement.moduleSpecifier;
-    return specifier && ts.isStringLiteral(specifier) && !isTypeOnly(statement) ? [specifier.text] : [];
+it('shows the folders that there are, and no more than twelve entries', () => {
+  const entries = readdirSync(join(ROOT, 'src'));
+  expect([...FOLDERS, 'index.ts'].toSorted()).toEqual(entries.toSorted());
+  expect(entries.length).toBeLessThanOrEqual(12);
+});
+
+it('lets a folder import from itself and those before it, and never from one after it', () => {
+  const later = imports.filter(({ file, used }) => {
+    const [from, to] = [FOLDERS.indexOf(folderAt(file, 0)), FOLDERS.indexOf(folderAt(used, 0))];
+    return from !== -1 && to > from;
   });
-}
-
-function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
-  const clause = statement.importClause;
-  const named = clause?.namedBindings;
-  return (
-    clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
-    (named !== undefined && ts.isNamedImports(named) && named.elements.every(({ isTypeOnly: type }) => type))
-  );
-}
-
-it('tells of every file in src, once, and of none that is not there', () => {
-  expect(files.filter((file) => rowsOf(file).length !== 1)).toEqual([]);
-  expect(rows.filter(({ path }) => !files.some((file) => file === path || file.startsWith(path)))).toEqual(
-    [],
-  );
+  expect(later).toEqual([]);
 });
 
-it('shows every layer in the picture, each on top of those below it', () => {
-  const [picture = ''] = page.match(/```text[^`]*```/) ?? [];
-  const shown = [...picture.matchAll(/^│ (\w+) +│ \S/gm)].map(([, layer]) => layer);
-  expect(shown.reverse()).toEqual(layers);
+it.each(Object.entries(INSIDE))('keeps the order inside %s', (room, order) => {
+  const stepOf = (path: string) => order.findIndex((folders) => folders.includes(folderAt(path, 1)));
+  const wrong = imports.filter(({ file, used }) => {
+    if (folderAt(file, 0) !== room || folderAt(used, 0) !== room) return false;
+    const [from, to] = [stepOf(file), stepOf(used)];
+    return from !== -1 && (to > from || (to === from && folderAt(file, 1) !== folderAt(used, 1)));
+  });
+  expect(wrong).toEqual([]);
 });
 
-it('lets a file use its own layer and those below it, and never one above', () => {
-  const upward = files.flatMap((file) =>
-    usedBy(file)
-      .filter((module) => module.startsWith('.'))
-      .map((module) => posix.join(posix.dirname(file), module))
-      .filter((used) => layers.indexOf(layerOf(used)) > layers.indexOf(layerOf(file)))
-      .map((used) => `${file} (${layerOf(file)}) uses ${used} (${layerOf(used)})`),
-  );
-  expect(upward).toEqual([]);
+it('has no folder of `api` import from another, so that each function loads no more than it needs', () => {
+  const across = imports.filter(({ file, used }) => {
+    const [from, to] = [file, used].map((path) => (folderAt(path, 0) === 'api' ? folderAt(path, 1) : ''));
+    return from !== '' && to !== '' && from !== to;
+  });
+  expect(across).toEqual([]);
 });
 
-it('touches Node nowhere but in the command line', () => {
-  const touching = files.filter((file) => usedBy(file).some((module) => module.startsWith('node:')));
-  expect(touching.filter((file) => !file.startsWith('cli/'))).toEqual([]);
+it('touches Node nowhere but in the command', () => {
+  const touching = imports.filter(({ used }) => used.startsWith('node:'));
+  expect(touching.filter(({ file }) => !file.startsWith('cli/'))).toEqual([]);
 });
 
 it('names rules and criteria nowhere but in rulesets and their texts', () => {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { RULESETS } from '../../src/cli/inputs.ts';
+import { RULESETS } from '../../src/cli/io/inputs.ts';
 import { cli } from '../cli/support.ts';
-import { type ModelConfiguration, model } from '../model.ts';
+import { type ModelConfiguration, model } from '../models/guide.ts';
 import { everyKnown, everyNeed, everyScene, everyUserCount } from '../support/guide-space.ts';
 import { ROOT, textOf } from '../support/project.ts';
 

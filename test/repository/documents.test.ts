@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readColumns, type Table } from '../../src/dataverse/tables.ts';
+import { readColumns, type Table } from '../../src/dataverse/rows/tables.ts';
 import { guide, incomingMethods, prerequisites } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { manifest, ROOT, textOf } from '../support/project.ts';

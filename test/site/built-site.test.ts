@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
-import * as analysis from '../../src/analysis.ts';
+import * as analysis from '../../src/api/analysis.ts';
+import * as schema from '../../src/api/schema.ts';
 import * as index from '../../src/index.ts';
 import * as localeEn from '../../src/locales/en.ts';
 import * as localeSv from '../../src/locales/sv.ts';
 import * as render from '../../src/render/index.ts';
 import * as dataverse from '../../src/rulesets/dataverse/index.ts';
 import * as guideEntry from '../../src/rulesets/guide/index.ts';
-import * as schema from '../../src/schema.ts';
 import { builtPages } from './support/built-pages.ts';
 import { fileBehind, SITE } from './support/site-server.ts';
 

@@ -10,7 +10,7 @@ import { judgementOf, sayingOf } from '../../docs/.vitepress/mailboxes/judged-ma
 import { namedApart } from '../../docs/.vitepress/mailboxes/named-files.ts';
 import { en } from '../../docs/.vitepress/mailboxes/words/en.ts';
 import { sv } from '../../docs/.vitepress/mailboxes/words/sv.ts';
-import { audit } from '../../src/dataverse/audit.ts';
+import { audit } from '../../src/dataverse/audit/audit.ts';
 import type { MailboxResult, OtherResult } from '../../src/dataverse/index.ts';
 import { contosoFiles, fileInPieces, judgedFiles, linesFile, mailboxRow } from './support/mailbox-files.ts';
 

@@ -6,7 +6,7 @@ import {
   hostIn,
   ID_STEPS,
   type TextStep,
-} from '../../src/dataverse/comparable-text.ts';
+} from '../../src/dataverse/rows/comparable-text.ts';
 import { comparable } from '../../src/sql/comparable-expression.ts';
 import { DIALECTS } from '../../src/sql/dialect.ts';
 import { locations, writtenIds } from '../support/written-texts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { compileRuleset } from '../../src/compile.ts';
 import { type Ruleset, validate } from '../../src/index.ts';
+import { compileRuleset } from '../../src/rule-language/compile.ts';
 import { type RulesAsSql, type SqlOptions, sql } from '../../src/sql/index.ts';
 import { builtIn, daysAround } from '../support/editions.ts';
 import { days, extendedGuides, ownRulesets } from '../support/rulesets.ts';

@@ -1,6 +1,6 @@
 /** Every public function with something unknown in each of its places. */
 
-import { decisionTables } from '../../src/analysis.ts';
+import { decisionTables } from '../../src/api/analysis.ts';
 import {
   applyRepair,
   contrast,

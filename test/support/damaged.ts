@@ -1,6 +1,6 @@
 /** Plain data to which something happened: a value is replaced, left out, put in, repeated, or found elsewhere. */
 import fc from 'fast-check';
-import { TOO_LARGE, UNREADABLE } from '../../src/snapshot.ts';
+import { TOO_LARGE, UNREADABLE } from '../../src/input/snapshot.ts';
 
 type Path = readonly (string | number)[];
 

@@ -3,7 +3,7 @@
  * only, and of which the rule says different things: the condition alone decides.
  */
 import type { Condition, Formula, Rule, RuleCase, Vocabulary } from '../../src/index.ts';
-import type { PlainConfiguration } from './evaluator.ts';
+import type { PlainConfiguration } from '../models/evaluator.ts';
 
 /** A condition of a rule: a place of a configuration that a part of a case looks at. */
 export interface PlacedCondition {

@@ -1,7 +1,8 @@
 /** Looking up configurations in decision tables, by what a table says and nothing else. */
-import type { CellValue, Column } from '../../src/decision-columns.ts';
-import type { Cell, DecisionTable, Row } from '../../src/decision-table.ts';
-import type { PlainConfiguration } from './evaluator.ts';
+
+import type { Cell, DecisionTable, Row } from '../../src/api/decision-tables/rule-table.ts';
+import type { CellValue, Column } from '../../src/engine/symbolic/columns.ts';
+import type { PlainConfiguration } from '../models/evaluator.ts';
 
 /** What a configuration has in the place that a column is about; `absent` when it says nothing there. */
 export function valueAt({ about, name }: Column, configuration: PlainConfiguration): unknown {

@@ -5,10 +5,10 @@ import {
   type DataverseModelConfiguration,
   dataverseModel,
   dataverseModelRatings,
-} from '../dataverse-model.ts';
-import { type ModelConfiguration, model } from '../model.ts';
-import { modelRatings } from '../recommend-model.ts';
-import type { PlainConfiguration } from './evaluator.ts';
+} from '../models/dataverse.ts';
+import type { PlainConfiguration } from '../models/evaluator.ts';
+import { type ModelConfiguration, model } from '../models/guide.ts';
+import { modelRatings } from '../models/recommend.ts';
 
 /** What a rule is to say of a configuration. */
 export interface ModelSaying {

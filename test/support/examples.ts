@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { formatWithOptions } from 'node:util';
 import ts from 'typescript';
 import * as zod from 'zod';
-import * as analysisEntry from '../../src/analysis.ts';
+import * as analysisEntry from '../../src/api/analysis.ts';
+import * as schemaEntry from '../../src/api/schema.ts';
 import * as dataverseEntry from '../../src/dataverse/index.ts';
 import * as index from '../../src/index.ts';
 import * as localeEn from '../../src/locales/en.ts';
@@ -11,7 +12,6 @@ import * as localeSv from '../../src/locales/sv.ts';
 import * as renderEntry from '../../src/render/index.ts';
 import * as dataverseRuleset from '../../src/rulesets/dataverse/index.ts';
 import * as guideRuleset from '../../src/rulesets/guide/index.ts';
-import * as schemaEntry from '../../src/schema.ts';
 import * as sqlEntry from '../../src/sql/index.ts';
 import { ROOT, textOf } from './project.ts';
 
@@ -42,9 +42,9 @@ const ENTRIES: Readonly<Record<string, unknown>> = {
 const ENTRY_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'd365-email-rules': ['src/index.ts'],
   'd365-email-rules/rulesets/*': ['src/rulesets/*/index.ts'],
-  'd365-email-rules/analysis': ['src/analysis.ts'],
+  'd365-email-rules/analysis': ['src/api/analysis.ts'],
   'd365-email-rules/render': ['src/render/index.ts'],
-  'd365-email-rules/schema': ['src/schema.ts'],
+  'd365-email-rules/schema': ['src/api/schema.ts'],
   'd365-email-rules/dataverse': ['src/dataverse/index.ts'],
   'd365-email-rules/sql': ['src/sql/index.ts'],
   'd365-email-rules/locales/*': ['src/locales/*.ts'],

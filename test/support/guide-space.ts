@@ -1,6 +1,6 @@
 /** Everything that can be said in the guide's words, piece by piece. */
 import type { Configuration, Needs, Prerequisite } from '../../src/index.ts';
-import { SPACE } from '../model.ts';
+import { SPACE } from '../models/guide.ts';
 
 /** What is known of the guide's prerequisites. */
 export type Known = Readonly<Partial<Record<Prerequisite, boolean>>>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineRuleset, type Ruleset } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
-import type { RulesetData } from './evaluator.ts';
+import type { RulesetData } from '../models/evaluator.ts';
 import { ROOT } from './project.ts';
 
 /** Rulesets that are hard in one way; their size is their number of prerequisites, unless it is said to be another. */

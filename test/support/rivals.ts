@@ -9,7 +9,7 @@ import {
   type RulesetDefinition,
   type Vocabulary,
 } from '../../src/index.ts';
-import type { PlainRequest } from './evaluator.ts';
+import type { PlainRequest } from '../models/evaluator.ts';
 import { formulas, type MadeRuleset } from './rulesets.ts';
 
 const NAMES = ['zeal', 'alpha', 'fax', 'mid'] as const;

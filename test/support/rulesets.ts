@@ -15,7 +15,7 @@ import {
   type RulesetDefinition,
   type Vocabulary,
 } from '../../src/index.ts';
-import type { PlainConfiguration, PlainRequest, RulesetData, Values } from './evaluator.ts';
+import type { PlainConfiguration, PlainRequest, RulesetData, Values } from '../models/evaluator.ts';
 
 /** A ruleset as the library made it, and the data it must be equal to in meaning. */
 export interface MadeRuleset {

@@ -1,7 +1,7 @@
 /** What zod finds wrong with plain data, told as the library tells problems: code and place of each, in their order. */
 import type * as z from 'zod/mini';
 import type { ProblemCode } from '../../src/index.ts';
-import { TOO_LARGE, UNREADABLE } from '../../src/snapshot.ts';
+import { TOO_LARGE, UNREADABLE } from '../../src/input/snapshot.ts';
 
 /** A problem without what is said of it. */
 export interface Placed {

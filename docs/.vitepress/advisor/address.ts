@@ -1,8 +1,8 @@
 import { explainTradeoffs, type Locale, type Ruleset } from 'd365-email-rules';
-import { faultOf } from '../../../src/faults.ts';
-import type { Fault } from '../../../src/problem.ts';
-import { directionsOf } from '../../../src/vocabulary.ts';
-import { problemOf } from '../../../src/wording.ts';
+import { faultOf } from '../../../src/input/issues.ts';
+import type { Fault } from '../../../src/input/problem.ts';
+import { problemOf } from '../../../src/locales/texts/problem-wording.ts';
+import { directionsOf } from '../../../src/rule-language/vocabulary.ts';
 import { advisorRulesets } from './language.ts';
 import { firstQuestion, type Question } from './question.ts';
 

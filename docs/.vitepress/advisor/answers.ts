@@ -14,7 +14,7 @@ import {
   type ToAsk,
   validate,
 } from 'd365-email-rules';
-import { UNUSED } from '../../../src/vocabulary.ts';
+import { UNUSED } from '../../../src/rule-language/vocabulary.ts';
 import type { AdvisorLanguage } from './language.ts';
 import { circumstancesOf, configurationOf, type Question, requestOf } from './question.ts';
 

@@ -1,8 +1,8 @@
 import type { Locale, Ruleset, RulesetWords } from 'd365-email-rules';
 import { en } from 'd365-email-rules/locales/en';
 import { sv } from 'd365-email-rules/locales/sv';
-import type { Phrases } from '../../../src/locale.ts';
-import { wordsOf } from '../../../src/ruleset-words.ts';
+import type { Phrases } from '../../../src/locales/texts/locale.ts';
+import { wordsOf } from '../../../src/locales/texts/ruleset-words.ts';
 import { DOCUMENTED, type Documented } from '../pages/rulesets.ts';
 import { type AdvisorWords, en as enWords } from './words/en.ts';
 import { sv as svWords } from './words/sv.ts';

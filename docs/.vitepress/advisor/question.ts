@@ -1,5 +1,5 @@
 import type { Ruleset } from 'd365-email-rules';
-import { directionsOf } from '../../../src/vocabulary.ts';
+import { directionsOf } from '../../../src/rule-language/vocabulary.ts';
 
 /** What the visitor has said, as the form holds it. */
 export interface Question {

@@ -1,6 +1,6 @@
 import type { Ruleset } from 'd365-email-rules';
-import { isRecord } from '../../../src/snapshot.ts';
-import { directionsOf } from '../../../src/vocabulary.ts';
+import { isRecord } from '../../../src/input/snapshot.ts';
+import { directionsOf } from '../../../src/rule-language/vocabulary.ts';
 import { addressOf } from '../advisor/address.ts';
 import { firstQuestion, type Question } from '../advisor/question.ts';
 

@@ -1,5 +1,5 @@
-import { decodeText } from '../../../src/records/decode-text.ts';
-import { isRecord } from '../../../src/snapshot.ts';
+import { decodeText } from '../../../src/dataverse/files/decode-text.ts';
+import { isRecord } from '../../../src/input/snapshot.ts';
 import type { NamedFile } from './named-files.ts';
 
 /** The facts file among the files that were given, and the files that hold records. */

@@ -7,9 +7,9 @@ import {
   organizationChanges,
   readRecords,
 } from 'd365-email-rules/dataverse';
-import { changesHtml } from '../../../src/cli/changes-html.ts';
-import { pathAsText } from '../../../src/shown-text.ts';
-import { isRecord } from '../../../src/snapshot.ts';
+import { changesHtml } from '../../../src/dataverse/report/changes-html.ts';
+import { pathAsText } from '../../../src/input/printable.ts';
+import { isRecord } from '../../../src/input/snapshot.ts';
 import type { AdvisorLanguage } from '../advisor/language.ts';
 import { sortFiles } from './facts-among-files.ts';
 import { bytesOf, type NamedFile, namedApart } from './named-files.ts';

@@ -1,5 +1,5 @@
-import { fill, type Phrases } from '../../../src/locale.ts';
-import { escapeInvisible } from '../../../src/shown-text.ts';
+import { escapeInvisible } from '../../../src/input/printable.ts';
+import { fill, type Phrases } from '../../../src/locales/texts/locale.ts';
 import type { FileReading } from './judge-files.ts';
 import type { PlaceInShort } from './results-in-short.ts';
 

@@ -7,7 +7,7 @@ import type {
   RowFinding,
   Table,
 } from 'd365-email-rules/dataverse';
-import { escapeInvisible, shorten } from '../../../src/shown-text.ts';
+import { escapeInvisible, shorten } from '../../../src/input/printable.ts';
 
 /** What is said of a configuration, once for all mailboxes that have the same one. */
 export interface Judgement {

@@ -1,6 +1,6 @@
 import type { Source } from 'd365-email-rules';
 import { type AuditSummary, CHECKS, checkWords } from 'd365-email-rules/dataverse';
-import { fill } from '../../../src/locale.ts';
+import { fill } from '../../../src/locales/texts/locale.ts';
 import type { AdvisorLanguage } from '../advisor/language.ts';
 import type { Finder } from './judged-mailboxes.ts';
 

@@ -1,5 +1,5 @@
 import type { Changes, Changing, Ruleset, Source } from '../../../src/index.ts';
-import type { RuleWords } from '../../../src/words.ts';
+import type { RuleWords } from '../../../src/rule-language/words.ts';
 import { distinctDocuments, documentText, editionText, isSameDocument } from './documents.ts';
 import type { Edition } from './languages.ts';
 import { clauseAnchor, ruleLink } from './links.ts';

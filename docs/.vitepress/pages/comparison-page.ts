@@ -1,4 +1,4 @@
-import { compareRulesets } from '../../../src/analysis.ts';
+import { compareRulesets } from '../../../src/api/analysis.ts';
 import { render } from '../../../src/render/index.ts';
 import type { Edition } from './languages.ts';
 import { code, heading, type Markdown, page, text } from './markdown.ts';

@@ -1,8 +1,14 @@
-import { type RuleTable, ruleTable } from '../../../src/decision-table.ts';
+import { type RuleTable, ruleTable } from '../../../src/api/decision-tables/rule-table.ts';
+import { type VerdictTable, verdictTables } from '../../../src/api/decision-tables/verdict-tables.ts';
 import type { Rule } from '../../../src/index.ts';
-import { onlyRuleOf, partsOf, partTitle, shownPart, verdictTitle } from '../../../src/render/table-parts.ts';
-import { type VerdictTable, verdictTables } from '../../../src/verdict-tables.ts';
-import type { RuleWords } from '../../../src/words.ts';
+import {
+  onlyRuleOf,
+  partsOf,
+  partTitle,
+  shownPart,
+  verdictTitle,
+} from '../../../src/render/answers/table-parts.ts';
+import type { RuleWords } from '../../../src/rule-language/words.ts';
 import type { Edition } from './languages.ts';
 import { ruleLink } from './links.ts';
 import { heading, link, type Markdown, page, text } from './markdown.ts';

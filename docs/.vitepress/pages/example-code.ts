@@ -1,5 +1,5 @@
 import { guide, validate } from '../../../src/index.ts';
-import { escapeInvisible } from '../../../src/shown-text.ts';
+import { escapeInvisible } from '../../../src/input/printable.ts';
 import type { Example } from './example-search.ts';
 import { type Edition, LANGUAGES } from './languages.ts';
 import type { Markdown } from './markdown.ts';

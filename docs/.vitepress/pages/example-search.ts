@@ -1,8 +1,8 @@
-import { ABSENT, type CellValue, type Column } from '../../../src/decision-columns.ts';
-import type { Cell, Row, RuleTable } from '../../../src/decision-table.ts';
+import type { Cell, Row, RuleTable } from '../../../src/api/decision-tables/rule-table.ts';
+import { ABSENT, type CellValue, type Column } from '../../../src/engine/symbolic/columns.ts';
+import type { RuleOutcome } from '../../../src/engine/symbolic/rule-outcomes.ts';
 import { type Ruleset, validate } from '../../../src/index.ts';
-import type { RuleOutcome } from '../../../src/rule-diagram.ts';
-import { UNUSED } from '../../../src/vocabulary.ts';
+import { UNUSED } from '../../../src/rule-language/vocabulary.ts';
 
 /** A configuration in the words of any ruleset. */
 export type StatedConfiguration = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../src/index.ts';
 import { en } from '../../../src/locales/en.ts';
 import { sv } from '../../../src/locales/sv.ts';
-import type { Language } from '../../../src/render/compose.ts';
-import { wordsOf } from '../../../src/ruleset-words.ts';
+import { wordsOf } from '../../../src/locales/texts/ruleset-words.ts';
+import type { Language } from '../../../src/render/context.ts';
 import type { WithPages } from './rulesets.ts';
 import { en as enPages } from './words/en.ts';
 import { sv as svPages } from './words/sv.ts';

@@ -1,6 +1,6 @@
+import { escapeInvisible } from '../../../src/input/printable.ts';
 import { type Line, paragraph, prose, type Span, span } from '../../../src/render/document.ts';
-import { toMarkdown } from '../../../src/render/to-markdown.ts';
-import { escapeInvisible } from '../../../src/shown-text.ts';
+import { toMarkdown } from '../../../src/render/targets/markdown.ts';
 
 /** Markdown that is safe to put into a page: whatever came from data is escaped in it. */
 export type Markdown = string;

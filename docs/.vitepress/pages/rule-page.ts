@@ -1,8 +1,8 @@
-import { type RuleTable, ruleTable } from '../../../src/decision-table.ts';
+import { type RuleTable, ruleTable } from '../../../src/api/decision-tables/rule-table.ts';
 import type { Rule, Source } from '../../../src/index.ts';
-import { fill } from '../../../src/locale.ts';
-import { FINDING_SIGNS, signed } from '../../../src/render/compose.ts';
-import type { RuleWords } from '../../../src/words.ts';
+import { fill } from '../../../src/locales/texts/locale.ts';
+import { FINDING_SIGNS, signed } from '../../../src/render/context.ts';
+import type { RuleWords } from '../../../src/rule-language/words.ts';
 import { distinctDocuments, documentText, isSameDocument } from './documents.ts';
 import { exampleCode } from './example-code.ts';
 import { type Example, examplesOf } from './example-search.ts';

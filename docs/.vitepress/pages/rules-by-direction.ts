@@ -1,5 +1,5 @@
 import type { Rule } from '../../../src/index.ts';
-import { directionsInWords } from '../../../src/render/table-words.ts';
+import { directionsInWords } from '../../../src/render/answers/table-words.ts';
 import type { Edition } from './languages.ts';
 
 /** Rules that speak of the same directions. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../src/index.ts';
-import { FINDING_SIGNS, signed } from '../../../src/render/compose.ts';
-import type { RuleWords } from '../../../src/words.ts';
+import { FINDING_SIGNS, signed } from '../../../src/render/context.ts';
+import type { RuleWords } from '../../../src/rule-language/words.ts';
 import type { Edition } from './languages.ts';
 import { clauseLink, ruleLink } from './links.ts';
 import { cellSign, cellText, heading, link, type Markdown, page, table, text } from './markdown.ts';

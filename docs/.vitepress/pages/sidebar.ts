@@ -1,5 +1,5 @@
-import { escapeInvisible } from '../../../src/shown-text.ts';
-import type { RuleWords } from '../../../src/words.ts';
+import { escapeInvisible } from '../../../src/input/printable.ts';
+import type { RuleWords } from '../../../src/rule-language/words.ts';
 import { type Edition, editionOf, type SiteLanguage } from './languages.ts';
 import { ruleLink } from './links.ts';
 import { rulesByDirection } from './rules-by-direction.ts';

@@ -1,10 +1,10 @@
-import type { Cell, DecisionTable, Row, RuleTable } from '../../../src/decision-table.ts';
+import type { Cell, DecisionTable, Row, RuleTable } from '../../../src/api/decision-tables/rule-table.ts';
+import type { VerdictRow } from '../../../src/api/decision-tables/verdict-tables.ts';
+import type { RuleOutcome } from '../../../src/engine/symbolic/rule-outcomes.ts';
 import type { Rule } from '../../../src/index.ts';
-import { FINDING_SIGNS, signed, VERDICT_SIGNS } from '../../../src/render/compose.ts';
-import { cellInWords, columnInWords } from '../../../src/render/table-words.ts';
-import type { RuleOutcome } from '../../../src/rule-diagram.ts';
-import type { VerdictRow } from '../../../src/verdict-tables.ts';
-import type { RuleWords } from '../../../src/words.ts';
+import { cellInWords, columnInWords } from '../../../src/render/answers/table-words.ts';
+import { FINDING_SIGNS, signed, VERDICT_SIGNS } from '../../../src/render/context.ts';
+import type { RuleWords } from '../../../src/rule-language/words.ts';
 import type { Edition } from './languages.ts';
 import { ruleLink } from './links.ts';
 import { cellSign, cellText, link, type Markdown, table } from './markdown.ts';

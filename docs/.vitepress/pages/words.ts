@@ -1,4 +1,4 @@
-import type { RuleOutcome } from '../../../src/rule-diagram.ts';
+import type { RuleOutcome } from '../../../src/engine/symbolic/rule-outcomes.ts';
 
 /** What the generated pages say that no locale has; a page has the same texts in every language. */
 export interface PageWords {

@@ -1,19 +1,19 @@
 import { type Command, Option } from 'commander';
-import { collectOrganizationChanges } from '../../dataverse/collect-changes.ts';
-import { judgingBy } from '../../dataverse/judging.ts';
-import type { FailOn } from '../../dataverse/tally.ts';
-import type { Phrases } from '../../locale.ts';
-import { refuseBatchName, refuseExisting, writeBatches } from '../batch-files.ts';
-import { type CheckEnd, check, rulesetFor } from '../check.ts';
-import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check-formats/index.ts';
-import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../common-options.ts';
-import { writeWhole } from '../file-output.ts';
-import { judgedBy, RULESETS, readFacts } from '../inputs.ts';
-import { createProgress, NO_PROGRESS } from '../progress.ts';
-import { sourcesOf } from '../record-source.ts';
-import { type Session, STDIN } from '../session.ts';
-import { type Output, type OutputStream, showsColour, widthOf } from '../streams.ts';
-import { UsageError } from '../usage-error.ts';
+import { judgingBy } from '../../dataverse/audit/context.ts';
+import type { FailOn } from '../../dataverse/audit/summary.ts';
+import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
+import type { Phrases } from '../../locales/texts/locale.ts';
+import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
+import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
+import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../flags/common-flags.ts';
+import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
+import { writeWhole } from '../io/file-output.ts';
+import { judgedBy, RULESETS, readFacts } from '../io/inputs.ts';
+import { createProgress, NO_PROGRESS } from '../io/progress.ts';
+import { sourcesOf } from '../io/record-source.ts';
+import { type Session, STDIN } from '../io/session.ts';
+import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
+import { UsageError } from '../io/usage-error.ts';
 
 interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly ruleset?: string;

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { compareRulesets } from '../../compare-rulesets.ts';
+import { compareRulesets } from '../../api/compare-rulesets/index.ts';
 import {
   type AnswerFormat,
   addAnswerFormat,
   addLanguageAndDay,
   type CommonFlags,
-} from '../common-options.ts';
-import { languageOf } from '../inputs.ts';
-import { writeRulesetAnswer } from '../ruleset-answer.ts';
-import { FOUND, type Session } from '../session.ts';
+} from '../flags/common-flags.ts';
+import { languageOf } from '../io/inputs.ts';
+import { FOUND, type Session } from '../io/session.ts';
+import { writeRulesetAnswer } from './ruleset-answer-output.ts';
 
 /** The flags of `compare`. */
 interface CompareFlags extends Pick<CommonFlags, 'locale' | 'asOf'> {

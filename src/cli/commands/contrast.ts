@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { contrast } from '../../contrast.ts';
-import { type Recommended, recommend } from '../../recommend.ts';
-import type { Ruleset } from '../../ruleset.ts';
-import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
-import { languageOf } from '../inputs.ts';
-import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../request-flags.ts';
-import { FOUND, type Session } from '../session.ts';
-import { UsageError, usageErrorOf } from '../usage-error.ts';
-import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
+import { contrast } from '../../api/contrast/index.ts';
+import { type Recommended, recommend } from '../../api/recommend.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
+import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../flags/request-flags.ts';
+import { languageOf } from '../io/inputs.ts';
+import { FOUND, type Session } from '../io/session.ts';
+import { UsageError, usageErrorOf } from '../io/usage-error.ts';
+import { type AnswerFlags, readRequest, writeAnswer } from './answer-output.ts';
 
 /** Adds `contrast`, which says why one choice of methods is recommended before another. */
 export function addContrast(command: Command, session: Session): void {

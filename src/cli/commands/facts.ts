@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import { judgingBy } from '../../dataverse/judging.ts';
-import { toTerminal, toText } from '../../render/to-text.ts';
-import { complaintAbout } from '../check.ts';
-import { collectQuestions } from '../collect-questions.ts';
-import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../common-options.ts';
-import { composeFacts } from '../compose-facts.ts';
-import { languageOf, readFacts } from '../inputs.ts';
-import { createFiles } from '../new-files.ts';
-import { createProgress } from '../progress.ts';
-import { type RecordSource, sourcesOf } from '../record-source.ts';
-import { type Session, STDIN, WRONG_USAGE } from '../session.ts';
-import { showsColour, widthOf } from '../streams.ts';
-import { UsageError } from '../usage-error.ts';
+import { judgingBy } from '../../dataverse/audit/context.ts';
+import { composeFacts } from '../../dataverse/report/open-questions.ts';
+import { toTerminal, toText } from '../../render/targets/text.ts';
+import { complaintAbout } from '../check/check.ts';
+import { collectQuestions } from '../check/collect-questions.ts';
+import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../flags/common-flags.ts';
+import { languageOf, readFacts } from '../io/inputs.ts';
+import { createFiles } from '../io/new-files.ts';
+import { createProgress } from '../io/progress.ts';
+import { type RecordSource, sourcesOf } from '../io/record-source.ts';
+import { type Session, STDIN, WRONG_USAGE } from '../io/session.ts';
+import { showsColour, widthOf } from '../io/streams.ts';
+import { UsageError } from '../io/usage-error.ts';
 
 interface FactsInitFlags extends CommonFlags {
   readonly facts?: string;

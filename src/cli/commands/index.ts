@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Session } from '../session.ts';
+import type { Session } from '../io/session.ts';
 
 /** A command as the list of commands shows it; flags and work are loaded when it is the one that is run. */
 export interface CommandEntry {

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import type { Options } from '../../options.ts';
-import { plan } from '../../plan.ts';
-import { recommend } from '../../recommend.ts';
-import type { Ruleset } from '../../ruleset.ts';
-import { isRecord } from '../../snapshot.ts';
-import { UNUSED } from '../../vocabulary.ts';
-import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
-import { languageOf, parseJson, readJsonFile, readText } from '../inputs.ts';
-import { FOUND, type Session, STDIN } from '../session.ts';
-import { UsageError } from '../usage-error.ts';
-import { type AnswerFlags, writeAnswer } from '../whole-answer.ts';
+import { plan } from '../../api/plan.ts';
+import { recommend } from '../../api/recommend.ts';
+import type { Options } from '../../engine/options.ts';
+import { isRecord } from '../../input/snapshot.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { UNUSED } from '../../rule-language/vocabulary.ts';
+import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
+import { languageOf, parseJson, readJsonFile, readText } from '../io/inputs.ts';
+import { FOUND, type Session, STDIN } from '../io/session.ts';
+import { UsageError } from '../io/usage-error.ts';
+import { type AnswerFlags, writeAnswer } from './answer-output.ts';
 
 /** Adds `plan`, which says in which steps to get from one configuration to another. */
 export function addPlan(command: Command, session: Session): void {

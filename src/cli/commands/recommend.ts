@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
-import type { Options } from '../../options.ts';
-import { type Recommendations, recommend } from '../../recommend.ts';
-import type { Language } from '../../render/compose.ts';
-import type { Ruleset } from '../../ruleset.ts';
-import { askerFor } from '../ask.ts';
-import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
-import { languageOf } from '../inputs.ts';
-import { interview } from '../interview.ts';
-import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../request-flags.ts';
-import { FOUND, type Session, STDIN } from '../session.ts';
-import { UsageError } from '../usage-error.ts';
-import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
+import { type Recommendations, recommend } from '../../api/recommend.ts';
+import type { Options } from '../../engine/options.ts';
+import type { Language } from '../../render/context.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
+import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../flags/request-flags.ts';
+import { askerFor } from '../interactive/asker.ts';
+import { interview } from '../interactive/interview.ts';
+import { languageOf } from '../io/inputs.ts';
+import { FOUND, type Session, STDIN } from '../io/session.ts';
+import { UsageError } from '../io/usage-error.ts';
+import { type AnswerFlags, readRequest, writeAnswer } from './answer-output.ts';
 
 /** Adds `recommend`, which finds the delivery methods that serve an owner best. */
 export function addRecommend(command: Command, session: Session): void {

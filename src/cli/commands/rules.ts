@@ -1,17 +1,22 @@
 import type { Command } from 'commander';
-import { faultOf } from '../../faults.ts';
-import type { Language } from '../../render/compose.ts';
+import { faultOf } from '../../input/issues.ts';
+import { problemOf } from '../../locales/texts/problem-wording.ts';
+import { composeRule, composeRuleList } from '../../render/answers/rules.ts';
+import type { Language } from '../../render/context.ts';
 import type { Block } from '../../render/document.ts';
-import { toMarkdown } from '../../render/to-markdown.ts';
-import { toTerminal, toText } from '../../render/to-text.ts';
-import type { Rule } from '../../rule.ts';
-import { problemOf } from '../../wording.ts';
-import { type AnswerFormat, addAnswerFormat, addCommonOptions, type CommonFlags } from '../common-options.ts';
-import { composeRule, composeRuleList } from '../compose-rules.ts';
-import { languageOf } from '../inputs.ts';
-import type { Session } from '../session.ts';
-import { showsColour, widthOf } from '../streams.ts';
-import { usageErrorOf } from '../usage-error.ts';
+import { toMarkdown } from '../../render/targets/markdown.ts';
+import { toTerminal, toText } from '../../render/targets/text.ts';
+import type { Rule } from '../../rule-language/rule.ts';
+import {
+  type AnswerFormat,
+  addAnswerFormat,
+  addCommonOptions,
+  type CommonFlags,
+} from '../flags/common-flags.ts';
+import { languageOf } from '../io/inputs.ts';
+import type { Session } from '../io/session.ts';
+import { showsColour, widthOf } from '../io/streams.ts';
+import { usageErrorOf } from '../io/usage-error.ts';
 
 interface RulesFlags extends CommonFlags {
   readonly format: AnswerFormat;

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import type { KnownFacts } from '../../dataverse/organization-facts.ts';
+import type { KnownFacts } from '../../dataverse/facts/facts-file.ts';
 import { DIALECT_IDS, type DialectId } from '../../sql/dialect.ts';
 import { type DataverseSource, sql } from '../../sql/index.ts';
-import { addCommonOptions, type CommonFlags } from '../common-options.ts';
-import { languageOf, readFacts } from '../inputs.ts';
-import type { Session } from '../session.ts';
-import { UsageError, usageErrorOf } from '../usage-error.ts';
+import { addCommonOptions, type CommonFlags } from '../flags/common-flags.ts';
+import { languageOf, readFacts } from '../io/inputs.ts';
+import type { Session } from '../io/session.ts';
+import { UsageError, usageErrorOf } from '../io/usage-error.ts';
 
 interface SqlFlags extends CommonFlags {
   readonly dialect: DialectId;

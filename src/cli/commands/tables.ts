@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { decisionTables } from '../../decision-tables.ts';
+import { decisionTables } from '../../api/decision-tables/index.ts';
 import {
   type AnswerFormat,
   addAnswerFormat,
   addLanguageAndDay,
   type CommonFlags,
-} from '../common-options.ts';
-import { languageOf } from '../inputs.ts';
-import type { Session } from '../session.ts';
-import { writeAnswer } from '../whole-answer.ts';
+} from '../flags/common-flags.ts';
+import { languageOf } from '../io/inputs.ts';
+import type { Session } from '../io/session.ts';
+import { writeAnswer } from './answer-output.ts';
 
 interface TablesFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly format: AnswerFormat;

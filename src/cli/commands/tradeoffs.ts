@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { explainTradeoffs } from '../../explain-tradeoffs.ts';
-import type { Ruleset } from '../../ruleset.ts';
-import { addAnswerFormat, addCommonOptions } from '../common-options.ts';
-import { languageOf } from '../inputs.ts';
-import { addCircumstanceFlags, addMethodFlags, tradeoffRequestOf } from '../request-flags.ts';
-import type { Session } from '../session.ts';
-import { type AnswerFlags, readRequest, writeAnswer } from '../whole-answer.ts';
+import { explainTradeoffs } from '../../api/explain-tradeoffs.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
+import { addCircumstanceFlags, addMethodFlags, tradeoffRequestOf } from '../flags/request-flags.ts';
+import { languageOf } from '../io/inputs.ts';
+import type { Session } from '../io/session.ts';
+import { type AnswerFlags, readRequest, writeAnswer } from './answer-output.ts';
 
 /** Adds `tradeoffs`, which compares delivery methods. */
 export function addTradeoffs(command: Command, session: Session): void {

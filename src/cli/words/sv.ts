@@ -1,4 +1,4 @@
-import type { CommandWords } from './command-words.ts';
+import type { CommandWords } from './shape.ts';
 
 /** The texts that only the command needs, in Swedish. */
 export const commandInSwedish: CommandWords = {

@@ -1,4 +1,4 @@
-import { overtaking } from './overtaking.ts';
+import { overtaking } from './counterfactual.ts';
 
 /** What is said when two choices of methods are told apart, in English. */
 export const contrast = {

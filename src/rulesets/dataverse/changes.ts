@@ -1,4 +1,4 @@
-import type { Changes, Changing, Place } from '../../change.ts';
+import type { Changes, Changing, Place } from '../../rule-language/change.ts';
 import { guideClause } from '../guide/clauses.ts';
 import { EXCHANGE_ONLINE, FORWARD_MAILBOX, MAILBOXES, SERVER_SIDE_SYNC } from './clauses.ts';
 import type { DataverseVocabulary } from './vocabulary.ts';

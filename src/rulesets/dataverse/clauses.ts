@@ -1,4 +1,4 @@
-import type { Source } from '../../source.ts';
+import type { Source } from '../../rule-language/source.ts';
 import { guideClause } from '../guide/clauses.ts';
 
 /** The edition that every page below has, where nothing else is said. */

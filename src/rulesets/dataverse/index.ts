@@ -4,8 +4,8 @@
  * @module d365-email-rules/rulesets/dataverse
  */
 
-import { keepAsRight } from '../../right-rulesets.ts';
-import type { Ruleset } from '../../ruleset.ts';
+import { keepAsRight } from '../../rule-language/right-rulesets.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { guideClause } from '../guide/clauses.ts';
 import { dataverseChanges } from './changes.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Formula } from '../../formula.ts';
-import type { Source } from '../../source.ts';
-import type { MailFlow, Stop } from '../../stop.ts';
+import type { Formula } from '../../logic/formula.ts';
+import type { MailFlow, Stop } from '../../rule-language/mail-flow.ts';
+import type { Source } from '../../rule-language/source.ts';
 import { guideClause } from '../guide/clauses.ts';
 import {
   FORWARD_MAILBOX,

@@ -1,4 +1,4 @@
-import type { Formula } from '../../formula.ts';
+import type { Formula } from '../../logic/formula.ts';
 import type { DataverseVocabulary } from './vocabulary.ts';
 
 type Requirement = Formula<DataverseVocabulary['prerequisites'][number]>;

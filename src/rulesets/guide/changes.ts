@@ -1,5 +1,5 @@
-import type { Changes, Place } from '../../change.ts';
-import type { Source } from '../../source.ts';
+import type { Changes, Place } from '../../rule-language/change.ts';
+import type { Source } from '../../rule-language/source.ts';
 import { guideClause } from './clauses.ts';
 import type { GuideVocabulary } from './vocabulary.ts';
 

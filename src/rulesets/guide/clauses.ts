@@ -1,5 +1,5 @@
-import { remembered } from '../../remembered.ts';
-import type { Source } from '../../source.ts';
+import { remembered } from '../../logic/get-or-insert.ts';
+import type { Source } from '../../rule-language/source.ts';
 
 const GUIDE = {
   document: 'Set up synchronization of incoming and outgoing email',

@@ -1,5 +1,5 @@
-import type { CriterionDefinition, RatedCase, Rating } from '../../criterion.ts';
-import type { Source } from '../../source.ts';
+import type { CriterionDefinition, RatedCase, Rating } from '../../rule-language/criterion.ts';
+import type { Source } from '../../rule-language/source.ts';
 import { EMAIL_ROUTER_RETIREMENT, guideClause, OUTLOOK_RETIREMENT } from './clauses.ts';
 import type { GuideVocabulary } from './vocabulary.ts';
 

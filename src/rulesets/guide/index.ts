@@ -4,8 +4,8 @@
  * @module d365-email-rules/rulesets/guide
  */
 
-import { keepAsRight } from '../../right-rulesets.ts';
-import type { Ruleset } from '../../ruleset.ts';
+import { keepAsRight } from '../../rule-language/right-rulesets.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { guideChanges } from './changes.ts';
 import { GUIDE_CLAUSES, guideClause } from './clauses.ts';
 import { guideCriteria } from './criteria.ts';

@@ -1,5 +1,5 @@
-import type { Formula } from '../../formula.ts';
-import type { MailFlow, Stop } from '../../stop.ts';
+import type { Formula } from '../../logic/formula.ts';
+import type { MailFlow, Stop } from '../../rule-language/mail-flow.ts';
 import { guideClause } from './clauses.ts';
 import type { GuideVocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { Ruleset } from '../../ruleset.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { guideChanges } from './changes.ts';
 import { guideCriteria } from './criteria.ts';
 import { guideMailFlow } from './mail-flow.ts';

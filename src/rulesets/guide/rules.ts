@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.ts';
+import type { Rule } from '../../rule-language/rule.ts';
 import { EMAIL_ROUTER_RETIREMENT, guideClause, OUTLOOK_RETIREMENT } from './clauses.ts';
 import type { GuideVocabulary } from './vocabulary.ts';
 

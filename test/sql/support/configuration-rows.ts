@@ -1,5 +1,5 @@
 import type { Ruleset } from '../../../src/index.ts';
-import type { PlainConfiguration } from '../../support/evaluator.ts';
+import type { PlainConfiguration } from '../../models/evaluator.ts';
 import type { Engine } from './engine.ts';
 
 /** What can stand in a column. */

@@ -1,12 +1,12 @@
-import type { CriterionIdOf, RuleIdOf } from '../../../ruleset.ts';
+import type { CriterionIdOf, RuleIdOf } from '../../../rule-language/ruleset.ts';
+import type { RulesetWords, RuleWords } from '../../../rule-language/words.ts';
 import type { Guide } from '../../../rulesets/guide/index.ts';
 import type { GuideStop } from '../../../rulesets/guide/mail-flow.ts';
-import type { RulesetWords, RuleWords } from '../../../words.ts';
 import { doerLabels, placeTexts, productLabels } from './changes.ts';
 import { criterionTexts } from './criteria.ts';
+import { stopLabels } from './mail-flow.ts';
 import { prerequisiteQuestions } from './questions.ts';
 import { ruleTexts } from './rules.ts';
-import { stopLabels } from './stops.ts';
 import { directionLabels, guideName, methodLabels, ownerLabels, prerequisiteLabels } from './vocabulary.ts';
 import { whenToIgnore } from './when-to-ignore.ts';
 

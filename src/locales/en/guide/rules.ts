@@ -1,6 +1,6 @@
-import type { RuleIdOf } from '../../../ruleset.ts';
+import type { RuleIdOf } from '../../../rule-language/ruleset.ts';
+import type { RuleWords } from '../../../rule-language/words.ts';
 import type { Guide } from '../../../rulesets/guide/index.ts';
-import type { RuleWords } from '../../../words.ts';
 
 /** The rules of the guide in English, but for when ignoring them is right. */
 export const ruleTexts = {

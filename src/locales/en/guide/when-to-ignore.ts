@@ -1,4 +1,4 @@
-import type { RuleIdOf } from '../../../ruleset.ts';
+import type { RuleIdOf } from '../../../rule-language/ruleset.ts';
 import type { Guide } from '../../../rulesets/guide/index.ts';
 
 /** When ignoring a rule of the guide is right, in English. */

@@ -1,4 +1,4 @@
-import type { CriterionDefinition, RatedCase } from '../../../criterion.ts';
+import type { CriterionDefinition, RatedCase } from '../../../rule-language/criterion.ts';
 import { EXCHANGE_ONLINE } from '../clauses.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 import {

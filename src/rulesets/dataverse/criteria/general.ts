@@ -1,5 +1,5 @@
-import type { CriterionDefinition, RatedCase } from '../../../criterion.ts';
-import type { Source } from '../../../source.ts';
+import type { CriterionDefinition, RatedCase } from '../../../rule-language/criterion.ts';
+import type { Source } from '../../../rule-language/source.ts';
 import { EMAIL_ROUTER_STOPPED, OUTLOOK_REMOVED } from '../clauses.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 import { A3, A4, A5, A9, A10, A11, A12, always, B2, B4 } from './rated.ts';

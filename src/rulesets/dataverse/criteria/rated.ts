@@ -1,5 +1,5 @@
-import type { Rating } from '../../../criterion.ts';
-import type { Source } from '../../../source.ts';
+import type { Rating } from '../../../rule-language/criterion.ts';
+import type { Source } from '../../../rule-language/source.ts';
 import { guideClause } from '../../guide/clauses.ts';
 import {
   FORWARD_MAILBOX,

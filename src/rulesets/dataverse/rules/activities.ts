@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rule.ts';
+import type { Rule } from '../../../rule-language/rule.ts';
 import { OUTLOOK_REMOVED, SERVER_SIDE_SYNC } from '../clauses.ts';
 import { EXCHANGE } from '../requirements.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';

@@ -1,5 +1,5 @@
-import type { Formula } from '../../../formula.ts';
-import type { Rule, RuleCase } from '../../../rule.ts';
+import type { Formula } from '../../../logic/formula.ts';
+import type { Rule, RuleCase } from '../../../rule-language/rule.ts';
 import { BASIC_AUTHENTICATION_OFF, EXCHANGE_ONLINE, SERVER_SIDE_SYNC } from '../clauses.ts';
 import { APPROVED, APPROVED_BY_MICROSOFT_365_ADMIN, WITHOUT_BASIC_AUTHENTICATION } from '../requirements.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rule.ts';
+import type { Rule } from '../../../rule-language/rule.ts';
 import { guideClause } from '../../guide/clauses.ts';
 import { SERVER_SIDE_SYNC } from '../clauses.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';

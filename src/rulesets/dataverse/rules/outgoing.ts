@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rule.ts';
+import type { Rule } from '../../../rule-language/rule.ts';
 import { guideClause } from '../../guide/clauses.ts';
 import { EMAIL_ROUTER_STOPPED, OUTLOOK_REMOVED, SERVER_SIDE_SYNC } from '../clauses.ts';
 import { EITHER_PROCESSOR, EXCHANGE_OR_SMTP, EXCHANGE_OR_SMTP_CONNECTION } from '../requirements.ts';

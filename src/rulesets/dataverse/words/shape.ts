@@ -1,4 +1,4 @@
-import type { RulesetWords } from '../../../words.ts';
+import type { RulesetWords } from '../../../rule-language/words.ts';
 import type { dataverseCriteria } from '../criteria/index.ts';
 import type { DataverseStop } from '../mail-flow.ts';
 import type { dataverseRules } from '../rules/index.ts';

@@ -1,0 +1,116 @@
+import type { Configuration } from '../../engine/configuration/configuration.ts';
+import type { DecidedScene, DecidedScenes } from '../../engine/symbolic/decided-situations.ts';
+import type { Part, Study } from '../../engine/symbolic/ruleset-model.ts';
+import type { Claim } from '../../logic/claims/claim.ts';
+import type { Statements } from '../../logic/claims/fewest-statements.ts';
+import { holdsWith } from '../../logic/claims/solve.ts';
+import { remembered } from '../../logic/get-or-insert.ts';
+import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
+import type { Guide } from '../../rulesets/guide/index.ts';
+
+/** Errors of which each can be satisfied in some scene, and never all of them together. */
+export interface Contradiction<R extends Ruleset = Guide> {
+  /** In the order of the ruleset; without any one of them the others can be satisfied together. */
+  readonly ruleIds: readonly RuleIdOf<R>[];
+  /** A configuration in whose scene that is so, whatever its prerequisites are. */
+  readonly witness: Configuration<R>;
+}
+
+/** The most rules of a contradiction that is looked for. */
+const LARGEST = 4;
+/** The most contradictions that are listed. */
+const MOST = 1000;
+
+/** Contradictions, those of the fewest rules first; there are more of them if they are truncated. */
+interface Contradictions {
+  readonly contradictions: readonly Contradiction<Ruleset>[];
+  readonly contradictionsTruncated?: true;
+}
+
+/** Finds every contradiction of so many rules as are looked for. */
+export function findContradictions(
+  study: Study,
+  { scenes, isComplete }: DecidedScenes,
+): Part<Contradictions> {
+  const found = new Map<string, Contradiction<Ruleset>>();
+  const places = new Map(study.rules.map(({ rule }, place) => [rule.id, place]));
+  const inOrder = (a: string, b: string) => (places.get(a) as number) - (places.get(b) as number);
+  const looked = study.budget.forEach(1, scenes, (each) => {
+    if (found.size > MOST) return true;
+    for (const rules of contradictionsIn(study, each)) {
+      const ruleIds = [...rules].sort(inOrder);
+      remembered(found, ruleIds.join(), () => ({ ruleIds, witness: study.witness(each.scene, []) }));
+      if (found.size > MOST) break;
+    }
+    return true;
+  });
+  const contradictions = [...found.values()].sort((a, b) => a.ruleIds.length - b.ruleIds.length);
+  return {
+    found: {
+      contradictions: contradictions.slice(0, MOST),
+      ...(found.size > MOST ? { contradictionsTruncated: true } : {}),
+    },
+    isComplete: found.size > MOST || (isComplete && looked.every((all) => all === true)),
+  };
+}
+
+/** The rules of each contradiction in a scene. */
+function* contradictionsIn(study: Study, { deciding }: DecidedScene): Generator<readonly string[]> {
+  const { solver } = study;
+  const possible = deciding.filter(({ satisfied }) => solver.isPossible([satisfied]));
+  const claims = [...new Set(possible.map(({ satisfied }) => satisfied))];
+  if (solver.isPossible(claims)) return;
+  for (const conflict of conflictsAmong(study, claims)) yield* everyChoiceOf(conflict, possible);
+}
+
+/** Every way to name one rule for each claim that makes the claim. */
+function* everyChoiceOf(
+  [claim, ...others]: readonly Claim[],
+  deciding: DecidedScene['deciding'],
+): Generator<readonly string[]> {
+  if (claim === undefined) return yield [];
+  for (const { rule, satisfied } of deciding) {
+    if (satisfied !== claim) continue;
+    for (const choice of everyChoiceOf(others, deciding)) yield [rule.rule.id, ...choice];
+  }
+}
+
+/**
+ * The sets of claims that can't hold together though they could without any one of them.
+ *
+ * Such a set has a claim outside of any that hold together: so it is enough to try, one after the other, those that
+ * are left over from as many as can hold together with what was chosen.
+ */
+function* conflictsAmong(
+  study: Study,
+  claims: readonly Claim[],
+  chosen: readonly Claim[] = [],
+  excluded: ReadonlySet<Claim> = new Set(),
+): Generator<readonly Claim[]> {
+  const { solver } = study;
+  const together = asManyAsPossible(study, chosen, claims);
+  const tried = new Set(excluded);
+  for (const claim of claims) {
+    if (together.has(claim) || tried.has(claim)) continue;
+    const next = [...chosen, claim];
+    if (!solver.isPossible(next)) {
+      if (next.every((each) => solver.isPossible(next.filter((other) => other !== each)))) yield next;
+    } else if (next.length < LARGEST) yield* conflictsAmong(study, claims, next, tried);
+    tried.add(claim);
+  }
+}
+
+/** The chosen claims and as many others as can hold with them: first all that hold for some values, then one by one. */
+function asManyAsPossible(
+  { solver, budget }: Study,
+  chosen: readonly Claim[],
+  others: readonly Claim[],
+): ReadonlySet<Claim> {
+  budget.take(others.length);
+  const values = solver.some(chosen) as Statements;
+  const together = new Set([...chosen, ...others.filter((claim) => holdsWith(claim, values))]);
+  for (const claim of others) {
+    if (!together.has(claim) && solver.isPossible([...together, claim])) together.add(claim);
+  }
+  return together;
+}

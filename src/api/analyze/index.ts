@@ -1,0 +1,125 @@
+import type { MalformedRequest } from '../../engine/handler.ts';
+import { type AnalysisOptions, answerAbout } from '../../engine/ruleset-handler.ts';
+import { createDecidedScenes, type DecidedScenes } from '../../engine/symbolic/decided-situations.ts';
+import { type Study, studyOf } from '../../engine/symbolic/ruleset-model.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { type Guide, guide } from '../../rulesets/guide/index.ts';
+import { type Contradiction, findContradictions } from './conflicts.ts';
+import { analyzeErrors, type ImpliedRule, type SoleRejection } from './redundancy.ts';
+import { analyzeRules, type SingleRules } from './rules.ts';
+import { type ImpossibleNeeds, impossibleNeeds } from './unsatisfiable-needs.ts';
+import { type UnusedPrerequisites, unusedPrerequisites } from './unused-prerequisites.ts';
+
+/**
+ * What {@link analyze} finds in a ruleset; every list is in the order of the ruleset, and empty where there is nothing.
+ *
+ * A *completion* has each prerequisite met or not met. Witnesses are configurations that `validate` takes as they are.
+ */
+export interface Analyzed<R extends Ruleset = Guide> extends SingleRules<R> {
+  readonly outcome: 'analyzed';
+  /** The id of the ruleset. */
+  readonly ruleset: string;
+  /** True when it is certain that nothing is dead, implied, contradictory or impossible; the rest is only worth knowing. */
+  readonly isSound: boolean;
+  /** Errors that never come without another one; a rule that is dead or superseded is not among them. */
+  readonly impliedRules: readonly ImpliedRule<R>[];
+  /** For each other error a configuration that it alone rejects. */
+  readonly soleRejections: readonly SoleRejection<R>[];
+  /** Errors that can't all be satisfied in some scene though each of them can: every set of two, three or four. */
+  readonly contradictions: readonly Contradiction<R>[];
+  /** There are more than the 1,000 contradictions that are listed. */
+  readonly contradictionsTruncated?: true;
+  /** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
+  readonly impossibleNeeds: readonly ImpossibleNeeds<R>[];
+  readonly unusedPrerequisites: UnusedPrerequisites<R>;
+  /**
+   * The lists in this answer that may lack something, as finding all of it would have taken too long; absent when none
+   * does. What they hold is true all the same.
+   */
+  readonly undecided?: readonly AnalyzedPart[];
+}
+
+/** A list in the answer of {@link analyze}. */
+export type AnalyzedPart =
+  | keyof SingleRules
+  | 'impliedRules'
+  | 'soleRejections'
+  | 'contradictions'
+  | 'impossibleNeeds'
+  | 'unusedPrerequisites';
+
+/** The answer of {@link analyze}. */
+export type Analysis<R extends Ruleset = Guide> = MalformedRequest | Analyzed<R>;
+
+/**
+ * Finds what is dead, implied, contradictory, impossible or unused in a ruleset, over all configurations there are.
+ *
+ * Nothing is sampled: a statement is there when it holds of all configurations, with a witness, and absent when it does
+ * not, or when it would take more than about a second to find: then `undecided` names its list. Never throws and never
+ * changes what it is given; the answer is frozen.
+ *
+ * @param ruleset - a ruleset; absent means the guide. Malformed data is a problem.
+ * @param options - the language of problems, and a day; absent means English, every dated fact in effect.
+ * @returns what was found; or `malformed` with every problem of the ruleset and, under `['options', …]`, the options.
+ * @example
+ * ```ts
+ * import { extendRuleset, guide } from 'd365-email-rules';
+ * import { analyze } from 'd365-email-rules/analysis';
+ *
+ * const house = extendRuleset(guide, {
+ *   id: 'house',
+ *   add: [
+ *     {
+ *       id: 'queues-receive-by-server',
+ *       kind: 'error',
+ *       sources: [],
+ *       cases: [{ direction: 'incoming', when: { owner: 'queue', incoming: ['outlook', 'forward-mailbox'] } }],
+ *     },
+ *   ],
+ * });
+ * const analysis = analyze(house);
+ * if (analysis.outcome === 'analyzed') {
+ *   for (const { ruleId, by } of analysis.impliedRules) console.log(ruleId, by);
+ *   // incoming-outlook-not-for-queues [ 'queues-receive-by-server' ]
+ * }
+ * ```
+ */
+export function analyze<R extends Ruleset = Guide>(ruleset?: R, options?: AnalysisOptions): Analysis<R>;
+/** Analyzes something of which nothing is known, such as parsed JSON. */
+export function analyze(ruleset: unknown, options?: AnalysisOptions): Analysis<Ruleset>;
+export function analyze(ruleset: unknown = guide, options?: unknown): Analysis<Ruleset> {
+  return answerAbout([{ path: [], given: ruleset }], options, ([right], asOf) =>
+    analyzed(studyOf(right as Ruleset, asOf)),
+  );
+}
+
+/** The lists that are empty for a ruleset that is sound. */
+const DEFECTS = ['deadRules', 'deadCases', 'impliedRules', 'contradictions', 'impossibleNeeds'] as const;
+
+const NO_SCENES: DecidedScenes = { scenes: [], isComplete: false };
+
+/** Looks for everything there is, each with a share of the steps that may be taken. */
+export function analyzed(study: Study): Analyzed<Ruleset> {
+  const rules = analyzeRules(study);
+  const findScenes = createDecidedScenes(study, study.rules);
+  const scenes = study.budget.within(1 / 3, () => findScenes(study.columns)) ?? NO_SCENES;
+  const needs = impossibleNeeds(study, findScenes);
+  const unused = unusedPrerequisites(study, scenes);
+  const errors = analyzeErrors(study, scenes);
+  const contradictions = findContradictions(study, scenes);
+  const parts = [rules, errors, contradictions, needs, unused];
+  const found = {
+    ...{ ...rules.found, ...errors.found, ...contradictions.found },
+    ...{ ...needs.found, ...unused.found },
+  };
+  const undecided = parts.flatMap((part) =>
+    part.isComplete ? [] : Object.keys(part.found),
+  ) as AnalyzedPart[];
+  return {
+    outcome: 'analyzed',
+    ruleset: study.ruleset.id,
+    isSound: DEFECTS.every((defect) => found[defect].length === 0 && !undecided.includes(defect)),
+    ...found,
+    ...(undecided.length === 0 ? {} : { undecided }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Configuration, OwnerKind } from '../../engine/configuration/configuration.ts';
+import type { Column } from '../../engine/symbolic/columns.ts';
+import type { DecidedScene, FindDecidedScenes } from '../../engine/symbolic/decided-situations.ts';
+import { irredundant, type Part, type Study } from '../../engine/symbolic/ruleset-model.ts';
+import { TooLarge } from '../../logic/step-budget.ts';
+import type { CompiledRule } from '../../rule-language/compile.ts';
+import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
+import { UNUSED } from '../../rule-language/vocabulary.ts';
+import type { Guide } from '../../rulesets/guide/index.ts';
+
+/** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
+export interface ImpossibleNeeds<R extends Ruleset = Guide> {
+  readonly owner: OwnerKind<R>;
+  readonly needs: Readonly<Record<string, boolean>>;
+  /** Errors of which one is there whatever is chosen, and none of which can be missing. */
+  readonly ruleIds: readonly RuleIdOf<R>[];
+  /** A configuration that serves the needs; absent when no choice of methods does. */
+  readonly witness?: Configuration<R>;
+}
+
+/** Mostly one of the first scenes can be valid already. */
+const FEW_SCENES = 100;
+
+/** Every owner and decided needs for which no choice of methods that serves them is valid in any completion. */
+export function impossibleNeeds(
+  study: Study,
+  findScenes: FindDecidedScenes,
+): Part<{ readonly impossibleNeeds: readonly ImpossibleNeeds<Ruleset>[] }> {
+  const { owners, directions } = study.ruleset.vocabulary;
+  const everyNeeds = Object.keys(directions).reduce<readonly Readonly<Record<string, boolean>>[]>(
+    (all, direction) =>
+      all.flatMap((needs) => [true, false].map((need) => ({ ...needs, [direction]: need }))),
+    [{}],
+  );
+  const asked = owners.flatMap((owner) => everyNeeds.map((needs) => [owner, needs] as const));
+  const answers = study.budget.forEach(1 / 4, asked, ([owner, needs]) => {
+    const columns = servingColumns(study.columns, owner, needs);
+    const few = findScenes(columns, { most: FEW_SCENES });
+    const isEnough = few.isComplete || canBeValid(study, few.scenes);
+    const { scenes, isComplete } = isEnough ? few : findScenes(columns);
+    if (canBeValid(study, scenes)) return [];
+    if (!isComplete) throw new TooLarge();
+    return [impossible(study, owner, needs, scenes)];
+  });
+  return {
+    found: { impossibleNeeds: answers.flatMap((answer) => answer ?? []) },
+    isComplete: !answers.includes(undefined),
+  };
+}
+
+/** The columns of configurations of an owner whose methods serve the needs: any for what is needed, none for the rest. */
+function servingColumns(
+  columns: readonly Column[],
+  owner: string,
+  needs: Readonly<Record<string, boolean>>,
+): readonly Column[] {
+  return columns.map((column) => {
+    const { about, name, values } = column;
+    if (about === 'owner') return { ...column, values: [owner] };
+    if (about === 'need') return { ...column, values: [needs[name] as boolean] };
+    if (about !== 'method') return column;
+    return { ...column, values: values.filter((method) => (method !== UNUSED) === needs[name]) };
+  });
+}
+
+/** Tells if everything that these rules ask can be there, in any of the scenes; absent for all rules. */
+function canBeValid(
+  { solver }: Study,
+  scenes: readonly DecidedScene[],
+  rules?: ReadonlySet<CompiledRule>,
+): boolean {
+  return scenes.some(({ deciding }) => {
+    const counting = rules ? deciding.filter(({ rule }) => rules.has(rule)) : deciding;
+    return solver.isPossible(counting.map(({ satisfied }) => satisfied));
+  });
+}
+
+function impossible(
+  study: Study,
+  owner: string,
+  needs: Readonly<Record<string, boolean>>,
+  scenes: readonly DecidedScene[],
+): ImpossibleNeeds<Ruleset> {
+  const asking = new Set(scenes.flatMap(({ deciding }) => deciding.map(({ rule }) => rule)));
+  const needed = irredundant(
+    study.rules.filter((rule) => asking.has(rule)),
+    (some) => !canBeValid(study, scenes, new Set(some)),
+  );
+  const [first] = scenes;
+  return {
+    ...{ owner, needs, ruleIds: needed.map(({ rule }) => rule.id) },
+    ...(first ? { witness: study.witness(first.scene, []) } : {}),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Prerequisite } from '../../engine/configuration/configuration.ts';
+import type { DecidedScene, DecidedScenes } from '../../engine/symbolic/decided-situations.ts';
+import type { CaseClaims } from '../../engine/symbolic/rule-claims.ts';
+import { type Part, type Study, scenesOf, speaking } from '../../engine/symbolic/ruleset-model.ts';
+import { type Claim, MET, NOT_MET, SINGLE_VALUES, UNKNOWN } from '../../logic/claims/claim.ts';
+import { literalsOf } from '../../logic/formula.ts';
+import { remembered } from '../../logic/get-or-insert.ts';
+import type { CompiledCase, CompiledRule } from '../../rule-language/compile.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import type { Guide } from '../../rulesets/guide/index.ts';
+
+/** Prerequisites that nothing depends on, in the order of the vocabulary. */
+export interface UnusedPrerequisites<R extends Ruleset = Guide> {
+  /** Those whose value makes no difference to any verdict. */
+  readonly noVerdict: readonly Prerequisite<R>[];
+  /** Those whose value makes no difference to any finding either: which there are, and what is unmet in them. */
+  readonly noFinding: readonly Prerequisite<R>[];
+}
+
+/** One thing that a rule can say in some scenes: where it says so, and where each prerequisite is unmet in it. */
+interface Saying {
+  readonly claim: Claim;
+  readonly unmet: ReadonlyMap<number, Claim>;
+}
+
+/** Finds the prerequisites that nothing depends on. */
+export function unusedPrerequisites(
+  study: Study,
+  { scenes, isComplete }: DecidedScenes,
+): Part<{ readonly unusedPrerequisites: UnusedPrerequisites<Ruleset> }> {
+  const { budget, prerequisites } = study;
+  const inFindings = new Set<number>();
+  const looked = budget.forEach(1 / 8, study.rules, (rule) => collectInFindings(study, rule, inFindings));
+  const areKnown = !looked.includes(undefined);
+  const places = [...prerequisites.keys()];
+  const uses = budget.forEach(1 / 4, places, (place) => {
+    const isUsed = inFindings.has(place) && scenes.some((scene) => changesVerdict(study, scene, place));
+    if (isUsed) return 'used';
+    return isComplete && areKnown ? 'unused' : 'undecided';
+  });
+  const namesOf = (unused: readonly number[]) => unused.map((place) => prerequisites[place] as string);
+  return {
+    found: {
+      unusedPrerequisites: {
+        noVerdict: namesOf(places.filter((place) => uses[place] === 'unused')),
+        noFinding: namesOf(areKnown ? places.filter((place) => !inFindings.has(place)) : []),
+      },
+    },
+    isComplete: uses.every((use) => use === 'used' || use === 'unused'),
+  };
+}
+
+/**
+ * Whether the value of a prerequisite makes a difference to the verdict somewhere in these scenes.
+ *
+ * More knowledge only settles, so with a difference the verdict is undetermined while the prerequisite is not known:
+ * some value of it then makes an error, or makes everything right.
+ */
+function changesVerdict({ claims, solver }: Study, { deciding }: DecidedScene, place: number): boolean {
+  const concerned = deciding.filter(
+    ({ satisfied, violated }) => (satisfied.places | violated.places) & (1 << place),
+  );
+  if (concerned.length === 0) return false;
+  const at = (claim: Claim, value: number) => claims.at(claim, place, value);
+  const noErrorYet = deciding.map(({ violated }) => at(claims.not(violated), UNKNOWN));
+  const notAllRight = claims.any(concerned.map(({ satisfied }) => at(claims.not(satisfied), UNKNOWN)));
+  return [MET, NOT_MET].some((value) => {
+    const error = claims.any(concerned.map(({ violated }) => at(violated, value)));
+    const allRight = deciding.map(({ satisfied }) => at(satisfied, value));
+    return solver.isPossible([...noErrorYet, error]) || solver.isPossible([...allRight, notAllRight]);
+  });
+}
+
+/** Collects the places of prerequisites that make a difference to what a rule says, until all are known. */
+function collectInFindings(study: Study, rule: CompiledRule, found: Set<number>): true {
+  for (const { cases } of scenesOf(study, rule)) {
+    const open = [...study.prerequisites.keys()].filter((place) => !found.has(place));
+    if (open.length === 0) return true;
+    const sayings = sayingsOf(study, rule, cases);
+    for (const place of open) if (changesSaying(study, sayings, place)) found.add(place);
+  }
+  return true;
+}
+
+/** Tells if a rule says something else for another value of a prerequisite; most often, that it is unmet. */
+function changesSaying(study: Study, sayings: readonly Saying[], place: number): boolean {
+  const about = sayings.map(({ unmet }) => unmet.get(place) ?? study.claims.never);
+  const others = sayings.flatMap(({ unmet }) =>
+    [...unmet].flatMap(([at, claim]) => (at === place ? [] : claim)),
+  );
+  const all = [...about, ...sayings.map(({ claim }) => claim), ...others];
+  return all.some((claim) => hangsOn(study, claim, place));
+}
+
+/** Tells if a claim holds for some value of a prerequisite and not for another, everything else being equal. */
+function hangsOn({ claims, solver }: Study, claim: Claim, place: number): boolean {
+  if ((claim.places & (1 << place)) === 0) return false;
+  const byValue = SINGLE_VALUES.map((value) => claims.at(claim, place, value));
+  return byValue.some((one) =>
+    byValue.some((other) => one !== other && solver.isPossible([one, claims.not(other)])),
+  );
+}
+
+/** The things that a rule can say by its cases in some scenes; an error is certain, or unverified. */
+function sayingsOf(study: Study, { rule }: CompiledRule, cases: readonly CaseClaims[]): readonly Saying[] {
+  const { claims } = study;
+  const said = new Map<string, { claim: Claim; unmet: Map<number, Claim> }>();
+  const add = (kind: string, { compiled }: CaseClaims, claim: Claim) => {
+    const key = [kind, compiled.direction, compiled.since].join();
+    const saying = remembered(said, key, () => ({ claim: claims.never, unmet: new Map() }));
+    saying.claim = claims.any([saying.claim, claim]);
+    for (const [place, otherwise] of unmetBy(study, compiled)) {
+      const before = saying.unmet.get(place) ?? claims.never;
+      saying.unmet.set(place, claims.any([before, claims.all([claim, otherwise])]));
+    }
+  };
+  for (const each of cases) {
+    add(rule.kind, each, each.violated);
+    if (rule.kind === 'advice') continue;
+    add('unverified', each, claims.all([speaking(study, rule.kind, each), claims.not(each.violated)]));
+  }
+  return [...said.values()];
+}
+
+/** The claim that a prerequisite is unmet, for each that a case asks for, by its place. */
+function unmetBy({ claims, placeOf }: Study, { requirement }: CompiledCase): ReadonlyMap<number, Claim> {
+  const unmet = new Map<number, Claim>();
+  for (const { prerequisite, value } of requirement ? literalsOf(requirement) : []) {
+    const place = placeOf(prerequisite) as number;
+    const otherwise = claims.value(place, UNKNOWN | (value ? NOT_MET : MET));
+    unmet.set(place, claims.any([unmet.get(place) ?? claims.never, otherwise]));
+  }
+  return unmet;
+}

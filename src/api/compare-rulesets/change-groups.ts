@@ -1,0 +1,87 @@
+import type { Verdict } from '../../engine/evaluate.ts';
+import type { DecidedScene } from '../../engine/symbolic/decided-situations.ts';
+import type { Ground } from '../../engine/symbolic/rule-claims.ts';
+import { remembered } from '../../logic/get-or-insert.ts';
+import type { CompiledRule } from '../../rule-language/compile.ts';
+import { type Contrast, type Share, sharesOf } from './verdict-changes.ts';
+
+/** The changes of one kind of which one rule is the first that is responsible, in all scenes. */
+export interface ChangeGroup {
+  readonly rule: CompiledRule;
+  /** Where the rule is. */
+  readonly ruleset: 'before' | 'after';
+  readonly contrast: Contrast;
+  count: bigint;
+  alone: bigint;
+  readonly others: Set<CompiledRule>;
+  /** The plainest of them so far. */
+  best: { readonly scene: DecidedScene['scene']; readonly share: Share };
+}
+
+/** The changes in scenes by the rules responsible, and the number of scenes that were not decided. */
+export interface ChangeGroups {
+  readonly groups: readonly ChangeGroup[];
+  readonly undecided: bigint;
+}
+
+/** Groups what changes in scenes; the rules of the earlier ruleset are told from those of the later one. */
+export function groupChanges(
+  ground: Ground,
+  scenes: readonly DecidedScene[],
+  before: readonly CompiledRule[],
+): ChangeGroups {
+  const groups = new Map<string, ChangeGroup>();
+  const early = new Set(before);
+  let undecided = 0n;
+  const plainestFirst = [...scenes].sort((a, b) => a.deciding.length - b.deciding.length);
+  const shares = ground.budget.forEach(1, plainestFirst, ({ deciding }) => {
+    const old = deciding.filter(({ rule }) => early.has(rule));
+    const recent = deciding.filter(({ rule }) => !early.has(rule));
+    return { after: sharesOf(ground, old, recent), before: sharesOf(ground, recent, old) };
+  });
+  for (const [index, { scene }] of plainestFirst.entries()) {
+    const found = shares[index];
+    if (found === undefined) undecided += scene.count;
+    for (const share of found?.after ?? []) add(groups, 'after', scene, share);
+    for (const share of found?.before ?? []) add(groups, 'before', scene, share);
+  }
+  return { groups: [...groups.values()], undecided };
+}
+
+function add(
+  groups: Map<string, ChangeGroup>,
+  ruleset: ChangeGroup['ruleset'],
+  scene: DecidedScene['scene'],
+  share: Share,
+): void {
+  const { contrast } = share;
+  const { rule } = share.decider;
+  const key = [ruleset, contrast.lighter, contrast.heavier, rule.rule.id].join();
+  const group = remembered(groups, key, () => ({
+    ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set<CompiledRule>() },
+    best: { scene, share },
+  }));
+  group.count += scene.count * BigInt(share.count);
+  group.alone += scene.count * BigInt(share.alone);
+  for (const other of share.others) group.others.add(other.rule);
+  if (isPlainer({ scene, share }, group.best)) group.best = { scene, share };
+}
+
+/** Whether a sample is plainer: the rule alone is responsible, fewer prerequisites are stated, then fewer other things. */
+function isPlainer(one: ChangeGroup['best'], other: ChangeGroup['best']): boolean {
+  const [a, b] = [one, other].map(({ scene, share }) => [
+    share.alone > 0 ? 0 : 1,
+    share.statements.size,
+    scene.stated,
+  ]) as [number[], number[]];
+  const at = a.findIndex((each, index) => each !== b[index]);
+  return at >= 0 && (a[at] as number) < (b[at] as number);
+}
+
+/** The earlier and the later verdict of a group. */
+export function verdictsOf({ ruleset, contrast: { lighter, heavier } }: ChangeGroup): {
+  readonly before: Verdict;
+  readonly after: Verdict;
+} {
+  return ruleset === 'after' ? { before: lighter, after: heavier } : { before: heavier, after: lighter };
+}

@@ -1,0 +1,250 @@
+import type { Configuration } from '../../engine/configuration/configuration.ts';
+import type { Verdict } from '../../engine/evaluate.ts';
+import type { MalformedRequest } from '../../engine/handler.ts';
+import { type AnalysisOptions, answerAbout } from '../../engine/ruleset-handler.ts';
+import type { Column } from '../../engine/symbolic/columns.ts';
+import { createDecidedScenes } from '../../engine/symbolic/decided-situations.ts';
+import { type Ground, groundOf, MOST_STEPS } from '../../engine/symbolic/rule-claims.ts';
+import { witnessOf } from '../../engine/symbolic/witness.ts';
+import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
+import { asOfDay, type CompiledRule, compileRuleset } from '../../rule-language/compile.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { type ChangeGroup, type ChangeGroups, groupChanges, verdictsOf } from './change-groups.ts';
+import { type ChangedRules, changedRules, decisionsOf } from './rule-diff.ts';
+import { CONTRASTS } from './verdict-changes.ts';
+import { onlyIn, sharedColumns, type VocabularyPart } from './vocabulary-diff.ts';
+
+/** A count: a number, or its digits when it is larger than a number holds exactly. */
+export type Count = number | string;
+
+/** Configurations whose verdict changes in one way, of which one rule is the first that is responsible. */
+export interface VerdictChange<Before extends Ruleset = Ruleset, After extends Ruleset = Ruleset> {
+  /** The verdict of the earlier ruleset. */
+  readonly before: Verdict;
+  /** The verdict of the later ruleset. */
+  readonly after: Verdict;
+  /** Where the rule responsible is: it decides the worse one of the two verdicts. */
+  readonly ruleset: 'before' | 'after';
+  /** The rule responsible; where there are several, the first of them. */
+  readonly ruleId: string;
+  /** How many configurations there are. */
+  readonly count: Count;
+  /** For how many of them no other rule is responsible as well. */
+  readonly alone: Count;
+  /** The rules that are responsible as well for some of them, in the order of their ruleset. */
+  readonly others: readonly string[];
+  /**
+   * One of them with few prerequisites stated, the fewest unless those take too long to find, in the words of each
+   * ruleset; one for which the rule alone is responsible, if there is any.
+   */
+  readonly witness: { readonly before: Configuration<Before>; readonly after: Configuration<After> };
+}
+
+/** How many configurations change from one verdict to another. */
+export interface Transition {
+  readonly before: Verdict;
+  readonly after: Verdict;
+  readonly count: Count;
+}
+
+/** The answer of {@link compareRulesets} to two rulesets that are right. */
+export interface Compared<Before extends Ruleset = Ruleset, After extends Ruleset = Ruleset> {
+  readonly outcome: 'compared';
+  /** The ids of the rulesets. */
+  readonly rulesets: { readonly before: string; readonly after: string };
+  /**
+   * How many configurations were compared: shared owners and methods, each need and each shared prerequisite true, false
+   * or not stated, and numbers of users by the ranges that rules tell apart.
+   */
+  readonly configurations: Count;
+  /**
+   * How many of them were not compared, as that would have taken too long; absent when all were. All other numbers count
+   * only those that were.
+   */
+  readonly undecided?: Count;
+  /** How many of them get another verdict. */
+  readonly changed: Count;
+  /** The ways in which verdicts change, without those that do not occur: first what becomes worse. */
+  readonly transitions: readonly Transition[];
+  /** Every change is counted in exactly one of these: in the order of the transitions, then of the rules. */
+  readonly changes: readonly VerdictChange<Before, After>[];
+  /** What only one of the rulesets knows, and what is therefore left unused in what is compared. */
+  readonly vocabulary: { readonly onlyBefore: VocabularyPart; readonly onlyAfter: VocabularyPart };
+  readonly rules: ChangedRules;
+}
+
+/** The answer of {@link compareRulesets}. */
+export type RulesetComparison<Before extends Ruleset = Ruleset, After extends Ruleset = Ruleset> =
+  | MalformedRequest
+  | Compared<Before, After>;
+
+/**
+ * Finds exactly the configurations that two rulesets judge differently, grouped by the rules responsible; where that
+ * would take more than about a second, it leaves some out and says in `undecided` how many.
+ *
+ * What got worse is put down to the rules of the later ruleset that decide the new verdict, what got better to the
+ * rules of the earlier one that decided the old verdict. Of several, the first in their ruleset counts, so that every
+ * change is counted once. A direction that only one ruleset knows is `none` with its need not stated, a prerequisite
+ * that only one knows is not known. Never throws and never changes what it is given; the answer is frozen.
+ *
+ * @param before - the earlier ruleset.
+ * @param after - the later ruleset.
+ * @param options - the language of problems, and the day for both; absent means English, every dated fact in effect.
+ * @returns the changes; or `malformed` with every problem, at `['before', …]`, `['after', …]` and `['options', …]`.
+ * @example
+ * ```ts
+ * import { extendRuleset, guide } from 'd365-email-rules';
+ * import { compareRulesets } from 'd365-email-rules/analysis';
+ *
+ * const strict = extendRuleset(guide, { id: 'strict', override: { 'outlook-client-retired': 'error' } });
+ * const comparison = compareRulesets(guide, strict);
+ * if (comparison.outcome === 'compared') {
+ *   for (const { before, after, ruleId, count } of comparison.changes) {
+ *     console.log(`${before} to ${after}: ${ruleId}, ${count}`);
+ *     // valid to invalid: outlook-client-retired, 58806
+ *     // undetermined to invalid: outlook-client-retired, 95256
+ *   }
+ * }
+ * ```
+ */
+export function compareRulesets<Before extends Ruleset, After extends Ruleset>(
+  before: Before,
+  after: After,
+  options?: AnalysisOptions,
+): RulesetComparison<Before, After>;
+/** Compares things of which nothing is known, such as parsed JSON. */
+export function compareRulesets(
+  before: unknown,
+  after: unknown,
+  options?: AnalysisOptions,
+): RulesetComparison;
+export function compareRulesets(before: unknown, after: unknown, options?: unknown): RulesetComparison {
+  const subjects = [
+    { path: ['before'], given: before },
+    { path: ['after'], given: after },
+  ];
+  return answerAbout(subjects, options, ([earlier, later], asOf) =>
+    compared(earlier as Ruleset, later as Ruleset, asOf),
+  );
+}
+
+/** Two rulesets, and what configurations in the words of both are described with. */
+interface Pair {
+  readonly before: Side;
+  readonly after: Side;
+  readonly ground: Ground;
+  readonly columns: readonly Column[];
+}
+
+interface Side {
+  readonly ruleset: Ruleset;
+  readonly rules: readonly CompiledRule[];
+}
+
+/** Compares rulesets that were found right, as far as the budget goes. */
+export function compared(
+  earlier: Ruleset,
+  later: Ruleset,
+  asOf: string | undefined,
+  budget: StepBudget = createBudget(MOST_STEPS),
+): Compared {
+  const pair = pairOf(earlier, later, asOf, budget);
+  const { groups, undecided } = changesIn(pair);
+  const knownOfPrerequisites = 3n ** BigInt(pair.ground.prerequisites.length);
+  const sumOf = (some: readonly ChangeGroup[]) => some.reduce((sum, { count }) => sum + count, 0n);
+  const directions = [
+    ...CONTRASTS.map((each) => [each, 'after'] as const),
+    ...CONTRASTS.map((each) => [each, 'before'] as const),
+  ];
+  const inOrder = directions.map(([contrast, ruleset]) => {
+    const own = groups.filter((group) => group.contrast === contrast && group.ruleset === ruleset);
+    const byRule = new Map(own.map((group) => [group.rule, group]));
+    return pair[ruleset].rules.flatMap((rule) => byRule.get(rule) ?? []);
+  });
+  return {
+    outcome: 'compared',
+    rulesets: { before: earlier.id, after: later.id },
+    configurations: countAs(everySceneIn(pair) * knownOfPrerequisites),
+    ...(undecided === 0n ? {} : { undecided: countAs(undecided * knownOfPrerequisites) }),
+    changed: countAs(sumOf(groups)),
+    transitions: inOrder.flatMap((some) => {
+      const [first] = some;
+      return first === undefined ? [] : [{ ...verdictsOf(first), count: countAs(sumOf(some)) }];
+    }),
+    changes: inOrder.flat().map((group) => changeOf(pair, group)),
+    vocabulary: {
+      onlyBefore: onlyIn(earlier.vocabulary, later.vocabulary),
+      onlyAfter: onlyIn(later.vocabulary, earlier.vocabulary),
+    },
+    rules: changedRules(earlier, later),
+  };
+}
+
+/** How many scenes there are in words that both know. */
+function everySceneIn({ columns }: Pair): bigint {
+  return columns.reduce((product, { values }) => product * BigInt(values.length), 1n);
+}
+
+/** Finds the changes, scene by scene. */
+function changesIn(pair: Pair): ChangeGroups {
+  const { before, after, ground, columns } = pair;
+  const everyRule = [...before.rules, ...after.rules];
+  const telling = new Set(rulesOfOne(before, after).flatMap(({ cases }) => cases.map(({ when }) => when)));
+  const scenes = ground.budget.within(1 / 2, () =>
+    createDecidedScenes(ground, everyRule)(columns, { telling }),
+  );
+  if (scenes === undefined) return { groups: [], undecided: everySceneIn(pair) };
+  const left = scenes.scenes.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));
+  const { groups, undecided } = groupChanges(ground, scenes.scenes, before.rules);
+  return { groups, undecided: undecided + left };
+}
+
+/** The rules that only one ruleset has just so. */
+function rulesOfOne(before: Side, after: Side): readonly CompiledRule[] {
+  const textsOf = ({ rules }: Side) => new Map(rules.map((each) => [each, decisionsOf(each.rule)]));
+  const [old, recent] = [textsOf(before), textsOf(after)];
+  const notIn = (some: Map<CompiledRule, string>, others: Map<CompiledRule, string>) => {
+    const known = new Set(others.values());
+    return [...some].filter(([, text]) => !known.has(text)).map(([rule]) => rule);
+  };
+  return [...notIn(old, recent), ...notIn(recent, old)];
+}
+
+function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined, budget: StepBudget): Pair {
+  const [before, after] = [earlier, later].map(compileRuleset).map((compiled) => ({
+    ruleset: compiled.ruleset,
+    thresholds: compiled.thresholds,
+    rules: (asOf === undefined ? compiled : asOfDay(compiled, asOf)).rules,
+  })) as [Side & { thresholds: readonly number[] }, Side & { thresholds: readonly number[] }];
+  const thresholds = [...new Set([...before.thresholds, ...after.thresholds])].sort((a, b) => a - b);
+  const { prerequisites } = later.vocabulary;
+  return {
+    before,
+    after,
+    ground: groundOf(
+      earlier.vocabulary.prerequisites.filter((name) => prerequisites.includes(name)),
+      budget,
+    ),
+    columns: sharedColumns(earlier.vocabulary, later.vocabulary, thresholds),
+  };
+}
+
+function changeOf({ before, after, ground, columns }: Pair, group: ChangeGroup): VerdictChange {
+  const { rule, ruleset, best, count, alone, others } = group;
+  const { rules } = ruleset === 'after' ? after : before;
+  const inWords = ({ ruleset: { vocabulary } }: Side) =>
+    witnessOf(vocabulary, columns, best.scene, best.share.statements, ground.placeOf);
+  return {
+    ...verdictsOf(group),
+    ruleset,
+    ruleId: rule.rule.id,
+    count: countAs(count),
+    alone: countAs(alone),
+    others: rules.filter((each) => others.has(each)).map((each) => each.rule.id),
+    witness: { before: inWords(before), after: inWords(after) },
+  };
+}
+
+function countAs(count: bigint): Count {
+  return count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(count) : String(count);
+}

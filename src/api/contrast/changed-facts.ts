@@ -1,0 +1,96 @@
+import type { Column, UserCountRange } from '../../engine/symbolic/columns.ts';
+import { createDiagrams } from '../../logic/decision-diagram.ts';
+import { REPAIR_LIMIT, type Repair } from '../../logic/minimal-repairs.ts';
+import { createBudget } from '../../logic/step-budget.ts';
+import { type Attempt, attemptsOf, type Rivals } from './contest.ts';
+
+/** Facts to make so; every one of them is needed. */
+export interface ChangedFacts<Prerequisite extends string = string> {
+  /** Prerequisites to make true or false. */
+  readonly prerequisites: Repair<Prerequisite>;
+  /** The numbers of users of which any will do; absent: the number stays as it is. */
+  readonly userCount?: UserCountRange;
+}
+
+/** The fewest facts to change, in every way; `truncated` when there are more ways than are listed. */
+export interface FewestFacts {
+  readonly facts: readonly ChangedFacts[];
+  readonly truncated: boolean;
+}
+
+/** How many parts of diagrams may be combined, and how many states looked at: each takes about a second. */
+const MOST_STEPS = 400_000;
+const MOST_STATES = 150_000;
+
+/**
+ * Every fewest set of facts that, changed, puts the choice of methods that is behind before the other.
+ *
+ * A fact is a prerequisite made true or false, or the number of users brought into another range. What is known and
+ * locked stays, and nothing becomes unknown.
+ *
+ * @returns no facts when no change does it.
+ * @throws {@link TooLarge} when the rules are too entangled to tell.
+ */
+export function fewestChangedFacts(rivals: Rivals): FewestFacts {
+  const attempts = attemptsOf(rivals, createDiagrams(MOST_STEPS), createBudget(MOST_STATES));
+  let fewest = Number.POSITIVE_INFINITY;
+  const needed = attempts.map(({ turns, cost }) => {
+    const changes = turns.fewest(fewest - cost) ?? Number.POSITIVE_INFINITY;
+    fewest = Math.min(fewest, changes + cost);
+    return changes + cost;
+  });
+  if (fewest === Number.POSITIVE_INFINITY) return { facts: [], truncated: false };
+  const ways = attempts
+    .filter((_, index) => needed[index] === fewest)
+    .flatMap((attempt) => waysOf(attempt, fewest));
+  const facts = joinRanges(ways.sort(compareWays));
+  return { facts: facts.slice(0, REPAIR_LIMIT), truncated: facts.length > REPAIR_LIMIT };
+}
+
+/** One way to turn the contest, and its place among the others. */
+interface Way {
+  readonly facts: ChangedFacts;
+  /** By the vocabulary, true before false, then by the number of users. */
+  readonly order: readonly number[];
+}
+
+function waysOf({ turns, columns, userCount, cost }: Attempt, fewest: number): readonly Way[] {
+  return turns.ways(fewest - cost, REPAIR_LIMIT + 1).map((changes): Way => {
+    const made = changes.map(([column, place]) => {
+      const { name, values } = columns[column] as Column;
+      return [name, values[place] as boolean] as const;
+    });
+    const order = changes.flat();
+    return {
+      facts: { prerequisites: Object.fromEntries(made), ...(userCount === undefined ? {} : { userCount }) },
+      order: userCount === undefined ? order : [...order, columns.length, userCount.from],
+    };
+  });
+}
+
+function compareWays({ order: a }: Way, { order: b }: Way): number {
+  const differing = a.findIndex((each, index) => each !== b[index]);
+  return (a[differing] as number) - (b[differing] as number);
+}
+
+/** Makes neighbouring ranges one where everything else is alike. */
+function joinRanges(ways: readonly Way[]): readonly ChangedFacts[] {
+  const joined: ChangedFacts[] = [];
+  for (const { facts } of ways) {
+    const last = joined.at(-1);
+    if (last !== undefined && isContinuedBy(last, facts)) {
+      const { from } = last.userCount as UserCountRange;
+      joined[joined.length - 1] = { ...facts, userCount: { ...facts.userCount, from } };
+    } else joined.push(facts);
+  }
+  return joined;
+}
+
+function isContinuedBy(one: ChangedFacts, other: ChangedFacts): boolean {
+  const end = one.userCount?.to;
+  return (
+    end !== undefined &&
+    other.userCount?.from === end + 1 &&
+    JSON.stringify(one.prerequisites) === JSON.stringify(other.prerequisites)
+  );
+}

@@ -1,0 +1,220 @@
+import type { Configuration, MethodChoice } from '../../engine/configuration/configuration.ts';
+import { type Defaults, englishWith } from '../../engine/defaults.ts';
+import { answer, type MalformedRequest, type Verb } from '../../engine/handler.ts';
+import type { Options, Settings } from '../../engine/options.ts';
+import {
+  type AnyRequest,
+  comesFirst,
+  isReachable,
+  isRuledOut,
+  type Methods,
+  type Standing,
+  standingsOf,
+} from '../../engine/ranking/candidate.ts';
+import {
+  type Ranking,
+  type Recommendation,
+  type RecommendRequest,
+  type RuledOut,
+  rank,
+  type Undecided,
+  type Wording,
+  wordingFor,
+} from '../../engine/ranking/recommendation.ts';
+import { checking } from '../../input/check.ts';
+import { overtaking } from '../../locales/en/counterfactual.ts';
+import { criterionTexts } from '../../locales/en/guide/criteria.ts';
+import { ruleTexts } from '../../locales/en/guide/rules.ts';
+import { methodLabels, prerequisiteLabels } from '../../locales/en/guide/vocabulary.ts';
+import { contrastProblems } from '../../locales/en/verb-problems.ts';
+import { contrastSchema } from '../../rule-language/input-schema.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import type { Guide } from '../../rulesets/guide/index.ts';
+import { guideForComparing } from '../../rulesets/guide/parts.ts';
+import { type Overtaking, type OvertakingLocale, overtakingOf } from './counterfactual.ts';
+import { type ContrastStep, type Favoured, stepsBetween } from './steps.ts';
+
+/** One of two choices of methods, and where it stands among all that `recommend` answers with. */
+export type Contender<R extends Ruleset = Guide> =
+  | {
+      readonly methods: MethodChoice<R>;
+      readonly standing: 'recommended';
+      /** Its place among the recommendations, from 1. */
+      readonly rank: number;
+      /**
+       * Set when there are too many to rank all of them and this one comes after those that are: then `rank` is its
+       * place at the least, and `dominatedBy` names none but them.
+       */
+      readonly rankTruncated?: true;
+      readonly recommendation: Recommendation<R>;
+    }
+  | {
+      readonly methods: MethodChoice<R>;
+      readonly standing: 'ruled-out';
+      readonly ruledOut: RuledOut<R>;
+    }
+  | {
+      readonly methods: MethodChoice<R>;
+      readonly standing: 'undecided';
+      readonly undecided: Undecided<R>;
+    };
+
+/** The answer of {@link contrast} to a well-formed question. */
+export interface Contrasted<R extends Ruleset = Guide> {
+  readonly outcome: 'contrasted';
+  readonly a: Contender<R>;
+  readonly b: Contender<R>;
+  /** Which of the two `recommend` puts before the other; `neither` when both are ruled out or one is undecided. */
+  readonly ahead: Favoured;
+  /** The step that decides; absent when `ahead` is `neither`. */
+  readonly decidedBy?: ContrastStep<R>;
+  /** Everything they are compared by, in the order in which it counts: the first step that favours one decides. */
+  readonly steps: readonly ContrastStep<R>[];
+  /** What would put b before a. */
+  readonly overtaking: Overtaking<R>;
+}
+
+/** The answer of {@link contrast}. */
+export type Contrast<R extends Ruleset = Guide> = MalformedRequest | Contrasted<R>;
+
+/** What is asked once it was found right, whatever the vocabulary. */
+interface Question {
+  readonly request: AnyRequest;
+  readonly a: Methods;
+  readonly b: Methods;
+}
+
+/**
+ * Says why `recommend` puts one of two choices of methods before the other, and what would turn that round.
+ *
+ * They are compared step by step: whether they can be reached, whether they rest on something retired, readiness,
+ * the size of the smallest repair, each criterion in the order in force, the order of the vocabulary. The first step
+ * that favours one decides.
+ *
+ * What would put b before a is found exactly: every smallest set of facts to change, where a fact is a prerequisite
+ * made true or false (what is known and `locked` stays, nothing becomes unknown) or the number of users brought into
+ * another range; where no change of facts does it, the moves in the order of the criteria that do, of which one is
+ * enough. Facts and moves are not mixed. Never throws and never changes what it is given; the answer is frozen.
+ *
+ * @param request - the same as `recommend` takes.
+ * @param a - a method for each direction. A whole configuration will do too: its owner, prerequisites, needs and number
+ * of users are passed over, as the request says what they are.
+ * @param b - the one to compare it with; another choice than a.
+ * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
+ * @returns where both stand, the steps, and what would put b before a; or `malformed` with every problem under
+ * `['request', …]`, `['a', …]`, `['b', …]` or `['options', …]`, also when a choice does not serve the needs.
+ * @see The guide's clauses A3–A14; each step names those behind it.
+ * @example
+ * ```ts
+ * import { contrast } from 'd365-email-rules';
+ *
+ * const answer = contrast(
+ *   { owner: 'user', needs: { incoming: true, outgoing: true } },
+ *   { incoming: 'server', outgoing: 'server' },
+ *   { incoming: 'outlook', outgoing: 'outlook' },
+ * );
+ * if (answer.outcome === 'contrasted') {
+ *   console.log(answer.ahead, answer.decidedBy?.by); // a retired
+ *   if (answer.overtaking.by === 'facts') console.log(answer.overtaking.facts);
+ *   // [ { prerequisites: { emailRouterInstalled: true } } ]
+ * }
+ * ```
+ */
+export function contrast<R extends Ruleset = Guide>(
+  request: RecommendRequest<R>,
+  a: MethodChoice<R> | Configuration<R>,
+  b: MethodChoice<R> | Configuration<R>,
+  options?: Options<R>,
+): Contrast<R>;
+/** Answers a question of which nothing is known, such as parsed JSON. */
+export function contrast<R extends Ruleset = Guide>(
+  request: unknown,
+  a: unknown,
+  b: unknown,
+  options?: Options<R>,
+): Contrast<R>;
+export function contrast(request: unknown, a: unknown, b: unknown, options?: unknown): Contrast<Ruleset> {
+  return answer(CONTRAST, { request, a, b }, options);
+}
+
+/** Besides how methods are rated, this says what would put one choice before another. */
+const DEFAULTS: Defaults<OvertakingLocale> = {
+  ruleset: guideForComparing,
+  english: () => {
+    const english = englishWith(
+      {
+        methods: methodLabels,
+        prerequisites: prerequisiteLabels,
+        criteria: criterionTexts,
+        rules: ruleTexts,
+      },
+      contrastProblems,
+    );
+    return { ...english, phrases: { ...english.phrases, contrast: overtaking } };
+  },
+};
+
+const CONTRAST: Verb<Question, Contrasted<Ruleset>, OvertakingLocale> = {
+  defaults: DEFAULTS,
+  schemaFor: (ruleset) => contrastSchema(checking, ruleset),
+  answerTo: contrastFrom,
+};
+
+function contrastFrom(question: Question, settings: Settings<OvertakingLocale>): Contrasted<Ruleset> {
+  const { request } = question;
+  const ranking = rank(request, settings);
+  const [a, b] = [question.a, question.b].map((choice) => standingIn(ranking, choice, request, settings)) as [
+    Standing,
+    Standing,
+  ];
+  const { criteria, ranked } = ranking;
+  const pair = { a, b, aIsFirst: comesFirst(a.methods, b.methods, settings.compiled), criteria };
+  const steps = stepsBetween(pair, settings);
+  const isDecided = [a, b].some(isReachable) && [a, b].every((each) => isReachable(each) || isRuledOut(each));
+  const decidedBy = isDecided ? steps.find(({ favours }) => favours !== 'neither') : undefined;
+  const wording = wordingFor(request, settings);
+  return {
+    outcome: 'contrasted',
+    a: contenderOf(a, ranked, wording),
+    b: contenderOf(b, ranked, wording),
+    ahead: decidedBy?.favours ?? 'neither',
+    ...(decidedBy === undefined ? {} : { decidedBy }),
+    steps,
+    overtaking: overtakingOf(pair, decidedBy?.favours === 'b', request, settings),
+  };
+}
+
+/** How a choice stands; one that was left out as there are too many is looked at by itself. */
+function standingIn(
+  { criteria, ranked, ruledOut, undecided }: Ranking,
+  choice: Methods,
+  request: AnyRequest,
+  { compiled }: Settings,
+): Standing {
+  const directions = Object.keys(compiled.ruleset.vocabulary.directions);
+  const isIt = ({ methods }: Standing) => directions.every((each) => methods[each] === choice[each]);
+  const methods = Object.fromEntries(directions.map((each) => [each, choice[each] as string]));
+  return (
+    [...ranked, ...ruledOut, ...undecided].find(isIt) ??
+    (standingsOf([methods], request, criteria, compiled)[0] as Standing)
+  );
+}
+
+function contenderOf(
+  standing: Standing,
+  ranked: readonly Standing[],
+  { recommendationOf, obstructedOf }: Wording,
+): Contender<Ruleset> {
+  const { methods } = standing;
+  if (isRuledOut(standing)) return { methods, standing: 'ruled-out', ruledOut: obstructedOf(standing) };
+  if (!isReachable(standing)) return { methods, standing: 'undecided', undecided: obstructedOf(standing) };
+  const isRanked = ranked.includes(standing);
+  const before = isRanked ? ranked.slice(0, ranked.indexOf(standing)) : ranked;
+  return {
+    methods,
+    standing: 'recommended',
+    rank: before.length + 1,
+    ...(isRanked ? {} : { rankTruncated: true }),
+    recommendation: recommendationOf(standing, before),
+  };
+}

@@ -1,0 +1,139 @@
+import { columnOf, type Diagram, type Diagrams } from '../../logic/decision-diagram.ts';
+import type { StepBudget } from '../../logic/step-budget.ts';
+
+/** Two choices over the same columns, with all that tells which of them comes first. */
+export interface Contest {
+  /** Where the one that is ahead stands; the smaller, the better, and infinity is out of reach. */
+  readonly ahead: Diagram<number>;
+  /** Where the one that is behind stands. */
+  readonly behind: Diagram<number>;
+  /** Whether it comes first where both stand alike. */
+  readonly breaksTie: Diagram<boolean>;
+}
+
+/** The places of a column that may be had: the one at hand without a change. */
+export interface Places {
+  readonly current: number;
+  readonly others: readonly number[];
+}
+
+/** A changed column, and the place it is changed to. */
+export type Change = readonly [column: number, place: number];
+
+/** Finds the changes after which the one that is behind comes first. */
+export interface Turns {
+  /** The fewest changes that do it, if no more than `most`. */
+  readonly fewest: (most: number) => number | undefined;
+  /** The first so many ways to do it with so many changes, when no fewer do: by column, then in the order of `others`. */
+  readonly ways: (changes: number, limit: number) => readonly (readonly Change[])[];
+}
+
+/**
+ * Looks for the fewest changes that turn a contest.
+ *
+ * Columns are settled one after the other, so that what is left of the three diagrams is all that matters of the
+ * changes made so far: whatever leaves the same is looked at once, with the fewest changes. Bounds on where the two
+ * can still stand end the search early.
+ *
+ * @param budget - a step of it is taken for each state of the contest that is looked at.
+ */
+export function turnsOf(
+  diagrams: Diagrams,
+  start: Contest,
+  places: readonly Places[],
+  budget: StepBudget,
+): Turns {
+  const bounds = createBounds();
+
+  /** Whether the one that is behind comes first, if that is settled. */
+  function outcomeOf({ ahead, behind, breaksTie }: Contest): boolean | undefined {
+    const [best, worst] = bounds(ahead);
+    const [bestBehind, worstBehind] = bounds(behind);
+    if (worstBehind < best) return true;
+    if (bestBehind > worst || bestBehind === Number.POSITIVE_INFINITY) return false;
+    if (!('result' in breaksTie)) return undefined;
+    if (worstBehind <= best && worstBehind < Number.POSITIVE_INFINITY && breaksTie.result) return true;
+    return bestBehind >= worst && !breaksTie.result ? false : undefined;
+  }
+
+  function fewest(most: number): number | undefined {
+    const seen = new Set<string>();
+    let level: Contest[] = [start];
+    for (let changes = 0; level.length > 0 && changes <= most; changes++) {
+      const next: Contest[] = [];
+      for (let contest = level.pop(); contest !== undefined; contest = level.pop()) {
+        const outcome = outcomeOf(contest);
+        if (outcome === true) return changes;
+        const key = keyOf(contest);
+        if (outcome === false || seen.has(key)) continue;
+        seen.add(key);
+        budget.take(1);
+        const column = columnIn(contest);
+        const { current, others } = places[column] as Places;
+        level.push(settle(contest, column, current));
+        for (const place of others) next.push(settle(contest, column, place));
+      }
+      level = next;
+    }
+    return undefined;
+  }
+
+  function ways(changes: number, limit: number): readonly (readonly Change[])[] {
+    const found: (readonly Change[])[] = [];
+    const hopeless = new Set<string>();
+    const collect = (contest: Contest, left: number, made: readonly Change[]): void => {
+      const outcome = outcomeOf(contest);
+      if (outcome === true) found.push(made);
+      const key = `${left} ${keyOf(contest)}`;
+      if (outcome !== undefined || hopeless.has(key) || found.length >= limit) return;
+      budget.take(1);
+      const before = found.length;
+      const column = columnIn(contest);
+      const { current, others } = places[column] as Places;
+      for (const place of left === 0 ? [] : others) {
+        collect(settle(contest, column, place), left - 1, [...made, [column, place]]);
+      }
+      collect(settle(contest, column, current), left, made);
+      if (found.length === before) hopeless.add(key);
+    };
+    collect(start, changes, []);
+    return found.slice(0, limit);
+  }
+
+  function settle({ ahead, behind, breaksTie }: Contest, column: number, place: number): Contest {
+    return {
+      ahead: diagrams.settle(ahead, column, place),
+      behind: diagrams.settle(behind, column, place),
+      breaksTie: diagrams.settle(breaksTie, column, place),
+    };
+  }
+
+  return { fewest, ways };
+}
+
+function keyOf({ ahead, behind, breaksTie }: Contest): string {
+  return `${ahead.id} ${behind.id} ${breaksTie.id}`;
+}
+
+/** The first column that something in a contest looks at. */
+function columnIn({ ahead, behind, breaksTie }: Contest): number {
+  return Math.min(...[ahead, behind, breaksTie].map(columnOf));
+}
+
+type Bounds = readonly [least: number, most: number];
+
+/** Makes the function that tells between which numbers a diagram comes out. */
+function createBounds(): (diagram: Diagram<number>) => Bounds {
+  const known = new Map<number, Bounds>();
+  function boundsOf(diagram: Diagram<number>): Bounds {
+    if ('result' in diagram) return [diagram.result, diagram.result];
+    const bounds = known.get(diagram.id) ?? spanOf(diagram.parts.map(boundsOf));
+    known.set(diagram.id, bounds);
+    return bounds;
+  }
+  return boundsOf;
+}
+
+function spanOf(bounds: readonly Bounds[]): Bounds {
+  return [Math.min(...bounds.map(([least]) => least)), Math.max(...bounds.map(([, most]) => most))];
+}

@@ -1,0 +1,181 @@
+import type { Direction, Method } from '../../engine/configuration/configuration.ts';
+import type { Judgement } from '../../engine/evaluate.ts';
+import type { Settings } from '../../engine/options.ts';
+import type { Readiness } from '../../engine/ranking/candidate.ts';
+import {
+  compareByCriterion,
+  isReachable,
+  isRuledOut,
+  READINESS_ORDER,
+  type Standing,
+  sizeOfSmallest,
+} from '../../engine/ranking/candidate.ts';
+import { type Reason, reasonOf } from '../../engine/ranking/recommendation.ts';
+import { statementIn } from '../../locales/texts/ruleset-words.ts';
+import type { CompiledCriterion, RatedCase, Rating } from '../../rule-language/criterion.ts';
+import type { CriterionIdOf, RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
+import { distinctSources, type Source } from '../../rule-language/source.ts';
+import type { CriterionWords } from '../../rule-language/words.ts';
+import type { Guide } from '../../rulesets/guide/index.ts';
+
+/** Which of two choices of methods something speaks for. */
+export type Favoured = 'a' | 'b' | 'neither';
+
+/** What one side of a step comes to, and the rules that say so. */
+export interface ContrastSide<Value, R extends Ruleset = Guide> {
+  readonly value: Value;
+  /** The rules behind it, in their order; none when nothing speaks against it. */
+  readonly ruleIds: readonly RuleIdOf<R>[];
+  /** The clauses of those rules. */
+  readonly sources: readonly Source[];
+}
+
+/** How the method of one direction is rated by a criterion. */
+export interface RatedMethod<R extends Ruleset = Guide> {
+  readonly direction: Direction<R>;
+  readonly method: Method<Direction<R>, R>;
+  readonly rating: Rating;
+  readonly statement: string;
+  readonly sources: readonly Source[];
+}
+
+/** How one side does by a criterion: the worse of its methods' ratings, and each of them. */
+export interface CriterionSide<R extends Ruleset = Guide> extends Reason<CriterionIdOf<R>> {
+  /** One a direction, in the order of the vocabulary. */
+  readonly methods: readonly RatedMethod<R>[];
+}
+
+/** What is compared before the criteria, with the values it can have. */
+export interface ContrastLevels {
+  /** Whether some permitted repair makes it valid; `null` when it would take too long to tell. */
+  readonly reachable: boolean | null;
+  /** Whether it rests on something that a dated rule says is gone. */
+  readonly retired: boolean;
+  readonly readiness: Readiness;
+  /** How many changes the smallest repair takes; `null` when none makes it valid, or when it would take too long to tell. */
+  readonly repairs: number | null;
+}
+
+/** A step of the order in which `recommend` puts two choices of methods; the first that favours one of them decides. */
+export type ContrastStep<R extends Ruleset = Guide> =
+  | {
+      readonly [By in keyof ContrastLevels]: {
+        readonly by: By;
+        readonly favours: Favoured;
+        readonly a: ContrastSide<ContrastLevels[By], R>;
+        readonly b: ContrastSide<ContrastLevels[By], R>;
+      };
+    }[keyof ContrastLevels]
+  | {
+      readonly by: 'criterion';
+      readonly criterion: CriterionIdOf<R>;
+      /** The question that the criterion asks. */
+      readonly question: string;
+      /** By the worse of each side's ratings, or, where these are alike, by the better. */
+      readonly favours: Favoured;
+      readonly a: CriterionSide<R>;
+      readonly b: CriterionSide<R>;
+    }
+  | {
+      /** The order of the vocabulary, when nothing else tells them apart. */
+      readonly by: 'vocabulary';
+      readonly favours: Favoured;
+    };
+
+/** Two choices of methods that are to be told apart. */
+export interface Pair {
+  readonly a: Standing;
+  readonly b: Standing;
+  /** Whether the first comes before the second in the order of the vocabulary. */
+  readonly aIsFirst: boolean;
+  /** In the order in which they count. */
+  readonly criteria: readonly CompiledCriterion[];
+}
+
+/** Everything that two choices of methods are compared by, in the order in which it counts. */
+export function stepsBetween(pair: Pair, settings: Settings): readonly ContrastStep<Ruleset>[] {
+  return [
+    ...levelSteps(pair),
+    ...pair.criteria.map((criterion, place) => criterionStep(criterion, place, pair, settings)),
+    { by: 'vocabulary', favours: pair.aIsFirst ? 'a' : 'b' },
+  ];
+}
+
+/** The steps before the criteria. */
+function levelSteps({ a, b }: Pair): readonly ContrastStep<Ruleset>[] {
+  const others = levelsOf(b);
+  return levelsOf(a).map(({ by, rank, side }, index) => {
+    const other = others[index] as Level;
+    return { by, favours: favoured(rank, other.rank), a: side, b: other.side } as ContrastStep<Ruleset>;
+  });
+}
+
+interface Level {
+  readonly by: keyof ContrastLevels;
+  /** The smaller, the better. */
+  readonly rank: number;
+  readonly side: ContrastSide<ContrastLevels[keyof ContrastLevels], Ruleset>;
+}
+
+function levelsOf(standing: Standing): readonly Level[] {
+  const { judgements, retired, readiness } = standing;
+  const asking = judgements.filter(({ kind }) => kind !== 'advice');
+  const errors = judgements.filter(({ kind }) => kind === 'error');
+  const retiring = judgements.filter(({ retires }) => retires);
+  const reachable = isReachable(standing) ? true : isRuledOut(standing) ? false : null;
+  const repairs = reachable ? sizeOfSmallest(standing) : null;
+  return [
+    { by: 'reachable', rank: reachable ? 0 : 1, side: sideOf(reachable, reachable ? [] : asking) },
+    { by: 'retired', rank: Number(retired), side: sideOf(retired, retiring) },
+    {
+      by: 'readiness',
+      rank: READINESS_ORDER.indexOf(readiness),
+      side: sideOf(readiness, readiness === 'to-prepare' ? errors : asking),
+    },
+    { by: 'repairs', rank: repairs ?? Number.POSITIVE_INFINITY, side: sideOf(repairs, asking) },
+  ];
+}
+
+function sideOf(
+  value: ContrastLevels[keyof ContrastLevels],
+  judgements: readonly Judgement[],
+): Level['side'] {
+  return {
+    value,
+    ruleIds: judgements.map(({ rule }) => rule.id),
+    sources: distinctSources(judgements.flatMap(({ rule }) => rule.sources)),
+  };
+}
+
+function criterionStep(
+  criterion: CompiledCriterion,
+  place: number,
+  { a, b }: Pair,
+  settings: Settings,
+): ContrastStep<Ruleset> {
+  const { id } = criterion;
+  const sideOfCriterion = (standing: Standing): CriterionSide<Ruleset> => {
+    const halves = standing.rated[place] as readonly RatedCase[];
+    return {
+      ...reasonOf(criterion, halves, settings),
+      methods: Object.entries(standing.methods).map(([direction, method], index) => {
+        const { rating, statement, sources } = halves[index] as RatedCase;
+        return { direction, method, rating, statement: statementIn(settings.words, id, statement), sources };
+      }),
+    };
+  };
+  return {
+    by: 'criterion',
+    criterion: id,
+    question: (settings.words.criteria[id] as CriterionWords).question,
+    favours: favoured(compareByCriterion(a, b, place), 0),
+    a: sideOfCriterion(a),
+    b: sideOfCriterion(b),
+  };
+}
+
+/** Which of two ranks is the better: the smaller. */
+function favoured(a: number, b: number): Favoured {
+  if (a === b) return 'neither';
+  return a < b ? 'a' : 'b';
+}

@@ -1,0 +1,183 @@
+import type { Verdict } from '../../engine/evaluate.ts';
+import { outcomeOf, type RuleOutcome, type Space, spaceOf } from '../../engine/symbolic/rule-outcomes.ts';
+import { deepFreeze } from '../../input/freeze.ts';
+import { createDiagrams, type Diagram, resultsWithin } from '../../logic/decision-diagram.ts';
+import { comparePlaces, type PlacedRow } from '../../logic/disjoint-cover.ts';
+import { remembered } from '../../logic/get-or-insert.ts';
+import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
+import { type CompiledRule, compileRuleset } from '../../rule-language/compile.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import type { Vocabulary } from '../../rule-language/vocabulary.ts';
+import { fewestRows, type RuleRows, rowsOfRule } from './rule-rows.ts';
+import { type DecisionTable, MOST_TABLE_STEPS, type Row, ruleLimits, tableOf } from './rule-table.ts';
+
+/** A row of a verdict table. */
+export interface VerdictRow<RuleId extends string = string> extends Row<Verdict> {
+  /** The rules that give the row its verdict: all over it, or, where none does, in some part of it. */
+  readonly ruleIds: readonly RuleId[];
+}
+
+/** What some errors make of every configuration. */
+export interface VerdictTable<Direction extends string = string, RuleId extends string = string>
+  extends DecisionTable<VerdictRow<RuleId>> {
+  /** The directions that each of these errors looks at, or, where it looks at none, speaks of. */
+  readonly directions: readonly Direction[];
+  /** These errors, in the order of the rules. */
+  readonly ruleIds: readonly RuleId[];
+}
+
+const VERDICTS: readonly Verdict[] = ['valid', 'undetermined', 'invalid'];
+const VERDICT_OF: Readonly<Record<RuleOutcome, Verdict>> = {
+  error: 'invalid',
+  unverified: 'undetermined',
+  advice: 'valid',
+  silent: 'valid',
+};
+
+/** A table of several rules is for reading: with more rows than that, each rule has its own. */
+const MOST_SHARED_ROWS = 200;
+/** So many more ways never come to so few rows. */
+const SHARED_LIMITS = { steps: 150_000, ways: 10 * MOST_SHARED_ROWS };
+
+/**
+ * The verdicts of a ruleset as decision tables: the verdict on a configuration is the worst of its rows, one a table.
+ *
+ * A verdict is the worst that any error says, so it is the worst of the tables too, however they are cut. Errors that
+ * look at the methods or needs of the same directions share one, unless it would be too long to be read.
+ *
+ * @param ruleset - a ruleset that was made by `defineRuleset` or `extendRuleset`.
+ * @returns those about one direction first, then those about several; none when nothing is an error.
+ * @throws {@link TooLarge} when that of a single rule would take more rows than anybody could read.
+ */
+export function verdictTables(ruleset: Ruleset): readonly VerdictTable[] {
+  const { vocabulary } = ruleset;
+  const budget = createBudget(MOST_TABLE_STEPS);
+  const rowsOf = (rule: CompiledRule) => rowsOfRule(vocabulary, rule, ruleLimits(budget));
+  return deepFreeze(verdictTablesOf(vocabulary, compileRuleset(ruleset).rules, rowsOf, budget));
+}
+
+/**
+ * The same of compiled rules.
+ *
+ * @param rowsOf - what a rule comes to by itself.
+ */
+export function verdictTablesOf(
+  vocabulary: Vocabulary,
+  rules: readonly CompiledRule[],
+  rowsOf: (rule: CompiledRule) => RuleRows<RuleOutcome>,
+  budget: StepBudget,
+): readonly VerdictTable[] {
+  const groups = groupsOf(vocabulary, rules);
+  const shared = budget.forEach(1 / 2, groups, (group) => sharedTable(vocabulary, group.rules, budget));
+  return groups.flatMap((group, index) => {
+    const { directions } = group;
+    const table = shared[index];
+    return table !== undefined && table.rows.length <= MOST_SHARED_ROWS
+      ? [{ directions, ...table }]
+      : group.rules.map((rule) => ({ directions, ...ownTable(rule, rowsOf(rule)) }));
+  });
+}
+
+interface Group {
+  readonly directions: readonly string[];
+  readonly rules: readonly CompiledRule[];
+}
+
+/** The errors that look at just the same directions, in the order of the vocabulary. */
+function groupsOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): readonly Group[] {
+  const all = Object.keys(vocabulary.directions);
+  const groups = new Map<string, { directions: readonly string[]; rules: CompiledRule[] }>();
+  for (const compiled of rules) {
+    if (compiled.rule.kind !== 'error') continue;
+    const lookedAt = directionsOf(compiled);
+    const directions = all.filter((direction) => lookedAt.includes(direction));
+    remembered(groups, directions.join(), () => ({ directions, rules: [] })).rules.push(compiled);
+  }
+  const placesOf = ({ directions }: Group) => [directions.map((direction) => all.indexOf(direction))];
+  return [...groups.values()].sort(
+    (a, b) => a.directions.length - b.directions.length || comparePlaces(placesOf(a), placesOf(b)),
+  );
+}
+
+/** The directions whose methods or needs a rule looks at; if it looks at none, those it speaks of. */
+function directionsOf({ cases }: CompiledRule): readonly string[] {
+  const lookedAt = cases
+    .flatMap(({ when, unless }) => [when, ...(unless ? [unless] : [])])
+    .flatMap(({ methods, needs }) => [...methods, ...needs].map(([direction]) => direction));
+  return lookedAt.length > 0 ? lookedAt : cases.map(({ direction }) => direction);
+}
+
+type PlainVerdictTable = Omit<VerdictTable, 'directions'>;
+
+/** The table of one rule: its rows, with the verdict for what it comes to. */
+function ownTable({ rule }: CompiledRule, { space, rows }: RuleRows<RuleOutcome>): PlainVerdictTable {
+  const verdicts = rows.map(({ places, result }) => ({ places, result: VERDICT_OF[result] }));
+  return verdictTable(space, verdicts, ({ result }) => (result === 'valid' ? [] : [rule.id]));
+}
+
+/** One table of all these rules. */
+function sharedTable(
+  vocabulary: Vocabulary,
+  rules: readonly CompiledRule[],
+  budget: StepBudget,
+): PlainVerdictTable {
+  const space = { ...spaceOf(vocabulary, rules), diagrams: createDiagrams(budget) };
+  const rows = fewestRows(space, verdictDiagram, { budget, ...SHARED_LIMITS });
+  const outcomes = rules.map((rule) => [rule.rule.id, outcomeOf(space, rule)] as const);
+  return verdictTable(space, rows, (row) => {
+    budget.take(outcomes.length);
+    return decidingRules(row, outcomes);
+  });
+}
+
+function verdictTable(
+  space: Space,
+  rows: readonly PlacedRow<Verdict>[],
+  decidedBy: (row: PlacedRow<Verdict>) => readonly string[],
+): PlainVerdictTable {
+  const inOrder = [...rows].sort(compareVerdictRows(space));
+  const { columns, rows: plainRows } = tableOf(space, inOrder);
+  return {
+    ruleIds: space.rules.map(({ rule }) => rule.id),
+    columns,
+    rows: plainRows.map((row, index) => ({
+      ...row,
+      ruleIds: decidedBy(inOrder[index] as PlacedRow<Verdict>),
+    })),
+  };
+}
+
+function verdictDiagram(space: Space): Diagram<Verdict> {
+  const { leaf, combine } = space.diagrams;
+  return space.rules.reduce(
+    (verdict, rule) => combine(verdict, outcomeOf(space, rule), (a, b) => worse(a, VERDICT_OF[b])),
+    leaf<Verdict>('valid'),
+  );
+}
+
+function worse(a: Verdict, b: Verdict): Verdict {
+  return VERDICTS.indexOf(a) < VERDICTS.indexOf(b) ? b : a;
+}
+
+/** Rows about the same methods and owners stand together, the best verdict first. */
+function compareVerdictRows({ columns }: Space) {
+  const length = columns.findIndex(({ about }) => about === 'need');
+  return (a: PlacedRow<Verdict>, b: PlacedRow<Verdict>) =>
+    comparePlaces(a.places.slice(0, length), b.places.slice(0, length)) ||
+    VERDICTS.indexOf(a.result) - VERDICTS.indexOf(b.result) ||
+    comparePlaces(a.places, b.places);
+}
+
+function decidingRules(
+  { places, result }: PlacedRow<Verdict>,
+  outcomes: readonly (readonly [string, Diagram<RuleOutcome>])[],
+): readonly string[] {
+  if (result === 'valid') return [];
+  const verdicts = outcomes.map(([id, outcome]) => ({
+    id,
+    verdicts: [...resultsWithin(outcome, places)].map((each) => VERDICT_OF[each]),
+  }));
+  const always = verdicts.filter((each) => each.verdicts.every((verdict) => verdict === result));
+  const sometimes = verdicts.filter((each) => each.verdicts.includes(result));
+  return (always.length > 0 ? always : sometimes).map(({ id }) => id);
+}

@@ -1,0 +1,149 @@
+import type { Checked } from '../input/check.ts';
+import { deepFreeze } from '../input/freeze.ts';
+import { finding } from '../locales/en/findings.ts';
+import { faultReason, problem } from '../locales/en/problems.ts';
+import { problemOf } from '../locales/texts/problem-wording.ts';
+import { checkExtension, checkRule, checkRuleset } from '../rule-language/check-ruleset.ts';
+import { isKeptAsRight, keepAsRight } from '../rule-language/right-rulesets.ts';
+import type { Rule, RuleKind } from '../rule-language/rule.ts';
+import type { Ruleset, RulesetDefinition } from '../rule-language/ruleset.ts';
+import { RulesetError } from '../rule-language/ruleset-error.ts';
+import type { Vocabulary } from '../rule-language/vocabulary.ts';
+import type { OwnWords, RuleWords } from '../rule-language/words.ts';
+
+/**
+ * Defines a rule from plain data and freezes it.
+ *
+ * What can be told without a vocabulary is checked at once; names are checked when the rule joins a ruleset. What a case
+ * requires has at most 16 levels of `all`, `any` and `not`.
+ *
+ * @throws {@link RulesetError} with every problem, when the rule cannot mean anything.
+ * @example
+ * ```ts
+ * import { defineRule } from 'd365-email-rules';
+ *
+ * const rule = defineRule({
+ *   id: 'contoso-queues-use-server',
+ *   kind: 'advice',
+ *   sources: [{ document: 'Contoso mail policy', edition: '2026', clause: '4' }],
+ *   cases: [{ direction: 'incoming', when: { owner: 'queue', incoming: 'forward-mailbox' } }],
+ * });
+ * console.log(rule.id); // contoso-queues-use-server
+ * ```
+ */
+export function defineRule<const R extends Rule>(rule: R): R {
+  return deepFreeze(rightOrThrow(checkRule(rule))) as R;
+}
+
+/**
+ * Defines a ruleset with its own vocabulary from plain data, and freezes it.
+ *
+ * A ruleset that was read from JSON becomes usable, and fast, through this function too.
+ *
+ * @throws {@link RulesetError} with every problem, when something in it cannot mean anything.
+ * @example
+ * ```ts
+ * import { defineRuleset, guide } from 'd365-email-rules';
+ *
+ * const again = defineRuleset(JSON.parse(JSON.stringify(guide)));
+ * console.log(again.id); // guide
+ * ```
+ */
+export function defineRuleset<
+  const V extends Vocabulary,
+  const RuleId extends string,
+  const CriterionId extends string,
+>(definition: RulesetDefinition<V, RuleId, CriterionId>): Ruleset<V, RuleId, CriterionId> {
+  return keepAsRight(rightOrThrow(checkRuleset(definition))) as Ruleset<V, RuleId, CriterionId>;
+}
+
+/** What an extension may do to a rule of its base: leave it out, or change how much it weighs. */
+export type Override = 'off' | RuleKind;
+
+/** What an extended ruleset adds to its base and changes in it. */
+export interface Extension<
+  V extends Vocabulary,
+  BaseId extends string,
+  Added extends readonly Rule<V>[],
+  Overrides extends { readonly [R in BaseId]?: Override },
+> {
+  /** The new ruleset's own name. */
+  readonly id: string;
+  /** Rules that come after those of the base. */
+  readonly add?: Added;
+  /** Rules of the base to leave out or to weigh differently. */
+  readonly override?: Overrides & { readonly [R in Exclude<keyof Overrides, BaseId>]: never };
+  /** Texts of rules, by language and rule: an added rule without any gets a plain sentence made from its data. */
+  readonly words?: Readonly<Record<string, { readonly [R in BaseId | Added[number]['id']]?: RuleWords }>>;
+}
+
+type IdsTurnedOff<Overrides> = {
+  [R in keyof Overrides]: Overrides[R] extends 'off' ? R : never;
+}[keyof Overrides];
+
+/**
+ * Makes a ruleset from another one: adds rules, leaves rules out, weighs them differently, words them again.
+ *
+ * @param base - the ruleset to start from; it stays as it is.
+ * @param extension - what to add and to change.
+ * @throws {@link RulesetError} with every problem, when something cannot mean anything: an unknown prerequisite, a
+ * repeated id, an error that looks at stated prerequisites, an override of a rule that is not there.
+ * @example
+ * ```ts
+ * import { extendRuleset, guide, validate } from 'd365-email-rules';
+ *
+ * const contoso = extendRuleset(guide, { id: 'contoso', override: { 'outlook-client-retired': 'error' } });
+ * const report = validate(
+ *   { owner: 'user', incoming: 'outlook', outgoing: 'none', prerequisites: { outlookInstalled: true } },
+ *   { ruleset: contoso },
+ * );
+ * console.log(report.verdict); // invalid
+ * ```
+ */
+export function extendRuleset<
+  V extends Vocabulary,
+  BaseId extends string,
+  CriterionId extends string,
+  const Added extends readonly Rule<V>[] = readonly [],
+  const Overrides extends { readonly [R in BaseId]?: Override } = Record<never, never>,
+>(
+  base: Ruleset<V, BaseId, CriterionId>,
+  extension: Extension<V, BaseId, Added, Overrides>,
+): Ruleset<V, Exclude<BaseId, IdsTurnedOff<Overrides>> | Added[number]['id'], CriterionId> {
+  type Extended = Ruleset<V, Exclude<BaseId, IdsTurnedOff<Overrides>> | Added[number]['id'], CriterionId>;
+  const rightBase: Ruleset = isKeptAsRight(base) ? base : rightOrThrow(checkRuleset(base), ['base']);
+  const { id, add = [], override = {}, words = {} } = rightOrThrow(checkExtension(rightBase, extension));
+  const kept = rightBase.rules
+    .filter((rule) => override[rule.id] !== 'off')
+    .map((rule) => ({ ...rule, kind: (override[rule.id] as RuleKind | undefined) ?? rule.kind }));
+  const extended: Ruleset = {
+    ...rightBase,
+    id,
+    rules: [...kept, ...add],
+    words: addRuleWords(rightBase.words ?? {}, words),
+  };
+  return keepAsRight(extended) as Extended;
+}
+
+function addRuleWords(
+  own: OwnWords,
+  added: Readonly<Record<string, Readonly<Record<string, RuleWords>>>>,
+): OwnWords {
+  const languages = [...new Set([...Object.keys(own), ...Object.keys(added)])];
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      { ...own[language], rules: { ...own[language]?.rules, ...added[language] } },
+    ]),
+  );
+}
+
+/** Errors are for developers, and in English. */
+const ENGLISH = { phrases: { problem, faultReason, finding } };
+
+function rightOrThrow<T>(checked: Checked<T>, within: readonly string[] = []): T {
+  if ('value' in checked) return checked.value;
+  throw new RulesetError(
+    checked.faults.map((fault) => problemOf({ ...fault, path: [...within, ...fault.path] }, ENGLISH)),
+  );
+}

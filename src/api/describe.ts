@@ -1,0 +1,51 @@
+import type { FindingKind } from '../engine/evaluate.ts';
+import { type Finding, messageOf } from '../engine/finding.ts';
+import { resolveOptions } from '../engine/options.ts';
+import { isRecord, takeSnapshot } from '../input/snapshot.ts';
+import type { Locale } from '../locales/texts/locale.ts';
+import type { Repair } from '../logic/minimal-repairs.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+
+/**
+ * Words a finding again in another language.
+ *
+ * @param finding - a finding of a report, also one that was stored as JSON.
+ * @param locale - the language.
+ * @param ruleset - the ruleset that made the finding; absent means the guide.
+ * @returns the finding's message in that language; its own message where the ruleset does not have its rule, or the
+ * locale or ruleset is not one; an empty text for what is no finding.
+ * @example
+ * ```ts
+ * import { describe, validate } from 'd365-email-rules';
+ * import { sv } from 'd365-email-rules/locales/sv';
+ *
+ * const report = validate({ owner: 'user', incoming: 'none', outgoing: 'none', needs: { incoming: true } });
+ * if (report.verdict === 'invalid') {
+ *   const [finding] = report.findings;
+ *   console.log(finding && describe(finding, sv).split(',')[0]); // Metoden för inkommande e-post är ”Inga”
+ * }
+ * ```
+ */
+export function describe(finding: Finding, locale: Locale, ruleset?: Ruleset): string {
+  const given = takeSnapshot(finding);
+  if (!isRecord(given)) return '';
+  const { ruleId, kind, message: own } = given;
+  const message = typeof own === 'string' ? own : '';
+  const resolved = resolveOptions({ locale, ruleset });
+  if (!('settings' in resolved)) return message;
+  const { compiled, words, locale: language } = resolved.settings;
+  const spoken = compiled.rules.find(({ rule }) => rule.id === ruleId);
+  if (spoken === undefined || !isKind(kind)) return message;
+  const { prerequisites } = compiled.ruleset.vocabulary;
+  const unmet = listOf(given.unmet).filter((each) => prerequisites.includes(each as string)) as string[];
+  const repairs = listOf(given.repairs).filter(isRecord) as Repair[];
+  return messageOf({ kind, unmet, repairs }, spoken.rule, words, language.phrases);
+}
+
+function isKind(kind: unknown): kind is FindingKind {
+  return kind === 'error' || kind === 'unverified' || kind === 'advice';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,53 @@
+import { type Defaults, englishWith } from '../engine/defaults.ts';
+import { defaultSettings, resolveOptions } from '../engine/options.ts';
+import { deepFreeze } from '../input/freeze.ts';
+import {
+  directionLabels,
+  methodLabels,
+  ownerLabels,
+  prerequisiteLabels,
+} from '../locales/en/guide/vocabulary.ts';
+import type { Locale } from '../locales/texts/locale.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+import type { RulesetWords } from '../rule-language/words.ts';
+import type { Guide } from '../rulesets/guide/index.ts';
+import { guideForJudging } from '../rulesets/guide/parts.ts';
+
+/** The names of everything in a ruleset's vocabulary, in one language. */
+export type Labels<R extends Ruleset = Guide> = Pick<
+  RulesetWords<R['vocabulary']>,
+  'owners' | 'directions' | 'methods' | 'prerequisites'
+>;
+
+/**
+ * The names of owners, directions, methods and prerequisites in one language, for forms.
+ *
+ * @param locale - the language; absent means English, and so does one that lacks texts.
+ * @param ruleset - the ruleset whose vocabulary is named; absent means the guide.
+ * @example
+ * ```ts
+ * import { labels } from 'd365-email-rules';
+ *
+ * console.log(labels().methods.incoming['forward-mailbox']); // Forward Mailbox
+ * ```
+ */
+export function labels<R extends Ruleset = Guide>(locale?: Locale, ruleset?: R): Labels<R>;
+export function labels(locale?: Locale, ruleset?: Ruleset): Labels<Ruleset> {
+  const resolved = [{ locale, ruleset }, { ruleset }]
+    .map((each) => resolveOptions(each, DEFAULTS))
+    .find((each) => 'settings' in each);
+  const { words } = resolved?.settings ?? defaultSettings(DEFAULTS);
+  const { owners, directions, methods, prerequisites } = words;
+  return deepFreeze({ owners, directions, methods, prerequisites });
+}
+
+const DEFAULTS: Defaults = {
+  ruleset: guideForJudging,
+  english: () =>
+    englishWith({
+      owners: ownerLabels,
+      directions: directionLabels,
+      methods: methodLabels,
+      prerequisites: prerequisiteLabels,
+    }),
+};

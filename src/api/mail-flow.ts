@@ -1,0 +1,139 @@
+import type {
+  AnyConfiguration,
+  Configuration,
+  Direction,
+  Method,
+} from '../engine/configuration/configuration.ts';
+import { type Defaults, englishWith } from '../engine/defaults.ts';
+import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
+import type { Options, Settings } from '../engine/options.ts';
+import { checking } from '../input/check.ts';
+import { stopLabels } from '../locales/en/guide/mail-flow.ts';
+import { methodLabels } from '../locales/en/guide/vocabulary.ts';
+import { toRequirement, truthOf } from '../logic/formula.ts';
+import { configurationSchema } from '../rule-language/input-schema.ts';
+import type { Stop } from '../rule-language/mail-flow.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+import type { Source } from '../rule-language/source.ts';
+import type { Guide } from '../rulesets/guide/index.ts';
+import { guideForMailFlow } from '../rulesets/guide/parts.ts';
+
+/** Whether a stop can do its part: `not-known` while that hangs on prerequisites that are not known. */
+export type StopState = 'there' | 'missing' | 'not-known';
+
+/** A stop on a message's way, and whether it is there. */
+export interface TracedStop {
+  /** The stop's name in the ruleset. */
+  readonly stop: string;
+  /** Its name in the language that was asked for. */
+  readonly label: string;
+  /** `there` as well for a stop that requires nothing. */
+  readonly state: StopState;
+  /** Whether each owner has one; else there is one for everybody. */
+  readonly perOwner: boolean;
+  readonly sources: readonly Source[];
+}
+
+/** The way a message takes in one direction. */
+export interface Route<D extends string = string, M extends string = string> {
+  readonly direction: D;
+  readonly method: M;
+  /** The method's name in the language that was asked for. */
+  readonly label: string;
+  /** First to last; empty for the method `none`, and where the ruleset does not describe the way. */
+  readonly stops: readonly TracedStop[];
+}
+
+/** The answer of {@link mailFlow} to a well-formed configuration. */
+export interface Traced<R extends Ruleset = Guide> {
+  readonly outcome: 'traced';
+  /** One a direction, in the order of the vocabulary. */
+  readonly routes: readonly { [D in Direction<R>]: Route<D, Method<D, R>> }[Direction<R>][];
+}
+
+/** The answer of {@link mailFlow}. */
+export type Trace<R extends Ruleset = Guide> = MalformedRequest | Traced<R>;
+
+/**
+ * Traces the stops that a message passes in each direction, and whether each of them is there.
+ *
+ * Never throws and never changes what it is given; the answer is frozen.
+ *
+ * @param configuration - the same as `validate` takes; needs and the number of users make no difference.
+ * @param options - ruleset and language; absent means the guide and English. The day makes no difference.
+ * @returns a route for each direction; or `malformed` with the problems that `validate` finds.
+ * @see The guide's clauses A3–A13; each stop names those behind it.
+ * @example
+ * ```ts
+ * import { mailFlow } from 'd365-email-rules';
+ *
+ * const trace = mailFlow({
+ *   owner: 'user',
+ *   incoming: 'outlook',
+ *   outgoing: 'none',
+ *   prerequisites: { outlookInstalled: false },
+ * });
+ * const stops = trace.outcome === 'traced' ? trace.routes[0]?.stops : [];
+ * console.log(stops?.map(({ label, state }) => `${label}: ${state}`).join('\n'));
+ * // Sender: there
+ * // Mailbox: there
+ * // Outlook: missing
+ * // Dynamics 365: there
+ * ```
+ */
+export function mailFlow<R extends Ruleset = Guide>(
+  configuration: Configuration<R>,
+  options?: Options<R>,
+): Trace<R>;
+/** Traces an input of which nothing is known, such as parsed JSON. */
+export function mailFlow<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Trace<R>;
+export function mailFlow(input: unknown, options?: unknown): Trace<Ruleset> {
+  return answer(MAIL_FLOW, input, options);
+}
+
+const DEFAULTS: Defaults = {
+  ruleset: guideForMailFlow,
+  english: () => englishWith({ methods: methodLabels, stops: stopLabels }),
+};
+
+const MAIL_FLOW: Verb<AnyConfiguration, Traced<Ruleset>> = {
+  defaults: DEFAULTS,
+  schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
+  answerTo: (configuration, settings) => ({
+    outcome: 'traced',
+    routes: traceRoutes(configuration, settings),
+  }),
+};
+
+/** The routes of a configuration that was found right. */
+export function traceRoutes(configuration: AnyConfiguration, settings: Settings): readonly Route[] {
+  const { ruleset } = settings.compiled;
+  return Object.keys(ruleset.vocabulary.directions).map((direction) => {
+    const method = configuration[direction] as string;
+    const stops = stopsOf(ruleset, direction, method);
+    return {
+      direction,
+      method,
+      label: settings.words.methods[direction]?.[method] as string,
+      stops: stops.map((stop) => traceStop(stop, configuration, settings)),
+    };
+  });
+}
+
+/** The stops by a method of a direction, as the ruleset has them. */
+export function stopsOf({ mailFlow: flow }: Ruleset, direction: string, method: string): readonly Stop[] {
+  return flow?.[direction]?.[method] ?? [];
+}
+
+function traceStop(
+  { stop, perOwner, requires = ALWAYS, sources }: Stop,
+  { prerequisites = {} }: AnyConfiguration,
+  { words }: Settings,
+): TracedStop {
+  const truth = truthOf(toRequirement(requires), prerequisites);
+  const state = truth === undefined ? 'not-known' : truth ? 'there' : 'missing';
+  return { stop, label: words.stops[stop] as string, state, perOwner: perOwner === true, sources };
+}
+
+/** The requirement that nothing stands against. */
+const ALWAYS = { all: [] } as const;

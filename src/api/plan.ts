@@ -1,0 +1,358 @@
+import {
+  type AnyConfiguration,
+  type Configuration,
+  type Direction,
+  factsIn,
+  type Method,
+  type Prerequisite,
+} from '../engine/configuration/configuration.ts';
+import { type Defaults, englishWith } from '../engine/defaults.ts';
+import { repairsOfAll } from '../engine/evaluate.ts';
+import type { Finding } from '../engine/finding.ts';
+import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
+import type { Options, Settings } from '../engine/options.ts';
+import { reportOn } from '../engine/report-list.ts';
+import { refusalsBetween } from '../engine/safe-states.ts';
+import { checking } from '../input/check.ts';
+import { doerLabels, placeTexts, productLabels } from '../locales/en/guide/changes.ts';
+import { ruleTexts } from '../locales/en/guide/rules.ts';
+import { prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
+import { planProblems } from '../locales/en/verb-problems.ts';
+import { permittedOrder } from '../logic/safe-order.ts';
+import type { Changing, MethodChanging, PrerequisiteChanging } from '../rule-language/change.ts';
+import type { CompiledRuleset } from '../rule-language/compile.ts';
+import type { Facts } from '../rule-language/condition.ts';
+import { planRequestSchema } from '../rule-language/input-schema.ts';
+import type { RuleIdOf, Ruleset } from '../rule-language/ruleset.ts';
+import type { Source } from '../rule-language/source.ts';
+import type { Guide } from '../rulesets/guide/index.ts';
+import { guideForPlans } from '../rulesets/guide/parts.ts';
+import type { Judged } from './validate.ts';
+
+/** Where something is changed, in words. */
+export interface WhereToChange {
+  /** The way there. */
+  readonly place: string;
+  /** The product in which the way is so; absent for a place outside of it. */
+  readonly product?: string;
+  readonly sources: readonly Source[];
+}
+
+/** What is sent to the Web API to change something; names in braces stand for what only the organization knows. */
+export interface WebApiChange {
+  readonly method: 'PATCH';
+  /** The record, such as `mailboxes({mailboxid})`. */
+  readonly path: string;
+  readonly body: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** How something is changed, as far as the ruleset knows. */
+interface HowToChange {
+  /** Whether it is changed for this owner only, or for all of the organization. */
+  readonly scope: 'owner' | 'organization';
+  /** Where it is changed, in each product; empty where that is not known. */
+  readonly where: readonly WhereToChange[];
+  /** Who can change it, in words; absent where that is not known. */
+  readonly who?: string;
+  /** Absent where the Web API can't change it. */
+  readonly webApi?: WebApiChange;
+  readonly sources: readonly Source[];
+}
+
+/** A prerequisite that is confirmed when it was not known, prepared when it was not so, removed when it was. */
+export interface FactChange<R extends Ruleset = Guide> extends HowToChange {
+  readonly kind: 'confirm' | 'prepare' | 'remove';
+  readonly prerequisite: Prerequisite<R>;
+  /** What is to be so afterwards: met, or not met. */
+  readonly value: boolean;
+}
+
+/** A direction that is switched to another method. */
+export interface MethodChange<R extends Ruleset = Guide> extends HowToChange {
+  readonly kind: 'switch';
+  readonly direction: Direction<R>;
+  readonly method: Method<Direction<R>, R>;
+}
+
+/** A step of a plan, and how things are after it. */
+export interface Step<R extends Ruleset = Guide> {
+  /** What is done: one change, or several at one and the same time where no order of single ones is safe. */
+  readonly changes: readonly (FactChange<R> | MethodChange<R>)[];
+  /** The configuration after the step. */
+  readonly configuration: Configuration<R>;
+  /** What `validate` says of it. */
+  readonly report: Judged<R>;
+}
+
+/** The answer of {@link plan} when there is a way. */
+export interface Planned<R extends Ruleset = Guide> {
+  readonly outcome: 'planned';
+  /** What `validate` says of where it starts. */
+  readonly start: Judged<R>;
+  /** In order; none when all is as it should be. */
+  readonly steps: readonly Step<R>[];
+  /** Facts of the whole organization that the end would do without, and that stay: others may need them. */
+  readonly kept: readonly Prerequisite<R>[];
+  /**
+   * Set when the search for an order ended early: changes are safe together then, and might be one by one as well.
+   * Absent when all that is taken together must be.
+   */
+  readonly orderUndecided?: true;
+}
+
+/** The answer of {@link plan} when no permitted change makes the end valid. */
+export interface NotReachable<R extends Ruleset = Guide> {
+  readonly outcome: 'not-reachable';
+  /** What stands in the way at the end. */
+  readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
+}
+
+/** The answer of {@link plan}. */
+export type Plan<R extends Ruleset = Guide> = MalformedRequest | Planned<R> | NotReachable<R>;
+
+interface PlanRequest {
+  readonly from: AnyConfiguration;
+  readonly to: AnyConfiguration;
+}
+
+type AnyChange = FactChange<Ruleset> | MethodChange<Ruleset>;
+
+/** A configuration on the way. */
+interface State extends AnyConfiguration {
+  readonly prerequisites: Facts['prerequisites'];
+}
+
+/**
+ * Plans the steps from one configuration to another, so that on the way nothing is served worse than at both ends.
+ *
+ * Prerequisites come first, those of the organization before those of the owner; a method is switched when all that it
+ * needs is there; what is no longer needed is removed at last, but nothing of the organization. What the end still
+ * lacks to be valid is part of the plan: the smallest repair. Needs and number of users are, from
+ * the first step on, those of the end, else those of the start.
+ *
+ * Never throws and never changes what it is given; the answer is frozen.
+ *
+ * @param from - how things are, as `validate` takes it.
+ * @param to - how they should be: the methods, and what is to be so of prerequisites; of what it does not state,
+ * everything stays. Its owner is the owner of `from`.
+ * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
+ * @returns the steps, each with where and by whom it is done, and what `validate` says after it; `not-reachable` when
+ * nothing makes the end valid; or `malformed` with problems at `['from', …]` and `['to', …]`.
+ * @see The guide's clauses A1 and A2 and the later B4 and B8, which say where and by whom things are changed.
+ * @example
+ * ```ts
+ * import { plan } from 'd365-email-rules';
+ *
+ * const answer = plan(
+ *   { owner: 'user', incoming: 'outlook', outgoing: 'none', prerequisites: { outlookInstalled: true } },
+ *   { owner: 'user', incoming: 'server', outgoing: 'none' },
+ * );
+ * const steps = answer.outcome === 'planned' ? answer.steps : [];
+ * console.log(steps.map(({ changes: [change] }) => change?.kind).join(', ')); // confirm, switch
+ * ```
+ */
+export function plan<R extends Ruleset = Guide>(
+  from: Configuration<R>,
+  to: Configuration<R>,
+  options?: Options<R>,
+): Plan<R>;
+/** Plans between inputs of which nothing is known, such as parsed JSON. */
+export function plan<R extends Ruleset = Guide>(from: unknown, to: unknown, options?: Options<R>): Plan<R>;
+export function plan(from: unknown, to: unknown, options?: unknown): Plan<Ruleset> {
+  return answer(PLAN, { from, to }, options);
+}
+
+/** A plan says where and by whom something is changed. */
+const DEFAULTS: Defaults = {
+  ruleset: guideForPlans,
+  english: () =>
+    englishWith(
+      {
+        prerequisites: prerequisiteLabels,
+        rules: ruleTexts,
+        places: placeTexts,
+        products: productLabels,
+        doers: doerLabels,
+      },
+      planProblems,
+    ),
+};
+
+const PLAN: Verb<PlanRequest, Planned<Ruleset> | NotReachable<Ruleset>> = {
+  defaults: DEFAULTS,
+  schemaFor: ({ vocabulary }) => planRequestSchema(checking, vocabulary),
+  answerTo: planFrom,
+};
+
+/** Plans from one configuration to another, both of which were found right. */
+export function planFrom(
+  { from, to }: PlanRequest,
+  settings: Settings,
+): Planned<Ruleset> | NotReachable<Ruleset> {
+  const { compiled } = settings;
+  const goal = goalOf(from, to, compiled);
+  if (goal.end === undefined) {
+    const { findings } = reportOn(factsIn(goal.wished, compiled.ruleset.vocabulary), settings);
+    return { outcome: 'not-reachable', findings: findings.filter(({ kind }) => kind !== 'advice') };
+  }
+  const start: State = {
+    ...goal.end,
+    ...methodsOf(from, compiled),
+    prerequisites: from.prerequisites ?? {},
+  };
+  const changes = changesBetween(start, goal.end, settings);
+  return {
+    outcome: 'planned',
+    start: reportOn(factsIn(from, compiled.ruleset.vocabulary), settings),
+    ...stepsOf(start, goal.end, changes, settings),
+    kept: goal.kept,
+  };
+}
+
+interface Goal {
+  /** The end as it was asked for, what it does not state being as at the start. */
+  readonly wished: State;
+  /** The same after the smallest repair; absent when there is none. */
+  readonly end: State | undefined;
+  readonly kept: readonly string[];
+}
+
+function goalOf(from: AnyConfiguration, to: AnyConfiguration, compiled: CompiledRuleset): Goal {
+  const { vocabulary } = compiled.ruleset;
+  const before = from.prerequisites ?? {};
+  const ofOrganization = vocabulary.prerequisites.filter(
+    (each) => before[each] === true && scopeOf(compiled, each) === 'organization',
+  );
+  const kept = ofOrganization.filter((each) => to.prerequisites?.[each] === false);
+  const userCount = to.userCount ?? from.userCount;
+  const wished: State = {
+    owner: from.owner,
+    ...methodsOf(to, compiled),
+    prerequisites: {
+      ...before,
+      ...to.prerequisites,
+      ...Object.fromEntries(kept.map((each) => [each, true])),
+    },
+    needs: { ...from.needs, ...to.needs },
+    ...(userCount === undefined ? {} : { userCount }),
+  };
+  const facts = factsIn(wished, vocabulary);
+  const [repair] = repairsOfAll(compiled, facts, new Set(ofOrganization)).repairs;
+  const end = repair && { ...wished, prerequisites: { ...wished.prerequisites, ...repair } };
+  return { wished, end, kept };
+}
+
+function scopeOf({ ruleset }: CompiledRuleset, prerequisite: string): Changing['scope'] {
+  return ruleset.changes?.prerequisites[prerequisite]?.scope ?? 'organization';
+}
+
+function methodsOf(configuration: AnyConfiguration, { ruleset }: CompiledRuleset) {
+  const directions = Object.keys(ruleset.vocabulary.directions);
+  return Object.fromEntries(directions.map((direction) => [direction, configuration[direction]]));
+}
+
+/** Every change between two configurations, in the order in which they are best done. */
+function changesBetween(from: State, to: State, settings: Settings): readonly AnyChange[] {
+  const { vocabulary } = settings.compiled.ruleset;
+  // What is known at the start is known at the end.
+  const facts = vocabulary.prerequisites
+    .filter((each) => from.prerequisites[each] !== to.prerequisites[each])
+    .map((each) => factChange(each, from.prerequisites[each], to.prerequisites[each] as boolean, settings));
+  const methods = Object.keys(vocabulary.directions).flatMap((direction): MethodChange<Ruleset>[] =>
+    from[direction] === to[direction] ? [] : [methodChange(direction, to[direction] as string, settings)],
+  );
+  const ofScope = (scope: Changing['scope']) =>
+    facts.filter((change) => change.kind !== 'remove' && change.scope === scope);
+  return [
+    ...ofScope('organization'),
+    ...ofScope('owner'),
+    ...methods,
+    ...facts.filter(({ kind }) => kind === 'remove'),
+  ];
+}
+
+/** How a prerequisite gets another value than it had, or gets one at all. */
+export function factChange(
+  prerequisite: string,
+  before: boolean | undefined,
+  value: boolean,
+  settings: Settings,
+): FactChange<Ruleset> {
+  const changing: PrerequisiteChanging | undefined =
+    settings.compiled.ruleset.changes?.prerequisites[prerequisite];
+  const kind = before === undefined ? 'confirm' : value ? 'prepare' : 'remove';
+  const webApi = kind === 'prepare' ? changing?.webApi : undefined;
+  return {
+    kind,
+    prerequisite,
+    value,
+    ...howToChange(changing, settings),
+    ...(webApi === undefined ? {} : { webApi: { method: 'PATCH' as const, ...webApi } }),
+  };
+}
+
+/** How a direction gets a method. */
+export function methodChange(direction: string, method: string, settings: Settings): MethodChange<Ruleset> {
+  const changing: MethodChanging | undefined = settings.compiled.ruleset.changes?.directions[direction];
+  const webApi = changing?.webApi;
+  return {
+    kind: 'switch',
+    direction,
+    method,
+    ...howToChange(changing, settings),
+    ...(webApi === undefined
+      ? {}
+      : {
+          webApi: {
+            method: 'PATCH' as const,
+            path: webApi.path,
+            body: { [webApi.column]: webApi.values[method] as number },
+          },
+        }),
+  };
+}
+
+function howToChange(changing: Changing | undefined, { words }: Settings): HowToChange {
+  if (changing === undefined) return { scope: 'organization', where: [], sources: [] };
+  const { scope, where, who, sources } = changing;
+  return {
+    scope,
+    where: where.map(({ place, product, sources: saying }) => ({
+      place: words.places[place] as string,
+      ...(product === undefined ? {} : { product: words.products[product] as string }),
+      sources: saying,
+    })),
+    who: words.doers[who] as string,
+    sources,
+  };
+}
+
+/** The steps, so ordered that no direction is served worse on the way than at both ends. */
+function stepsOf(
+  start: State,
+  end: State,
+  changes: readonly AnyChange[],
+  settings: Settings,
+): Pick<Planned<Ruleset>, 'steps' | 'orderUndecided'> {
+  const { compiled } = settings;
+  const facts = (configuration: AnyConfiguration): Facts =>
+    factsIn(configuration, compiled.ruleset.vocabulary);
+  const order = permittedOrder(changes.length, refusalsBetween(compiled, facts(start), facts(end), changes));
+  let configuration = start;
+  const steps = order.steps.map((places) => {
+    const made = places.map((place) => changes[place] as AnyChange);
+    configuration = made.reduce(after, configuration);
+    return {
+      changes: made,
+      configuration: configuration as Configuration<Ruleset>,
+      report: reportOn(facts(configuration), settings),
+    };
+  });
+  return { steps, ...(order.undecided ? { orderUndecided: true } : {}) };
+}
+
+/** How things are after a change. */
+function after(state: State, change: AnyChange): State {
+  if (change.kind === 'switch') return { ...state, [change.direction]: change.method };
+  return { ...state, prerequisites: { ...state.prerequisites, [change.prerequisite]: change.value } };
+}

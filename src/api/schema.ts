@@ -1,0 +1,143 @@
+/**
+ * The zod schemas and the JSON Schemas of everything that comes in.
+ *
+ * @module d365-email-rules/schema
+ */
+
+import * as z from 'zod/mini';
+import type { Configuration } from '../engine/configuration/configuration.ts';
+import { zodSchemas } from '../input/zod-combinators.ts';
+import * as inWordsOf from '../rule-language/input-schema.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+import { type Guide, guide } from '../rulesets/guide/index.ts';
+import { defineRuleset } from './define-ruleset.ts';
+import type { TradeoffRequest } from './explain-tradeoffs.ts';
+import type { RecommendRequest } from './recommend.ts';
+
+/** A zod schema whose parsed value is the same as what came in. */
+export type SchemaOf<T> = z.ZodMiniType<T, T>;
+
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/**
+ * The zod schema of a configuration, to be part of a schema of one's own.
+ *
+ * It accepts what `validate` finds well formed. A queue with Dynamics 365 for Outlook is well formed: that it can't
+ * work is for `validate` to say.
+ *
+ * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @example
+ * ```ts
+ * import { configurationSchema } from 'd365-email-rules/schema';
+ *
+ * const parsed = configurationSchema().safeParse({ owner: 'user', incoming: 'server', outgoing: 'fax' });
+ * console.log(parsed.error?.issues[0]?.path); // [ 'outgoing' ]
+ * ```
+ */
+export function configurationSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<Configuration<R>>;
+export function configurationSchema(ruleset: Ruleset = guide): z.ZodMiniType {
+  const { vocabulary } = definedRuleset(ruleset);
+  return inWordsOf.configurationSchema(zodSchemas, vocabulary);
+}
+
+/**
+ * The zod schema of what `recommend` is asked.
+ *
+ * @param ruleset - the ruleset whose vocabulary and criteria are used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @example
+ * ```ts
+ * import { recommendRequestSchema } from 'd365-email-rules/schema';
+ *
+ * const request = recommendRequestSchema().parse({ owner: 'queue', needs: { incoming: true, outgoing: false } });
+ * console.log(request.owner); // queue
+ * ```
+ */
+export function recommendRequestSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<RecommendRequest<R>>;
+export function recommendRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType {
+  return inWordsOf.recommendRequestSchema(zodSchemas, definedRuleset(ruleset));
+}
+
+/**
+ * The zod schema of what `explainTradeoffs` is asked.
+ *
+ * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @example
+ * ```ts
+ * import { tradeoffRequestSchema } from 'd365-email-rules/schema';
+ *
+ * console.log(tradeoffRequestSchema().safeParse({ incoming: ['server', 'server'] }).success); // false
+ * ```
+ */
+export function tradeoffRequestSchema<R extends Ruleset = Guide>(ruleset?: R): SchemaOf<TradeoffRequest<R>>;
+export function tradeoffRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType {
+  const { vocabulary } = definedRuleset(ruleset);
+  return inWordsOf.tradeoffRequestSchema(zodSchemas, vocabulary);
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of a configuration, for editors and for other languages.
+ *
+ * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @example
+ * ```ts
+ * import { configurationJsonSchema } from 'd365-email-rules/schema';
+ *
+ * console.log(configurationJsonSchema().required); // [ 'owner', 'incoming', 'outgoing' ]
+ * ```
+ */
+export function configurationJsonSchema(ruleset: Ruleset = guide): JsonSchema {
+  return jsonSchemaOf(configurationSchema(ruleset));
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of what `recommend` is asked.
+ *
+ * @param ruleset - the ruleset whose vocabulary and criteria are used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @example
+ * ```ts
+ * import { recommendRequestJsonSchema } from 'd365-email-rules/schema';
+ *
+ * console.log(recommendRequestJsonSchema().required); // [ 'owner', 'needs' ]
+ * ```
+ */
+export function recommendRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema {
+  return jsonSchemaOf(recommendRequestSchema(ruleset));
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of what `explainTradeoffs` is asked.
+ *
+ * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
+ * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @example
+ * ```ts
+ * import { tradeoffRequestJsonSchema } from 'd365-email-rules/schema';
+ *
+ * console.log(tradeoffRequestJsonSchema().additionalProperties); // false
+ * ```
+ */
+export function tradeoffRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema {
+  return jsonSchemaOf(tradeoffRequestSchema(ruleset));
+}
+
+/** Schemas can be made only of a ruleset that means something, so any other throws as it does when it is defined. */
+function definedRuleset(ruleset: Ruleset): Ruleset {
+  return ruleset === guide ? ruleset : defineRuleset(ruleset);
+}
+
+function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    override: ({ zodSchema, jsonSchema }) => {
+      // The one check that a list in an input can have is that nothing in it repeats.
+      const { type, checks = [] } = zodSchema._zod.def;
+      if (type === 'array' && checks.length > 0) jsonSchema.uniqueItems = true;
+    },
+  });
+}

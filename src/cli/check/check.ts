@@ -1,0 +1,153 @@
+import type { Judging } from '../../dataverse/audit/context.ts';
+import { judgeRecord, judgeTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import type { Judged } from '../../dataverse/audit/results.ts';
+import { createTally, type FailOn } from '../../dataverse/audit/summary.ts';
+import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
+import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
+import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
+import type { InputRecord } from '../../dataverse/files/record.ts';
+import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
+import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
+import {
+  createSurvey,
+  noSurroundings,
+  type Surroundings,
+} from '../../dataverse/rows/organization-context.ts';
+import type { Language } from '../../render/context.ts';
+import type { RecordSource } from '../io/record-source.ts';
+import type { Records, SourceEnd } from '../io/records.ts';
+import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
+import type { Output } from '../io/streams.ts';
+import type { CheckWriter } from './formats/check-writer.ts';
+
+/** What `check` is to do. */
+export interface CheckJob {
+  readonly sources: readonly RecordSource[];
+  readonly judging: Judging;
+  readonly language: Language;
+  readonly writer: CheckWriter;
+  readonly failOn: FailOn;
+  readonly output: Output;
+  /** Called when it turns out that the sources are read twice. */
+  readonly onSecondReading: () => void;
+  /** Called when a record was read, each time it is. */
+  readonly onRecord: () => void;
+  /** Tells the user of an error, in one line. */
+  readonly tell: (line: string) => void;
+  /** Tells the user something that is neither an error nor part of the answer, in one line. */
+  readonly remark: (line: string) => void;
+  /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
+  readonly changes?: OrganizationChangesCollector;
+}
+
+/** How judging ended. */
+export interface CheckEnd {
+  readonly exitCode: number;
+  /** What is to be done; absent when there is nothing, or nobody asked. */
+  readonly changes?: OrganizationChanges | undefined;
+}
+
+/**
+ * Judges every record of every source, writes the results as they come, and says how that ended.
+ *
+ * Rows can need to know what all rows show together. So at the first row, and only then, the sources are looked
+ * through once before judging goes on.
+ */
+export async function check(job: CheckJob): Promise<CheckEnd> {
+  const { sources, judging, language, writer, output } = job;
+  const { facts } = judging;
+  const tally = createTally(language.ruleset);
+  const unmatched = new Map(
+    Object.keys(facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
+  );
+  const nothing = noSurroundings();
+  const ahead = new Map<RecordSource, Records>();
+  const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
+  let surroundings: Surroundings | undefined = isAsked ? undefined : nothing;
+  let somethingUnreadable = false;
+  let somethingJudged = false;
+
+  const tell = async (judged: Judged) => {
+    if (judged.address !== undefined) unmatched.delete(judged.address);
+    tally.count(judged);
+    somethingJudged ||= judged.result !== undefined || judged.other !== undefined;
+    if (judged.result !== undefined) job.changes?.add(judged.result);
+    await output.write(writer.judged(judged));
+  };
+
+  const judgeAll = async (source: RecordSource): Promise<SourceEnd> => {
+    let records = ahead.get(source) ?? source.open();
+    try {
+      let step = await records.next();
+      while (step.done !== true) {
+        const record = step.value;
+        job.onRecord();
+        if (surroundings === undefined && rowOf(source.name, record) !== undefined) {
+          job.onSecondReading();
+          const survey = createSurvey();
+          for (const other of sources.slice(sources.indexOf(source))) {
+            const begun = other === source ? { last: record, rest: records } : undefined;
+            const again = await other.lookAhead(begun, (each) => {
+              job.onRecord();
+              const row = rowOf(other.name, each);
+              if (row !== undefined) survey.look(row);
+            });
+            if (other === source) records = again;
+            else ahead.set(other, again);
+          }
+          surroundings = survey.surroundings();
+        }
+        await tell(judgeRecord(source.name, record, surroundings ?? nothing, judging));
+        step = await records.next();
+      }
+      return step.value;
+    } finally {
+      // When nobody listens any more, nothing is waited for either.
+      await records.return({ brokeOff: false });
+    }
+  };
+
+  await output.write(writer.begin());
+  for (const source of sources) {
+    const complaint = complaintAbout(source, await judgeAll(source), language);
+    if (complaint !== undefined) {
+      somethingUnreadable = true;
+      job.tell(complaint);
+    }
+  }
+  for (const other of judgeTogether(surroundings ?? nothing, judging)) await tell({ other });
+  const summary = tally.summary([...unmatched.values()]);
+  const isAllWell = summary.valid === summary.total || language.ruleset.changes === undefined;
+  const changes = isAllWell ? undefined : job.changes?.changes();
+  await output.write(writer.end(summary, changes));
+  await output.finish();
+  if (summary.unmatchedFacts.length > 0) {
+    job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
+  }
+  // An empty export must not be taken for one in which all is well.
+  if (!somethingJudged) job.tell(language.phrases.check.nothingRead);
+  if (somethingUnreadable || !somethingJudged) return { exitCode: WRONG_USAGE, changes };
+  return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
+}
+
+/** The ruleset by which is judged what nobody chose one for, by the first record that tells what is given. */
+export async function rulesetFor(
+  sources: readonly RecordSource[],
+  { rows, configurations }: { readonly rows: string; readonly configurations: string },
+): Promise<string> {
+  for (const source of sources) {
+    const found = await source.peek((record: InputRecord) => 'value' in record);
+    if (found !== undefined) return rowOf(source.name, found) === undefined ? configurations : rows;
+  }
+  return configurations;
+}
+
+/** What is wrong with how reading a source ended, in a line; undefined when nothing is. */
+export function complaintAbout(
+  { name }: RecordSource,
+  { brokeOff, failure }: SourceEnd,
+  { phrases }: Language,
+): string | undefined {
+  if (failure !== undefined) return `${name}: ${failure}`;
+  return brokeOff ? `${name}: ${phrases.check.brokeOff}` : undefined;
+}

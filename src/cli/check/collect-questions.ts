@@ -1,0 +1,51 @@
+import type { Judging } from '../../dataverse/audit/context.ts';
+import { judgeRow, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
+import { createSurvey } from '../../dataverse/rows/organization-context.ts';
+import { textIn } from '../../dataverse/rows/tables.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import type { RecordSource } from '../io/record-source.ts';
+import type { Records, SourceEnd } from '../io/records.ts';
+
+/** What is still to be asked about the rows of all sources. */
+export interface CollectedQuestions extends OpenQuestions {
+  /** How many records are no rows, or do not say enough. */
+  readonly passedOver: number;
+  /** How reading each source ended, in their order. */
+  readonly ends: readonly SourceEnd[];
+}
+
+/** Reads all sources twice, once for what they show together, and collects what is still to be asked. */
+export async function collectQuestions(
+  sources: readonly RecordSource[],
+  ruleset: Ruleset,
+  judging: Judging,
+  onSecondReading: () => void,
+): Promise<CollectedQuestions> {
+  const survey = createSurvey();
+  const again: Records[] = [];
+  for (const source of sources) {
+    const records = await source.lookAhead(undefined, (record) => {
+      const row = rowOf(source.name, record);
+      if (row !== undefined) survey.look(row);
+    });
+    again.push(records);
+  }
+  onSecondReading();
+  const surroundings = survey.surroundings();
+  const asking = createQuestionSurvey(ruleset, judging.options);
+  const ends: SourceEnd[] = [];
+  let passedOver = 0;
+  for (const [index, records] of again.entries()) {
+    const { name } = sources[index] as RecordSource;
+    let step = await records.next();
+    for (; step.done !== true; step = await records.next()) {
+      const row = rowOf(name, step.value);
+      const { result } = row === undefined ? {} : judgeRow(row, surroundings, judging);
+      if (row === undefined || result?.report.verdict === 'malformed') passedOver += 1;
+      else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
+    }
+    ends.push(step.value);
+  }
+  return { ...asking.openQuestions(judging.facts), passedOver, ends };
+}

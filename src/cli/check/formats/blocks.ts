@@ -1,0 +1,61 @@
+import type { OtherResult } from '../../../dataverse/audit/results.ts';
+import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
+import { composeChanges } from '../../../dataverse/report/changes.ts';
+import { composeOthers, composeResult, composeSummary } from '../../../dataverse/report/results.ts';
+import { type Block, heading, span } from '../../../render/document.ts';
+import { toMarkdown } from '../../../render/targets/markdown.ts';
+import { toTerminal, toText } from '../../../render/targets/text.ts';
+import { type CheckWriter, type CheckWriting, hasSomethingToSay } from './check-writer.ts';
+
+/** How many mailboxes are named on a terminal where the same is to be done for many. */
+const MOST_MAILBOXES_NAMED = 10;
+
+/** Writes for who reads at a terminal. */
+export function prettyWriter(writing: CheckWriting): CheckWriter {
+  const { colour, width, tellsUnmatchedFacts } = writing;
+  return blockWriter(
+    writing,
+    (blocks) => (colour ? toTerminal(blocks, width) : toText(blocks, width)),
+    // Whoever looks at a terminal is told on stderr already.
+    (summary) => (tellsUnmatchedFacts ? { ...summary, unmatchedFacts: [] } : summary),
+    MOST_MAILBOXES_NAMED,
+  );
+}
+
+/** Writes Markdown, to be kept or mailed. */
+export function markdownWriter(writing: CheckWriting): CheckWriter {
+  return blockWriter(writing, toMarkdown, (summary) => summary, Number.POSITIVE_INFINITY);
+}
+
+function blockWriter(
+  { language, listAll }: CheckWriting,
+  toTextOf: (blocks: readonly Block[]) => string,
+  shownOf: (summary: AuditSummary) => AuditSummary,
+  mostNamed: number,
+): CheckWriter {
+  const others: OtherResult[] = [];
+  let begun = false;
+  return {
+    begin: () => '',
+    judged({ result, other }) {
+      if (other !== undefined) others.push(other);
+      if (result === undefined || !(listAll || hasSomethingToSay(result))) return '';
+      const title = begun ? '' : `${toTextOf([heading(2, span(language.phrases.check.results))])}\n\n`;
+      begun = true;
+      return `${title}${toTextOf([composeResult(result, language)])}\n\n`;
+    },
+    end(summary, changes) {
+      const blocks = [
+        ...composeOthers(others, language),
+        ...composeSummary(shownOf(summary), language),
+        ...(changes === undefined
+          ? []
+          : [
+              heading(2, span(language.phrases.changes.title)),
+              ...composeChanges(changes, language, mostNamed),
+            ]),
+      ];
+      return `${toTextOf(blocks)}\n`;
+    },
+  };
+}

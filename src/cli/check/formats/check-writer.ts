@@ -1,0 +1,33 @@
+import type { Judged, MailboxResult } from '../../../dataverse/audit/results.ts';
+import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
+import type { OrganizationChanges } from '../../../dataverse/changes/answer.ts';
+import type { Language } from '../../../render/context.ts';
+import type { Text } from '../../io/streams.ts';
+
+/** Turns results into text as they come; each part is written before the next is made. */
+export interface CheckWriter {
+  begin(): string;
+  judged(judged: Judged): Text;
+  /** Writes what all results come to, and what is to be done, where that was asked for. */
+  end(summary: AuditSummary, changes?: OrganizationChanges): string;
+}
+
+/** How `check` writes. */
+export interface CheckWriting {
+  readonly language: Language;
+  /** The day, `YYYY-MM-DD`, as of which was judged; absent when every dated fact is in effect. */
+  readonly asOf: string | undefined;
+  /** Whether colours are shown. */
+  readonly colour: boolean;
+  /** The widest line, in characters. */
+  readonly width: number;
+  /** Whether mailboxes that nothing stands against are listed as well. */
+  readonly listAll: boolean;
+  /** Whether facts about addresses that no row bears are told on stderr as well. */
+  readonly tellsUnmatchedFacts: boolean;
+}
+
+/** Whether something stands against a mailbox, or is not known of it. */
+export function hasSomethingToSay({ report, checks = [] }: MailboxResult): boolean {
+  return report.verdict !== 'valid' || checks.length > 0;
+}

@@ -1,0 +1,61 @@
+import Papa from 'papaparse';
+import { escapeInvisible } from '../../../input/printable.ts';
+import type { CheckWriter, CheckWriting } from './check-writer.ts';
+import { type ListedFinding, listFindings } from './listed-findings.ts';
+
+/** The columns, in their order. */
+const COLUMNS = [
+  'file',
+  'row',
+  'id',
+  'name',
+  'table',
+  'verdict',
+  'kind',
+  'rule',
+  'direction',
+  'unmet',
+  'since',
+  'clauses',
+  'message',
+] as const;
+
+type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>;
+
+/**
+ * The places at which a cell begins that a spreadsheet would take for a formula: at the beginning of a text and, as a
+ * spreadsheet may part cells at semicolons, after each of these, whatever it makes of quotes there.
+ */
+const FORMULA = /(?:^|;"*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
+
+/** Writes one line for each thing that was found, as RFC 4180 has it; spreadsheets find nothing to run in it. */
+export function csvWriter({ language, listAll }: CheckWriting): CheckWriter {
+  return {
+    begin: () => linesOf([COLUMNS]),
+    judged(judged) {
+      const found = listFindings(judged, language).map(cellsOf);
+      const { result, resultTable: table } = judged;
+      if (found.length > 0 || result === undefined || !listAll) return linesOf(found.map(inOrder));
+      const { file, row, id, name, report } = result;
+      return linesOf([inOrder({ file, row, id, name, table, verdict: report.verdict })]);
+    },
+    end: () => '',
+  };
+}
+
+function cellsOf({ unmet, sources, ...finding }: ListedFinding): Cells {
+  const clauses = [...new Set(sources.map(({ clause }) => clause))];
+  return { ...finding, unmet: unmet.join(' '), clauses: clauses.join(' ') };
+}
+
+function inOrder(cells: Cells): readonly (string | number)[] {
+  return COLUMNS.map((column) => {
+    const cell = cells[column] ?? '';
+    // A number is no formula, whatever its sign.
+    return typeof cell === 'string' ? escapeInvisible(cell).replace(FORMULA, "$&'") : cell;
+  });
+}
+
+function linesOf(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
+}

@@ -1,0 +1,122 @@
+import type { MailboxResult } from '../../../../dataverse/audit/results.ts';
+import type { RowFinding } from '../../../../dataverse/checks/row-finding.ts';
+import type { Findable } from '../../../../dataverse/report/findables.ts';
+import { relatedText, shownByText } from '../../../../dataverse/report/results.ts';
+import type { AnyConfiguration } from '../../../../engine/configuration/configuration.ts';
+import { type Finding, unmetSentence } from '../../../../engine/finding.ts';
+import { escapeInvisible } from '../../../../input/printable.ts';
+import { type Language, methodsAsText } from '../../../../render/context.ts';
+
+/** What a rule or check says of a mailbox; numbers are places in the lists of what is said and of texts. */
+interface FoundData {
+  readonly said: number;
+  readonly kind: string;
+  readonly unmet?: number;
+  readonly message?: number;
+  readonly column?: string;
+  readonly related?: string | undefined;
+  readonly shownBy?: string | undefined;
+}
+
+/** A mailbox as the script of the page reads it; parts that say nothing are left out. */
+export interface MailboxData {
+  readonly file: number;
+  readonly row: number;
+  readonly id?: string;
+  readonly name?: string;
+  readonly verdict: string;
+  readonly methods?: number;
+  readonly found?: readonly FoundData[];
+  readonly problems?: readonly string[];
+}
+
+/** Texts that many mailboxes share, each once, by their places. */
+export interface SharedTexts {
+  placeOf(text: string): number;
+  readonly all: readonly string[];
+}
+
+/** Starts a list of shared texts, in which what can't be seen is written out. */
+export function createSharedTexts(): SharedTexts {
+  const places = new Map<string, number>();
+  const all: string[] = [];
+  return {
+    placeOf(text) {
+      const known = places.get(text);
+      if (known !== undefined) return known;
+      places.set(text, all.length);
+      return all.push(escapeInvisible(text)) - 1;
+    },
+    all,
+  };
+}
+
+/** What turns results into data for the page, and what they come to so far. */
+export interface DataMaking {
+  readonly language: Language;
+  readonly findables: readonly Findable[];
+  readonly files: SharedTexts;
+  readonly texts: SharedTexts;
+  /** In how many mailboxes each of the findables was found, by its place; none for those that never were. */
+  readonly mailboxCounts: Map<number, number>;
+}
+
+/** One result as data for the page. */
+export function mailboxData(result: MailboxResult, making: DataMaking): MailboxData {
+  const { file, row, id, name, configuration, report, checks = [], origins } = result;
+  const { language, files, texts } = making;
+  const methods = report.verdict === 'malformed' ? undefined : methodsOf(configuration, language);
+  const found = [
+    ...(report.verdict === 'malformed' ? [] : report.findings).map((each) => ruleData(each, origins, making)),
+    ...checks.map((each) => checkData(each, making)),
+  ];
+  for (const said of new Set(found.map((each) => each.said))) {
+    making.mailboxCounts.set(said, (making.mailboxCounts.get(said) ?? 0) + 1);
+  }
+  return {
+    file: files.placeOf(file),
+    row,
+    ...(id === null ? {} : { id: escapeInvisible(id) }),
+    ...(name === null || name === '' ? {} : { name: escapeInvisible(name) }),
+    verdict: report.verdict,
+    ...(methods === undefined ? {} : { methods: texts.placeOf(methods) }),
+    ...(found.length === 0 ? {} : { found }),
+    ...(report.verdict === 'malformed'
+      ? { problems: report.problems.map(({ message }) => escapeInvisible(message)) }
+      : {}),
+  };
+}
+
+/** Whose configuration it is, and its methods. */
+function methodsOf(configuration: unknown, language: Language): string {
+  const { owner, ...others } = configuration as AnyConfiguration;
+  return `${language.words.owners[owner] as string} · ${methodsAsText(others, language)}`;
+}
+
+function ruleData(
+  finding: Finding,
+  origins: MailboxResult['origins'],
+  { language, findables, texts }: DataMaking,
+): FoundData {
+  const { ruleId, kind } = finding;
+  const unmet = unmetSentence(finding, language.words, language.phrases);
+  const shownBy = shownByText(finding, origins, language);
+  return {
+    said: findables.findIndex(({ by, id }) => by === 'rule' && id === ruleId),
+    kind,
+    ...(unmet === '' ? {} : { unmet: texts.placeOf(unmet) }),
+    ...(shownBy === undefined ? {} : { shownBy: escapeInvisible(shownBy) }),
+  };
+}
+
+function checkData(finding: RowFinding, { language, findables, texts }: DataMaking): FoundData {
+  const { checkId, kind, message, from } = finding;
+  const related = relatedText(finding, language);
+  return {
+    said: findables.findIndex(({ by, id }) => by === 'check' && id === checkId),
+    kind,
+    message: texts.placeOf(message),
+    column: escapeInvisible(from.column),
+    ...(related === undefined ? {} : { related: escapeInvisible(related) }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Judged, MailboxResult } from '../../../dataverse/audit/results.ts';
+import { remembered } from '../../../logic/get-or-insert.ts';
+import type { Text } from '../../io/streams.ts';
+import type { CheckWriter } from './check-writer.ts';
+
+/** The JSON of reports in UTF-8, which are frozen and shared by many results; a cache. */
+const reportBytes = new WeakMap<MailboxResult['report'], Uint8Array>();
+/** The JSON of configurations, which many mailboxes share as well. */
+const configurationTexts = new WeakMap<object, string>();
+const encoder = new TextEncoder();
+
+/** Writes one JSON document; what is said of other rows is little, and comes after the results. */
+export function jsonWriter(ruleset: string): CheckWriter {
+  const others: string[] = [];
+  let separator = '\n';
+  return {
+    begin: () => `{"ruleset":${JSON.stringify(ruleset)},"results":[`,
+    judged({ result, other }) {
+      if (other !== undefined) others.push(JSON.stringify(other));
+      if (result === undefined) return '';
+      const text = [separator, ...jsonOf(result)];
+      separator = ',\n';
+      return text;
+    },
+    end(summary, changes) {
+      const todo = changes === undefined ? '' : `,"changes":${JSON.stringify(changes)}`;
+      const rows = others.length === 0 ? '' : `,"rows":[\n${others.join(',\n')}\n]`;
+      return `\n]${rows},"summary":${JSON.stringify(summary)}${todo}}\n`;
+    },
+  };
+}
+
+/** Writes one result a line. */
+export function ndjsonWriter(): CheckWriter {
+  return {
+    begin: () => '',
+    judged: linesOf,
+    end: (_summary, changes) => (changes === undefined ? '' : `${JSON.stringify({ changes })}\n`),
+  };
+}
+
+function linesOf({ result, other }: Judged): Text {
+  return [...(result ? [...jsonOf(result), '\n'] : []), ...(other ? [`${JSON.stringify(other)}\n`] : [])];
+}
+
+function jsonOf({ file, row, id, name, configuration, report, ...more }: MailboxResult) {
+  const bytes = remembered(reportBytes, report, () => encoder.encode(JSON.stringify(report)));
+  const after = JSON.stringify(more).slice(1);
+  const before = JSON.stringify({ file, row, id, name }).slice(0, -1);
+  return [
+    `${before},"configuration":${configurationText(configuration)},"report":`,
+    bytes,
+    after === '}' ? '}' : `,${after}`,
+  ];
+}
+
+function configurationText(configuration: unknown): string {
+  return Object.isFrozen(configuration) && configuration instanceof Object
+    ? remembered(configurationTexts, configuration, JSON.stringify)
+    : JSON.stringify(configuration);
+}

@@ -1,0 +1,46 @@
+import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
+import { type Findable, findablesOf } from '../../../dataverse/report/findables.ts';
+import type { FindingKind } from '../../../engine/evaluate.ts';
+import { fill } from '../../../locales/texts/locale.ts';
+import type { Language } from '../../../render/context.ts';
+import { commandWordsFor } from '../../words/index.ts';
+import { MALFORMED } from './listed-findings.ts';
+import { messageOf } from './sarif-message.ts';
+
+const LEVELS: Readonly<Record<FindingKind, NonNullable<ReportingConfiguration['level']>>> = {
+  error: 'error',
+  unverified: 'none',
+  advice: 'note',
+};
+
+type Described = Omit<Findable, 'by'>;
+
+/** Everything that can be found by a ruleset, whether it was or not. */
+export function describeRules(language: Language): ReportingDescriptor[] {
+  return [...findablesOf(language), malformedIn(language)].map((each) => descriptorOf(each, language));
+}
+
+function malformedIn({ locale }: Language): Described {
+  const { title, message: text, remedy } = commandWordsFor(locale).malformed;
+  return { id: MALFORMED, kind: 'error', sources: [], title, text, remedy, ignoreWhen: '' };
+}
+
+function descriptorOf(
+  { id, kind, sources, title, text, remedy, ignoreWhen }: Described,
+  { phrases }: Language,
+): ReportingDescriptor {
+  const help = [
+    ...(remedy ? [fill(phrases.render.whatToDo, { remedy })] : []),
+    ...(ignoreWhen ? [`${phrases.rules.ignoreWhen}: ${ignoreWhen}`] : []),
+  ];
+  const address = sources.find(({ url }) => url !== undefined && URL.canParse(url))?.url;
+  return {
+    id,
+    shortDescription: messageOf(title),
+    fullDescription: messageOf(text),
+    ...(help.length === 0 ? {} : { help: messageOf(help.join(' ')) }),
+    ...(address === undefined ? {} : { helpUri: new URL(address).href }),
+    defaultConfiguration: { level: LEVELS[kind] },
+    properties: { sources },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
+import { version } from '../../../../package.json';
+import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
+import type { FindingKind } from '../../../engine/evaluate.ts';
+import { escapeInvisible } from '../../../input/printable.ts';
+import type { CheckWriter, CheckWriting } from './check-writer.ts';
+import { type ListedFinding, listFindings } from './listed-findings.ts';
+import { locationOf, physicalLocationOf } from './sarif-locations.ts';
+import { messageOf } from './sarif-message.ts';
+import { describeRules } from './sarif-rules.ts';
+
+/** Where the schema of version 2.1.0 is published. */
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** How bad each kind of finding is; what hangs on something not known is open, and has no level. */
+const RESULT_KINDS: Readonly<Record<FindingKind, Required<Pick<Result, 'kind' | 'level'>>>> = {
+  error: { kind: 'fail', level: 'error' },
+  unverified: { kind: 'open', level: 'none' },
+  advice: { kind: 'fail', level: 'note' },
+};
+
+/** Writes SARIF 2.1.0, in which other tools take findings in. */
+export function sarifWriter({ language }: CheckWriting): CheckWriter {
+  const rules = describeRules(language);
+  const placeOfRule = new Map(rules.map(({ id }, index) => [id, index]));
+  let separator = '\n';
+  return {
+    begin: () => beginningOf(rules, language.locale.id),
+    judged(judged) {
+      return listFindings(judged, language)
+        .map((finding) => {
+          const result = resultOf(finding, placeOfRule.get(finding.rule) as number);
+          const text = separator + JSON.stringify(result);
+          separator = ',\n';
+          return text;
+        })
+        .join('');
+    },
+    end: () => '\n]}]}\n',
+  };
+}
+
+/** Everything that comes before the first result. */
+function beginningOf(rules: ReportingDescriptor[], language: string): string {
+  const run: Run = {
+    tool: { driver: { name: 'd365-email-rules', version, semanticVersion: version, rules } },
+    language,
+    columnKind: 'utf16CodeUnits',
+  };
+  const log: Omit<Log, 'runs'> = { $schema: SCHEMA, version: '2.1.0' };
+  return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+}
+
+function resultOf(finding: ListedFinding, ruleIndex: number): Result {
+  const { rule: ruleId, kind, message, related } = finding;
+  return {
+    ruleId,
+    ruleIndex,
+    ...RESULT_KINDS[kind],
+    message: messageOf(message),
+    locations: [locationOf(finding)],
+    ...(related.length === 0
+      ? {}
+      : { relatedLocations: related.map((place) => ({ physicalLocation: physicalLocationOf(place) })) }),
+    ...(finding.id === null ? {} : { partialFingerprints: fingerprintsOf(finding, finding.id) }),
+    properties: propertiesOf(finding),
+  };
+}
+
+/** What stays the same when files are exported anew: what was found, and in which row by its id. */
+function fingerprintsOf(finding: ListedFinding, id: string): Record<string, string> {
+  const { rule, column, newMailboxOf } = finding;
+  const parts = [rule, comparableId(id), column, newMailboxOf].filter((part) => part !== undefined);
+  return { 'ruleAndMailbox/v1': escapeInvisible(parts.join(' ')) };
+}
+
+function propertiesOf({
+  verdict,
+  table,
+  newMailboxOf,
+  direction,
+  unmet,
+  since,
+}: ListedFinding): Record<string, unknown> {
+  return {
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(table === undefined ? {} : { table }),
+    ...(newMailboxOf === undefined ? {} : { newMailboxOf }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(unmet.length === 0 ? {} : { unmet }),
+    ...(since === undefined ? {} : { since }),
+  };
+}

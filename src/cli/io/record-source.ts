@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { readJsonRecords } from '../../dataverse/files/json.ts';
+import type { InputRecord } from '../../dataverse/files/record.ts';
+import { readRecords } from '../../dataverse/files/records.ts';
+import { isKnownColumn } from '../../dataverse/rows/tables.ts';
+import { isParquet, parquetRecords } from './parquet-records.ts';
+import type { OnBytes, Records, SourceEnd } from './records.ts';
+import { STDIN } from './session.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Something that records are read from, once or twice. */
+export interface RecordSource {
+  /** The source as it was named; `-` is the standard input. */
+  readonly name: string;
+  /** The records from the beginning. */
+  open(): Records;
+  /** The first record that tells something, as far as that comes soon; afterwards all can still be read. */
+  peek(tells: (record: InputRecord) => boolean): Promise<InputRecord | undefined>;
+  /**
+   * Shows every record that is still to come, and gives them back to be read after all.
+   *
+   * @param begun - the records, when reading has begun, and the one that was read last.
+   */
+  lookAhead(
+    begun: { readonly last: InputRecord; readonly rest: Records } | undefined,
+    show: (record: InputRecord) => void,
+  ): Promise<Records>;
+}
+
+/** How much is written to a temporary file at a time, in characters. */
+const SPOOLED_AT_ONCE = 0x1_0000;
+
+/** What is known of a file; absent when it is not there or may not be looked at. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file, which is opened anew for each reading, or a pipe that has a path, which can be read only once. */
+function fileSource(path: string, onBytes: OnBytes): RecordSource {
+  const openBytes = () => recordsOf(() => createReadStream(path), onBytes);
+  if (statOf(path)?.isFile() !== true) return passingSource(path, openBytes);
+  const openFile = isParquet(path) ? () => parquetRecords(path, onBytes) : openBytes;
+  const reading = peekable(openFile);
+  return {
+    name: path,
+    ...reading,
+    async lookAhead(begun, show) {
+      for await (const record of openFile()) show(record);
+      return begun?.rest ?? reading.open();
+    },
+  };
+}
+
+/** The sources that a command was given by their names; the standard input can be one of them. */
+export function sourcesOf(
+  names: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+  onBytes: OnBytes,
+): readonly RecordSource[] {
+  if (names.filter((name) => name === STDIN).length > 1) {
+    throw new UsageError('The standard input (-) can be read only once.');
+  }
+  return names.map((name) => (name === STDIN ? standardInputSource(stdin) : fileSource(name, onBytes)));
+}
+
+/** The standard input. */
+function standardInputSource(stdin: AsyncIterable<Uint8Array>): RecordSource {
+  return passingSource(STDIN, () => recordsOf(() => stdin));
+}
+
+/** What can be read only once: when it must be read twice, what is still to come is kept in a temporary file. */
+function passingSource(name: string, begin: () => Records): RecordSource {
+  const reading = peekable(begin);
+  return {
+    name,
+    ...reading,
+    async lookAhead(begun, show) {
+      const rest = begun?.rest ?? reading.open();
+      const spool = await createSpool();
+      if (begun !== undefined) show(begun.last);
+      let kept = '';
+      let step = await rest.next();
+      for (; step.done !== true; step = await rest.next()) {
+        show(step.value);
+        kept += `${JSON.stringify({ record: withoutUnreadColumns(step.value) })}\n`;
+        if (kept.length < SPOOLED_AT_ONCE) continue;
+        await spool.write(kept);
+        kept = '';
+      }
+      await spool.write(kept);
+      return replay(spool, step.value);
+    },
+  };
+}
+
+/** Records that can be looked at before they are read: what was begun for that is what is read first. */
+function peekable(begin: () => Records): Pick<RecordSource, 'open' | 'peek'> {
+  let begun: Records | undefined;
+  return {
+    open() {
+      const records = begun ?? begin();
+      begun = undefined;
+      return records;
+    },
+    async peek(tells) {
+      const records = begin();
+      const { found, passed, end } = await lookFor(tells, records);
+      begun = (async function* () {
+        try {
+          yield* passed;
+          return end ?? (yield* records);
+        } finally {
+          await records.return({ brokeOff: false });
+        }
+      })();
+      return found;
+    },
+  };
+}
+
+/** How many records are passed over at most in search of one that tells something. */
+const PASSED_OVER = 1000;
+
+/** Looks for a record that tells something, and gives back all that were read, and the end if that was reached. */
+async function lookFor(
+  tells: (record: InputRecord) => boolean,
+  records: Records,
+): Promise<{
+  readonly found?: InputRecord;
+  readonly passed: readonly InputRecord[];
+  readonly end?: SourceEnd;
+}> {
+  const passed: InputRecord[] = [];
+  while (passed.length < PASSED_OVER) {
+    const step = await records.next();
+    if (step.done === true) return { passed, end: step.value };
+    passed.push(step.value);
+    if (tells(step.value)) return { found: step.value, passed };
+  }
+  return { passed };
+}
+
+/** How deep a record is kept; what lies deeper than half of that is never looked at. */
+const KEPT_DEPTH = 100;
+
+/** What is kept of a record: of a row only what is read of it, so that no password lies in a file meanwhile. */
+function withoutUnreadColumns(record: InputRecord): InputRecord {
+  const row = rowOf('', record);
+  const kept = row === undefined ? record : { row: record.row, value: row.columns };
+  return 'value' in kept ? { ...kept, value: cutOff(kept.value, KEPT_DEPTH) } : kept;
+}
+
+/** Plain data down to a depth: what is nested without end cannot be written. */
+function cutOff(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return null;
+  if (Array.isArray(value)) return value.map((part) => cutOff(part, depth - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cutOff(part, depth - 1)]));
+}
+
+/** Reads records and says how that ended; a failure of the stream is an end, not an exception. */
+async function* recordsOf(openStream: () => AsyncIterable<Uint8Array>, onBytes?: OnBytes): Records {
+  try {
+    return yield* readRecords(counted(openStream(), onBytes), isKnownColumn);
+  } catch (error) {
+    return { brokeOff: false, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function* counted(stream: AsyncIterable<Uint8Array>, onBytes?: OnBytes): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    onBytes?.(chunk.length);
+    yield chunk;
+  }
+}
+
+/** A temporary file that has no name any more once it is open, so that nothing is left of it however the process ends. */
+async function createSpool(): Promise<FileHandle> {
+  const path = join(tmpdir(), `d365-email-rules-${randomUUID()}`);
+  const handle = await open(path, 'wx+', 0o600);
+  await unlink(path);
+  return handle;
+}
+
+async function* replay(spool: FileHandle, end: SourceEnd): Records {
+  for await (const record of readJsonRecords(spool.createReadStream({ start: 0 }))) {
+    yield (record as { readonly value: { readonly record: InputRecord } }).value.record;
+  }
+  return end;
+}

@@ -1,0 +1,72 @@
+import type { Options } from '../../engine/options.ts';
+import type { Locale } from '../../locales/texts/locale.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { directionsOf } from '../../rule-language/vocabulary.ts';
+import type { RulesetWords } from '../../rule-language/words.ts';
+import type { CheckSpeech } from '../checks/row-finding.ts';
+import { rowWordsFor } from '../checks/words.ts';
+import type { KnownFacts, KnownMailboxFacts } from '../facts/facts-file.ts';
+import { comparableAddress } from '../rows/comparable-text.ts';
+
+/** The edition of guidance whose clauses the checks of rows cite, and all that rows can show belongs to. */
+const EDITION_OF_ROWS = 'dataverse';
+
+/** Whether rows are checked beside being judged by a ruleset: the checks belong to one edition of the guidance. */
+export function checksRows({ edition }: Pick<Ruleset, 'edition'>): boolean {
+  return edition === EDITION_OF_ROWS;
+}
+
+/** By what records are judged. */
+export interface Judging {
+  readonly options: Options<Ruleset> & { readonly locale: Locale };
+  /** The directions of the ruleset, which rows are to tell of. */
+  readonly directions: readonly string[];
+  /** The prerequisites of the ruleset, which rows may show. */
+  readonly prerequisites: readonly string[];
+  readonly facts: KnownFacts;
+  /** The facts about single mailboxes, by address with its case folded. */
+  readonly byAddress: ReadonlyMap<string, KnownMailboxFacts>;
+  /** In which words checks speak; absent when the ruleset is of an edition that knows none. */
+  readonly checks: CheckSpeech | undefined;
+  /** What a prerequisite is called. */
+  readonly labelOf: (prerequisite: string) => string;
+  readonly withOrigins: boolean;
+  /** Whether results of mailboxes whose methods were never set say what is known of them. */
+  readonly withUnset?: boolean;
+}
+
+/** All that rows are judged by. */
+export interface JudgingOptions {
+  readonly ruleset: Ruleset;
+  readonly words: RulesetWords;
+  readonly locale: Locale;
+  readonly asOf: string | undefined;
+  readonly facts: KnownFacts;
+  readonly withOrigins: boolean;
+  readonly withUnset?: boolean;
+}
+
+/** Prepares what rows are judged by. */
+export function judgingBy({
+  ruleset,
+  words,
+  locale,
+  asOf,
+  facts,
+  withOrigins,
+  withUnset = false,
+}: JudgingOptions): Judging {
+  return {
+    options: { ruleset, locale, ...(asOf === undefined ? {} : { asOf }) },
+    directions: directionsOf(ruleset.vocabulary),
+    prerequisites: ruleset.vocabulary.prerequisites,
+    facts,
+    byAddress: new Map(
+      Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [comparableAddress(address), own]),
+    ),
+    checks: checksRows(ruleset) ? { words: rowWordsFor(locale), asOf } : undefined,
+    labelOf: (prerequisite) => words.prerequisites[prerequisite] as string,
+    withOrigins,
+    withUnset,
+  };
+}

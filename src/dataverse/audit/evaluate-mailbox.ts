@@ -1,0 +1,118 @@
+import { deepFreeze } from '../../input/freeze.ts';
+import { checkContradictions, checkForwardMailbox, checkMailbox } from '../checks/check-rows.ts';
+import type { Found } from '../checks/row-finding.ts';
+import { type KnownMailboxFacts, SINK_PREREQUISITE } from '../facts/facts-file.ts';
+import { comparableAddress } from '../rows/comparable-text.ts';
+import type { Origin } from '../rows/location.ts';
+import { type OwnersMailbox, readMailbox } from '../rows/mailbox.ts';
+import { factsShownOf, readinessOf, type ShownFacts } from '../rows/mailbox-evidence.ts';
+import { withoutUnsetMethods } from '../rows/method-columns.ts';
+import type { Surroundings } from '../rows/organization-context.ts';
+import { namedAs, type TableRow, valueIn } from '../rows/tables.ts';
+import type { Judging } from './context.ts';
+import { knownConfiguration } from './known-configuration.ts';
+import {
+  configurationResult,
+  type Judged,
+  type MailboxResult,
+  malformedResult,
+  otherResultOf,
+  type UnsetMethods,
+  withChecks,
+} from './results.ts';
+import { type JudgedAlike, judgeAlike } from './verdict-cache.ts';
+
+/** Judges a row of the table mailbox: the mailbox of a user or queue, or a forward mailbox. */
+export function judgeMailbox(row: TableRow, surroundings: Surroundings, judging: Judging): Judged {
+  const read = readMailbox(row, judging.directions, surroundings.ownerById);
+  const text = valueIn(row, 'emailaddress');
+  const address = typeof text === 'string' ? comparableAddress(text) : undefined;
+  if (read.kind === 'sink') {
+    return { isSink: true, address, ...otherResultOf(row, checkForwardMailbox(row, surroundings), judging) };
+  }
+  const own = address === undefined ? undefined : judging.byAddress.get(address);
+  const found = judging.checks === undefined ? [] : checkMailbox(row, read, surroundings);
+  if (read.kind === 'malformed') {
+    const named = { file: row.file, row: row.row, ...namedAs(row) };
+    const result = withChecks(malformedResult(named, read.faults, judging), found, judging);
+    const unset = judging.withUnset === true ? unsetMethodsOf(row, own, surroundings, judging) : undefined;
+    return {
+      result: unset === undefined ? result : { ...result, unset },
+      resultTable: row.table,
+      address,
+    };
+  }
+  return {
+    result: judgeOwned(row, read, own, found, surroundings, judging),
+    resultTable: row.table,
+    address,
+  };
+}
+
+/** Judges the mailbox of a user or queue in which checks found something, or nothing. */
+function judgeOwned(
+  row: TableRow,
+  read: OwnersMailbox,
+  own: KnownMailboxFacts | undefined,
+  found: readonly Found[],
+  surroundings: Surroundings,
+  judging: Judging,
+): MailboxResult {
+  const named = { file: row.file, row: row.row, ...namedAs(row) };
+  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
+  const shown = () => shownIn(row, read, surroundings, judging);
+  const contradictions = (facts: ShownFacts) =>
+    judging.checks === undefined ? [] : checkContradictions(stated, facts, judging.labelOf);
+  const judge = (): JudgedAlike => {
+    const facts = shown();
+    const known = knownConfiguration(read, facts, stated, own?.needs, surroundings, judging);
+    const { configuration, report } = configurationResult(named, known, judging);
+    return deepFreeze({ configuration, report, isContradicted: contradictions(facts).length > 0 });
+  };
+  // What is stated of one mailbox only is judged for itself.
+  const { configuration, report, isContradicted } =
+    own === undefined ? judgeAlike(row, read, surroundings, judging, judge) : judge();
+  const contradicted = isContradicted ? contradictions(shown()) : [];
+  const result = withChecks({ ...named, configuration, report }, [...found, ...contradicted], judging);
+  return judging.withOrigins ? { ...result, origins: originsOf(shown(), stated, judging) } : result;
+}
+
+/** What rows show of an owner's prerequisites; what the guide asks of rows is told by mailboxes alone. */
+function shownIn(
+  row: TableRow,
+  read: OwnersMailbox,
+  surroundings: Surroundings,
+  { checks }: Judging,
+): ShownFacts {
+  return checks === undefined
+    ? { [SINK_PREREQUISITE]: surroundings.activeSink }
+    : factsShownOf(readinessOf(row, surroundings.profiles), read, surroundings);
+}
+
+/** What is known of a mailbox with which nothing is wrong but that methods were never set; undefined for any other. */
+function unsetMethodsOf(
+  row: TableRow,
+  own: KnownMailboxFacts | undefined,
+  surroundings: Surroundings,
+  judging: Judging,
+): UnsetMethods | undefined {
+  const { row: filled, directions } = withoutUnsetMethods(row, judging.directions);
+  const read = readMailbox(filled, judging.directions, surroundings.ownerById);
+  if (directions.length === 0 || read.kind !== 'owner') return undefined;
+  const shown = shownIn(filled, read, surroundings, judging);
+  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
+  const configuration = knownConfiguration(read, shown, stated, own?.needs, surroundings, judging);
+  return { directions, configuration };
+}
+
+function originsOf(
+  shown: ShownFacts,
+  stated: Readonly<Record<string, boolean>>,
+  { prerequisites }: Judging,
+): Readonly<Record<string, readonly Origin[]>> {
+  const entries = prerequisites.flatMap((prerequisite) => {
+    const fact = stated[prerequisite] === undefined ? shown[prerequisite] : undefined;
+    return fact === undefined ? [] : [[prerequisite, fact.from] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,116 @@
+import { type Report, validate } from '../../api/validate.ts';
+import type { Fault } from '../../input/problem.ts';
+import { problemOf } from '../../locales/texts/problem-wording.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { type Found, type RowFinding, rowFindingsOf } from '../checks/row-finding.ts';
+import type { Origin, Place } from '../rows/location.ts';
+import { namedAs, type Table, type TableRow } from '../rows/tables.ts';
+import type { Judging } from './context.ts';
+
+/** A row or a configuration by its place and, where it has them, id and name. */
+export interface NamedPlace extends Place {
+  /** The row's id in its table; null for a configuration. */
+  readonly id: string | null;
+  /** The row's name; null for a configuration. */
+  readonly name: string | null;
+}
+
+/** What is said of one configuration, or of the mailbox of a user or queue. */
+export interface MailboxResult extends NamedPlace {
+  /** What was judged; null when the record was malformed. */
+  readonly configuration: unknown;
+  readonly report: Report<Ruleset>;
+  /** What checks found in the row; absent when they found nothing. */
+  readonly checks?: readonly RowFinding[];
+  /** Where each prerequisite stands that rows show, ten places at most; absent unless that was asked for. */
+  readonly origins?: Readonly<Record<string, readonly Origin[]>>;
+  /** What is known of a mailbox that is malformed since methods were never set, which are -1; absent for any other. */
+  readonly unset?: UnsetMethods;
+}
+
+/** A mailbox of which all is known but methods that were never set. */
+export interface UnsetMethods {
+  /** The directions without a method. */
+  readonly directions: readonly string[];
+  /** The configuration, with `none` in these directions. */
+  readonly configuration: Readonly<Record<string, unknown>>;
+}
+
+/** What is said of any other row: a forward mailbox, a server profile, the organization. */
+export interface OtherResult extends NamedPlace {
+  readonly table: Table;
+  /** What checks found in the row; empty when they found nothing. */
+  readonly checks: readonly RowFinding[];
+  /** How a new mailbox with the organization's default methods would be judged; absent for other rows. */
+  readonly defaults?: readonly DefaultResult[];
+}
+
+/** How a new mailbox would be judged. */
+export interface DefaultResult {
+  readonly owner: 'user' | 'queue';
+  /** What was judged; null when the default settings can't be read. */
+  readonly configuration: unknown;
+  readonly report: Report<Ruleset>;
+}
+
+/** What came of a record. */
+export interface Judged {
+  /** What is said of a user's or queue's mailbox, or of a configuration. */
+  readonly result?: MailboxResult;
+  /** What is said of any other row; absent when there is nothing to say. */
+  readonly other?: OtherResult;
+  /** Whether it is a forward mailbox, which is counted and not judged. */
+  readonly isSink?: true;
+  /** The table of the row that the result is about; absent for a configuration, and for what cannot be read. */
+  readonly resultTable?: Table;
+  /** The mailbox’s e-mail address with its case folded; absent when it has none. */
+  readonly address?: string | undefined;
+}
+
+/** What is said of a configuration. */
+export function configurationResult(
+  named: NamedPlace,
+  configuration: unknown,
+  { options }: Judging,
+): MailboxResult {
+  const report = validate<Ruleset>(configuration, options);
+  return { ...named, configuration: report.verdict === 'malformed' ? null : configuration, report };
+}
+
+/** What is said of a row or a configuration that cannot be judged. */
+export function malformedResult(
+  named: NamedPlace,
+  faults: readonly Fault[],
+  { options }: Judging,
+): MailboxResult {
+  const problems = faults.map((fault) => problemOf(fault, options.locale));
+  return { ...named, configuration: null, report: { verdict: 'malformed', problems } };
+}
+
+/** A result together with what checks found in its row. */
+export function withChecks(
+  result: MailboxResult,
+  found: readonly Found[],
+  { checks }: Judging,
+): MailboxResult {
+  const findings = checks === undefined || found.length === 0 ? [] : rowFindingsOf(found, checks);
+  return findings.length === 0 ? result : { ...result, checks: findings };
+}
+
+/** What is said of a row that is no owner’s mailbox; nothing when there is nothing to say. */
+export function otherResultOf(
+  row: TableRow,
+  found: readonly Found[],
+  { checks }: Judging,
+  defaults?: readonly DefaultResult[],
+): { readonly other?: OtherResult } {
+  const findings = checks === undefined ? [] : rowFindingsOf(found, checks);
+  if (findings.length === 0 && defaults === undefined) return {};
+  const { file, row: number, table } = row;
+  return {
+    other: {
+      ...{ file, row: number, ...namedAs(row), table, checks: findings },
+      ...(defaults === undefined ? {} : { defaults }),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { faultOf } from '../../input/issues.ts';
+import type { Fault } from '../../input/problem.ts';
+import { readProperty, UNREADABLE } from '../../input/snapshot.ts';
+
+/**
+ * Where records come from. They are read twice, in the same order: so this is something that can be iterated over
+ * again, such as a list, or a function that begins anew each time it is called.
+ *
+ * Each is a record with its place, as `readRecords` gives them, or a plain row, and those are numbered from 1.
+ */
+export type AuditSource =
+  | AsyncIterable<unknown>
+  | Iterable<unknown>
+  | (() => AsyncIterable<unknown> | Iterable<unknown>);
+
+const ACCEPTED = ['[…]', '() => …'];
+
+/** What is wrong with a source: what can be read only once is at its end when it is to be read the second time. */
+export function faultsOfSource(source: unknown): readonly Fault[] {
+  if (typeof source === 'function') return [];
+  // Bytes can be iterated over as well, but none of them is a record: `readRecords` reads those.
+  if (typeof source !== 'object' || source === null || ArrayBuffer.isView(source)) return wrong(source);
+  const begin = [Symbol.asyncIterator, Symbol.iterator].map((way) => readSymbol(source, way));
+  if (begin.includes(UNREADABLE)) return [faultOf('unreadable', ['source'], UNREADABLE, ACCEPTED)];
+  const ways = begin.filter((way) => typeof way === 'function');
+  if (ways.length === 0) return wrong(source);
+  return isReadOnlyOnce(source)
+    ? [faultOf('not-accepted', ['source'], source, ACCEPTED, 'readOnlyOnce')]
+    : [];
+}
+
+/**
+ * Begins to read a source; throws where the source does.
+ *
+ * Records are not waited for, as `for await` would: looking for a `then` in one of them can fail.
+ */
+export function iteratorOf(source: AuditSource): AsyncIterator<unknown> | Iterator<unknown> {
+  const records = typeof source === 'function' ? source() : source;
+  return Symbol.asyncIterator in records ? records[Symbol.asyncIterator]() : records[Symbol.iterator]();
+}
+
+/** Generators hand out what is next, and streams, of Node and of browsers, are locked or used up by a reading. */
+function isReadOnlyOnce(source: object): boolean {
+  return ['next', 'pipe', 'getReader'].some((name) => typeof readProperty(source, name) === 'function');
+}
+
+function wrong(source: unknown): readonly Fault[] {
+  return [faultOf('wrong-type', ['source'], source, ACCEPTED)];
+}
+
+function readSymbol(source: object, symbol: symbol): unknown {
+  try {
+    return (source as Readonly<Record<symbol, unknown>>)[symbol];
+  } catch {
+    return UNREADABLE;
+  }
+}

@@ -1,0 +1,67 @@
+import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
+import type { MailboxResult } from '../audit/results.ts';
+import type { Place } from '../rows/location.ts';
+
+/** A mailbox by where its row stands, and what the row calls it. */
+export interface NamedMailbox extends Place {
+  /** The row's id in its table; null when it has none. */
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Mailboxes that are configured alike and of which the same is known. */
+export interface JudgedGroup {
+  readonly configuration: AnyConfiguration;
+  readonly isValid: boolean;
+  /** The directions whose method was never set; in the configuration they have none. */
+  readonly unset: readonly string[];
+  readonly count: number;
+  /** The mailboxes; of those that are valid only the count is kept. */
+  readonly mailboxes: readonly NamedMailbox[];
+}
+
+/** Puts mailboxes together that are configured alike, as they come one by one. */
+export interface JudgedGroups {
+  add(result: MailboxResult): void;
+  /** Each group once, in the order in which they came up. */
+  groups(): readonly JudgedGroup[];
+  /** Those of which it is not known how they are configured. */
+  unreadable(): readonly NamedMailbox[];
+}
+
+type Growing = { -readonly [K in keyof JudgedGroup]: JudgedGroup[K] } & {
+  readonly mailboxes: NamedMailbox[];
+};
+
+/** Starts with no mailbox. */
+export function createJudgedGroups(): JudgedGroups {
+  const byContent = new Map<string, Growing>();
+  const unreadable: NamedMailbox[] = [];
+  return {
+    add({ file, row, id, name, configuration, report, unset }) {
+      const judged = report.verdict === 'malformed' ? unset : { configuration, directions: [] };
+      if (judged === undefined) {
+        unreadable.push({ file, row, id, name });
+        return;
+      }
+      const { configuration: known, directions } = judged;
+      const content = JSON.stringify([known, directions]);
+      const isValid = report.verdict === 'valid';
+      let group = byContent.get(content);
+      if (group === undefined) {
+        group = {
+          configuration: known as AnyConfiguration,
+          isValid,
+          unset: directions,
+          count: 0,
+          mailboxes: [],
+        };
+        byContent.set(content, group);
+      }
+      group.count += 1;
+      if (!isValid) group.mailboxes.push({ file, row, id, name });
+    },
+    groups: () => [...byContent.values()],
+    unreadable: () => unreadable,
+  };
+}

@@ -1,0 +1,163 @@
+import { type FactChange, type MethodChange, methodChange, type Planned, planFrom } from '../../api/plan.ts';
+import { type AnyConfiguration, factsIn } from '../../engine/configuration/configuration.ts';
+import { judge, repairsOfAll } from '../../engine/evaluate.ts';
+import type { Options, Settings } from '../../engine/options.ts';
+import { rank } from '../../engine/ranking/recommendation.ts';
+import type { Repair } from '../../logic/minimal-repairs.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { directionsOf, UNUSED } from '../../rule-language/vocabulary.ts';
+import { factsAfterSwitch } from './facts-after-switch.ts';
+
+type Values = Readonly<Record<string, boolean>>;
+
+/** One change at a mailbox, or for it. */
+export type MailboxChange = FactChange<Ruleset> | MethodChange<Ruleset>;
+
+/** One change, or several that are made at one and the same time, as no order of single ones is safe. */
+export type MailboxStep = readonly MailboxChange[];
+
+/** What a mailbox is brought to: methods, and what is to be so besides. */
+interface Target {
+  readonly methods: Readonly<Record<string, string>>;
+  /** What is known when the methods are these, before the repair. */
+  readonly known: Values;
+  readonly repair: Repair;
+}
+
+/** A configuration with what is known of its prerequisites, be it nothing. */
+export type KnownConfiguration = AnyConfiguration & { readonly prerequisites: Values };
+
+/** What is asked for one configuration. */
+export interface MailboxRequest {
+  readonly configuration: KnownConfiguration;
+  /** The directions whose method was never set; in the configuration they have none. */
+  readonly unset: readonly string[];
+}
+
+/** By what mailboxes are changed. */
+export interface MailboxPlanning {
+  readonly settings: Settings;
+  readonly options: Options<Ruleset>;
+  /** Facts that no change touches where they are known, such as which mail system there is. */
+  readonly locked: readonly string[];
+  /** What most mailboxes have of these facts: what a mailbox probably comes to have of which it is not known. */
+  readonly usual: Values;
+}
+
+/**
+ * The steps after which a mailbox is valid, in a safe order; undefined when there are none.
+ *
+ * Methods stay where facts of the owner suffice. Else it is the choice that takes the fewest changes, and of several
+ * the best; the directions that are used today, or that are needed, are served.
+ */
+export function mailboxPlan(
+  request: MailboxRequest,
+  planning: MailboxPlanning,
+): readonly MailboxStep[] | undefined {
+  const target = targetFor(request, planning);
+  if (target === undefined) return undefined;
+  const { configuration, unset } = request;
+  const { settings } = planning;
+  // As the repair makes the end valid, there is a way.
+  const { steps } = planFrom(
+    {
+      from: { ...configuration, prerequisites: target.known },
+      to: { owner: configuration.owner, ...target.methods, prerequisites: target.repair as Values },
+    },
+    settings,
+  ) as Planned<Ruleset>;
+  // A plan switches nothing to none where there was none, but what was never set is to be set.
+  const left = unset.filter((direction) => target.methods[direction] === UNUSED);
+  return [
+    ...steps.map(({ changes }) => changes),
+    ...left.map((direction) => [methodChange(direction, UNUSED, settings)]),
+  ];
+}
+
+function targetFor({ configuration, unset }: MailboxRequest, planning: MailboxPlanning): Target | undefined {
+  const { compiled } = planning.settings;
+  const current = methodsOf(configuration, compiled.ruleset);
+  const kept = unset.length === 0 ? targetsBy(current, configuration, planning) : [];
+  const isOwners = (prerequisite: string) =>
+    compiled.ruleset.changes?.prerequisites[prerequisite]?.scope === 'owner';
+  const own = kept.find(({ repair, retired }) => !retired && Object.keys(repair).every(isOwners));
+  if (own !== undefined) return own;
+  const switched = choicesFor({ configuration, unset }, planning).flatMap((methods) => {
+    const isKept = Object.entries(methods).every(([direction, method]) => current[direction] === method);
+    return isKept && unset.length === 0 ? [] : targetsBy(methods, configuration, planning).slice(0, 1);
+  });
+  const effortOf = ({ methods, repair }: Target) =>
+    Object.keys(repair).length +
+    Object.entries(methods).filter(([direction, method]) => current[direction] !== method).length;
+  const [best] = [...kept.slice(0, 1), ...switched].sort(
+    (a, b) => Number(a.retired) - Number(b.retired) || effortOf(a) - effortOf(b),
+  );
+  return best;
+}
+
+/** Every repair by which these methods are valid, the best first, and whether they then rest on something retired. */
+function targetsBy(
+  methods: Readonly<Record<string, string>>,
+  configuration: KnownConfiguration,
+  { settings: { compiled }, locked, usual }: MailboxPlanning,
+): readonly (Target & { readonly retired: boolean })[] {
+  const { ruleset } = compiled;
+  const known = factsAfterSwitch(
+    configuration.prerequisites,
+    methodsOf(configuration, ruleset),
+    methods,
+    ruleset.vocabulary.prerequisites,
+  );
+  const factsWith = (prerequisites: Values) =>
+    factsIn({ ...configuration, ...methods, prerequisites }, ruleset.vocabulary);
+  const facts = factsWith(known);
+  const stay = ruleset.vocabulary.prerequisites.filter(
+    (each) =>
+      known[each] === true &&
+      (ruleset.changes?.prerequisites[each]?.scope ?? 'organization') === 'organization',
+  );
+  const { repairs } = repairsOfAll(compiled, facts, new Set([...locked, ...stay]));
+  const oddities = (repair: Repair) =>
+    locked.filter((each) => usual[each] !== undefined && repair[each] === !usual[each]).length;
+  const removals = (repair: Repair) =>
+    Object.entries(repair).filter(([each, value]) => value === false && known[each] === true).length;
+  const negations = (repair: Repair) => Object.values(repair).filter((value) => value === false).length;
+  return repairs
+    .toSorted(
+      (a, b) =>
+        oddities(a) - oddities(b) ||
+        removals(a) - removals(b) ||
+        Object.keys(a).length - Object.keys(b).length ||
+        negations(a) - negations(b),
+    )
+    .map((repair) => {
+      const judged = judge(compiled, factsWith({ ...known, ...(repair as Values) }));
+      return { methods, known, repair, retired: judged.some(({ retires }) => retires) };
+    });
+}
+
+/** The choices of methods that are recommended for what is needed, best first. */
+function choicesFor(
+  { configuration, unset }: MailboxRequest,
+  { settings, locked }: MailboxPlanning,
+): readonly Readonly<Record<string, string>>[] {
+  const { ruleset } = settings.compiled;
+  const { owner, prerequisites = {}, needs = {}, userCount } = configuration;
+  const needed = directionsOf(ruleset.vocabulary).map((direction) => {
+    const isUsed = configuration[direction] !== UNUSED || unset.includes(direction);
+    return [direction, needs[direction] ?? isUsed] as const;
+  });
+  const request = {
+    ...{ owner, needs: Object.fromEntries(needed), prerequisites: prerequisites as Values, locked },
+    ...(userCount === undefined ? {} : { userCount }),
+  };
+  return rank(request, settings).ranked.map(({ methods }) => methods);
+}
+
+function methodsOf(
+  configuration: AnyConfiguration,
+  { vocabulary }: Ruleset,
+): Readonly<Record<string, string>> {
+  const methods = directionsOf(vocabulary).map((direction) => [direction, configuration[direction]] as const);
+  return Object.fromEntries(methods) as Readonly<Record<string, string>>;
+}

@@ -1,0 +1,148 @@
+import { UNUSED } from '../../rule-language/vocabulary.ts';
+import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
+import type { ReadMailbox } from '../rows/mailbox.ts';
+import type { ShownFacts } from '../rows/mailbox-evidence.ts';
+import type { Surroundings } from '../rows/organization-context.ts';
+import { faultsOfServerProfile, type ServerProfileFault } from '../rows/server-profile.ts';
+import { type Cell, cellOf, notDecoded, notUnderstood, type TableRow, textIn } from '../rows/tables.ts';
+import type { CheckId } from './catalogue.ts';
+import type { Found } from './row-finding.ts';
+
+/** What a mailbox that belongs to somebody is checked for. */
+export function checkMailbox(row: TableRow, read: ReadMailbox, surroundings: Surroundings): readonly Found[] {
+  return [
+    ...(read.kind === 'owner' ? checkOwned(row, read, surroundings) : []),
+    ...checkRepeats(row, surroundings),
+    ...checkColumns(row),
+  ];
+}
+
+function checkOwned(
+  row: TableRow,
+  { methods }: ReadMailbox & { kind: 'owner' },
+  { disabledOwners }: Surroundings,
+): readonly Found[] {
+  if (Object.values(methods).every((method) => method === UNUSED)) return [];
+  const address = cellOf(row, 'emailaddress');
+  const isEmpty =
+    address.value === null || (typeof address.value === 'string' && address.value.trim() === '');
+  const regarding = textIn(row, 'regardingobjectid');
+  const disabled = regarding === undefined ? undefined : disabledOwners.get(comparableId(regarding));
+  return [
+    ...(isEmpty ? [{ checkId: 'address-missing', from: address.from } as const] : []),
+    ...(disabled === undefined
+      ? []
+      : [
+          {
+            checkId: 'owner-disabled',
+            from: cellOf(row, 'regardingobjectid').from,
+            related: [disabled],
+          } as const,
+        ]),
+  ];
+}
+
+function checkRepeats(row: TableRow, { addresses, mailboxIds }: Surroundings): readonly Found[] {
+  const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
+  const id = textIn(row, 'mailboxid');
+  const sameId = id === undefined ? [] : mailboxIds.othersWith(comparableId(id), row);
+  const sameAddress = address === '' ? [] : addresses.othersWith(address, row);
+  const isTheSame = ({ file, row: number }: { readonly file: string; readonly row: number }) =>
+    sameId.some((each) => each.file === file && each.row === number);
+  // A mailbox that is given twice has its own address twice.
+  const others = sameAddress.filter((place) => !isTheSame(place));
+  return [
+    ...(others.length === 0
+      ? []
+      : [{ checkId: 'address-repeated', from: cellOf(row, 'emailaddress').from, related: others } as const]),
+    ...(sameId.length === 0
+      ? []
+      : [{ checkId: 'mailbox-repeated', from: cellOf(row, 'mailboxid').from, related: sameId } as const]),
+  ];
+}
+
+/** What a forward mailbox is checked for. */
+export function checkForwardMailbox(row: TableRow, surroundings: Surroundings): readonly Found[] {
+  const regarding = cellOf(row, 'regardingobjectid');
+  const outgoing = cellOf(row, 'outgoingemaildeliverymethod');
+  const profile = cellOf(row, 'emailserverprofile');
+  const found: readonly (readonly [CheckId, Cell, boolean])[] = [
+    [
+      'forward-mailbox-regards-owner',
+      regarding,
+      typeof regarding.value === 'string' && regarding.value !== '',
+    ],
+    ['forward-mailbox-sends', outgoing, typeof outgoing.value === 'number' && outgoing.value > 0],
+    ['forward-mailbox-without-profile', profile, profile.value === null],
+  ];
+  return [
+    ...found.flatMap(([checkId, { from }, isSo]) => (isSo ? [{ checkId, from }] : [])),
+    ...checkRepeats(row, surroundings),
+    ...checkColumns(row),
+  ];
+}
+
+const SERVER_PROFILE_CHECKS: Readonly<Record<ServerProfileFault, CheckId>> = {
+  withoutHost: 'server-profile-without-host',
+  gmailPort: 'server-profile-gmail-port',
+  passwordAtExchangeOnline: 'server-profile-password-at-exchange-online',
+};
+
+/** What a row of another table is checked for. */
+export function checkOtherRow(row: TableRow): readonly Found[] {
+  const processor = cellOf(row, 'emailconnectionchannel');
+  const own: readonly Found[] =
+    row.table === 'emailserverprofile'
+      ? faultsOfServerProfile(row).map(([fault, { from }]) => ({
+          checkId: SERVER_PROFILE_CHECKS[fault],
+          from,
+        }))
+      : row.table === 'organization' && processor.value === 1
+        ? [{ checkId: 'email-router-chosen', from: processor.from }]
+        : [];
+  return [...own, ...checkColumns(row)];
+}
+
+/** What is so of all rows together. */
+export function checkTogether({ firstUse, activeSink }: Surroundings): readonly Found[] {
+  const { forwardMailbox, activitiesByOutlook, activitiesByServer } = firstUse;
+  return [
+    ...(forwardMailbox !== undefined && activeSink === undefined
+      ? [{ checkId: 'forward-mailbox-none-active', from: forwardMailbox } as const]
+      : []),
+    ...(activitiesByOutlook !== undefined && activitiesByServer !== undefined
+      ? [
+          {
+            checkId: 'activities-by-outlook-and-server',
+            from: activitiesByOutlook,
+            related: [activitiesByServer],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Columns in which a label stands, or something else that is none of their values, and those that were no text. */
+function checkColumns(row: TableRow): readonly Found[] {
+  const unknown = notUnderstood(row);
+  const damaged = notDecoded(row).filter(({ column }) => unknown.every((from) => from.column !== column));
+  return [
+    ...unknown.map((from) => ({ checkId: 'column-not-understood', from }) as const),
+    ...damaged.map((from) => ({ checkId: 'column-not-decoded', from }) as const),
+  ];
+}
+
+/** The facts that are stated otherwise than rows show them. */
+export function checkContradictions(
+  stated: Readonly<Record<string, boolean>>,
+  shown: ShownFacts,
+  labelOf: (prerequisite: string) => string,
+): readonly Found[] {
+  return Object.entries(stated).flatMap(([prerequisite, value]) => {
+    const fact = shown[prerequisite];
+    const [from, ...related] = fact === undefined || fact.value === value ? [] : fact.from;
+    return from === undefined
+      ? []
+      : [{ checkId: 'facts-contradict-rows', from, related, fact: labelOf(prerequisite) }];
+  });
+}

@@ -1,0 +1,36 @@
+import { readProperty } from '../../input/snapshot.ts';
+import type { Locale } from '../../locales/texts/locale.ts';
+import type { CheckId } from './catalogue.ts';
+import { factsInEnglish, rowsInEnglish } from './words/en.ts';
+import type { CheckWords, FactsWords, RowWords } from './words/shape.ts';
+import { factsInSwedish, rowsInSwedish } from './words/sv.ts';
+
+/** What is said about rows in a language; in English where it is another one. */
+export function rowWordsFor({ id }: Pick<Locale, 'id'>): RowWords {
+  return id === 'sv' ? rowsInSwedish : rowsInEnglish;
+}
+
+/** What is said around the questions of a facts file in a language; in English where it is another one. */
+export function factsWordsFor({ id }: Pick<Locale, 'id'>): FactsWords {
+  return id === 'sv' ? factsInSwedish : factsInEnglish;
+}
+
+/**
+ * What the checks of rows are called, what they say and what to do about it, by the id of each.
+ *
+ * @param locale - the language; absent, and any other than English and Swedish, means English.
+ * @returns the texts, which are frozen; nothing throws.
+ * @example
+ * ```ts
+ * import { checkWords } from 'd365-email-rules/dataverse';
+ * import { sv } from 'd365-email-rules/locales/sv';
+ *
+ * console.log(checkWords()['address-missing'].title); // A mailbox has no e-mail address
+ * console.log(checkWords(sv)['address-missing'].title); // En postlåda saknar e-postadress
+ * ```
+ */
+export function checkWords(locale?: Locale): Readonly<Record<CheckId, CheckWords>> {
+  const isObject = typeof locale === 'object' && locale !== null;
+  const id: unknown = isObject ? readProperty(locale, 'id') : undefined;
+  return rowWordsFor({ id: typeof id === 'string' ? id : 'en' });
+}

@@ -1,0 +1,31 @@
+import type { CheckId } from '../catalogue.ts';
+
+/** What is said of one check. */
+export interface CheckWords {
+  /** A heading that says what is wrong. */
+  readonly title: string;
+  /** What was found, and why it matters; `{fact}` stands for a prerequisite. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** What is said of the checks, in one language. */
+export type RowWords = Readonly<Record<CheckId, CheckWords>>;
+
+/** What is said around the questions of a facts file, in one language. */
+export interface FactsWords {
+  /** How many mailboxes there are, and how many verdicts are open. */
+  readonly mailboxes: string;
+  readonly ofOrganization: string;
+  readonly ofMailboxes: string;
+  /** How many mailboxes hang on an answer. */
+  readonly hanging: string;
+  readonly nothingToAsk: string;
+  /** What to do with the file. */
+  readonly howToAnswer: string;
+  /** How many mailboxes facts cannot name. */
+  readonly withoutAddress: string;
+  /** How many records could not be asked about. */
+  readonly passedOver: string;
+}

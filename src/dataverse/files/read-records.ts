@@ -1,0 +1,91 @@
+import { failureOf } from '../../input/error-message.ts';
+import { isKnownColumn } from '../rows/tables.ts';
+import type { AuditRecord } from './given-record.ts';
+import type { InputRecord } from './record.ts';
+import { readRecords as readInput } from './records.ts';
+
+/** The bytes of a file: all of them, or in parts as they come, such as `file.stream()` of a browser’s file. */
+export type FileBytes = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteStream;
+
+/** A stream of a browser. */
+export interface ByteStream {
+  /** Begins to read it; a stream has one reader at a time. */
+  getReader(): ByteReader;
+}
+
+/** What reads a stream of a browser part by part. */
+export interface ByteReader {
+  /** The next part; absent when there is none. */
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  /** Says that no more is wanted. */
+  cancel(): Promise<unknown>;
+}
+
+/** How reading a file ended. */
+export interface FileEnd {
+  /** Whether the file ends inside an object, an array, a text or a quoted cell. */
+  readonly brokeOff: boolean;
+  /** Why it could not be read on; absent when it could. */
+  readonly failure?: string;
+}
+
+/**
+ * Reads the records of a file: JSON, a page of the Web API, one JSON value a line, or CSV, in UTF-8 or UTF-16.
+ *
+ * What cannot be read is given as a record that says so, with its place, and hides no other. So is the end of a file
+ * that breaks off or cannot be read on, so that an audit never takes a part for the whole.
+ *
+ * @param bytes - the bytes of the file; a stream is closed when no more records are asked for.
+ * @param file - the name that the records bear as their file.
+ * @returns the records in their order, and at last how reading ended; nothing throws.
+ * @example
+ * ```ts
+ * import { readRecords } from 'd365-email-rules/dataverse';
+ *
+ * const csv = 'mailboxid,regardingobjecttypecode\r\nm1,queue\r\n"m2';
+ * for await (const record of readRecords(new TextEncoder().encode(csv), 'mailboxes.csv')) {
+ *   console.log(record.row, 'value' in record ? record.value : record.reason);
+ *   // 2 { mailboxid: 'm1', regardingobjecttypecode: 'queue' }
+ *   // 3 openQuote
+ * }
+ * ```
+ */
+export async function* readRecords(bytes: FileBytes, file: string): AsyncGenerator<AuditRecord, FileEnd> {
+  const records = readInput(chunksOf(bytes), isKnownColumn);
+  let last: InputRecord = { row: 0, value: undefined };
+  let end: FileEnd;
+  try {
+    let step = await records.next();
+    for (; step.done !== true; step = await records.next()) {
+      last = step.value;
+      yield { file, ...last };
+    }
+    end = step.value;
+  } catch (error) {
+    end = { brokeOff: false, failure: failureOf(error) };
+  } finally {
+    // Who stops early is not told that closing failed: nothing is missing for it.
+    await records.return({ brokeOff: false }).catch(() => undefined);
+  }
+  const row = last.row + 1;
+  if (end.failure !== undefined) yield { file, row, unreadable: end.failure, reason: 'readingFailed' };
+  else if (end.brokeOff && 'value' in last) yield { file, row, unreadable: '', reason: 'brokeOff' };
+  return end;
+}
+
+async function* chunksOf(bytes: FileBytes): AsyncGenerator<Uint8Array> {
+  if (ArrayBuffer.isView(bytes)) yield bytes;
+  else if (Symbol.asyncIterator in bytes || Symbol.iterator in bytes) yield* bytes;
+  else yield* partsFrom(bytes.getReader());
+}
+
+/** Not every browser can iterate over its streams. */
+async function* partsFrom(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      if (step.value !== undefined) yield step.value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}

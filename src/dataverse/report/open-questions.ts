@@ -1,0 +1,51 @@
+import { fill } from '../../locales/texts/locale.ts';
+import type { Language } from '../../render/context.ts';
+import { type Block, heading, type Item, list, paragraph, prose, span } from '../../render/document.ts';
+import { factsWordsFor } from '../checks/words.ts';
+import type { OpenQuestion, OpenQuestions } from '../facts/open-questions.ts';
+
+/** The questions behind a template of facts, most decisive first, and what to do with it. */
+export function composeFacts(
+  {
+    ofOrganization,
+    ofMailboxes,
+    mailboxes,
+    open,
+    withoutAddress,
+    passedOver,
+  }: OpenQuestions & { readonly passedOver: number },
+  { locale }: Language,
+): readonly Block[] {
+  const words = factsWordsFor(locale);
+  const asked = (title: string, questions: readonly OpenQuestion[]): readonly Block[] =>
+    questions.length === 0
+      ? []
+      : [
+          heading(3, ...prose(title)),
+          list(
+            questions.map((each) => itemOf(each, words.hanging)),
+            true,
+          ),
+        ];
+  const notes = [
+    open === 0 ? words.nothingToAsk : words.howToAnswer,
+    ...(withoutAddress === 0 ? [] : [fill(words.withoutAddress, { count: withoutAddress })]),
+    ...(passedOver === 0 ? [] : [fill(words.passedOver, { count: passedOver })]),
+  ];
+  return [
+    heading(2, span(fill(words.mailboxes, { count: mailboxes, open }))),
+    ...asked(words.ofOrganization, ofOrganization),
+    ...asked(words.ofMailboxes, ofMailboxes),
+    ...notes.map((note) => paragraph(...prose(note))),
+  ];
+}
+
+function itemOf({ prerequisite, question, mailboxes }: OpenQuestion, hanging: string): Item {
+  const line = [
+    span(prerequisite, 'code'),
+    span(': '),
+    ...prose(question),
+    span(` (${fill(hanging, { count: mailboxes })})`, 'muted'),
+  ];
+  return { line, blocks: [] };
+}

@@ -1,0 +1,217 @@
+import { type Finding, unmetSentence } from '../../engine/finding.ts';
+import { fill, type Phrases } from '../../locales/texts/locale.ts';
+import { composeProblems, findingLine } from '../../render/answers/report.ts';
+import {
+  clausesOf,
+  FINDING_SIGNS,
+  type Language,
+  methodsAsText,
+  signed,
+  VERDICT_SIGNS,
+} from '../../render/context.ts';
+import {
+  type Block,
+  heading,
+  type Item,
+  type Line,
+  list,
+  paragraph,
+  prose,
+  span,
+} from '../../render/document.ts';
+import type { DefaultResult, MailboxResult, OtherResult } from '../audit/results.ts';
+import type { AuditSummary } from '../audit/summary.ts';
+import type { RowFinding } from '../checks/row-finding.ts';
+import type { Place } from '../rows/location.ts';
+import { countIn, findablesOf } from './findables.ts';
+
+/**
+ * One result in short: whose it is, the verdict, and what makes it so.
+ *
+ * Advice is left to the summary, which says it once for all mailboxes.
+ */
+export function composeResult(result: MailboxResult, language: Language): Block {
+  return list([resultItem(result, language)]);
+}
+
+function resultItem(result: MailboxResult, language: Language): Item {
+  const { configuration, report, checks = [], origins } = result;
+  const { phrases } = language;
+  const line: Line = [
+    signed(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
+    span(' '),
+    ...nameOf(result, language),
+  ];
+  const found = checks.map((check) => checkItem(check, language));
+  const alsoFound = found.length > 0 ? [list(found)] : [];
+  if (report.verdict === 'malformed') {
+    return { line, blocks: [composeProblems(report.problems), ...alsoFound] };
+  }
+  const methods = methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
+  const findings = composeFindings(report.findings, origins, language);
+  return { line, blocks: [paragraph(span(methods, 'muted')), ...findings, ...alsoFound] };
+}
+
+/** A row by its name, if it has one, and its place. */
+export function nameOf(
+  { file, row, name }: Place & { readonly name: string | null },
+  { phrases }: Language,
+): Line {
+  const place = fill(phrases.check.row, { file, row });
+  return name === null ? [span(place, 'strong')] : [span(name, 'strong'), span(` (${place})`, 'muted')];
+}
+
+/** What weighs among findings, each with what is not met, and where that is shown. */
+function composeFindings(
+  findings: readonly Finding[],
+  origins: MailboxResult['origins'],
+  language: Language,
+): readonly Block[] {
+  const { words, phrases } = language;
+  const items = findings
+    .filter(({ kind }) => kind !== 'advice')
+    .map((finding): Item => {
+      const unmet = unmetSentence(finding, words, phrases);
+      const shown = shownByText(finding, origins, language);
+      return {
+        line: [
+          ...findingLine(finding, language),
+          ...(unmet === '' ? [] : [span(' — ', 'muted'), ...prose(unmet)]),
+        ],
+        blocks: shown === undefined ? [] : [paragraph(span(shown, 'muted'))],
+      };
+    });
+  return items.length > 0 ? [list(items)] : [];
+}
+
+/** Where what a finding asks for stands in rows, in a sentence; undefined where no row shows it. */
+export function shownByText(
+  { unmet }: Pick<Finding, 'unmet'>,
+  origins: MailboxResult['origins'],
+  { phrases }: Language,
+): string | undefined {
+  const shown = unmet.flatMap((prerequisite) => origins?.[prerequisite] ?? []);
+  const places = shown.map(({ column, ...place }) =>
+    fill(phrases.check.column, { row: fill(phrases.check.row, { ...place }), column }),
+  );
+  return places.length === 0 ? undefined : fill(phrases.check.shownBy, { places: places.join('; ') });
+}
+
+/** What a check found in a row: what it says, and the other rows that have to do with it. */
+export function checkItem(finding: RowFinding, language: Language): Item {
+  const { kind, message, sources, from } = finding;
+  const related = relatedText(finding, language);
+  return {
+    line: [
+      span(...FINDING_SIGNS[kind]),
+      span(' '),
+      ...prose(message),
+      span(' '),
+      span(from.column, 'code'),
+      ...clausesOf(sources),
+    ],
+    blocks: related === undefined ? [] : [paragraph(span(related, 'muted'))],
+  };
+}
+
+/** Which other rows have to do with what a check found, in a sentence; undefined when none do. */
+export function relatedText(
+  { related }: Pick<RowFinding, 'related'>,
+  { phrases: { check } }: Language,
+): string | undefined {
+  const places = related.map(({ file, row }) => fill(check.row, { file, row }));
+  return places.length === 0 ? undefined : fill(check.related, { places: places.join('; ') });
+}
+
+/** What is said of rows that are no user's or queue's mailbox. */
+export function composeOthers(others: readonly OtherResult[], language: Language): readonly Block[] {
+  const items = others.map((other): Item => {
+    const found = other.checks.map((check) => checkItem(check, language));
+    const defaults = (other.defaults ?? []).flatMap((each) => defaultItem(each, language));
+    return {
+      line: [span(other.table, 'muted'), span(' '), ...nameOf(other, language)],
+      blocks: [list([...found, ...defaults])],
+    };
+  });
+  const shown = items.filter(({ blocks }) =>
+    blocks.some((block) => block.kind === 'list' && block.items.length > 0),
+  );
+  return shown.length === 0 ? [] : [heading(2, span(language.phrases.check.otherRows)), list(shown)];
+}
+
+/** What a mailbox is called that is still to be made. */
+export function newMailboxText(owner: string, { phrases, words }: Language): string {
+  return fill(phrases.check.newMailbox, { owner: words.owners[owner] ?? owner });
+}
+
+/** How a new mailbox would be judged, if something stands against it; what is not known of it yet does not. */
+function defaultItem({ owner, configuration, report }: DefaultResult, language: Language): readonly Item[] {
+  const line: Line = [span(newMailboxText(owner, language), 'strong')];
+  if (report.verdict === 'malformed') return [{ line, blocks: [composeProblems(report.problems)] }];
+  const findings = report.findings.filter(({ kind }) => kind === 'error');
+  const methods = methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
+  return findings.length === 0
+    ? []
+    : [{ line, blocks: [paragraph(span(methods, 'muted')), ...composeFindings(findings, {}, language)] }];
+}
+
+/** What all results come to: how many of each verdict, and each rule that spoke with what to do about it. */
+export function composeSummary(summary: AuditSummary, language: Language): readonly Block[] {
+  const { check, verdict } = language.phrases;
+  if (summary.total === 0 && summary.sinkMailboxes === 0) return [paragraph(...prose(check.nothingRead))];
+  const verdicts = (['valid', 'undetermined', 'invalid', 'malformed'] as const).map((each): Line[] => [
+    [signed(VERDICT_SIGNS[each], verdict[each])],
+    [span(String(summary[each]))],
+  ]);
+  const sinks: Line[] = [[span(check.sinkMailboxes)], [span(String(summary.sinkMailboxes))]];
+  return [
+    heading(2, span(check.summary)),
+    paragraph(...prose(fill(check.judgedBy, { ruleset: language.words.name }))),
+    {
+      kind: 'table',
+      head: [[span(check.verdict, 'strong')], [span(check.count, 'strong')]],
+      rows: [
+        ...verdicts,
+        [[span(check.total)], [span(String(summary.total))]],
+        ...(summary.sinkMailboxes > 0 ? [sinks] : []),
+      ],
+    },
+    ...composeFound(summary, language),
+    ...(summary.unmatchedFacts.length === 0
+      ? []
+      : [paragraph(span(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases)))]),
+  ];
+}
+
+/** Which addresses of the facts file no row bears, in a sentence. */
+export function unmatchedFactsSentence(addresses: readonly string[], { check }: Phrases): string {
+  return fill(check.unmatchedFacts, { addresses: addresses.join(', ') });
+}
+
+/** Each rule that spoke, and each check: how often, why, and what to do; what makes mailboxes fail comes first. */
+function composeFound(summary: AuditSummary, language: Language): readonly Block[] {
+  const { phrases } = language;
+  const found = findablesOf(language).filter((each) => countIn(summary, each) > 0);
+  if (found.length === 0) return [];
+  const ordered = [
+    ...found.filter(({ kind }) => kind !== 'advice'),
+    ...found.filter(({ kind }) => kind === 'advice'),
+  ];
+  const items = ordered.map((findable): Item => {
+    const { kind, sources, title, text, remedy } = findable;
+    return {
+      line: [
+        span(`${countIn(summary, findable)} × `, 'strong'),
+        // The same rule is an error in one mailbox and unverified in another; advice is always advice.
+        ...(kind === 'advice' ? [span(...FINDING_SIGNS.advice), span(' ')] : []),
+        ...prose(title, 'strong'),
+        ...clausesOf(sources),
+      ],
+      blocks: [
+        paragraph(...prose(text)),
+        ...(remedy ? [paragraph(...prose(fill(phrases.render.whatToDo, { remedy })))] : []),
+      ],
+    };
+  });
+  return [heading(2, span(phrases.check.byRule)), list(items)];
+}

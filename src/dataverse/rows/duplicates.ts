@@ -1,0 +1,104 @@
+import type { Place } from './location.ts';
+
+/**
+ * What stands in several rows, found in two readings of all rows in the same order.
+ *
+ * Of what stands in one row only, a number of eight bytes is kept, in a table that is at most two thirds full and at
+ * least a third: 12 to 24 bytes a row. Of the others all is kept.
+ */
+export interface Repeats {
+  /** In the first reading: what stands in a row. */
+  look(text: string, place: Place): void;
+  /** In the second reading: the other rows in which the same stands, in their order, the first ten at most. */
+  othersWith(text: string, place: Place): readonly Place[];
+}
+
+/** So many other rows are named at most: a thousand that name each other would be a million. */
+const MOST_NAMED = 10;
+
+/**
+ * Starts looking for what stands in several rows.
+ *
+ * @param numberOf - a number for a text, which is not zero; that different texts have the same one does no harm.
+ */
+export function createRepeats(numberOf: (text: string) => number = hashOf): Repeats {
+  const seen = createHashSet();
+  /** Where a text stands that has a number which was there before: mostly the same text, very seldom another one. */
+  const again = new Map<string, Place[]>();
+  const first = new Map<string, Place | undefined>();
+  return {
+    look(text, place) {
+      if (seen.add(numberOf(text))) return;
+      const places = again.get(text);
+      if (places === undefined) again.set(text, [place]);
+      else places.push(place);
+    },
+    othersWith(text, place) {
+      const repeated = again.get(text);
+      const [second] = repeated ?? [];
+      if (repeated === undefined || second === undefined) return [];
+      // The row that is met first is the first, unless its number was another text’s before.
+      if (!first.has(text)) first.set(text, isSame(second, place) ? undefined : place);
+      const before = first.get(text);
+      const others: Place[] = [];
+      for (const each of before === undefined ? repeated : [before, ...repeated.slice(0, MOST_NAMED + 1)]) {
+        if (others.length === MOST_NAMED) break;
+        if (!isSame(each, place)) others.push(each);
+      }
+      return others;
+    },
+  };
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.file === other.file && one.row === other.row;
+}
+
+/** A set of numbers that are not zero. */
+interface HashSet {
+  /** Puts a number in; false when it was in already. */
+  add(hash: number): boolean;
+  has(hash: number): boolean;
+}
+
+const FIRST_CAPACITY = 1024;
+
+/** Makes an empty set of numbers that are not zero. */
+export function createHashSet(): HashSet {
+  let slots = new Float64Array(FIRST_CAPACITY);
+  let size = 0;
+  const slotFor = (table: Float64Array, hash: number) => {
+    let slot = hash % table.length;
+    while (table[slot] !== 0 && table[slot] !== hash) slot = (slot + 1) % table.length;
+    return slot;
+  };
+  return {
+    add(hash) {
+      const slot = slotFor(slots, hash);
+      if (slots[slot] === hash) return false;
+      slots[slot] = hash;
+      size += 1;
+      if (3 * size > 2 * slots.length) {
+        const larger = new Float64Array(2 * slots.length);
+        for (const each of slots) if (each !== 0) larger[slotFor(larger, each)] = each;
+        slots = larger;
+      }
+      return true;
+    },
+    has: (hash) => slots[slotFor(slots, hash)] === hash,
+  };
+}
+
+/** A whole number from 1 to 2⁵² for a text; different texts have different ones, but for a few in 2⁵². */
+export function hashOf(text: string): number {
+  let high = 0x2545f491;
+  let low = 0x4f6cdd1d;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x5bd1e995);
+    high ^= high >>> 15;
+    low = Math.imul(low ^ unit, 0x1b873593) + high;
+    low ^= low >>> 13;
+  }
+  return (high >>> 12) * 2 ** 32 + (low >>> 0) + 1;
+}

@@ -1,0 +1,60 @@
+import { faultOf } from '../../input/issues.ts';
+import type { Fault, FaultReason, ProblemCode } from '../../input/problem.ts';
+import { UNREADABLE } from '../../input/snapshot.ts';
+import { UNUSED } from '../../rule-language/vocabulary.ts';
+import type { TableRow } from './tables.ts';
+
+/** A column that holds a method, and its choices by integer; the labels vary with language and time and are never read. */
+export interface MethodColumn {
+  readonly column: string;
+  readonly choices: readonly string[];
+}
+
+/** The columns of the methods, by direction; that of activities has an order of its own. */
+export const METHOD_COLUMNS: Readonly<Record<string, MethodColumn>> = {
+  incoming: {
+    column: 'incomingemaildeliverymethod',
+    choices: ['none', 'outlook', 'server', 'forward-mailbox'],
+  },
+  outgoing: { column: 'outgoingemaildeliverymethod', choices: ['none', 'outlook', 'server'] },
+  activities: { column: 'actdeliverymethod', choices: ['outlook', 'server', 'none'] },
+};
+
+const NEVER_SET = -1;
+
+/** The method that an integer stands for among choices, or what is wrong with it. */
+export function methodIn(value: unknown, choices: readonly string[], path: Fault['path']): string | Fault {
+  const accepted = choices.map((_, index) => String(index));
+  const fault = (code: ProblemCode, reason?: FaultReason) => faultIn(path, code, value, accepted, reason);
+  if (value === undefined || value === null) return faultIn(path, 'missing-key', undefined, accepted);
+  if (typeof value !== 'number') return fault('wrong-type');
+  if (value === NEVER_SET) return fault('not-accepted', 'neverSet');
+  return choices[value] ?? fault('not-accepted');
+}
+
+/** What is wrong at a place; any two integers look alike, so that none is suggested for another. */
+export function faultIn(
+  path: Fault['path'],
+  code: ProblemCode,
+  value: unknown,
+  accepted: readonly string[],
+  reason?: FaultReason,
+): Fault {
+  const isUnreadable = value === UNREADABLE;
+  return { ...faultOf(isUnreadable ? 'unreadable' : code, path, value, undefined, reason), accepted };
+}
+
+/** A row with the method `none` in every direction whose method was never set, and which directions these are. */
+export function withoutUnsetMethods(
+  row: TableRow,
+  directions: readonly string[],
+): { readonly row: TableRow; readonly directions: readonly string[] } {
+  const unset = Object.entries(METHOD_COLUMNS).filter(
+    ([direction, { column }]) => directions.includes(direction) && row.columns[column] === NEVER_SET,
+  );
+  const columns = unset.map(([, { column, choices }]) => [column, choices.indexOf(UNUSED)]);
+  return {
+    row: { ...row, columns: { ...row.columns, ...Object.fromEntries(columns) } },
+    directions: unset.map(([direction]) => direction),
+  };
+}

@@ -1,0 +1,147 @@
+import { comparableAddress, comparableId } from './comparable-text.ts';
+import { createHashSet, createRepeats, hashOf, type Repeats } from './duplicates.ts';
+import type { Shown } from './evidence.ts';
+import type { Origin } from './location.ts';
+import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
+import { type Beside, oneOf, readinessOf } from './mailbox-evidence.ts';
+import { METHOD_COLUMNS } from './method-columns.ts';
+import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
+import {
+  idOfServerProfile,
+  readServerProfile,
+  type ServerProfile,
+  type ServerProfiles,
+} from './server-profile.ts';
+import { cellOf, type TableRow, textIn } from './tables.ts';
+
+/** What all rows together show, beside which a single row is judged. */
+export interface Surroundings extends Beside {
+  /** Rows that regard a user. */
+  readonly userRows: number;
+  readonly profiles: ServerProfiles;
+  readonly ownerById: OwnerById;
+  /** Where it stands that an owner is disabled or inactive, by the owner's id. */
+  readonly disabledOwners: ReadonlyMap<string, Origin>;
+  /** E-mail addresses that stand on several mailboxes, as they are compared. */
+  readonly addresses: Repeats;
+  /** Ids of mailboxes that stand on several rows. */
+  readonly mailboxIds: Repeats;
+  /** Where the first mailbox stands that uses something, for what is so of an organization as a whole. */
+  readonly firstUse: FirstUse;
+}
+
+/** Where the first mailbox stands that uses something. */
+export interface FirstUse {
+  readonly forwardMailbox?: Origin;
+  readonly activitiesByOutlook?: Origin;
+  readonly activitiesByServer?: Origin;
+}
+
+/** Collects what all rows together show. */
+export interface Survey {
+  /** Takes a row into account. */
+  look(row: TableRow): void;
+  /** What all rows that were looked at show together. */
+  surroundings(): Surroundings;
+}
+
+/** What there is when no row was looked at. */
+export function noSurroundings(): Surroundings {
+  return createSurvey().surroundings();
+}
+
+/** Starts a survey of rows. */
+export function createSurvey(): Survey {
+  const profiles = new Map<string, ServerProfile>();
+  const sinks: TableRow[] = [];
+  const disabledOwners = new Map<string, Origin>();
+  const users = createHashSet();
+  const queues = new Set<string>();
+  /** Numbers for the owners of mailboxes of which only another table can tell what they are. */
+  const untoldOwners: number[] = [];
+  const addresses = createRepeats();
+  const mailboxIds = createRepeats();
+  const firstUse: { -readonly [K in keyof FirstUse]: Origin } = {};
+  let organization: Organization | undefined;
+  let userRows = 0;
+
+  const ownerById: OwnerById = (id) => {
+    if (queues.has(id)) return 'queue';
+    return users.has(hashOf(id)) ? 'user' : undefined;
+  };
+
+  const lookAtMailbox = (row: TableRow) => {
+    const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
+    if (address !== '') addresses.look(address, row);
+    const id = textIn(row, 'mailboxid');
+    if (id !== undefined) mailboxIds.look(comparableId(id), row);
+    if (isForwardMailbox(row)) {
+      if (cellOf(row, 'statecode').value === 0) sinks.push(row);
+      return;
+    }
+    const owner = ownerOf(row, () => undefined);
+    const regarding = textIn(row, 'regardingobjectid');
+    if (owner === 'user') userRows += 1;
+    else if (owner !== 'queue' && regarding !== undefined) untoldOwners.push(hashOf(comparableId(regarding)));
+    for (const [use, column, method] of USES) {
+      const choice = METHOD_COLUMNS[column]?.choices.indexOf(method);
+      const cell = cellOf(row, METHOD_COLUMNS[column]?.column as string);
+      if (cell.value === choice) firstUse[use] ??= cell.from;
+    }
+  };
+
+  const lookAtOwner = (row: TableRow, idColumn: string, disabledColumn: string, disabled: unknown) => {
+    const id = textIn(row, idColumn);
+    if (id === undefined) return;
+    if (row.table === 'queue') queues.add(comparableId(id));
+    else users.add(hashOf(comparableId(id)));
+    const cell = cellOf(row, disabledColumn);
+    if (cell.value === disabled) disabledOwners.set(comparableId(id), cell.from);
+  };
+
+  return {
+    look(row) {
+      switch (row.table) {
+        case 'mailbox':
+          return lookAtMailbox(row);
+        case 'emailserverprofile': {
+          const id = idOfServerProfile(row);
+          if (id !== undefined) profiles.set(id, readServerProfile(row));
+          return;
+        }
+        case 'organization': {
+          const read = readOrganization(row);
+          organization = organization === undefined ? read : sameOrganization(organization, read);
+          return;
+        }
+        case 'queue':
+          return lookAtOwner(row, 'queueid', 'statecode', 1);
+        case 'systemuser':
+          return lookAtOwner(row, 'systemuserid', 'isdisabled', true);
+      }
+    },
+    surroundings: () => ({
+      userRows: userRows + untoldOwners.filter(users.has).length,
+      organization: organization ?? NO_ORGANIZATION,
+      profiles,
+      sink: oneOf(sinks.map((row) => readinessOf(row, profiles))),
+      activeSink: activeSinkOf(sinks),
+      ownerById,
+      disabledOwners,
+      addresses,
+      mailboxIds,
+      firstUse,
+    }),
+  };
+}
+
+/** What is looked for among all mailboxes: a method in a direction. */
+const USES = [
+  ['forwardMailbox', 'incoming', 'forward-mailbox'],
+  ['activitiesByOutlook', 'activities', 'outlook'],
+  ['activitiesByServer', 'activities', 'server'],
+] as const;
+
+function activeSinkOf([first]: readonly TableRow[]): Shown {
+  return first && { value: true, from: [cellOf(first, 'statecode').from] };
+}

@@ -1,0 +1,248 @@
+import { isRecord } from '../../input/snapshot.ts';
+import type { Origin, Place } from './location.ts';
+
+/** The tables of Dataverse that are read. */
+export type Table = 'mailbox' | 'emailserverprofile' | 'organization' | 'queue' | 'systemuser';
+
+/** What a column holds: a lookup the id of another row, and a number that is a choice one of so many, from 0. */
+type ColumnKind = 'text' | 'boolean' | 'lookup' | 'integer' | { readonly choices: number };
+type Columns = Readonly<Record<string, ColumnKind>>;
+
+const texts = (...names: readonly string[]) => columnsOf('text', names);
+const integers = (...names: readonly string[]) => columnsOf('integer', names);
+const choices = (count: number, ...names: readonly string[]) => columnsOf({ choices: count }, names);
+const booleans = (...names: readonly string[]) => columnsOf('boolean', names);
+const lookups = (...names: readonly string[]) => columnsOf('lookup', names);
+
+function columnsOf(kind: ColumnKind, names: readonly string[]): Columns {
+  return Object.fromEntries(names.map((name) => [name, kind]));
+}
+
+/**
+ * The columns that are read, by table, under their logical names. No other is looked at; what signs in somewhere,
+ * such as a password, is in none of these.
+ */
+const COLUMNS: Readonly<Record<Table, Columns>> = {
+  mailbox: {
+    ...texts('mailboxid', 'name', 'emailaddress', 'regardingobjecttypecode', 'testmailboxaccesscompletedon'),
+    ...lookups('regardingobjectid', 'emailserverprofile'),
+    ...booleans('isforwardmailbox', 'enabledforincomingemail', 'enabledforoutgoingemail', 'enabledforact'),
+    ...booleans('isemailaddressapprovedbyo365admin'),
+    ...integers('incomingemaildeliverymethod', 'outgoingemaildeliverymethod', 'actdeliverymethod'),
+    ...choices(4, 'emailrouteraccessapproval'),
+    ...choices(3, 'incomingemailstatus', 'outgoingemailstatus', 'actstatus', 'mailboxstatus'),
+    ...choices(2, 'statecode'),
+  },
+  emailserverprofile: {
+    ...texts('emailserverprofileid', 'name', 'incomingserverlocation', 'outgoingserverlocation'),
+    ...choices(5, 'servertype'),
+    ...choices(8, 'incomingcredentialretrieval', 'outgoingcredentialretrieval'),
+    ...choices(2, 'statecode'),
+    ...integers('incomingportnumber', 'outgoingportnumber'),
+    ...booleans('useautodiscover'),
+  },
+  organization: {
+    ...texts('organizationid', 'name', 'defaultemailsettings'),
+    ...choices(2, 'emailconnectionchannel'),
+    ...booleans('requireapprovalforuseremail', 'requireapprovalforqueueemail'),
+    ...lookups('defaultemailserverprofileid'),
+  },
+  queue: { ...texts('queueid', 'name'), ...choices(2, 'statecode') },
+  systemuser: { ...texts('systemuserid', 'fullname'), ...booleans('isdisabled') },
+};
+
+/** Columns that only one table has, those that decide first coming first; an id of another table may be a lookup. */
+const TELLING_COLUMNS: readonly (readonly [Table, readonly string[]])[] = [
+  ['mailbox', ['mailboxid']],
+  ['systemuser', ['systemuserid']],
+  ['emailserverprofile', ['emailserverprofileid', 'servertype']],
+  [
+    'mailbox',
+    [
+      ...['isforwardmailbox', 'regardingobjectid', 'regardingobjecttypecode', 'emailserverprofile'],
+      ...['actdeliverymethod', 'actstatus', 'mailboxstatus', 'incomingemailstatus', 'outgoingemailstatus'],
+      ...['enabledforincomingemail', 'enabledforoutgoingemail', 'enabledforact'],
+      ...['testmailboxaccesscompletedon'],
+    ],
+  ],
+  ['queue', ['queueid']],
+  ['mailbox', ['incomingemaildeliverymethod', 'outgoingemaildeliverymethod', 'emailaddress']],
+  ['mailbox', ['emailrouteraccessapproval']],
+  [
+    'organization',
+    ['emailconnectionchannel', 'defaultemailsettings', 'requireapprovalforuseremail', 'organizationid'],
+  ],
+];
+
+/** The annotation that tells in which table a row is that a lookup leads to. */
+export const LOOKUP_TABLE = 'Microsoft.Dynamics.CRM.lookuplogicalname';
+
+/** How a column may be written: by its logical name, and a lookup as the Web API writes it. */
+function spellingsOf(name: string, kind: ColumnKind): readonly string[] {
+  const value = `_${name}_value`;
+  return kind === 'lookup' ? [name, value, `${value}@${LOOKUP_TABLE}`] : [name];
+}
+
+/** The columns of each table, by each of their spellings. */
+const SPELLINGS = ofTables(
+  (columns) =>
+    new Map(
+      Object.entries(columns).flatMap(([name, kind]) =>
+        spellingsOf(name, kind).map((spelling) => [spelling, kind] as const),
+      ),
+    ),
+);
+
+/** The columns of each table by their logical names. */
+const COLUMN_ENTRIES = ofTables((columns) => Object.entries(columns));
+
+function ofTables<T>(partOf: (columns: Columns) => T): Readonly<Record<Table, T>> {
+  const parts = Object.entries(COLUMNS).map(([table, columns]) => [table, partOf(columns)]);
+  return Object.fromEntries(parts);
+}
+
+/** The columns of a mailbox, in each spelling, in which it does not matter for being judged whose mailbox it is. */
+export const STATE_COLUMNS = [...SPELLINGS.mailbox.keys()].filter(
+  (spelling) =>
+    !/^(?:mailboxid|name|emailaddress|regardingobjecttypecode|_?regardingobjectid.*|testmailboxaccesscompletedon)$/.test(
+      spelling,
+    ),
+);
+
+/** How the Web API writes the columns that are lookups. */
+const LOOKUP_VALUES = new Map(
+  Object.values(COLUMNS).flatMap((columns) =>
+    Object.entries(columns).flatMap(([name, kind]) => (kind === 'lookup' ? [[name, `_${name}_value`]] : [])),
+  ),
+);
+
+/** Whether some table that is read has a column of this name; a name alone says nothing. */
+export function isKnownColumn(name: string): boolean {
+  return name !== 'name' && Object.values(SPELLINGS).some((spellings) => spellings.has(name));
+}
+
+/** A row of one of the tables: the columns that are read, and where it stands. */
+export interface TableRow extends Place {
+  readonly table: Table;
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+/** What tells each table from the others, in any spelling, those that decide first coming first. */
+const TELLING_SPELLINGS = TELLING_COLUMNS.map(([table, names]) => {
+  const spellings = names.flatMap((name) => spellingsOf(name, COLUMNS[table][name] as ColumnKind));
+  return [table, spellings] as const;
+});
+
+/** The table that a record is a row of, by the columns it has; undefined when it is no row. */
+export function tableOf(record: unknown): Table | undefined {
+  if (!isRecord(record)) return undefined;
+  return TELLING_SPELLINGS.find(([, spellings]) => spellings.some((key) => Object.hasOwn(record, key)))?.[0];
+}
+
+/** A record of a table with the columns that are read and nothing else; cells become what their columns hold. */
+export function readColumns(
+  table: Table,
+  record: Readonly<Record<string, unknown>>,
+  areCells: boolean,
+): Readonly<Record<string, unknown>> {
+  const columns: Record<string, unknown> = {};
+  for (const [spelling, kind] of SPELLINGS[table]) {
+    if (!Object.hasOwn(record, spelling)) continue;
+    const value = record[spelling];
+    columns[spelling] = areCells && !spelling.includes('@') ? fromCell(value, kind) : value;
+  }
+  return columns;
+}
+
+/** What a cell of yes and no may say, in small letters. */
+const YES_OR_NO_CELLS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
+/** What a cell says in a column: an empty one is not set, and what does not fit stays a text. */
+function fromCell(cell: unknown, kind: ColumnKind): unknown {
+  if (typeof cell !== 'string') return cell;
+  const text = cell.trim();
+  if (text === '') return null;
+  if (isNumber(kind)) return /^-?\d{1,9}$/.test(text) ? Number(text) : text;
+  if (kind === 'boolean') return YES_OR_NO_CELLS.get(text.toLowerCase()) ?? text;
+  return text;
+}
+
+function isNumber(kind: ColumnKind): boolean {
+  return kind === 'integer' || typeof kind === 'object';
+}
+
+/** What a row says in a column, and where; `null` is stated, `undefined` is not. */
+export interface Cell {
+  readonly value: unknown;
+  readonly from: Origin;
+}
+
+/** What a row says in a column, a lookup under either of its names. */
+export function cellOf(row: TableRow, name: string): Cell {
+  const column = spellingIn(row, name);
+  return { value: row.columns[column], from: { file: row.file, row: row.row, column } };
+}
+
+/** As {@link cellOf}, where it does not matter where it stands. */
+export function valueIn(row: TableRow, name: string): unknown {
+  return row.columns[spellingIn(row, name)];
+}
+
+function spellingIn({ columns }: TableRow, name: string): string {
+  const lookup = LOOKUP_VALUES.get(name);
+  return lookup === undefined || columns[lookup] === undefined ? name : lookup;
+}
+
+/** What a row says in a column of texts; undefined when that is empty or no text. */
+export function textIn(row: TableRow, name: string): string | undefined {
+  const value = valueIn(row, name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Where a row holds something in a column of choices, or of yes and no, that is none of them, such as a label. */
+export function notUnderstood(row: TableRow): readonly Origin[] {
+  return COLUMN_ENTRIES[row.table]
+    .filter(([name, kind]) => {
+      const value = row.columns[name];
+      return value !== undefined && value !== null && !fits(value, kind);
+    })
+    .map(([column]) => ({ file: row.file, row: row.row, column }));
+}
+
+function fits(value: unknown, kind: ColumnKind): boolean {
+  if (kind === 'boolean') return typeof value === 'boolean';
+  if (typeof kind !== 'object') return true;
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < kind.choices;
+}
+
+/** Where a row holds the character that stands for bytes which are no text in their encoding. */
+export function notDecoded(row: TableRow): readonly Origin[] {
+  const damaged: Origin[] = [];
+  for (const column in row.columns) {
+    const value = row.columns[column];
+    if (typeof value === 'string' && value.includes('\ufffd')) {
+      damaged.push({ file: row.file, row: row.row, column });
+    }
+  }
+  return damaged;
+}
+
+/** The columns of a row’s own id and of its name. */
+const NAMING_COLUMNS: Readonly<Record<Table, readonly [id: string, name: string]>> = {
+  mailbox: ['mailboxid', 'name'],
+  emailserverprofile: ['emailserverprofileid', 'name'],
+  organization: ['organizationid', 'name'],
+  queue: ['queueid', 'name'],
+  systemuser: ['systemuserid', 'fullname'],
+};
+
+/** The id of a row in its own table, and its name. */
+export function namedAs(row: TableRow): { readonly id: string | null; readonly name: string | null } {
+  const [id, name] = NAMING_COLUMNS[row.table].map((column) => valueIn(row, column));
+  return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : null };
+}

@@ -1,0 +1,27 @@
+import { isReachable } from '../../logic/minimal-sets.ts';
+import { type StepBudget, unlessTooLarge } from '../../logic/step-budget.ts';
+import type { ChoiceTree, PartialChoice } from './choice-tree.ts';
+
+/**
+ * The first choices of methods, in the order of the vocabulary, that no permitted repair makes valid: not more than
+ * enough, and those that are found before the budget ends.
+ */
+export function unreachableChoices(
+  tree: ChoiceTree,
+  enough: number,
+  budget: StepBudget,
+): readonly PartialChoice[] {
+  const found: PartialChoice[] = [];
+  const visit = (choice: PartialChoice, isKnown: boolean, isOut: boolean): void => {
+    if (found.length >= enough) return;
+    // What no repair makes valid now, none does with more methods.
+    const isOutNow = isKnown ? isOut : isReachable(tree.goalOf(choice), budget) === false;
+    if (!tree.isComplete(choice)) {
+      for (const branch of tree.branches(choice, budget)) {
+        visit(branch, isOutNow || branch.trees === choice.trees, isOutNow);
+      }
+    } else if (isOutNow) found.push(choice);
+  };
+  unlessTooLarge(() => visit(tree.root, false, false));
+  return found;
+}

@@ -1,0 +1,104 @@
+import { remembered } from '../../logic/get-or-insert.ts';
+import { MOST_DIGITS, placeOf, type TernaryPlaces, ternaryPlaces } from './ternary-places.ts';
+
+/** A number for each situation: everything that rules can tell apart, a scene and the prerequisites that matter there. */
+export interface SituationTable {
+  /** The number that was kept for a situation; 0 where none was. */
+  readonly find: (scene: number, stated: number, met: number) => number;
+  /** Keeps a number, from 1 to {@link LARGEST_NUMBER}, for a situation. */
+  readonly keep: (scene: number, stated: number, met: number, number: number) => void;
+  readonly clear: () => void;
+  /** An estimate of the memory that all of it takes. */
+  readonly bytes: () => number;
+}
+
+/** One scene with the numbers of its situations. */
+interface Scene {
+  /** The prerequisites that can matter there, a bit each. */
+  readonly mattering: number;
+  readonly places: TernaryPlaces;
+  /** The numbers by index; absent where a list of all combinations were too long. */
+  readonly listed: Uint16Array | undefined;
+  /** There, the numbers by the bits stated and then by those met: small integers, for which a look-up allocates nothing. */
+  readonly mapped: Map<number, Map<number, number>> | undefined;
+}
+
+export const LARGEST_NUMBER = 2 ** 16 - 1;
+
+/** So many scenes are in a list, which takes 1 ns and not 10; the further ones of a large vocabulary are in a map. */
+const MOST_LISTED_SCENES = 2 ** 14;
+
+const BYTES_OF_SCENE = 600;
+const BYTES_OF_LAYOUT = 3000;
+const BYTES_OF_MAPPED = 200;
+
+const NO_PLACES = ternaryPlaces(0);
+
+/**
+ * Makes an empty table of situations.
+ *
+ * @param scenes - how many scenes there are.
+ * @param matteringIn - the prerequisites that can matter in a scene, a bit each.
+ */
+export function createSituationTable(scenes: number, matteringIn: (scene: number) => number): SituationTable {
+  const first = Array.from(
+    { length: Math.min(scenes, MOST_LISTED_SCENES) },
+    (): Scene | undefined => undefined,
+  );
+  const others = new Map<number, Scene>();
+  const layouts = new Map<number, TernaryPlaces>();
+  let bytes = 0;
+
+  function find(number: number, stated: number, met: number): number {
+    const scene = sceneOf(number);
+    if (scene === undefined) return 0;
+    const { places, listed, mapped, mattering } = scene;
+    if (listed !== undefined) return listed[placeOf(places, stated, met)] as number;
+    return mapped?.get(stated & mattering)?.get(met & mattering) ?? 0;
+  }
+
+  function keep(number: number, stated: number, met: number, kept: number): void {
+    const { places, listed, mapped, mattering } = sceneOf(number) ?? addScene(number);
+    if (listed !== undefined) listed[placeOf(places, stated, met)] = kept;
+    if (mapped !== undefined) {
+      remembered(mapped, stated & mattering, () => new Map()).set(met & mattering, kept);
+      bytes += BYTES_OF_MAPPED;
+    }
+  }
+
+  function sceneOf(number: number): Scene | undefined {
+    return number < first.length ? first[number] : others.get(number);
+  }
+
+  function addScene(number: number): Scene {
+    const mattering = matteringIn(number);
+    const isListed = bitCount(mattering) <= MOST_DIGITS;
+    const places = isListed ? remembered(layouts, mattering, layOut) : NO_PLACES;
+    const listed = isListed ? new Uint16Array(places.count) : undefined;
+    const scene: Scene = { mattering, places, listed, mapped: isListed ? undefined : new Map() };
+    if (number < first.length) first[number] = scene;
+    else others.set(number, scene);
+    bytes += BYTES_OF_SCENE + (listed?.byteLength ?? 0);
+    return scene;
+  }
+
+  function layOut(mattering: number): TernaryPlaces {
+    bytes += BYTES_OF_LAYOUT;
+    return ternaryPlaces(mattering);
+  }
+
+  function clear(): void {
+    first.fill(undefined);
+    others.clear();
+    layouts.clear();
+    bytes = 0;
+  }
+
+  return { find, keep, clear, bytes: () => bytes };
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}

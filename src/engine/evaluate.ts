@@ -1,0 +1,172 @@
+import { type AndOrTree, joinTrees } from '../logic/and-or-tree.ts';
+import { literalsOf, type Requirement, truthOf } from '../logic/formula.ts';
+import { remembered } from '../logic/get-or-insert.ts';
+import { minimalRepairs, type RepairContext, type Repairs, treeFor } from '../logic/minimal-repairs.ts';
+import { createBudget, type StepBudget } from '../logic/step-budget.ts';
+import { type CompiledCase, type CompiledRuleset, decidingCase } from '../rule-language/compile.ts';
+import type { Facts } from '../rule-language/condition.ts';
+import type { Rule } from '../rule-language/rule.ts';
+
+/** How much a finding weighs; an unverified one hangs on something that is not known. */
+export type FindingKind = 'error' | 'unverified' | 'advice';
+
+/** What becomes of a configuration that is well formed. */
+export type Verdict = 'valid' | 'undetermined' | 'invalid';
+
+/** What a rule says of a configuration, before it is put into words. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly kind: FindingKind;
+  readonly direction: string;
+  /** The day from which the rule says so; absent when it always did. */
+  readonly since: string | undefined;
+  /** Whether it says that what the configuration rests on is gone. */
+  readonly retires: boolean;
+  readonly unmet: readonly string[];
+  readonly repairs: Repairs;
+}
+
+/** What cases of rules come to with the same prerequisites; whatever is asked again is not worked out again. */
+export interface Judge {
+  readonly context: RepairContext;
+  /** The kind of what a rule says when one of its cases decides, if it says anything. */
+  readonly kindBy: (rule: Rule, deciding: CompiledCase) => FindingKind | undefined;
+  /** What a rule says when one of its cases decides, if anything. */
+  readonly judgementBy: (rule: Rule, deciding: CompiledCase) => Judgement | undefined;
+  /** What one of its cases requires, as far as that can be changed. */
+  readonly treeBy: (deciding: CompiledCase) => AndOrTree;
+}
+
+/** Steps that the search for repairs may take in all, which is less than half a second. */
+const MOST_STEPS = 10_000_000;
+/** Steps that it may take for a finding in any case: there may be thousands. */
+const STEPS_IN_ANY_CASE = 1_000;
+const NOTHING_LOCKED: ReadonlySet<string> = new Set();
+const NO_REPAIRS: Repairs = { repairs: [], truncated: false };
+
+/** Makes a judge of all configurations with the same prerequisites, of which some may be locked. */
+export function createJudge(
+  { ruleset }: CompiledRuleset,
+  values: Facts['prerequisites'],
+  locked: ReadonlySet<string> = NOTHING_LOCKED,
+): Judge {
+  const context = { prerequisites: ruleset.vocabulary.prerequisites, values, locked };
+  const budget = createBudget(MOST_STEPS);
+  const kinds = new Map<CompiledCase, FindingKind | 'none'>();
+  const judgements = new Map<CompiledCase, Judgement>();
+  const trees = new Map<CompiledCase, AndOrTree>();
+  const kindBy = (rule: Rule, deciding: CompiledCase) => {
+    const known = remembered(kinds, deciding, () => kindOf(rule, deciding, values) ?? 'none');
+    return known === 'none' ? undefined : known;
+  };
+  return {
+    context,
+    kindBy,
+    judgementBy: (rule, deciding) => {
+      const kind = kindBy(rule, deciding);
+      return (
+        kind && remembered(judgements, deciding, () => judgementOf(rule, kind, deciding, context, budget))
+      );
+    },
+    treeBy: (deciding) =>
+      remembered(trees, deciding, ({ requirement }) => treeFor(requirement as Requirement, context)),
+  };
+}
+
+/** What the rules say of a configuration, in their order. */
+export function judge(
+  compiled: CompiledRuleset,
+  facts: Facts,
+  by = createJudge(compiled, facts.prerequisites),
+): readonly Judgement[] {
+  return compiled.rules.flatMap((compiledRule) => {
+    const deciding = decidingCase(compiledRule, facts);
+    return (deciding && by.judgementBy(compiledRule.rule, deciding)) ?? [];
+  });
+}
+
+function judgementOf(
+  rule: Rule,
+  kind: FindingKind,
+  { direction, requirement, since, retires }: CompiledCase,
+  context: RepairContext,
+  budget: StepBudget,
+): Judgement {
+  const unmet = requirement === undefined ? [] : unmetOf(requirement, context);
+  const repairs =
+    kind === 'advice'
+      ? NO_REPAIRS
+      : withinBudget(budget, (part) => minimalRepairs(requirement as Requirement, context, part));
+  return { rule, kind, direction, since, retires, unmet, repairs };
+}
+
+/** Repairs that take few steps, or half of those that are left. */
+export function withinBudget(budget: StepBudget, repairs: (budget: StepBudget) => Repairs): Repairs {
+  const found = repairs(createBudget(STEPS_IN_ANY_CASE));
+  return found.truncated ? (budget.within(1 / 2, () => repairs(budget)) as Repairs) : found;
+}
+
+/** The kind of what a rule says when one of its cases decides, if it says anything. */
+function kindOf(
+  { kind }: Rule,
+  { requirement }: CompiledCase,
+  values: Facts['prerequisites'],
+): FindingKind | undefined {
+  const truth = requirement === undefined ? false : truthOf(requirement, values);
+  if (truth === true || (kind === 'advice' && truth === undefined)) return undefined;
+  return kind === 'error' && truth === undefined ? 'unverified' : kind;
+}
+
+/** The prerequisites that a requirement asks for and that are not known to be as it asks. */
+function unmetOf(requirement: Requirement, { prerequisites, values }: RepairContext): readonly string[] {
+  const unmet = new Set(
+    literalsOf(requirement)
+      .filter((literal) => truthOf(literal, values) !== true)
+      .map(({ prerequisite }) => prerequisite),
+  );
+  return prerequisites.filter((prerequisite) => unmet.has(prerequisite));
+}
+
+/** The verdict that findings of these kinds lead to. */
+export function verdictOf(judgements: readonly { readonly kind: FindingKind }[]): Verdict {
+  if (judgements.some(({ kind }) => kind === 'error')) return 'invalid';
+  return judgements.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
+}
+
+/** The verdict on a configuration, without looking for repairs. */
+export function verdictOn(compiled: CompiledRuleset, facts: Facts): Verdict {
+  const kinds = compiled.rules.flatMap((compiledRule) => {
+    const deciding = decidingCase(compiledRule, facts);
+    return (deciding && kindOf(compiledRule.rule, deciding, facts.prerequisites)) ?? [];
+  });
+  return verdictOf(kinds.map((kind) => ({ kind })));
+}
+
+/** Every minimal repair after which no rule finds an error or leaves anything unverified. */
+export function repairsOfAll(
+  compiled: CompiledRuleset,
+  facts: Facts,
+  locked: ReadonlySet<string> = NOTHING_LOCKED,
+): Repairs {
+  const { prerequisites } = compiled.ruleset.vocabulary;
+  const context = { prerequisites, values: facts.prerequisites, locked };
+  return minimalRepairs(requirementOfAll(compiled, facts), context, createBudget(MOST_STEPS));
+}
+
+/** What all that can be an error requires of a configuration. */
+export function requirementOfAll(compiled: CompiledRuleset, facts: Facts): Requirement {
+  const parts = errorsDeciding(compiled, facts).map(({ requirement }) => requirement as Requirement);
+  return { kind: 'all', parts };
+}
+
+/** The same as a tree, as far as it can be changed. */
+export function treeOfAll(compiled: CompiledRuleset, facts: Facts, { treeBy }: Judge): AndOrTree {
+  return joinTrees('all', errorsDeciding(compiled, facts).map(treeBy));
+}
+
+/** The cases by which rules that can be errors decide. */
+function errorsDeciding(compiled: CompiledRuleset, facts: Facts): readonly CompiledCase[] {
+  return compiled.rules
+    .filter(({ rule }) => rule.kind === 'error')
+    .flatMap((compiledRule) => decidingCase(compiledRule, facts) ?? []);
+}

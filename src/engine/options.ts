@@ -1,0 +1,272 @@
+import { checkAgainst, checking, type Schema } from '../input/check.ts';
+import { isDeepFrozen } from '../input/freeze.ts';
+import { faultOf } from '../input/issues.ts';
+import type { Fault } from '../input/problem.ts';
+import {
+  isRecord,
+  keysOf,
+  readProperty,
+  standInWithoutKeys,
+  takeSnapshot,
+  UNREADABLE,
+} from '../input/snapshot.ts';
+import type { Locale, PartOfLocale } from '../locales/texts/locale.ts';
+import { wordsOf } from '../locales/texts/ruleset-words.ts';
+import { remembered } from '../logic/get-or-insert.ts';
+import { checkRuleset } from '../rule-language/check-ruleset.ts';
+import { asOfDay, type CompiledRuleset, compileRuleset, datesOf } from '../rule-language/compile.ts';
+import { isKeptAsRight, keepAsRight } from '../rule-language/right-rulesets.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+import type { RulesetWords } from '../rule-language/words.ts';
+import { localeWordsSchema } from '../rule-language/words-schema.ts';
+import type { Guide } from '../rulesets/guide/index.ts';
+import { type Defaults, FOR_JUDGING } from './defaults.ts';
+
+/** What every function that judges can be told. */
+export interface Options<R extends Ruleset = Guide> {
+  /** The edition of the guidance to judge by; absent means the guide. */
+  readonly ruleset?: R;
+  /** The language of every text; absent means English. */
+  readonly locale?: Locale;
+  /** The day, `YYYY-MM-DD`, as of which dated facts are in effect; absent means that all are. */
+  readonly asOf?: string;
+}
+
+/** Options once they were found right. */
+export interface Settings<Shown extends PartOfLocale = PartOfLocale> {
+  readonly compiled: CompiledRuleset;
+  /** The last of the ruleset's dates that has come, empty when none has; absent where all of them count. */
+  readonly latestDate: string | undefined;
+  readonly locale: Shown;
+  readonly words: RulesetWords;
+}
+
+/** Everything that is wrong with options, and what of them can be used all the same. */
+export interface BadOptions<Shown extends PartOfLocale = PartOfLocale> {
+  readonly faults: readonly Fault[];
+  readonly locale: Shown;
+  /** The ruleset to check the input against; absent when it is the ruleset that is wrong. */
+  readonly compiled: CompiledRuleset | undefined;
+}
+
+/** What options come to. */
+export type ResolvedOptions<Shown extends PartOfLocale = PartOfLocale> =
+  | { readonly settings: Settings<Shown> }
+  | BadOptions<Shown>;
+
+const KEYS_BESIDE_RULESET = ['locale', 'asOf'];
+const KEYS = ['ruleset', ...KEYS_BESIDE_RULESET];
+
+/** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
+const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
+const englishes = new WeakMap<() => PartOfLocale, PartOfLocale>();
+const compiledDefaults = new WeakMap<Defaults['ruleset'], CompiledRuleset>();
+const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<PartOfLocale, Map<string, Settings>>>();
+const withoutOptions = new WeakMap<Defaults, Settings>();
+/** Copies of locales that can't change any more, and for which English texts each was found to have its own. */
+const frozenLocales = new WeakMap<object, unknown>();
+const rightLocales = new WeakMap<PartOfLocale, WeakSet<object>>();
+
+/**
+ * Reads options of any kind; nothing throws.
+ *
+ * @param defaults - what is used when no ruleset or no locale is given; of its English each locale must have its own.
+ * Absent means what `validate` uses.
+ * @param others - further options, which somebody else looks at.
+ */
+export function resolveOptions(options: unknown): ResolvedOptions;
+export function resolveOptions<Shown extends PartOfLocale>(
+  options: unknown,
+  defaults: Defaults<Shown>,
+  others?: readonly string[],
+): ResolvedOptions<Shown>;
+export function resolveOptions(
+  options: unknown,
+  defaults: Defaults = FOR_JUDGING,
+  others: readonly string[] = [],
+): ResolvedOptions {
+  if (options === undefined) return { settings: defaultSettings(defaults) };
+  const given = readOptions(options);
+  const ruleset = resolveRuleset(given.ruleset, defaults);
+  return resolveAll(
+    ruleset,
+    ['options', 'ruleset'],
+    given,
+    given.others,
+    [...KEYS, ...others],
+    englishOf(defaults),
+  );
+}
+
+/** As {@link resolveOptions}, for a function that is asked about a ruleset: then that is none of the options. */
+export function resolveRulesetAndOptions<Shown extends PartOfLocale>(
+  ruleset: unknown,
+  options: unknown,
+  defaults: Defaults<Shown>,
+): ResolvedOptions<Shown> {
+  const given = readOptions(options);
+  const others = [['ruleset', given.ruleset] as const, ...given.others];
+  return resolveAll(
+    resolveRuleset(ruleset, defaults),
+    [],
+    given,
+    others,
+    KEYS_BESIDE_RULESET,
+    englishOf(defaults),
+  );
+}
+
+function resolveAll<Shown extends PartOfLocale>(
+  ruleset: Resolved<CompiledRuleset>,
+  pathOfRuleset: readonly string[],
+  given: GivenOptions,
+  others: GivenOptions['others'],
+  accepted: readonly string[],
+  english: Shown,
+): ResolvedOptions<Shown> {
+  const locale = resolveLocale(given.locale, english);
+  const asOf = resolveAsOf(given.asOf);
+  const unknown = unknownKeys(others, accepted);
+  const ofOptions = [...given.faults, ...locale.faults, ...asOf.faults, ...unknown];
+  // Options are read at each call, and are right nearly always.
+  if (ruleset.faults.length === 0 && ofOptions.length === 0) {
+    return { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
+  }
+  const faults = [...within(pathOfRuleset, ruleset.faults), ...within(['options'], ofOptions)];
+  return { faults, locale: locale.value, compiled: ruleset.faults.length > 0 ? undefined : ruleset.value };
+}
+
+/** The settings without any options: the guide, English, every dated fact in effect. */
+export function defaultSettings(defaults: Defaults = FOR_JUDGING): Settings {
+  return remembered(withoutOptions, defaults, () =>
+    settingsFor(compiledDefault(defaults), englishOf(defaults), undefined),
+  );
+}
+
+interface Resolved<T> {
+  readonly value: T;
+  readonly faults: readonly Fault[];
+}
+
+/** What options hold, each read once. */
+interface GivenOptions {
+  ruleset: unknown;
+  locale: unknown;
+  asOf: unknown;
+  readonly others: (readonly [key: string, value: unknown])[];
+  readonly faults: readonly Fault[];
+}
+
+function readOptions(options: unknown = {}): GivenOptions {
+  const keys = keysOf(options);
+  if (keys === undefined) {
+    const plain = standInWithoutKeys(options);
+    const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
+    return { ...readOptions({}), faults: [faultOf(code, [], plain, ['{…}'])] };
+  }
+  const given: GivenOptions = {
+    ruleset: undefined,
+    locale: undefined,
+    asOf: undefined,
+    others: [],
+    faults: [],
+  };
+  for (const key of keys) {
+    const value = readProperty(options as object, key);
+    if (key === 'ruleset' || key === 'locale' || key === 'asOf') given[key] = value;
+    else given.others.push([key, value]);
+  }
+  return given;
+}
+
+function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRuleset> {
+  if (given === undefined) return { value: compiledDefault(defaults), faults: [] };
+  const known = compiledRulesets.get(given as Ruleset);
+  if (known) return { value: known, faults: [] };
+  if (isKeptAsRight(given)) return { value: remembered(compiledRulesets, given, compileRuleset), faults: [] };
+  const checked = checkRuleset(given);
+  if ('faults' in checked) return { value: compiledDefault(defaults), faults: checked.faults };
+  const compiled = compileRuleset(keepAsRight(checked.value));
+  if (isDeepFrozen(given)) compiledRulesets.set(given as Ruleset, compiled);
+  return { value: compiled, faults: [] };
+}
+
+function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Shown): Resolved<Shown> {
+  if (given === undefined) return { value: english, faults: [] };
+  const locale = frozenLocales.get(given as object) ?? takeSnapshot(given);
+  const right = remembered(rightLocales, english, () => new WeakSet());
+  if (right.has(locale as object)) return { value: locale as Shown, faults: [] };
+  const faults = faultsOfLocale(locale, english);
+  if (faults.length > 0) return { value: english, faults: within(['locale'], faults) };
+  right.add(locale as object);
+  if (isDeepFrozen(given)) frozenLocales.set(given as object, locale);
+  return { value: locale as Shown, faults: [] };
+}
+
+/** What a locale lacks that English has; else what it says of rulesets otherwise than in texts. */
+function faultsOfLocale(locale: unknown, english: PartOfLocale): readonly Fault[] {
+  const rulesets = checking.record(localeWordsSchema(checking));
+  const schemas = [localeSchema(english), checking.object({ rulesets }, checking.anything())];
+  const checked = schemas.map((schema) => checkAgainst(schema, locale)).find((each) => 'faults' in each);
+  return checked && 'faults' in checked ? checked.faults : [];
+}
+
+/** A text wherever English has one, and anything besides. */
+function localeSchema(english: unknown): Schema {
+  if (!isRecord(english)) return checking.text();
+  const shape = Object.entries(english).map(([key, part]) => [key, localeSchema(part)]);
+  return checking.object(Object.fromEntries(shape), checking.anything());
+}
+
+function resolveAsOf(given: unknown): Resolved<string | undefined> {
+  if (given === undefined) return { value: undefined, faults: [] };
+  const checked = checkAgainst<string>(checking.date(), given);
+  return 'value' in checked
+    ? { value: checked.value, faults: [] }
+    : { value: undefined, faults: within(['asOf'], checked.faults) };
+}
+
+function unknownKeys(given: GivenOptions['others'], accepted: readonly string[]): readonly Fault[] {
+  return given
+    .filter(([key, value]) => value !== undefined && !accepted.includes(key))
+    .map(([key, value]) =>
+      value === UNREADABLE
+        ? faultOf('unreadable', [key], value)
+        : faultOf('unknown-key', [key], key, accepted),
+    )
+    .sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
+}
+
+function within(path: readonly string[], faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
+}
+
+function englishOf<Shown extends PartOfLocale>({ english }: Defaults<Shown>): Shown {
+  return remembered(englishes, english, (make) => make()) as Shown;
+}
+
+function compiledDefault({ ruleset }: Defaults): CompiledRuleset {
+  return remembered(compiledDefaults, ruleset, () => compileRuleset(keepAsRight(ruleset())));
+}
+
+/** Settings are the same object for the same ruleset, locale and day, so that reports can be kept with them. */
+function settingsFor<Shown extends PartOfLocale>(
+  compiled: CompiledRuleset,
+  locale: Shown,
+  asOf: string | undefined,
+): Settings<Shown> {
+  const latestDate = asOf === undefined ? undefined : latestDateBy(compiled, asOf);
+  const day = latestDate ?? 'all';
+  const byLocale = remembered(settingsByRuleset, compiled, () => new WeakMap());
+  const byDay = remembered(byLocale, locale, () => new Map()) as Map<string, Settings<Shown>>;
+  return remembered(byDay, day, () => {
+    const ofDay = asOf === undefined ? compiled : asOfDay(compiled, asOf);
+    return { compiled: ofDay, latestDate, locale, words: wordsOf(compiled.ruleset, locale) };
+  });
+}
+
+/** The last of a ruleset's dates that has come by a day; between two of them nothing changes. */
+function latestDateBy(compiled: CompiledRuleset, asOf: string): string {
+  const come = datesOf(compiled).filter((date) => date <= asOf);
+  return come.at(-1) ?? '';
+}

@@ -1,0 +1,200 @@
+import { type Literals, sizeOf } from '../../logic/and-or-tree.ts';
+import type { Goal } from '../../logic/branch-and-bound.ts';
+import { goalFor } from '../../logic/minimal-repairs.ts';
+import { type SmallestSet, smallestSet } from '../../logic/minimal-sets.ts';
+import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
+import type { CompiledRuleset } from '../../rule-language/compile.ts';
+import type { Facts } from '../../rule-language/condition.ts';
+import { type CompiledCriterion, type RatedCase, rankOf, rate } from '../../rule-language/criterion.ts';
+import { serves } from '../../rule-language/vocabulary.ts';
+import {
+  createJudge,
+  type Judge,
+  type Judgement,
+  judge,
+  treeOfAll,
+  type Verdict,
+  verdictOf,
+} from '../evaluate.ts';
+
+/** How far a configuration is from working: as it is, after checking, or after changing something. */
+export type Readiness = 'ready' | 'to-verify' | 'to-prepare';
+
+/** What `recommend` is asked once it was found right, whatever the vocabulary. */
+export interface AnyRequest {
+  readonly owner: string;
+  readonly needs: Readonly<Record<string, boolean>>;
+  readonly prerequisites?: Readonly<Record<string, boolean>>;
+  readonly userCount?: number;
+  readonly locked?: readonly string[];
+  readonly priorities?: readonly string[];
+}
+
+/** A method for each direction, whatever the vocabulary. */
+export type Methods = Readonly<Record<string, string>>;
+
+/** How a choice of methods stands with what is there: all that it is ranked by. */
+export interface Standing {
+  readonly methods: Methods;
+  readonly judgements: readonly Judgement[];
+  /** That it is valid. */
+  readonly goal: Goal;
+  /** The smallest permitted repair that makes it valid. */
+  readonly smallest: SmallestSet;
+  readonly retired: boolean;
+  readonly readiness: Readiness;
+  /** For each criterion, most important first, how the method of each direction is rated. */
+  readonly rated: readonly (readonly RatedCase[])[];
+  /** The same as ranks, the worst first. */
+  readonly ranks: readonly (readonly number[])[];
+}
+
+/** The readiness that a verdict comes to. */
+export const READINESS: Readonly<Record<Verdict, Readiness>> = {
+  valid: 'ready',
+  undetermined: 'to-verify',
+  invalid: 'to-prepare',
+};
+/** How readiness is ranked, best first. */
+export const READINESS_ORDER: readonly Readiness[] = ['ready', 'to-verify', 'to-prepare'];
+
+/** The criteria in the order in which they count. */
+export function criteriaInOrder(
+  { criteria }: CompiledRuleset,
+  { priorities = [] }: AnyRequest,
+): readonly CompiledCriterion[] {
+  const importanceOf = ({ id }: CompiledCriterion) =>
+    priorities.includes(id) ? priorities.indexOf(id) : priorities.length;
+  return criteria.toSorted((a, b) => importanceOf(a) - importanceOf(b));
+}
+
+/** The methods of each direction that serve the needs. */
+export function methodsThatServe(
+  { needs }: AnyRequest,
+  { ruleset }: CompiledRuleset,
+): Readonly<Record<string, readonly string[]>> {
+  const serving = Object.entries(ruleset.vocabulary.directions).map(([direction, methods]) => [
+    direction,
+    methods.filter((method) => serves(method, needs[direction] as boolean)),
+  ]);
+  return Object.fromEntries(serving);
+}
+
+/** Whether one choice of methods comes before another in the order of the vocabulary. */
+export function comesFirst(a: Methods, b: Methods, { ruleset }: CompiledRuleset): boolean {
+  const places = Object.entries(ruleset.vocabulary.directions).map(
+    ([direction, methods]) =>
+      methods.indexOf(a[direction] as string) - methods.indexOf(b[direction] as string),
+  );
+  return firstDifference(places) < 0;
+}
+
+/** What conditions look at when an owner with these needs gets these methods. */
+export function factsOfChoice(
+  { owner, needs, userCount, prerequisites = {} }: AnyRequest,
+  methods: Methods,
+): Facts {
+  return { owner, methods, needs, userCount, prerequisites };
+}
+
+/** Steps that it may take to find the smallest repairs of all of them, which is less than half a second. */
+const MOST_STEPS = 8_000_000;
+/** Steps that it may take for one of them in any case. */
+const STEPS_IN_ANY_CASE = 2_000;
+
+/** How choices of methods stand with what a request says is there. */
+export function standingsOf(
+  choices: readonly Methods[],
+  request: AnyRequest,
+  criteria: readonly CompiledCriterion[],
+  compiled: CompiledRuleset,
+): readonly Standing[] {
+  const by = createJudge(compiled, request.prerequisites ?? {}, new Set(request.locked));
+  const standings = choices.map((methods) => standingOf(methods, request, criteria, compiled, by));
+  const smallest = smallestSets(
+    standings.map(({ goal }) => goal),
+    createBudget(MOST_STEPS),
+  );
+  return standings.map((standing, index) => ({ ...standing, smallest: smallest[index] as SmallestSet }));
+}
+
+function standingOf(
+  methods: Methods,
+  request: AnyRequest,
+  criteria: readonly CompiledCriterion[],
+  compiled: CompiledRuleset,
+  by: Judge,
+): Omit<Standing, 'smallest'> {
+  const facts = factsOfChoice(request, methods);
+  const judgements = judge(compiled, facts, by);
+  const rated = criteria.map((criterion) =>
+    Object.entries(methods).map(([direction, method]) => rate(criterion, direction, method, facts)),
+  );
+  return {
+    methods,
+    judgements,
+    goal: goalFor(treeOfAll(compiled, facts, by), by.context),
+    retired: judgements.some(({ retires }) => retires),
+    readiness: READINESS[verdictOf(judgements)],
+    rated,
+    ranks: rated.map((halves) => halves.map(({ rating }) => rankOf(rating)).sort()),
+  };
+}
+
+/** The smallest sets for some goals: most take few steps, and those that take more share what there is. */
+function smallestSets(goals: readonly Goal[], budget: StepBudget): readonly SmallestSet[] {
+  const sets = goals.map((goal) => smallestSet(goal, createBudget(STEPS_IN_ANY_CASE)));
+  let open = sets.filter(({ isProven }) => !isProven).length;
+  return sets.map((found, index) => {
+    if (found.isProven) return found;
+    return budget.within(1 / open--, () => smallestSet(goals[index] as Goal, budget)) as SmallestSet;
+  });
+}
+
+/** Whether a permitted repair that makes it valid was found. */
+export function isReachable({ smallest }: Standing): boolean {
+  return smallest.set !== undefined;
+}
+
+/** Whether it is proven that no permitted repair makes it valid. */
+export function isRuledOut({ smallest: { set, isProven } }: Standing): boolean {
+  return isProven && set === undefined;
+}
+
+/** How many changes the smallest repair of something reachable takes. */
+export function sizeOfSmallest({ smallest }: Standing): number {
+  return sizeOf(smallest.set as Literals);
+}
+
+/** What two that can be reached are compared by before the criteria, in order; less than zero favours the first. */
+export function levelsBetween(
+  a: Standing,
+  b: Standing,
+): readonly [retired: number, readiness: number, size: number] {
+  return [
+    Number(a.retired) - Number(b.retired),
+    READINESS_ORDER.indexOf(a.readiness) - READINESS_ORDER.indexOf(b.readiness),
+    sizeOfSmallest(a) - sizeOfSmallest(b),
+  ];
+}
+
+/** Compares by one criterion: by the worst ratings, then by the next; less than zero favours the first. */
+export function compareByCriterion(a: Standing, b: Standing, criterion: number): number {
+  const [first, second] = [a.ranks[criterion], b.ranks[criterion]] as [readonly number[], readonly number[]];
+  return firstDifference(second.map((rank, index) => rank - (first[index] as number)));
+}
+
+/** Compares two that can be reached as they are ranked; when they are alike the order of the vocabulary decides. */
+export function compareStandings(a: Standing, b: Standing): number {
+  const byLevel = firstDifference(levelsBetween(a, b));
+  if (byLevel !== 0) return byLevel;
+  for (const criterion of a.ranks.keys()) {
+    const byCriterion = compareByCriterion(a, b, criterion);
+    if (byCriterion !== 0) return byCriterion;
+  }
+  return 0;
+}
+
+function firstDifference(differences: readonly number[]): number {
+  return differences.find((difference) => difference !== 0) ?? 0;
+}

@@ -1,0 +1,27 @@
+import { type RatedCase, rankOf } from '../../rule-language/criterion.ts';
+import { levelsBetween, type Standing } from './candidate.ts';
+
+/**
+ * Whether the first is no worse than the second in anything, and better in something.
+ *
+ * What depends on something that is not stated compares with nothing, unless both have the same method there. Any two of
+ * a thousand are compared, so that it takes a look at no more than it must.
+ */
+export function dominates(first: Standing, second: Standing): boolean {
+  let isBetter = false;
+  for (const lead of levelsBetween(second, first)) {
+    if (lead < 0) return false;
+    if (lead > 0) isBetter = true;
+  }
+  const isSame = Object.keys(first.methods).map((each) => first.methods[each] === second.methods[each]);
+  for (const [criterion, halves] of first.rated.entries()) {
+    for (const [place, { rating }] of halves.entries()) {
+      if (isSame[place]) continue;
+      const { rating: other } = (second.rated[criterion] as readonly RatedCase[])[place] as RatedCase;
+      if (rating === 'depends' || other === 'depends') return false;
+      if (rankOf(rating) < rankOf(other)) return false;
+      if (rankOf(rating) > rankOf(other)) isBetter = true;
+    }
+  }
+  return isBetter;
+}

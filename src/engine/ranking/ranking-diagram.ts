@@ -1,0 +1,116 @@
+import type { Diagram } from '../../logic/decision-diagram.ts';
+import { type CompiledCriterion, casesOf, rankOf } from '../../rule-language/criterion.ts';
+import { ABSENT, type Column } from '../symbolic/columns.ts';
+import {
+  outcomeOf,
+  type RuleOutcome,
+  retirementOf,
+  type Space,
+  whetherUnless,
+} from '../symbolic/rule-outcomes.ts';
+
+/** What errors come to, from the best to the worst. */
+const OUTCOMES: readonly RuleOutcome[] = ['silent', 'unverified', 'error'];
+/** More than any number of changes: a vocabulary has room for 30 prerequisites. */
+const MOST_CHANGES = 31;
+
+/**
+ * Where a choice of methods stands before the criteria are looked at, as one number: the smaller, the better.
+ *
+ * It tells apart what is retired, then the readiness, then the size of the smallest repair; what no repair reaches
+ * stands at infinity.
+ *
+ * @param space - of the columns, those of owner, methods, needs and the number of users have just the value at hand.
+ * @param locked - prerequisites that no repair touches when their value is known.
+ */
+export function levelDiagram(space: Space, locked: ReadonlySet<string>): Diagram<number> {
+  const { leaf, combine } = space.diagrams;
+  const worst = space.rules
+    .filter(({ rule }) => rule.kind === 'error')
+    .map((rule) => outcomeOf(space, rule))
+    .reduce((a, b) => combine(a, b, worse), leaf('silent'));
+  const readiness = combine(worst, smallestRepair(space, worst, locked), (outcome, changes) =>
+    changes === UNREACHABLE ? UNREACHABLE : OUTCOMES.indexOf(outcome) * MOST_CHANGES + changes,
+  );
+  const retired = space.rules
+    .filter(({ rule }) => rule.retires)
+    .map((rule) => retirementOf(space, rule))
+    .reduce((a, b) => combine(a, b, (is, too) => is || too), leaf(false));
+  return combine(retired, readiness, (is, level) => (is ? OUTCOMES.length * MOST_CHANGES + level : level));
+}
+
+const UNREACHABLE = Number.POSITIVE_INFINITY;
+
+function worse(a: RuleOutcome, b: RuleOutcome): RuleOutcome {
+  return OUTCOMES.indexOf(a) < OUTCOMES.indexOf(b) ? b : a;
+}
+
+/** How many prerequisites must be changed until no error speaks; a repair makes nothing unknown. */
+function smallestRepair(
+  { diagrams, columns }: Space,
+  worst: Diagram<RuleOutcome>,
+  locked: ReadonlySet<string>,
+): Diagram<number> {
+  const { leaf, branch, combine } = diagrams;
+  const done = new Map<number, Diagram<number>>();
+  const changesFrom = (part: Diagram<RuleOutcome>): Diagram<number> => {
+    if ('result' in part) return leaf(part.result === 'silent' ? 0 : UNREACHABLE);
+    const known = done.get(part.id);
+    if (known !== undefined) return known;
+    const { name, values } = columns[part.column] as Column;
+    const kept = part.parts.map(changesFrom);
+    const changed = kept.filter((_, place) => values[place] !== ABSENT);
+    const least = kept.map((own, place) =>
+      locked.has(name) && values[place] !== ABSENT
+        ? own
+        : changed.reduce((a, b) => combine(a, b, (stay, go) => Math.min(stay, go + 1)), own),
+    );
+    const made = branch(part.column, least);
+    done.set(part.id, made);
+    return made;
+  };
+  return changesFrom(worst);
+}
+
+/** A choice of methods with all that its rules and ratings can look at. */
+export interface Choice {
+  readonly space: Space;
+  readonly methods: Readonly<Record<string, string>>;
+}
+
+/**
+ * Whether criteria put the second of two choices before the first.
+ *
+ * @param criteria - the most important first.
+ * @param otherwise - whether it comes before the first where all criteria are even.
+ */
+export function criteriaDiagram(
+  [first, second]: readonly [Choice, Choice],
+  criteria: readonly CompiledCriterion[],
+  otherwise: boolean,
+): Diagram<boolean> {
+  const { leaf, combine } = first.space.diagrams;
+  return criteria.reduceRight((later, criterion) => {
+    const [ranks, others] = [first, second].map((choice) => ranksDiagram(choice, criterion)) as [
+      Diagram<string>,
+      Diagram<string>,
+    ];
+    const favours = combine(ranks, others, (a, b) => (a === b ? undefined : b > a));
+    return combine(favours, later, (own, rest) => own ?? rest);
+  }, leaf(otherwise));
+}
+
+/** The ranks of all methods by a criterion, a digit each, the worst first: they compare as texts do. */
+function ranksDiagram({ space, methods }: Choice, criterion: CompiledCriterion): Diagram<string> {
+  const { leaf, combine } = space.diagrams;
+  return Object.entries(methods).reduce((ranks, [direction, method]) => {
+    const rank = casesOf(criterion, direction, method).reduceRight(
+      (others, { rated, when, unless }) =>
+        combine(whetherUnless(space, when, unless), others, (is, other) =>
+          is ? rankOf(rated.rating) : other,
+        ),
+      leaf(0),
+    );
+    return combine(ranks, rank, (all, one) => [...all, one].sort().join(''));
+  }, leaf(''));
+}

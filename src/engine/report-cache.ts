@@ -1,0 +1,67 @@
+import type { Problem } from '../input/problem.ts';
+import { prerequisitesThatMatter } from '../rule-language/compile.ts';
+import { factsOf, sceneCount, sceneEncoding } from './configuration/encoding.ts';
+import { compareMisfits } from './configuration/mismatch.ts';
+import { createReader, statedValues } from './configuration/reader.ts';
+import { createSituationTable, LARGEST_NUMBER } from './configuration/situation-table.ts';
+import type { Settings } from './options.ts';
+import { createProblemTable } from './problem-cache.ts';
+import { createReportList, type ReportOfFindings } from './report-list.ts';
+
+/** A report whatever the ruleset's vocabulary. */
+export type AnyReport =
+  | { readonly verdict: 'malformed'; readonly problems: readonly Problem[] }
+  | ReportOfFindings;
+
+/** Judges any input. */
+export type ReportTable = (input: unknown) => AnyReport;
+
+/** The room for what is kept: input chooses what that is, and must not fill the memory. */
+const ROOM = { bytes: 2 ** 25, reports: LARGEST_NUMBER };
+
+/**
+ * Makes the function that judges any input with these settings.
+ *
+ * A report is made from the rules when it is first asked for, and kept: the table is a cache of what they say.
+ * Prerequisites that can't matter in a scene are left out, and equal reports are one object. All is forgotten when it
+ * takes more than its room.
+ */
+export function createReportTable(settings: Settings, room = ROOM): ReportTable {
+  const { compiled, locale } = settings;
+  const { vocabulary } = compiled.ruleset;
+  const encoding = sceneEncoding(vocabulary, compiled.thresholds);
+  const situations = createSituationTable(sceneCount(encoding), matteringIn);
+  const reports = createReportList(settings);
+  const problemOf = createProblemTable(locale);
+
+  function matteringIn(scene: number): number {
+    const facts = factsOf(encoding, scene, {});
+    const names = new Set(compiled.rules.flatMap((rule) => prerequisitesThatMatter(rule, facts)));
+    return vocabulary.prerequisites.reduce(
+      (bits, name, index) => bits | (names.has(name) ? 1 << index : 0),
+      0,
+    );
+  }
+
+  function judgeAnew(scene: number, stated: number, met: number): AnyReport {
+    if (situations.bytes() + reports.bytes() >= room.bytes || reports.count() >= room.reports) {
+      situations.clear();
+      reports.clear();
+    }
+    const number = reports.numberOf(factsOf(encoding, scene, statedValues(vocabulary, stated, met)));
+    situations.keep(scene, stated, met, number);
+    return reports.at(number);
+  }
+
+  return createReader<AnyReport>(vocabulary, encoding, {
+    wellFormed(scene, stated, met) {
+      const number = situations.find(scene, stated, met);
+      return number === 0 ? judgeAnew(scene, stated, met) : reports.at(number);
+    },
+    malformed: (misfits) =>
+      Object.freeze({
+        verdict: 'malformed',
+        problems: Object.freeze([...misfits].sort(compareMisfits).map(problemOf)),
+      }),
+  });
+}

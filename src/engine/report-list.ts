@@ -1,0 +1,96 @@
+import { deepFreeze } from '../input/freeze.ts';
+import { remembered } from '../logic/get-or-insert.ts';
+import type { Facts } from '../rule-language/condition.ts';
+import { type Judgement, judge, type Verdict, verdictOf } from './evaluate.ts';
+import { type Finding, findingOf } from './finding.ts';
+import type { Settings } from './options.ts';
+
+/** The report on a configuration that is well formed. */
+export interface ReportOfFindings {
+  readonly verdict: Verdict;
+  readonly ruleset: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The reports that were made, by number from 1; equal ones are one, and so are equal findings. */
+export interface ReportList {
+  /** The number of the report on what is there, which is made unless an equal one is there already. */
+  readonly numberOf: (facts: Facts) => number;
+  readonly at: (number: number) => ReportOfFindings;
+  readonly count: () => number;
+  readonly clear: () => void;
+  /** An estimate of the memory that all of it takes. */
+  readonly bytes: () => number;
+}
+
+/** Judges what is there, and puts it into words. */
+export function reportOn(facts: Facts, settings: Settings): ReportOfFindings {
+  const judgements = judge(settings.compiled, facts);
+  return reportOf(
+    judgements,
+    judgements.map((judgement) => wordedBy(settings, judgement)),
+    settings,
+  );
+}
+
+function reportOf(
+  judgements: readonly Judgement[],
+  findings: readonly Finding[],
+  { compiled }: Settings,
+): ReportOfFindings {
+  return { verdict: verdictOf(judgements), ruleset: compiled.ruleset.id, findings };
+}
+
+function wordedBy({ words, locale }: Settings, judgement: Judgement): Finding {
+  return findingOf(judgement, words, locale.phrases);
+}
+
+const BYTES_OF_FINDING = 1000;
+const BYTES_OF_REPORT = 300;
+/** A repair takes about four times as much as an object as its JSON has letters. */
+const BYTES_OF_LETTER = 4;
+const BYTES_OF_REFERENCE = 16;
+
+/** Makes an empty list of reports with these settings. */
+export function createReportList(settings: Settings): ReportList {
+  const findings: Finding[] = [];
+  const numbersOfFindings = new Map<string, number>();
+  const reports: (ReportOfFindings | undefined)[] = [undefined];
+  const numbers = new Map<string, number>();
+  let bytes = 0;
+
+  function numberOf(facts: Facts): number {
+    const judgements = judge(settings.compiled, facts);
+    const said = judgements.map(numberOfFinding);
+    return remembered(numbers, said.join(), () => {
+      const listed = said.map((number) => findings[number] as Finding);
+      bytes += BYTES_OF_REPORT + BYTES_OF_REFERENCE * said.length;
+      return reports.push(deepFreeze(reportOf(judgements, listed, settings))) - 1;
+    });
+  }
+
+  function numberOfFinding(judgement: Judgement): number {
+    const { rule, kind, direction, since, unmet, repairs } = judgement;
+    const told = JSON.stringify([rule.id, kind, direction, since, unmet, repairs]);
+    return remembered(numbersOfFindings, told, () => {
+      bytes += BYTES_OF_FINDING + BYTES_OF_LETTER * told.length;
+      return findings.push(deepFreeze(wordedBy(settings, judgement))) - 1;
+    });
+  }
+
+  function clear(): void {
+    findings.length = 0;
+    numbersOfFindings.clear();
+    reports.length = 1;
+    numbers.clear();
+    bytes = 0;
+  }
+
+  return {
+    numberOf,
+    at: (number) => reports[number] as ReportOfFindings,
+    count: () => reports.length - 1,
+    clear,
+    bytes: () => bytes,
+  };
+}

@@ -1,0 +1,83 @@
+import { deepFreeze } from '../input/freeze.ts';
+import { faultOf } from '../input/issues.ts';
+import type { Fault } from '../input/problem.ts';
+import { keysOf, readProperty, UNREADABLE } from '../input/snapshot.ts';
+import type { Locale, PartOfLocale } from '../locales/texts/locale.ts';
+import { problemOf } from '../locales/texts/problem-wording.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+import type { MalformedRequest } from './handler.ts';
+import { resolveOptions, type Settings } from './options.ts';
+
+/** What functions about rulesets themselves can be told. */
+export interface AnalysisOptions {
+  /** The language of problems; absent means English. Everything else in the answer is without words. */
+  readonly locale?: Locale;
+  /** The day, `YYYY-MM-DD`, as of which dated facts are in effect; absent means that all are. */
+  readonly asOf?: string;
+}
+
+/** A ruleset that a function was given, and where problems with it are. */
+export interface Subject {
+  readonly path: readonly string[];
+  readonly given: unknown;
+}
+
+const KEYS: readonly string[] = ['locale', 'asOf'] satisfies readonly (keyof AnalysisOptions)[];
+
+/**
+ * Answers a question about rulesets with something frozen, or says everything that is wrong with them and the options.
+ *
+ * @param answerTo - the answer, once the rulesets were found right; the day is absent when all dated facts are in effect.
+ */
+export function answerAbout<Answer>(
+  subjects: readonly Subject[],
+  options: unknown,
+  answerTo: (rulesets: readonly Ruleset[], asOf: string | undefined) => Answer,
+): Answer | MalformedRequest {
+  const keys = options === undefined ? [] : keysOf(options);
+  const given = keys?.map((key) => [key, readProperty(options as object, key)] as const) ?? [];
+  const known = Object.fromEntries(given.filter(([key]) => KEYS.includes(key)));
+  const resolved = subjects.map(({ given: ruleset }) => resolveOptions({ ...known, ruleset }));
+  const faults = [
+    ...subjects.flatMap((subject, index) => faultsOfSubject(subject, resolved[index] as object)),
+    ...(keys === undefined ? faultsIn(resolveOptions(options)) : faultsOfOptions(given, resolved)),
+  ];
+  const settings = resolved.flatMap((each) => ('settings' in each ? [each.settings] : []));
+  if (faults.length === 0) {
+    const rulesets = (settings as readonly Settings[]).map(({ compiled }) => compiled.ruleset);
+    return deepFreeze(answerTo(rulesets, known.asOf as string | undefined));
+  }
+  const [locale] = resolved.map((each) => ('settings' in each ? each.settings : each).locale);
+  return deepFreeze({
+    outcome: 'malformed',
+    problems: faults.map((fault) => problemOf(fault, locale as PartOfLocale)),
+  });
+}
+
+function faultsIn(resolved: object): readonly Fault[] {
+  return 'faults' in resolved ? (resolved.faults as readonly Fault[]) : [];
+}
+
+/** What is wrong with a ruleset, at its own place. */
+function faultsOfSubject({ path, given }: Subject, resolved: object): readonly Fault[] {
+  if (given === undefined) return [faultOf('missing-key', path, given)];
+  return faultsIn(resolved)
+    .filter(({ path: [, key] }) => key === 'ruleset')
+    .map((fault) => ({ ...fault, path: [...path, ...fault.path.slice(2)] }));
+}
+
+/** What is wrong with the options, once, whatever number of rulesets they are for. */
+function faultsOfOptions(
+  given: readonly (readonly [string, unknown])[],
+  [first]: readonly object[],
+): readonly Fault[] {
+  const unknown = given
+    .filter(([key, value]) => value !== undefined && !KEYS.includes(key))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, value]) =>
+      value === UNREADABLE
+        ? faultOf('unreadable', ['options', key], value)
+        : faultOf('unknown-key', ['options', key], key, KEYS),
+    );
+  return [...faultsIn(first as object).filter(({ path: [, key] }) => key !== 'ruleset'), ...unknown];
+}

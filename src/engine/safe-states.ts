@@ -1,0 +1,127 @@
+import type { Requirement } from '../logic/formula.ts';
+import type { Refusal, RefusalOf } from '../logic/order-search.ts';
+import type { CompiledRuleset } from '../rule-language/compile.ts';
+import type { Facts } from '../rule-language/condition.ts';
+import { directionsOf } from '../rule-language/vocabulary.ts';
+import { rankOf, requirementAlone, servedBy } from './service-level.ts';
+
+/** A step from one configuration to another. */
+type Change = { readonly direction: string } | { readonly prerequisite: string; readonly value: boolean };
+
+/** How well a requirement is to be met, while some steps are done and others are left. */
+interface Demand extends Refusal {
+  readonly requirement: Requirement;
+  readonly least: number;
+}
+
+/** A state between. */
+interface Underway {
+  /** What is known of prerequisites at the start. */
+  readonly values: Facts['prerequisites'];
+  /** The steps that change prerequisites, by those. */
+  readonly steps: ReadonlyMap<string, { readonly place: number; readonly value: boolean }>;
+  readonly isDone: readonly boolean[];
+}
+
+/**
+ * Why states between two configurations are not safe: some direction is served worse than at both ends or, once it is
+ * switched, than at the end.
+ *
+ * @param changes - the steps from the start to the end, in any order.
+ */
+export function refusalsBetween(
+  compiled: CompiledRuleset,
+  start: Facts,
+  end: Facts,
+  changes: readonly Change[],
+): RefusalOf {
+  const demands = demandsBetween(compiled, start, end, changes);
+  const steps = new Map(
+    changes.flatMap((change, place) =>
+      'prerequisite' in change ? [[change.prerequisite, { place, value: change.value }] as const] : [],
+    ),
+  );
+  return (isDone) => {
+    const underway: Underway = { values: start.prerequisites, steps, isDone };
+    return smallest(demands.flatMap((demand) => unmet(demand, underway) ?? []));
+  };
+}
+
+/** What is asked of each direction on the way; a direction that is switched is asked two things, one after the other. */
+function demandsBetween(
+  compiled: CompiledRuleset,
+  start: Facts,
+  end: Facts,
+  changes: readonly Change[],
+): readonly Demand[] {
+  const [atStart, atEnd] = [servedBy(compiled, start), servedBy(compiled, end)];
+  return directionsOf(compiled.ruleset.vocabulary).flatMap((direction, index) => {
+    const places = changes.flatMap((change, place) =>
+      'direction' in change && change.direction === direction ? [place] : [],
+    );
+    const [first, last] = [atStart[index] as number, atEnd[index] as number];
+    const demand = (facts: Facts, least: number, when: Refusal): readonly Demand[] => {
+      const requirement = requirementAlone(compiled, facts, direction);
+      return requirement === undefined ? [] : [{ requirement, least, ...when }];
+    };
+    return [
+      ...demand(start, Math.min(first, last), { done: [], left: places }),
+      ...(places.length === 0 ? [] : demand(end, last, { done: places, left: [] })),
+    ];
+  });
+}
+
+/** Why a demand is not met, where it is made at all. */
+function unmet({ requirement, least, done, left }: Demand, underway: Underway): Refusal | undefined {
+  const { isDone } = underway;
+  const isMade = done.every((place) => isDone[place]) && left.every((place) => !isDone[place]);
+  const shortfall = isMade ? shortfallOf(requirement, least, underway) : undefined;
+  return shortfall && together([{ done, left }, shortfall]);
+}
+
+/**
+ * Why a requirement is not met well enough: the steps that are done and those that are left because of which it is not,
+ * whatever becomes of others. Undefined where it is.
+ */
+function shortfallOf(requirement: Requirement, least: number, underway: Underway): Refusal | undefined {
+  if (requirement.kind === 'literal') return literalShortfall(requirement, least, underway);
+  const isAny = requirement.kind === 'any';
+  if (isAny && least === 0) return undefined;
+  const shortfalls: Refusal[] = [];
+  for (const part of requirement.parts) {
+    const shortfall = shortfallOf(part, least, underway);
+    if (shortfall !== undefined) shortfalls.push(shortfall);
+    else if (isAny) return undefined;
+  }
+  return isAny ? together(shortfalls) : smallest(shortfalls);
+}
+
+function literalShortfall(
+  literal: Requirement & { readonly kind: 'literal' },
+  least: number,
+  { values, steps, isDone }: Underway,
+): Refusal | undefined {
+  const step = steps.get(literal.prerequisite);
+  const isShort = (value: boolean | undefined) =>
+    rankOf(value === undefined ? undefined : value === literal.value) < least;
+  const [before, after] = [isShort(values[literal.prerequisite]), isShort(step?.value)];
+  if (step === undefined) return before ? NEVER : undefined;
+  if (before && after) return NEVER;
+  if (isDone[step.place]) return after ? { done: [step.place], left: [] } : undefined;
+  return before ? { done: [], left: [step.place] } : undefined;
+}
+
+/** Why something is refused whatever is done. */
+const NEVER: Refusal = { done: [], left: [] };
+
+function smallest(refusals: readonly Refusal[]): Refusal | undefined {
+  const sizeOf = ({ done, left }: Refusal) => done.length + left.length;
+  return refusals.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
+}
+
+function together(refusals: readonly Refusal[]): Refusal {
+  return {
+    done: [...new Set(refusals.flatMap(({ done }) => done))],
+    left: [...new Set(refusals.flatMap(({ left }) => left))],
+  };
+}

@@ -1,0 +1,38 @@
+import { type Requirement, type Truth, truthOf } from '../logic/formula.ts';
+import type { CompiledRuleset } from '../rule-language/compile.ts';
+import type { Facts } from '../rule-language/condition.ts';
+import { directionsOf, UNUSED } from '../rule-language/vocabulary.ts';
+import { requirementOfAll } from './evaluate.ts';
+
+/** How well something works: 2 it does, 1 it may, 0 it does not. */
+export function rankOf(truth: Truth): number {
+  if (truth === undefined) return 1;
+  return truth ? 2 : 0;
+}
+
+/**
+ * How well a configuration serves each direction, in the order of the vocabulary.
+ *
+ * A direction is looked at as if it were the only one in use. One with the method `none` serves nothing.
+ */
+export function servedBy(compiled: CompiledRuleset, facts: Facts): readonly number[] {
+  return directionsOf(compiled.ruleset.vocabulary).map((direction) => {
+    const requirement = requirementAlone(compiled, facts, direction);
+    return requirement === undefined ? 0 : rankOf(truthOf(requirement, facts.prerequisites));
+  });
+}
+
+/** What is required so that a direction is served, as if it were the only one in use; undefined for `none`. */
+export function requirementAlone(
+  compiled: CompiledRuleset,
+  facts: Facts,
+  direction: string,
+): Requirement | undefined {
+  const method = facts.methods[direction] as string;
+  if (method === UNUSED) return undefined;
+  const methods = directionsOf(compiled.ruleset.vocabulary).map(
+    (each) => [each, each === direction ? method : UNUSED] as const,
+  );
+  const needs = { [direction]: facts.needs[direction] };
+  return requirementOfAll(compiled, { ...facts, methods: Object.fromEntries(methods), needs });
+}

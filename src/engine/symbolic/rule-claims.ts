@@ -1,0 +1,137 @@
+import { type Claim, type Claims, claimThat, createClaims, MET, NOT_MET } from '../../logic/claims/claim.ts';
+import type { Statements } from '../../logic/claims/fewest-statements.ts';
+import { createSolver, type Solver } from '../../logic/claims/solve.ts';
+import { remembered } from '../../logic/get-or-insert.ts';
+import type { StepBudget } from '../../logic/step-budget.ts';
+import type { CompiledCase, CompiledRule } from '../../rule-language/compile.ts';
+import type { CompiledCondition } from '../../rule-language/condition.ts';
+import type { SceneClass } from './situation-classes.ts';
+
+/** What claims about some prerequisites are made and solved with. */
+export interface Ground {
+  readonly claims: Claims;
+  readonly solver: Solver;
+  readonly prerequisites: readonly string[];
+  /** The place of a prerequisite; absent for one that is never known. */
+  readonly placeOf: (prerequisite: string) => number | undefined;
+  readonly budget: StepBudget;
+  /** What each case asks, made once. */
+  readonly asked: Map<CompiledCase, AskedClaims>;
+  /** The claims of each rule's cases, by the conditions that hold, made once. */
+  readonly standing: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
+}
+
+/** That what a case requires is known to be there, and that it is known not to be; without a requirement nothing is. */
+interface AskedClaims {
+  readonly met: Claim;
+  readonly unmet: Claim;
+}
+
+/** Where one case of a rule stands in some scenes, whatever is known of prerequisites. */
+export interface CaseClaims {
+  readonly compiled: CompiledCase;
+  /** Where it decides: it applies, and no earlier one does. */
+  readonly decides: Claim;
+  /** Where it decides and what it requires is known to be true. */
+  readonly satisfied: Claim;
+  /** Where it decides and what it requires is known to be false; all of it where nothing is required. */
+  readonly violated: Claim;
+}
+
+/** So many steps take about a second. */
+export const MOST_STEPS = 8_000_000;
+
+/** Starts claims about some prerequisites; making and solving them takes steps from the budget. */
+export function groundOf(prerequisites: readonly string[], budget: StepBudget): Ground {
+  const places = new Map(prerequisites.map((name, place) => [name, place]));
+  return {
+    claims: createClaims(budget),
+    solver: createSolver(prerequisites.length, budget),
+    prerequisites,
+    placeOf: (name) => places.get(name),
+    budget,
+    asked: new Map(),
+    standing: new Map(),
+  };
+}
+
+/** How much of the steps that are left may be taken to state less. */
+const FEWEST_SHARE = 1 / 4;
+
+/** Few statements with which claims that can hold together do: the fewest, unless those take too long to find. */
+export function fewOf({ budget, solver }: Ground, claims: readonly Claim[]): Statements {
+  const fewest = budget.within(FEWEST_SHARE, () => solver.fewest(claims));
+  return fewest ?? (solver.some(claims) as Statements);
+}
+
+/** The conditions of rules. */
+export function conditionsOf(rules: readonly CompiledRule[]): readonly CompiledCondition[] {
+  return rules.flatMap(({ cases }) =>
+    cases.flatMap(({ when, unless }) => (unless ? [when, unless] : [when])),
+  );
+}
+
+/** To look up what is known of a rule takes about as long as to look at so many parts of claims. */
+const STEPS_TO_LOOK_UP = 5;
+
+/** Where each case of a rule stands in a class of scenes; those that never apply there are left out. */
+export function caseClaimsIn(
+  ground: Ground,
+  rule: CompiledRule,
+  { holds }: SceneClass,
+): readonly CaseClaims[] {
+  const applying = rule.cases.flatMap((compiled, place): readonly ApplyingCase[] => {
+    const { when, unless } = compiled;
+    return holds(when) ? [{ compiled, place, spares: unless !== undefined && holds(unless) }] : [];
+  });
+  ground.budget.take(STEPS_TO_LOOK_UP + rule.cases.length);
+  const key = applying.map(({ place, spares }) => (spares ? -1 - place : place)).join();
+  const known = remembered(ground.standing, rule, () => new Map<string, readonly CaseClaims[]>());
+  return remembered(known, key, () => caseClaims(ground, applying));
+}
+
+/** A case in scenes in which its condition holds, apart from prerequisites; and whether what it is spared by does. */
+interface ApplyingCase {
+  readonly compiled: CompiledCase;
+  /** Its place in the rule. */
+  readonly place: number;
+  readonly spares: boolean;
+}
+
+function caseClaims(ground: Ground, applying: readonly ApplyingCase[]): readonly CaseClaims[] {
+  const { claims } = ground;
+  const found: CaseClaims[] = [];
+  let untaken = claims.always;
+  for (const { compiled, spares } of applying) {
+    if (untaken === claims.never) break;
+    const { when, unless } = compiled;
+    const spared = unless && spares ? stated(ground, unless) : claims.never;
+    const applies = claims.all([stated(ground, when), claims.not(spared)]);
+    const decides = claims.all([untaken, applies]);
+    untaken = claims.all([untaken, claims.not(applies)]);
+    if (decides === claims.never) continue;
+    const { met, unmet } = remembered(ground.asked, compiled, () => askedBy(ground, compiled));
+    found.push({
+      compiled,
+      decides,
+      satisfied: claims.all([decides, met]),
+      violated: claims.all([decides, unmet]),
+    });
+  }
+  return found;
+}
+
+function askedBy({ claims, placeOf }: Ground, { requirement }: CompiledCase): AskedClaims {
+  if (requirement === undefined) return { met: claims.never, unmet: claims.always };
+  return {
+    met: claimThat(claims, requirement, true, placeOf),
+    unmet: claimThat(claims, requirement, false, placeOf),
+  };
+}
+
+/** Where a condition holds in a scene in which all else of it does. */
+function stated({ claims, placeOf }: Ground, { prerequisites }: CompiledCondition): Claim {
+  return claims.all(
+    prerequisites.map(([name, value]) => claims.value(placeOf(name) as number, value ? MET : NOT_MET)),
+  );
+}

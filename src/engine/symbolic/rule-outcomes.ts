@@ -1,0 +1,112 @@
+import { createDiagrams, type Diagram, type Diagrams } from '../../logic/decision-diagram.ts';
+import type { Requirement, Truth } from '../../logic/formula.ts';
+import { type CompiledCase, type CompiledRule, thresholdsOf } from '../../rule-language/compile.ts';
+import type { CompiledCondition } from '../../rule-language/condition.ts';
+import type { Rule } from '../../rule-language/rule.ts';
+import type { Vocabulary } from '../../rule-language/vocabulary.ts';
+import type { FindingKind } from '../evaluate.ts';
+import { type Column, everyColumn, testsOf } from './columns.ts';
+
+/** What a rule comes to: a finding of this kind, or none. */
+export type RuleOutcome = FindingKind | 'silent';
+
+/** All that some rules can look at, and diagrams over it. */
+export interface Space {
+  readonly diagrams: Diagrams;
+  readonly columns: readonly Column[];
+  readonly rules: readonly CompiledRule[];
+}
+
+/** Diagrams over all that these rules can look at, in the words of a vocabulary. */
+export function spaceOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): Space {
+  return { diagrams: createDiagrams(), columns: everyColumn(vocabulary, thresholdsOf(rules)), rules };
+}
+
+/** What a rule comes to: the first case that applies decides. */
+export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<RuleOutcome> {
+  const { leaf, combine } = space.diagrams;
+  return cases.reduceRight(
+    (others, each) => combine(caseOutcome(space, rule, each), others, (own, other) => own ?? other),
+    leaf<RuleOutcome>('silent'),
+  );
+}
+
+/** Whether a rule says that what a configuration rests on is gone: the case that decides says so. */
+export function retirementOf(space: Space, { rule, cases }: CompiledRule): Diagram<boolean> {
+  const { leaf, combine } = space.diagrams;
+  return cases.reduceRight(
+    (others, each) =>
+      combine(caseOutcome(space, rule, each), others, (own, other) =>
+        own === undefined ? other : each.retires && own !== 'silent',
+      ),
+    leaf(false),
+  );
+}
+
+/** What a case comes to; absent where it does not apply. */
+function caseOutcome(
+  space: Space,
+  { kind }: Rule,
+  { when, unless, requirement }: CompiledCase,
+): Diagram<RuleOutcome | undefined> {
+  const { leaf, combine } = space.diagrams;
+  const applies = whetherUnless(space, when, unless);
+  const unknown: RuleOutcome = kind === 'error' ? 'unverified' : 'silent';
+  const truth = requirement ? truthOfAll(space, requirement) : leaf<Truth>(false);
+  return combine(applies, truth, (is, met) => {
+    if (!is) return undefined;
+    if (met === undefined) return unknown;
+    return met ? 'silent' : kind;
+  });
+}
+
+/** Whether a condition holds, unless another does. */
+export function whetherUnless(
+  space: Space,
+  when: CompiledCondition,
+  unless: CompiledCondition | undefined,
+): Diagram<boolean> {
+  const asked = whether(space, when);
+  return unless
+    ? space.diagrams.combine(asked, whether(space, unless), (is, spared) => is && !spared)
+    : asked;
+}
+
+/** Whether a condition holds. */
+function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
+  const { leaf, lookAt, combine } = space.diagrams;
+  return testsOf(condition).reduce((holds, { about, name, accepts }) => {
+    const column = columnAt(space, about, name);
+    const results = (space.columns[column] as Column).values.map(accepts);
+    return combine(holds, lookAt(column, results), (a, b) => a && b);
+  }, leaf(true));
+}
+
+/** The truth of a requirement, whatever is known of its prerequisites. */
+function truthOfAll(space: Space, requirement: Requirement): Diagram<Truth> {
+  const { leaf, lookAt, combine } = space.diagrams;
+  if (requirement.kind === 'literal') {
+    const { prerequisite, value } = requirement;
+    const column = columnAt(space, 'prerequisite', prerequisite);
+    const { values } = space.columns[column] as Column;
+    return lookAt<Truth>(
+      column,
+      values.map((each) => (typeof each === 'boolean' ? each === value : undefined)),
+    );
+  }
+  const settling = requirement.kind === 'any';
+  return requirement.parts
+    .map((part) => truthOfAll(space, part))
+    .reduce(
+      (whole, part) =>
+        combine(whole, part, (a, b) => {
+          if (a === settling || b === settling) return settling;
+          return a === undefined || b === undefined ? undefined : !settling;
+        }),
+      leaf<Truth>(!settling),
+    );
+}
+
+function columnAt({ columns }: Space, about: Column['about'], name: string): number {
+  return columns.findIndex((column) => column.about === about && column.name === name);
+}

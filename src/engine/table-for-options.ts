@@ -1,0 +1,76 @@
+import { copyWithoutInherited, isRecord, readProperty, UNREADABLE } from '../input/snapshot.ts';
+import { type BadOptions, defaultSettings, resolveOptions, type Settings } from './options.ts';
+import { createReportTable, type ReportTable } from './report-cache.ts';
+
+/** Options as they were read, and the table that they led to. */
+interface Remembered {
+  readonly ruleset: unknown;
+  readonly locale: unknown;
+  readonly asOf: unknown;
+  readonly table: ReportTable;
+}
+
+const tables = new WeakMap<Settings, ReportTable>();
+let withoutOptions: ReportTable | undefined;
+let last: Remembered | undefined;
+
+/**
+ * The table that judges as options say, or what is wrong with them; nothing throws, and each option is read once.
+ *
+ * Nearly every call has no options, or the same ruleset, locale and day as the one before: then nothing is looked at but
+ * these three.
+ */
+export function tableForOptions(options: unknown): ReportTable | BadOptions {
+  if (options === undefined) {
+    withoutOptions ??= tableFor(defaultSettings());
+    return withoutOptions;
+  }
+  let ruleset: unknown;
+  let locale: unknown;
+  let asOf: unknown;
+  let others: (readonly [key: string, value: unknown])[] | undefined;
+  let isReading = false;
+  try {
+    if (!isRecord(options)) return resolve(options);
+    for (const key in options) {
+      // V8 compiles this call away while all objects have fast shapes; of Object.hasOwn, each call takes 10 ns.
+      // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+      if (!Object.prototype.hasOwnProperty.call(options, key)) continue;
+      isReading = true;
+      const value = readProperty(options, key);
+      if (value === undefined) continue;
+      if (key === 'ruleset') ruleset = value;
+      else if (key === 'locale') locale = value;
+      else if (key === 'asOf') asOf = value;
+      else {
+        others ??= [];
+        others.push([key, value]);
+      }
+    }
+  } catch {
+    return resolve((isReading ? undefined : copyWithoutInherited(options as object)) ?? UNREADABLE);
+  }
+  if (others !== undefined) return resolve({ ruleset, locale, asOf, ...Object.fromEntries(others) });
+  if (last !== undefined && last.ruleset === ruleset && last.locale === locale && last.asOf === asOf)
+    return last.table;
+  return resolve({ ruleset, locale, asOf });
+}
+
+/** Resolves options that are plain data by now, or can't be read at all. */
+function resolve(options: unknown): ReportTable | BadOptions {
+  const resolved = resolveOptions(options);
+  if (!('settings' in resolved)) return resolved;
+  const { settings } = resolved;
+  const known = tables.get(settings);
+  if (known === undefined) return tableFor(settings);
+  // Settings come up again only for a ruleset and a locale that can never change.
+  const { ruleset, locale, asOf } = options as Remembered;
+  last = { ruleset, locale, asOf, table: known };
+  return known;
+}
+
+function tableFor(settings: Settings): ReportTable {
+  const table = createReportTable(settings);
+  tables.set(settings, table);
+  return table;
+}

@@ -1,0 +1,10 @@
+import { asText } from './printable.ts';
+
+/** What something failed with says, whatever was thrown. */
+export function failureOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? String(thrown.message) : asText(thrown);
+  } catch {
+    return asText(undefined);
+  }
+}

@@ -1,0 +1,56 @@
+import { editDistance } from './edit-distance.ts';
+import { asText } from './printable.ts';
+import type { Fault, FaultReason, ProblemCode } from './problem.ts';
+
+type Path = Fault['path'];
+
+type WrittenKind = 'boolean' | 'number' | 'object' | 'array' | 'string' | 'date';
+
+/** How the kinds of value are written in lists of what is accepted, whatever the language. */
+export const WRITTEN_KINDS: Readonly<Record<WrittenKind, readonly string[]>> = {
+  boolean: ['true', 'false'],
+  number: ['0 … 9007199254740991'],
+  object: ['{…}'],
+  array: ['[…]'],
+  string: ['"…"'],
+  date: ['YYYY-MM-DD'],
+};
+
+const LONGEST_COMPARED = 60;
+
+/** Makes a fault from what came; a near miss of something accepted becomes the suggestion. */
+export function faultOf(
+  code: ProblemCode,
+  path: Path,
+  received: unknown,
+  accepted?: readonly string[],
+  reason?: FaultReason,
+): Fault {
+  const suggestion = typeof received === 'string' && accepted ? nearest(received, accepted) : undefined;
+  return {
+    code,
+    path,
+    received: asText(received),
+    ...(accepted === undefined ? {} : { accepted }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** Two paths to different unknown keys differ somewhere before either ends. */
+export function comparePaths(a: Path, b: Path): number {
+  const differing = a.findIndex((step, index) => step !== b[index]);
+  return String(a[differing]) < String(b[differing]) ? -1 : 1;
+}
+
+/** The accepted text that is closest to what came, if it is close enough to have been meant. */
+function nearest(received: string, accepted: readonly string[]): string | undefined {
+  if (received.length > LONGEST_COMPARED) return undefined;
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const wanted = plain(received);
+  const ranked = accepted
+    .map((text) => ({ text, far: editDistance(wanted, plain(text)) }))
+    .filter(({ text, far }) => far <= Math.ceil((plain(text).length - 2) / 3))
+    .sort((a, b) => a.far - b.far);
+  return ranked[0]?.text;
+}

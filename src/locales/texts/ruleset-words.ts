@@ -1,0 +1,104 @@
+import { lazily } from '../../input/lazily.ts';
+import { textsOfChanges } from '../../rule-language/change.ts';
+import { stopsIn } from '../../rule-language/mail-flow.ts';
+import type { Rule } from '../../rule-language/rule.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import type { CriterionWords, RulesetWords, RuleWords } from '../../rule-language/words.ts';
+import { fill, type PartOfLocale, type SomeWords } from './locale.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * Every text about a ruleset in one language: its own, else the locale's for its edition, else its own in English,
+ * else its plain names.
+ */
+export function wordsOf(ruleset: Ruleset, locale: PartOfLocale): RulesetWords {
+  const editions: Readonly<Record<string, SomeWords | undefined>> = locale.rulesets;
+  const layers: readonly (SomeWords | undefined)[] = [
+    ruleset.words?.en,
+    editions[ruleset.edition],
+    ruleset.words?.[locale.id],
+  ];
+  const merge = <T>(plain: Readonly<Record<string, T>>, of: (words: SomeWords) => object | undefined) =>
+    Object.assign({}, plain, ...layers.map((words) => words && of(words))) as Record<string, T>;
+  const { owners, directions, prerequisites } = ruleset.vocabulary;
+  const labels = () => merge(namesOf(prerequisites), (words) => words.prerequisites);
+  const changing = () => textsOfChanges(ruleset.changes);
+  return lazily<RulesetWords>({
+    name: () => layers.reduce((name, words) => words?.name ?? name, ruleset.id),
+    owners: () => merge(namesOf(owners), (words) => words.owners),
+    directions: () => merge(namesOf(Object.keys(directions)), (words) => words.directions),
+    methods: () =>
+      Object.fromEntries(
+        Object.entries(directions).map(([direction, methods]) => [
+          direction,
+          merge(namesOf(methods), (words) => words.methods?.[direction]),
+        ]),
+      ),
+    prerequisites: labels,
+    questions: () => merge(plainQuestions(labels(), locale), (words) => words.questions),
+    criteria: () => merge(plainCriteria(ruleset), (words) => words.criteria),
+    rules: () => ruleWordsOf(ruleset.rules, layers, locale),
+    clauses: () => merge({}, (words) => words.clauses),
+    whereToSet: () => merge(namesOf(ruleset.whereToSet.map(({ id }) => id)), (words) => words.whereToSet),
+    places: () => merge(namesOf(changing().places), (words) => words.places),
+    products: () => merge(namesOf(changing().products), (words) => words.products),
+    doers: () => merge(namesOf(changing().doers), (words) => words.doers),
+    stops: () => merge(namesOf(stopsIn(ruleset.mailFlow)), (words) => words.stops),
+  });
+}
+
+/** What a rating states, in words; the statement's own key when there are none. */
+export function statementIn({ criteria }: RulesetWords, criterion: string, statement: string): string {
+  return criteria[criterion]?.statements[statement] ?? statement;
+}
+
+function namesOf(keys: readonly string[]): Texts {
+  return Object.fromEntries(keys.map((key) => [key, key]));
+}
+
+function plainQuestions(labels: Texts, { phrases }: PartOfLocale): Texts {
+  const isItSo = phrases.questions?.isItSo ?? '{prerequisite}';
+  return Object.fromEntries(
+    Object.entries(labels).map(([name, prerequisite]) => [name, fill(isItSo, { prerequisite })]),
+  );
+}
+
+function plainCriteria({ criteria }: Ruleset): Record<string, CriterionWords> {
+  return Object.fromEntries(criteria.map(({ id }) => [id, { question: id, statements: {} }]));
+}
+
+/** The texts of each rule, with the values that they name; where there is none, the rule by its name. */
+function ruleWordsOf(
+  rules: readonly Rule[],
+  layers: readonly (SomeWords | undefined)[],
+  { phrases }: PartOfLocale,
+): RulesetWords['rules'] {
+  const wordsOfRule = (rule: Rule): RuleWords => {
+    const { id } = rule;
+    const message = fill(phrases.finding.plain, { id });
+    const texts: RuleWords = Object.assign(
+      { title: id, message, why: '', remedy: '', ignoreWhen: '' },
+      ...layers.map((words) => words?.rules?.[id]),
+    );
+    const filled = (key: keyof RuleWords) => () => fill(texts[key], argumentsOf(rule));
+    return lazily<RuleWords>({
+      title: filled('title'),
+      message: filled('message'),
+      why: filled('why'),
+      remedy: filled('remedy'),
+      ignoreWhen: filled('ignoreWhen'),
+    });
+  };
+  return lazily<RulesetWords['rules']>(
+    Object.fromEntries(rules.map((rule) => [rule.id, () => wordsOfRule(rule)])),
+  );
+}
+
+/** The values that the texts of a rule may name: the day it speaks from, and the number of users it counts from. */
+function argumentsOf(rule: Rule): Readonly<Record<string, string | number>> {
+  const { cases } = rule;
+  const since = [rule, ...cases].flatMap((dated) => dated.since ?? [])[0];
+  const atLeast = cases.flatMap(({ when }) => when.userCount?.atLeast ?? [])[0];
+  return { ...(since === undefined ? {} : { since }), ...(atLeast === undefined ? {} : { atLeast }) };
+}

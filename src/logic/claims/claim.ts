@@ -1,0 +1,176 @@
+import type { Requirement } from '../formula.ts';
+import type { StepBudget } from '../step-budget.ts';
+
+/** The values of a prerequisite as bits, so that several are one number. */
+export const MET = 1;
+export const NOT_MET = 2;
+export const UNKNOWN = 4;
+export const ANY_VALUE = MET | NOT_MET | UNKNOWN;
+/** The values, one by one; what states least comes first. */
+export const SINGLE_VALUES: readonly number[] = [UNKNOWN, MET, NOT_MET];
+
+/**
+ * Something that holds or does not, whatever is known of prerequisites: that one of them has one of some values, or
+ * claims joined. Equal claims are the same object.
+ */
+export type Claim = ValueClaim | JoinedClaim;
+
+/** That the prerequisite at a place has one of the values whose bits are set. */
+export interface ValueClaim extends AnyClaim {
+  readonly kind: 'value';
+  readonly place: number;
+  readonly accepts: number;
+}
+
+/** That all parts hold, or any; none is joined like its whole, and none speaks of what another says. */
+export interface JoinedClaim extends AnyClaim {
+  readonly kind: 'all' | 'any';
+  readonly parts: readonly Claim[];
+}
+
+interface AnyClaim {
+  readonly id: number;
+  /** The claim that holds just where this one does not. */
+  readonly opposite: Claim;
+  /** How many parts it has in all, itself among them. */
+  readonly size: number;
+  /** A bit for each place that the claim is about. */
+  readonly places: number;
+}
+
+/** Makes claims of which equal ones are the same object. */
+export interface Claims {
+  readonly always: Claim;
+  readonly never: Claim;
+  /** That the prerequisite at a place has one of these values. */
+  value(place: number, accepts: number): Claim;
+  all(parts: readonly Claim[]): Claim;
+  any(parts: readonly Claim[]): Claim;
+  not(claim: Claim): Claim;
+  /** The claim once the prerequisite at a place has a value. */
+  at(claim: Claim, place: number, value: number): Claim;
+}
+
+/** A claim while it is made. */
+type Unlinked = Omit<ValueClaim, 'id' | 'opposite'> | Omit<JoinedClaim, 'id' | 'opposite'>;
+
+/**
+ * Starts a set of claims.
+ *
+ * @param budget - takes a step for each part that is joined.
+ */
+export function createClaims(budget: StepBudget): Claims {
+  const known = new Map<string, Claim>();
+
+  /** A claim is made together with its opposite, so that both have their parts in the same order. */
+  function intern(own: Unlinked, otherwise: () => Unlinked): Claim {
+    const key = keyOf(own);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const opposite = { ...otherwise(), id: known.size + 1 } as Claim & { opposite: Claim };
+    const claim = { ...own, id: known.size, opposite } as Claim;
+    opposite.opposite = claim;
+    known.set(key, claim);
+    known.set(keyOf(opposite), opposite);
+    return claim;
+  }
+
+  function joined(kind: 'all' | 'any', parts: readonly Claim[]): Claim {
+    const size = parts.reduce((sum, part) => sum + part.size, 1);
+    const places = parts.reduce((all, part) => all | part.places, 0);
+    return intern({ kind, parts, size, places }, () => ({
+      ...{ kind: kind === 'all' ? 'any' : 'all', size, places },
+      parts: parts.map(({ opposite }) => opposite),
+    }));
+  }
+
+  const always = joined('all', []);
+  const never = always.opposite;
+
+  function value(place: number, accepts: number): Claim {
+    if (accepts === 0) return never;
+    if (accepts === ANY_VALUE) return always;
+    const own = { kind: 'value' as const, place, size: 1, places: 1 << place };
+    return intern({ ...own, accepts }, () => ({ ...own, accepts: ANY_VALUE & ~accepts }));
+  }
+
+  /** Joins claims: what settles the whole is the whole, what adds nothing is left out. */
+  function join(kind: 'all' | 'any', parts: readonly Claim[]): Claim {
+    const settling = kind === 'all' ? never : always;
+    const values = new Map<number, number>();
+    const others = new Set<Claim>();
+    const flat = parts.flatMap((each) => (each.kind === kind ? each.parts : [each]));
+    budget.take(flat.length);
+    for (const part of flat) {
+      if (part.kind === 'value') {
+        const before = values.get(part.place) ?? part.accepts;
+        values.set(part.place, kind === 'all' ? before & part.accepts : before | part.accepts);
+      } else others.add(part);
+    }
+    const kept = [...[...values].map(([place, accepts]) => value(place, accepts)), ...others];
+    if (kept.some((part) => part === settling || others.has(part.opposite))) return settling;
+    const [only] = kept;
+    if (kept.length === 1) return only as Claim;
+    const plainer = kind === 'any' ? absorbed(kept) : undefined;
+    if (plainer !== undefined) return join(kind, plainer);
+    return joined(
+      kind,
+      kept.sort((a, b) => a.id - b.id),
+    );
+  }
+
+  /** Leaves out of parts what another part rules out there: `a or (not a and b)` is `a or b`; absent if there is nothing. */
+  function absorbed(parts: readonly Claim[]): readonly Claim[] | undefined {
+    const all = new Set(parts);
+    const isRuledOut = ({ opposite }: Claim) => all.has(opposite);
+    if (!parts.some((part) => part.kind !== 'value' && part.parts.some(isRuledOut))) return undefined;
+    return parts.map((part) =>
+      part.kind === 'value'
+        ? part
+        : join(
+            part.kind,
+            part.parts.filter((each) => !isRuledOut(each)),
+          ),
+    );
+  }
+
+  function at(claim: Claim, place: number, only: number): Claim {
+    if ((claim.places & (1 << place)) === 0) return claim;
+    if (claim.kind === 'value') return (claim.accepts & only) === 0 ? never : always;
+    return join(
+      claim.kind,
+      claim.parts.map((part) => at(part, place, only)),
+    );
+  }
+
+  return {
+    always,
+    never,
+    value,
+    all: (parts) => join('all', parts),
+    any: (parts) => join('any', parts),
+    not: ({ opposite }) => opposite,
+    at,
+  };
+}
+
+function keyOf(claim: Unlinked): string {
+  if (claim.kind === 'value') return `${claim.place}=${claim.accepts}`;
+  return `${claim.kind}:${claim.parts.map(({ id }) => id).join()}`;
+}
+
+/** That a requirement is known to be true or, with `truth` false, known to be false. */
+export function claimThat(
+  claims: Claims,
+  requirement: Requirement,
+  truth: boolean,
+  placeOf: (prerequisite: string) => number | undefined,
+): Claim {
+  if (requirement.kind === 'literal') {
+    const place = placeOf(requirement.prerequisite);
+    if (place === undefined) return claims.never;
+    return claims.value(place, requirement.value === truth ? MET : NOT_MET);
+  }
+  const parts = requirement.parts.map((part) => claimThat(claims, part, truth, placeOf));
+  return (requirement.kind === 'all') === truth ? claims.all(parts) : claims.any(parts);
+}

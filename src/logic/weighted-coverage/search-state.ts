@@ -1,0 +1,149 @@
+import type { RepairOptions, Way } from './problem.ts';
+
+/**
+ * What comes of options as they are chosen and given up one after the other, kept up to date at each step.
+ *
+ * Every step can be taken back, the last one first.
+ */
+export interface ChoiceState {
+  /** The weight of the groups that are valid by what is chosen so far. */
+  readonly value: () => number;
+  /** The weight of the groups that are valid, or can still become so. */
+  readonly reachable: () => number;
+  readonly choose: (option: number) => void;
+  readonly takeBack: (option: number) => void;
+  /** Decides that an option is not chosen. */
+  readonly giveUp: (option: number) => void;
+  readonly takeUpAgain: (option: number) => void;
+  readonly isUndecided: (option: number) => boolean;
+  /** How many options a way still needs. */
+  readonly missing: (way: number) => number;
+  /** Whether a way can still be gone. */
+  readonly isPossible: (way: number) => boolean;
+  /** Whether a way can still be gone, and its group is not valid yet. */
+  readonly isWanted: (way: number) => boolean;
+  readonly ways: Ways;
+}
+
+/** Every way of every group, numbered from 0, those of a group one after the other. */
+export interface Ways {
+  readonly count: number;
+  /** How many options there are. */
+  readonly options: number;
+  readonly groupOf: Int32Array;
+  readonly weightOf: Float64Array;
+  /** The options that ways need, one way after the other; those of a way begin at its place in `starts` and end where the next begin. */
+  readonly needs: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** Starts with nothing decided. */
+export function createChoiceState(problem: RepairOptions): ChoiceState {
+  const ways = waysOf(problem);
+  const { groupOf, weightOf, starts } = ways;
+  const needing = listsByOption(problem, ({ needs: each }) => each);
+  const forbidding = listsByOption(problem, ({ without }) => without);
+  const missing = Int32Array.from(
+    { length: ways.count },
+    (_, way) => (starts[way + 1] as number) - (starts[way] as number),
+  );
+  const obstacles = new Int32Array(ways.count);
+  const openWays = new Int32Array(problem.groups.length);
+  const possibleWays = new Int32Array(problem.groups.length);
+  const isDecided = new Uint8Array(problem.count);
+  let value = 0;
+  let reachable = 0;
+
+  const add = (counts: Int32Array, place: number, change: 1 | -1) => {
+    const count = (counts[place] as number) + change;
+    counts[place] = count;
+    return count;
+  };
+  /** A way is open when nothing is missing and nothing in its way. */
+  const open = (way: number) => {
+    if (add(openWays, groupOf[way] as number, 1) === 1) value += weightOf[way] as number;
+  };
+  const shut = (way: number) => {
+    if (add(openWays, groupOf[way] as number, -1) === 0) value -= weightOf[way] as number;
+  };
+  const block = (way: number) => {
+    if (add(obstacles, way, 1) !== 1) return;
+    if (add(possibleWays, groupOf[way] as number, -1) === 0) reachable -= weightOf[way] as number;
+    if (missing[way] === 0) shut(way);
+  };
+  const unblock = (way: number) => {
+    if (add(obstacles, way, -1) !== 0) return;
+    if (add(possibleWays, groupOf[way] as number, 1) === 1) reachable += weightOf[way] as number;
+    if (missing[way] === 0) open(way);
+  };
+
+  for (let way = 0; way < ways.count; way++) {
+    if (add(possibleWays, groupOf[way] as number, 1) === 1) reachable += weightOf[way] as number;
+    if (missing[way] === 0) open(way);
+  }
+  return {
+    ways,
+    value: () => value,
+    reachable: () => reachable,
+    isUndecided: (option) => isDecided[option] === 0,
+    missing: (way) => missing[way] as number,
+    isPossible: (way) => obstacles[way] === 0,
+    isWanted: (way) => obstacles[way] === 0 && openWays[groupOf[way] as number] === 0,
+    choose(option) {
+      isDecided[option] = 1;
+      for (const way of needing[option] as readonly number[]) {
+        if (add(missing, way, -1) === 0 && obstacles[way] === 0) open(way);
+      }
+      for (const way of forbidding[option] as readonly number[]) block(way);
+    },
+    takeBack(option) {
+      for (const way of forbidding[option] as readonly number[]) unblock(way);
+      for (const way of needing[option] as readonly number[]) {
+        if (add(missing, way, 1) === 1 && obstacles[way] === 0) shut(way);
+      }
+      isDecided[option] = 0;
+    },
+    giveUp(option) {
+      isDecided[option] = 1;
+      for (const way of needing[option] as readonly number[]) block(way);
+    },
+    takeUpAgain(option) {
+      for (const way of needing[option] as readonly number[]) unblock(way);
+      isDecided[option] = 0;
+    },
+  };
+}
+
+function waysOf({ count, groups }: RepairOptions): Ways {
+  const all = groups.flatMap(({ ways, weight }, group) => ways.map((way) => ({ ...way, weight, group })));
+  let place = 0;
+  const starts = all.map(({ needs }) => {
+    const start = place;
+    place += needs.length;
+    return start;
+  });
+  return {
+    count: all.length,
+    options: count,
+    groupOf: Int32Array.from(all, ({ group }) => group),
+    weightOf: Float64Array.from(all, ({ weight }) => weight),
+    needs: Int32Array.from(all.flatMap(({ needs }) => needs)),
+    starts: Int32Array.from([...starts, place]),
+  };
+}
+
+/** For each option the ways that name it in one of their lists. */
+function listsByOption(
+  { count, groups }: RepairOptions,
+  namedIn: (way: Way) => readonly number[],
+): readonly (readonly number[])[] {
+  const lists = Array.from({ length: count }, (): number[] => []);
+  let number = 0;
+  for (const { ways } of groups) {
+    for (const way of ways) {
+      for (const option of namedIn(way)) (lists[option] as number[]).push(number);
+      number += 1;
+    }
+  }
+  return lists;
+}

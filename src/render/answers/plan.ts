@@ -1,0 +1,116 @@
+import { match } from 'ts-pattern';
+import type { FactChange, MethodChange, NotReachable, Planned, Step, WhereToChange } from '../../api/plan.ts';
+import { fill } from '../../locales/texts/locale.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { clausesOf, type Language, methodsAsText, signed, VERDICT_SIGNS } from '../context.ts';
+import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
+import { findingLine } from './report.ts';
+
+type AnyChange = FactChange<Ruleset> | MethodChange<Ruleset>;
+
+/** A plan as blocks: its steps, each with where, by whom and how, and the verdict after it. */
+export function composePlan(
+  { start, steps, kept, orderUndecided }: Planned<Ruleset>,
+  language: Language,
+): readonly Block[] {
+  const { phrases, words } = language;
+  const verdict = (each: Step<Ruleset>['report']['verdict']) =>
+    signed(VERDICT_SIGNS[each], phrases.verdict[each]);
+  const labels = kept.map((prerequisite) => words.prerequisites[prerequisite] ?? prerequisite);
+  return [
+    heading(2, span(phrases.plan.title)),
+    paragraph(...prose(phrases.plan.start), span(' '), verdict(start.verdict)),
+    steps.length === 0
+      ? paragraph(...prose(phrases.plan.nothingToDo))
+      : list(
+          steps.map((step) => stepItem(step, language)),
+          true,
+        ),
+    ...(orderUndecided === true ? [paragraph(...prose(phrases.plan.orderUndecided))] : []),
+    ...(kept.length === 0
+      ? []
+      : [paragraph(...prose(fill(phrases.plan.kept, { facts: labels.join('; ') })))]),
+  ];
+}
+
+/** What stands in the way of a plan, as blocks. */
+export function composeNotReachable(
+  { findings }: NotReachable<Ruleset>,
+  language: Language,
+): readonly Block[] {
+  const items = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
+  return [
+    heading(2, span(language.phrases.plan.title)),
+    paragraph(...prose(language.phrases.plan.notReachable)),
+    list(items),
+  ];
+}
+
+function stepItem({ changes, configuration, report }: Step<Ruleset>, language: Language): Item {
+  const { phrases } = language;
+  const [first] = changes as readonly [AnyChange];
+  const after = [
+    ...prose(fill(phrases.plan.after, { verdict: '' })),
+    signed(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
+    span(` (${methodsAsText(configuration, language)})`, 'muted'),
+  ];
+  if (changes.length === 1) {
+    return {
+      line: changeLine(first, language),
+      blocks: [...detailsOf(first, language), paragraph(...after)],
+    };
+  }
+  const items = changes.map(
+    (change): Item => ({ line: changeLine(change, language), blocks: detailsOf(change, language) }),
+  );
+  return { line: prose(phrases.plan.together, 'strong'), blocks: [list(items), paragraph(...after)] };
+}
+
+/** What a change does, in one line. */
+export function changeLine(change: AnyChange, language: Language): Line {
+  return [...prose(changeText(change, language), 'strong'), ...clausesOf(change.sources)];
+}
+
+/** What a change does, in words. */
+export function changeText(
+  change: AnyChange,
+  { phrases, words }: Pick<Language, 'phrases' | 'words'>,
+): string {
+  return match(change)
+    .with({ kind: 'switch' }, ({ direction, method }) =>
+      fill(phrases.plan.switch, {
+        direction: words.directions[direction] ?? direction,
+        method: words.methods[direction]?.[method] ?? method,
+      }),
+    )
+    .otherwise(({ kind, prerequisite, value }) => {
+      const label = words.prerequisites[prerequisite] ?? prerequisite;
+      const fact = value ? label : fill(phrases.finding.negated, { prerequisite: label });
+      return fill(phrases.plan[kind], { fact });
+    });
+}
+
+/** Where and by whom a change is made, and what to send to the Web API. */
+export function detailsOf({ where, who, webApi }: AnyChange, { phrases }: Language): readonly Block[] {
+  const labelled = (label: string, ...line: Line): Item => ({
+    line: [span(`${label}: `), ...line],
+    blocks: [],
+  });
+  const details = [
+    ...where.map((place) => labelled(phrases.plan.where, ...placeLine(place))),
+    ...(who === undefined ? [] : [labelled(phrases.plan.who, ...prose(who))]),
+    ...(webApi === undefined
+      ? []
+      : [
+          labelled(
+            phrases.plan.webApi,
+            span(`${webApi.method} ${webApi.path} ${JSON.stringify(webApi.body)}`, 'code'),
+          ),
+        ]),
+  ];
+  return details.length === 0 ? [] : [list(details)];
+}
+
+function placeLine({ product, place, sources }: WhereToChange): Line {
+  return [...prose(product === undefined ? place : `${product}: ${place}`), ...clausesOf(sources)];
+}

@@ -1,0 +1,115 @@
+import type { Reason, Recommendation, Recommended, RuledOut } from '../../api/recommend.ts';
+import { fill } from '../../locales/texts/locale.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import {
+  clausesOf,
+  type Language,
+  methodsAsText,
+  RATING_SIGNS,
+  READINESS_SIGNS,
+  repairsAsText,
+  signed,
+} from '../context.ts';
+import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
+import { findingLine } from './report.ts';
+
+/** Recommendations as blocks: best first with reasons, then what was ruled out, then where to set it. */
+export function composeRecommendations(
+  { recommendations, ruledOut, undecided = [], truncated }: Recommended<Ruleset>,
+  language: Language,
+): readonly Block[] {
+  const { render } = language.phrases;
+  return [
+    heading(2, span(render.recommended)),
+    recommendations.length === 0
+      ? paragraph(...prose(render.nothingReachable))
+      : list(
+          recommendations.map((each) => recommendationItem(each, recommendations, language)),
+          true,
+        ),
+    ...(truncated ? [paragraph(...prose(render.moreChoices))] : []),
+    ...(ruledOut.length === 0
+      ? []
+      : [heading(2, span(render.ruledOut)), list(ruledOut.map((each) => obstructedItem(each, language)))]),
+    ...(undecided.length === 0
+      ? []
+      : [
+          heading(2, span(render.notSettled)),
+          paragraph(...prose(render.whyNotSettled)),
+          list(undecided.map((each) => obstructedItem(each, language))),
+        ]),
+    ...composeWhereToSet(language),
+  ];
+}
+
+function recommendationItem(
+  recommendation: Recommendation<Ruleset>,
+  all: readonly Recommendation<Ruleset>[],
+  language: Language,
+): Item {
+  const { phrases } = language;
+  const { configuration, readiness, retired, repairs, reasons } = recommendation;
+  const better = numbersOfBetter(recommendation, all);
+  const toDo = repairsAsText(repairs, language);
+  const toRepair = readiness === 'to-verify' ? phrases.render.toConfirm : phrases.render.toRepair;
+  /** The best is shown with all that counts; of the others, what speaks against them. */
+  const shown =
+    recommendation === all[0]
+      ? reasons
+      : reasons.filter(({ rating }) => rating === 'unfavourable' || rating === 'depends');
+  return {
+    line: [
+      span(methodsAsText(configuration, language), 'strong'),
+      span(' — '),
+      signed(READINESS_SIGNS[readiness], phrases.readiness[readiness]),
+      ...(retired ? [span(', '), span(phrases.render.retired, 'warning')] : []),
+    ],
+    blocks: [
+      ...(toDo === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs: toDo })))]),
+      ...(better.length === 0
+        ? []
+        : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),
+      ...(shown.length === 0 ? [] : [list(shown.map(ratedItem))]),
+    ],
+  };
+}
+
+/** The numbers in the list of those that dominate a recommendation. */
+function numbersOfBetter(
+  { dominatedBy = [] }: Recommendation<Ruleset>,
+  all: readonly Recommendation<Ruleset>[],
+): readonly number[] {
+  return dominatedBy.map((choice: Readonly<Record<string, unknown>>) => {
+    const isIt = (configuration: Readonly<Record<string, unknown>>) =>
+      Object.keys(choice).every((direction) => configuration[direction] === choice[direction]);
+    return all.findIndex(({ configuration }) => isIt(configuration)) + 1;
+  });
+}
+
+/** What is said for a rating, in one line: its sign, the statement, the clauses. */
+export function ratedItem({
+  rating,
+  statement,
+  sources,
+}: Pick<Reason, 'rating' | 'statement' | 'sources'>): Item {
+  const [symbol, tone] = RATING_SIGNS[rating];
+  return { line: [span(`${symbol} `, tone), ...prose(statement), ...clausesOf(sources)], blocks: [] };
+}
+
+/** A choice of methods with what stands in its way. */
+function obstructedItem({ configuration, findings }: RuledOut<Ruleset>, language: Language): Item {
+  const lines = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
+  return { line: [span(methodsAsText(configuration, language), 'strong')], blocks: [list(lines)] };
+}
+
+/** Where delivery methods are set, for all mailboxes and for one. */
+function composeWhereToSet({ ruleset, words, phrases }: Language): readonly Block[] {
+  if (ruleset.whereToSet.length === 0) return [];
+  const items = ruleset.whereToSet.map(
+    ({ id, sources }): Item => ({
+      line: [...prose(words.whereToSet[id] as string), ...clausesOf(sources)],
+      blocks: [],
+    }),
+  );
+  return [heading(2, span(phrases.render.whereToSet)), list(items)];
+}

@@ -1,0 +1,50 @@
+import type { Report } from '../../api/validate.ts';
+import type { Finding } from '../../engine/finding.ts';
+import type { Problem } from '../../input/problem.ts';
+import { fill } from '../../locales/texts/locale.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { clausesOf, FINDING_SIGNS, type Language, repairsAsText, signed, VERDICT_SIGNS } from '../context.ts';
+import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
+
+/** A report as blocks: the verdict, then every finding with what to do about it. */
+export function composeReport(report: Report<Ruleset>, language: Language): readonly Block[] {
+  const { phrases } = language;
+  const verdict = heading(3, signed(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]));
+  if (report.verdict === 'malformed') return [verdict, composeProblems(report.problems)];
+  return report.findings.length === 0
+    ? [verdict, paragraph(...prose(phrases.render.nothingFound))]
+    : [verdict, list(report.findings.map((finding) => findingItem(finding, language)))];
+}
+
+/** Problems as a list of what they say. */
+export function composeProblems(problems: readonly Problem[]): Block {
+  return list(problems.map(({ message }) => ({ line: prose(message), blocks: [] })));
+}
+
+function findingItem(finding: Finding, language: Language): Item {
+  const { phrases, words } = language;
+  const texts = words.rules[finding.ruleId];
+  const isChoice = finding.repairs.length > 1 || Object.keys(finding.repairs[0] ?? {}).length > 1;
+  const repairs = isChoice ? repairsAsText(finding.repairs, language) : undefined;
+  const toRepair = finding.kind === 'unverified' ? phrases.render.toConfirm : phrases.render.toRepair;
+  return {
+    line: findingLine(finding, language),
+    blocks: [
+      paragraph(...prose(finding.message)),
+      ...(repairs === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs })))]),
+      ...(texts?.remedy
+        ? [paragraph(...prose(fill(phrases.render.whatToDo, { remedy: texts.remedy })))]
+        : []),
+    ],
+  };
+}
+
+/** A finding in one line: what it is, the rule's title, the clauses. */
+export function findingLine({ kind, ruleId, sources }: Finding, { phrases, words }: Language) {
+  return [
+    signed(FINDING_SIGNS[kind], phrases.findingKind[kind]),
+    span(' '),
+    ...prose(words.rules[ruleId]?.title ?? ruleId, 'strong'),
+    ...clausesOf(sources),
+  ];
+}

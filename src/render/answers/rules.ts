@@ -1,0 +1,114 @@
+import { match, P } from 'ts-pattern';
+import { fill } from '../../locales/texts/locale.ts';
+import type { Formula } from '../../logic/formula.ts';
+import type { Rule, RuleCase } from '../../rule-language/rule.ts';
+import type { RuleWords } from '../../rule-language/words.ts';
+import { clausesOf, FINDING_SIGNS, type Language, signed } from '../context.ts';
+import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
+
+/** Rules of a ruleset, a line each. */
+export function composeRuleList(rules: readonly Rule[], { words, phrases }: Language): readonly Block[] {
+  const items = rules.map(
+    ({ id, kind, sources }): Item => ({
+      line: [
+        signed(FINDING_SIGNS[kind], phrases.findingKind[kind]),
+        span(' '),
+        span(id, 'code'),
+        span(' '),
+        ...prose((words.rules[id] as RuleWords).title),
+        ...clausesOf(sources),
+      ],
+      blocks: [],
+    }),
+  );
+  return [heading(2, span(words.name)), list(items)];
+}
+
+/** All there is to know of one rule: what it says and why, when it applies, what to do, and where that is written. */
+export function composeRule(rule: Rule, language: Language): readonly Block[] {
+  const { words, phrases } = language;
+  const texts = words.rules[rule.id] as RuleWords;
+  const sentences: readonly (readonly [string, string | undefined])[] = [
+    [phrases.rules.says, texts.message],
+    [phrases.rules.why, texts.why],
+    [phrases.rules.whatToDo, texts.remedy],
+    [phrases.rules.ignoreWhen, texts.ignoreWhen],
+    [phrases.rules.since, rule.since],
+  ];
+  return [
+    heading(2, ...prose(texts.title)),
+    paragraph(
+      signed(FINDING_SIGNS[rule.kind], phrases.findingKind[rule.kind]),
+      span(' '),
+      span(rule.id, 'code'),
+    ),
+    list(
+      sentences.flatMap(([label, text]): Item[] =>
+        text ? [{ line: labelled(label, text), blocks: [] }] : [],
+      ),
+    ),
+    heading(3, span(phrases.rules.cases)),
+    list(
+      rule.cases.map((each) => caseItem(each, language)),
+      true,
+    ),
+    ...(rule.sources.length === 0
+      ? []
+      : [
+          heading(3, span(phrases.rules.sources)),
+          list(rule.sources.map((source): Item => sourceItem(source, language))),
+        ]),
+  ];
+}
+
+function caseItem({ when, unless, requires, since }: RuleCase, { phrases, words }: Language): Item {
+  const { rules } = phrases;
+  const formula = requires && formulaAsText(requires, words.prerequisites, phrases);
+  return {
+    line: labelled(rules.when, conditionAsText(when)),
+    blocks: [
+      ...(unless ? [paragraph(...labelled(rules.unless, conditionAsText(unless)))] : []),
+      ...(formula ? [paragraph(...labelled(rules.requires, formula))] : []),
+      ...(since ? [paragraph(...labelled(rules.since, since))] : []),
+    ],
+  };
+}
+
+function labelled(label: string, text: string): Line {
+  return [span(`${label}: `, 'strong'), ...prose(text)];
+}
+
+/** A condition as it is written in the ruleset, part by part. */
+function conditionAsText(condition: object): string {
+  const parts = Object.entries(condition).map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``);
+  return parts.join(', ') || '–';
+}
+
+/** A formula in words. */
+function formulaAsText(
+  formula: Formula,
+  labels: Readonly<Record<string, string>>,
+  phrases: Language['phrases'],
+): string {
+  const textOf = (part: Formula) => formulaAsText(part, labels, phrases);
+  const join = (parts: readonly Formula[], by: string) =>
+    parts.length === 1 ? textOf(parts[0] as Formula) : `(${parts.map(textOf).join(` ${by} `)})`;
+  return match(formula)
+    .with(P.string, (prerequisite) => labels[prerequisite] as string)
+    .with({ all: P._ }, ({ all }) => join(all, phrases.rules.and))
+    .with({ any: P._ }, ({ any }) => join(any, phrases.rules.or))
+    .with({ not: P._ }, ({ not }) => fill(phrases.finding.negated, { prerequisite: textOf(not) }))
+    .exhaustive();
+}
+
+function sourceItem({ document, edition, clause, url }: Rule['sources'][number], { words }: Language): Item {
+  const retold = words.clauses[clause];
+  return {
+    line: [
+      span(`${clause} `, 'strong'),
+      ...(retold === undefined ? [] : [...prose(retold), span(' ')]),
+      span(`${document}, ${edition}${url === undefined ? '' : `, ${url}`}`, 'muted'),
+    ],
+    blocks: [],
+  };
+}

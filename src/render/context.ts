@@ -1,0 +1,117 @@
+import type { Readiness } from '../api/recommend.ts';
+import type { FindingKind } from '../engine/evaluate.ts';
+import { fill, type Locale, type Phrases } from '../locales/texts/locale.ts';
+import type { Repair } from '../logic/minimal-repairs.ts';
+import type { Rating } from '../rule-language/criterion.ts';
+import type { Ruleset } from '../rule-language/ruleset.ts';
+import type { Source } from '../rule-language/source.ts';
+import type { RulesetWords } from '../rule-language/words.ts';
+import { type Line, type Span, span, type Tone } from './document.ts';
+
+/** What composing needs besides the answer itself. */
+export interface Language {
+  readonly locale: Locale;
+  readonly phrases: Phrases;
+  readonly words: RulesetWords;
+  readonly ruleset: Ruleset;
+}
+
+type Sign = readonly [symbol: string, tone: Tone];
+
+/** How a verdict is marked. */
+export const VERDICT_SIGNS: Readonly<Record<keyof Phrases['verdict'], Sign>> = {
+  valid: ['✓', 'good'],
+  undetermined: ['?', 'warning'],
+  invalid: ['✗', 'bad'],
+  malformed: ['✗', 'bad'],
+};
+
+/** How a finding is marked. */
+export const FINDING_SIGNS: Readonly<Record<FindingKind, Sign>> = {
+  error: ['✗', 'bad'],
+  unverified: ['?', 'warning'],
+  advice: ['i', 'note'],
+};
+
+/** How readiness is marked. */
+export const READINESS_SIGNS: Readonly<Record<Readiness, Sign>> = {
+  ready: ['✓', 'good'],
+  'to-verify': ['?', 'warning'],
+  'to-prepare': ['✗', 'bad'],
+};
+
+/** How a rating is marked. */
+export const RATING_SIGNS: Readonly<Record<Rating, Sign>> = {
+  favourable: ['+', 'good'],
+  neutral: ['0', 'muted'],
+  unfavourable: ['−', 'bad'],
+  depends: ['?', 'warning'],
+};
+
+/** A mark, and the word for it. */
+export function signed([symbol, tone]: Sign, word: string): Span {
+  return span(`${symbol} ${word}`, tone);
+}
+
+/** The clauses of sources, each once: `(A4, B1)`. */
+export function clausesOf(sources: readonly Source[]): Line {
+  const clauses = [...new Set(sources.map(({ clause }) => clause))];
+  return clauses.length === 0 ? [] : [span(` (${clauses.join(', ')})`, 'muted')];
+}
+
+const MOST_REPAIRS = 3;
+
+/** Alternative repairs in words: what all of them ask, and then what they differ in; absent when nothing is left to do. */
+export function repairsAsText(
+  repairs: readonly Repair[],
+  language: Pick<Language, 'phrases' | 'words'>,
+): string | undefined {
+  const { render } = language.phrases;
+  const [first = {}] = repairs;
+  const isCommon = ([prerequisite, value]: readonly [string, boolean]) =>
+    repairs.every((repair) => repair[prerequisite] === value);
+  const textOf = (changes: readonly (readonly [string, boolean])[]) =>
+    join(
+      changes.map((change) => prerequisiteAsText(change, language)),
+      render.and,
+    );
+  const common = textOf(changesOf(first).filter(isCommon));
+  const alternatives = repairs.map((repair) => textOf(changesOf(repair).filter((each) => !isCommon(each))));
+  const shown = join(alternatives.slice(0, MOST_REPAIRS).filter(Boolean), render.or);
+  if (common === '' && shown === '') return undefined;
+  const count = alternatives.length - MOST_REPAIRS;
+  const either = count > 0 ? fill(render.moreRepairs, { repairs: shown, count }) : shown;
+  if (common === '' || either === '') return common || either;
+  return fill(render.both, { common, alternatives: either });
+}
+
+function changesOf(repair: Repair): readonly (readonly [string, boolean])[] {
+  return Object.entries(repair) as [string, boolean][];
+}
+
+/** A prerequisite in words, as it is to be. */
+export function prerequisiteAsText(
+  [prerequisite, value]: readonly [string, boolean],
+  { phrases, words }: Pick<Language, 'phrases' | 'words'>,
+): string {
+  const label = words.prerequisites[prerequisite] ?? prerequisite;
+  return value ? label : fill(phrases.finding.negated, { prerequisite: label });
+}
+
+/** Joins texts two by two. */
+export function join(texts: readonly string[], by: string): string {
+  return texts.length === 0 ? '' : texts.reduce((first, last) => fill(by, { first, last }));
+}
+
+/** The methods of a configuration, each with its direction. */
+export function methodsAsText(
+  configuration: Readonly<Record<string, unknown>>,
+  { words, ruleset }: Pick<Language, 'words' | 'ruleset'>,
+): string {
+  return Object.keys(ruleset.vocabulary.directions)
+    .map((direction) => {
+      const method = String(configuration[direction]);
+      return `${words.directions[direction]}: ${words.methods[direction]?.[method] ?? method}`;
+    })
+    .join(' · ');
+}

@@ -1,0 +1,111 @@
+import { traceRoutes } from '../../api/mail-flow.ts';
+import type { AnyConfiguration, Configuration, Direction } from '../../engine/configuration/configuration.ts';
+import { type Options, resolveOptions } from '../../engine/options.ts';
+import { FOR_SHELLS } from '../../engine/shell-defaults.ts';
+import { checkAgainst, checking } from '../../input/check.ts';
+import { faultOf } from '../../input/issues.ts';
+import type { Fault } from '../../input/problem.ts';
+import { keysOf, readProperty, standInWithoutKeys, takeSnapshot, UNREADABLE } from '../../input/snapshot.ts';
+import { problemOf } from '../../locales/texts/problem-wording.ts';
+import { configurationSchema } from '../../rule-language/input-schema.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { directionsOf } from '../../rule-language/vocabulary.ts';
+import type { Guide } from '../../rulesets/guide/index.ts';
+import type { Orientation } from './layout.ts';
+import { composeMessages, composeRoutes } from './picture-of-routes.ts';
+import { toSvg } from './svg.ts';
+import { routesToDraw, wordsForRoutes } from './words.ts';
+
+/** How to draw the way of a message. */
+export interface MailFlowOptions<R extends Ruleset = Guide> extends Options<R> {
+  /** From left to right, for wide screens, or from top to bottom, for phones; absent means `across`. */
+  readonly orientation?: Orientation;
+  /** The only direction to draw; absent means every direction in which e-mail travels. */
+  readonly direction?: Direction<R>;
+}
+
+const ORIENTATIONS: readonly string[] = ['across', 'down'] satisfies readonly Orientation[];
+
+/**
+ * Draws the way of a message, stop by stop, as SVG.
+ *
+ * What each owner has for itself is drawn three times side by side, the owner's own in the middle, and what there is
+ * one of for everybody once. A stop that requires something bears a mark: there, missing or not known.
+ *
+ * The picture needs no style sheet, is in the colour of the text around it, and holds no ids. A style sheet can reach
+ * its parts by classes that begin with `mail-flow`. Whatever came from data is escaped, and nothing throws: options or
+ * a configuration that can't be used give a picture of a text that says so.
+ *
+ * @param configuration - the same as `validate` takes.
+ * @param options - ruleset and language as for every function, and what to draw.
+ * @returns an `svg` element, named and described in words for those who can't see it.
+ * @see The guide's clauses A3–A13.
+ * @example
+ * ```ts
+ * import { renderMailFlow } from 'd365-email-rules/render';
+ *
+ * const svg = renderMailFlow({ owner: 'user', incoming: 'forward-mailbox', outgoing: 'none' });
+ * console.log(/<title>(.*)<\/title>/.exec(svg)?.[1]);
+ * // How e-mail travels: Incoming e-mail: Forward Mailbox
+ * ```
+ */
+export function renderMailFlow<R extends Ruleset = Guide>(
+  configuration: Configuration<R>,
+  options?: MailFlowOptions<R>,
+): string;
+/** Draws an input of which nothing is known, such as parsed JSON. */
+export function renderMailFlow<R extends Ruleset = Guide>(
+  input: unknown,
+  options?: MailFlowOptions<R>,
+): string;
+export function renderMailFlow(input: unknown, options?: unknown): string {
+  const { orientation, direction, others } = readOptions(options);
+  const resolved = resolveOptions(others, FOR_SHELLS);
+  const { locale, compiled } = 'settings' in resolved ? resolved.settings : resolved;
+  const drawn = orientation === 'down' ? 'down' : 'across';
+  const checked =
+    compiled &&
+    checkAgainst<AnyConfiguration>(
+      configurationSchema(checking, compiled.ruleset.vocabulary),
+      takeSnapshot(input),
+    );
+  const faults = [
+    ...(checked !== undefined && 'faults' in checked ? checked.faults : []),
+    ...('settings' in resolved ? [] : resolved.faults),
+    ...faultsOfChoice('orientation', orientation, ORIENTATIONS),
+    ...(compiled ? faultsOfChoice('direction', direction, directionsOf(compiled.ruleset.vocabulary)) : []),
+  ];
+  if (!('settings' in resolved) || checked === undefined || 'faults' in checked || faults.length > 0) {
+    const messages = faults.map((fault) => problemOf(fault, locale).message);
+    const words = {
+      title: locale.phrases.verdict.malformed,
+      description: messages.join(' '),
+      language: locale.id,
+    };
+    return toSvg(composeMessages(messages, drawn), words);
+  }
+  const { settings } = resolved;
+  const routes = routesToDraw(traceRoutes(checked.value, settings), direction, settings);
+  return toSvg(composeRoutes(routes, drawn), wordsForRoutes(routes, settings));
+}
+
+interface GivenOptions {
+  readonly orientation?: unknown;
+  readonly direction?: unknown;
+  readonly others: unknown;
+}
+
+/** Every option read once; those that are for other functions as well stay together. */
+function readOptions(options: unknown): GivenOptions {
+  const keys = keysOf(options);
+  if (keys === undefined) return { others: standInWithoutKeys(options) };
+  const given = keys.map((key) => [key, readProperty(options as object, key)]);
+  const { orientation, direction, ...others } = Object.fromEntries(given);
+  return { orientation, direction, others };
+}
+
+function faultsOfChoice(key: string, given: unknown, accepted: readonly string[]): readonly Fault[] {
+  if (given === undefined || accepted.includes(given as string)) return [];
+  const code = typeof given === 'string' ? 'not-accepted' : 'wrong-type';
+  return [faultOf(given === UNREADABLE ? 'unreadable' : code, ['options', key], given, accepted)];
+}

@@ -1,0 +1,92 @@
+import type { Route, TracedStop } from '../../api/mail-flow.ts';
+import { widestWord, widthOf, wrapText } from './fit-text.ts';
+import { BELOW_ICON, ICON_SIZE, INSET, LETTERS } from './picture.ts';
+
+/** Which way a message travels in the picture: from left to right, or from top to bottom. */
+export type Orientation = 'across' | 'down';
+
+/** A stop on the main axis, along which the message travels. */
+export interface Cell {
+  readonly stop: TracedStop;
+  readonly lines: readonly string[];
+  readonly start: number;
+  readonly size: number;
+  /** Whether other owners' stops begin here, so that they are named here. */
+  readonly opensLanes: boolean;
+}
+
+/** A route measured along the main axis and across it; the owner's own lane is at 0. */
+export interface Layout {
+  readonly cells: readonly Cell[];
+  readonly length: number;
+  /** The extent of a large box across the main axis. */
+  readonly breadth: number;
+  /** How far from 0 the lanes of other owners are. */
+  readonly lane: number;
+  /** How far everything reaches across the main axis, on either side of 0. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Between two boxes on the main axis; there is room for an arrow that is broken, and for a turn before it. */
+export const GAP = 48;
+/** What other owners' stops are drawn as. */
+export const SMALL = { width: 48, height: 36 } as const;
+/** The room that the name of other owners' stops takes. */
+export const CAPTION = 20;
+
+const BETWEEN_LANES = 14;
+const NARROWEST_BOX = 92;
+/** So that what other owners' stops are called fits beside the owner's lane. */
+const NARROWEST_DOWN = 120;
+const NARROWEST_TEXT = 112;
+const WIDEST_TEXT = 150;
+const MOST_LINES = 3;
+
+/** Measures a route that has stops. */
+export function layOut({ stops }: Route, orientation: Orientation): Layout {
+  const isAcross = orientation === 'across';
+  const boxes = stops.map(measure);
+  const breadth = Math.max(
+    isAcross ? 0 : NARROWEST_DOWN,
+    ...boxes.map(({ width, height }) => (isAcross ? height : width)),
+  );
+  const cells: Cell[] = [];
+  let end = -GAP;
+  for (const [index, stop] of stops.entries()) {
+    const { lines, width, height } = boxes[index] as Measured;
+    const opensLanes = stop.perOwner && stops[index - 1]?.perOwner !== true;
+    const start = end + GAP + (opensLanes && !isAcross ? CAPTION : 0);
+    const size = isAcross ? width : height;
+    cells.push({ stop, lines, start, size, opensLanes });
+    end = start + size;
+  }
+  return { cells, length: end, breadth, ...lanesOf(stops, breadth, isAcross) };
+}
+
+function lanesOf(stops: readonly TracedStop[], breadth: number, isAcross: boolean) {
+  const half = breadth / 2;
+  if (!stops.some(({ perOwner }) => perOwner)) return { lane: 0, before: half, after: half };
+  const small = isAcross ? SMALL.height : SMALL.width;
+  const lane = half + BETWEEN_LANES + small / 2;
+  const before = lane + small / 2;
+  return { lane, before, after: before + (isAcross ? CAPTION : 0) };
+}
+
+interface Measured {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function measure({ label }: TracedStop): Measured {
+  const { size, line } = LETTERS.label;
+  const width = Math.min(WIDEST_TEXT, Math.max(NARROWEST_TEXT, widestWord(label, size)));
+  const lines = wrapText(label, width, size, MOST_LINES);
+  const widest = Math.max(...lines.map((each) => widthOf(each, size)), 0);
+  return {
+    lines,
+    width: Math.max(NARROWEST_BOX, Math.ceil(widest / 2) * 2 + 2 * INSET),
+    height: ICON_SIZE + BELOW_ICON + Math.max(1, lines.length) * line + 2 * INSET,
+  };
+}

@@ -1,0 +1,52 @@
+import { stopsOf, type Traced } from '../../api/mail-flow.ts';
+import type { Settings } from '../../engine/options.ts';
+import { fill, type Locale, type Phrases } from '../../locales/texts/locale.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { UNUSED } from '../../rule-language/vocabulary.ts';
+import type { RouteToDraw } from './picture-of-routes.ts';
+import type { PictureWords } from './svg.ts';
+
+type Routes = Traced<Ruleset>['routes'];
+
+/** The routes that are asked for with the texts they need: of one direction, or those that have stops, if any has. */
+export function routesToDraw(
+  routes: Routes,
+  direction: unknown,
+  { compiled, locale, words }: Settings<Locale>,
+): readonly RouteToDraw[] {
+  const { mailFlow } = locale.phrases;
+  const withStops = routes.filter(({ stops }) => stops.length > 0);
+  const all = withStops.length > 0 ? withStops : routes;
+  const wanted = direction === undefined ? all : routes.filter((route) => route.direction === direction);
+  return wanted.map((route) => ({
+    ...route,
+    heading: `${words.directions[route.direction]}: ${route.label}`,
+    nothing: route.method === UNUSED ? mailFlow.empty : mailFlow.notDescribed,
+    others: mailFlow.others,
+    marked: stopsOf(compiled.ruleset, route.direction, route.method).map(
+      ({ requires }) => requires !== undefined,
+    ),
+  }));
+}
+
+/** What routes show, in words. */
+export function wordsForRoutes(routes: readonly RouteToDraw[], { locale }: Settings<Locale>): PictureWords {
+  const described = routes.map((route) => describe(route, locale.phrases.mailFlow));
+  return {
+    title: fill(locale.phrases.mailFlow.title, { routes: routes.map(({ heading }) => heading).join('; ') }),
+    description: routes
+      .map(({ heading }, index) => (routes.length === 1 ? '' : `${heading}. `) + described[index])
+      .join(' '),
+    language: locale.id,
+  };
+}
+
+function describe({ stops, marked, nothing }: RouteToDraw, phrases: Phrases['mailFlow']): string {
+  if (stops.length === 0) return nothing;
+  const way = stops.map(({ label, state }, index) =>
+    marked[index] ? `${label} (${phrases[state]})` : label,
+  );
+  const own = stops.filter(({ perOwner }) => perOwner).map(({ label }) => label);
+  const ownPhrase = own.length === 0 ? '' : ` ${fill(phrases.perOwner, { stops: own.join(', ') })}`;
+  return `${way.join(' → ')}.${ownPhrase}`;
+}

@@ -1,0 +1,118 @@
+import { lazily } from '../input/lazily.ts';
+import { IMPOSSIBLE, literalsOf, type Requirement, toRequirement } from '../logic/formula.ts';
+import {
+  type CompiledCondition,
+  compileCondition,
+  type Facts,
+  matches,
+  matchesApartFromPrerequisites,
+} from './condition.ts';
+import { type CompiledCriterion, compileCriterion } from './criterion.ts';
+import type { Rule } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** A case of a rule, ready to be applied. */
+export interface CompiledCase {
+  readonly direction: string;
+  readonly when: CompiledCondition;
+  readonly unless: CompiledCondition | undefined;
+  /** What must hold; absent when the rule speaks wherever the case applies. */
+  readonly requirement: Requirement | undefined;
+  /** The day from which the case counts, or the rule speaks. */
+  readonly since: string | undefined;
+  /** Whether the case says that what a configuration rests on is gone. */
+  readonly retires: boolean;
+  /** Every prerequisite the case looks at or asks for. */
+  readonly prerequisites: readonly string[];
+}
+
+/** A rule, ready to be applied. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly cases: readonly CompiledCase[];
+}
+
+/** A ruleset, ready to be applied. */
+export interface CompiledRuleset {
+  readonly ruleset: Ruleset;
+  readonly rules: readonly CompiledRule[];
+  readonly criteria: readonly CompiledCriterion[];
+  /** The numbers of users that some rule counts from, ascending. */
+  readonly thresholds: readonly number[];
+}
+
+/** Prepares a ruleset that was found right; what nobody asks for is not made. */
+export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
+  const { vocabulary, rules, criteria } = ruleset;
+  const compiled: CompiledRuleset = lazily<CompiledRuleset>({
+    ruleset: () => ruleset,
+    rules: () => rules.map((rule) => compileRule(ruleset, rule)),
+    criteria: () => criteria.map((criterion) => compileCriterion(vocabulary, criterion)),
+    thresholds: () => thresholdsOf(compiled.rules),
+  });
+  return compiled;
+}
+
+/** The numbers of users that some of these rules count from, ascending. */
+export function thresholdsOf(rules: readonly CompiledRule[]): readonly number[] {
+  const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
+  const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
+  return [...new Set(counts)].sort((a, b) => a - b);
+}
+
+function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
+  const hasDatedCases = rule.cases.some(({ since }) => since !== undefined);
+  const cases = rule.cases.map((each): CompiledCase => {
+    const when = compileCondition(vocabulary, each.when);
+    const unless = each.unless && compileCondition(vocabulary, each.unless);
+    const formula = each.requires ?? (rule.kind === 'error' ? IMPOSSIBLE : undefined);
+    const requirement = formula === undefined ? undefined : toRequirement(formula);
+    const prerequisites = [
+      ...[...when.prerequisites, ...(unless?.prerequisites ?? [])].map(([prerequisite]) => prerequisite),
+      ...(requirement ? literalsOf(requirement) : []).map(({ prerequisite }) => prerequisite),
+    ];
+    return {
+      direction: each.direction,
+      when,
+      unless,
+      requirement,
+      since: each.since ?? rule.since,
+      // What held before a day speaks of a time when nothing was gone yet.
+      retires: rule.retires === true && (each.since !== undefined || !hasDatedCases),
+      prerequisites,
+    };
+  });
+  return { rule, cases };
+}
+
+/** The case of a rule that decides: the first that applies. */
+export function decidingCase({ cases }: CompiledRule, facts: Facts): CompiledCase | undefined {
+  return cases.find(({ when, unless }) => matches(when, facts) && !(unless && matches(unless, facts)));
+}
+
+/** The prerequisites that can make a difference to a rule, whatever their values are. */
+export function prerequisitesThatMatter({ cases }: CompiledRule, facts: Facts): readonly string[] {
+  return cases
+    .filter(({ when }) => matchesApartFromPrerequisites(when, facts))
+    .flatMap(({ prerequisites }) => prerequisites);
+}
+
+/** The ruleset as it speaks on a day: dated rules are silent before their date, and dated cases are passed over. */
+export function asOfDay(compiled: CompiledRuleset, day: string): CompiledRuleset {
+  const hasCome = (date: string | undefined) => date === undefined || date <= day;
+  const rules = compiled.rules
+    .filter(({ rule }) => hasCome(rule.since))
+    .map(({ rule, cases }) => ({ rule, cases: cases.filter(({ since }) => hasCome(since)) }));
+  return lazily<CompiledRuleset>({
+    ruleset: () => compiled.ruleset,
+    rules: () => rules,
+    criteria: () => compiled.criteria,
+    thresholds: () => compiled.thresholds,
+  });
+}
+
+/** Every day on which something a ruleset says changes, ascending. */
+export function datesOf({ rules }: CompiledRuleset): readonly string[] {
+  const dates = rules.flatMap(({ rule, cases }) => [rule, ...cases].flatMap(({ since }) => since ?? []));
+  return [...new Set(dates)].sort();
+}

@@ -1,0 +1,76 @@
+import { faultOf } from '../input/issues.ts';
+import type { Fault } from '../input/problem.ts';
+import { configurationColumns } from './columns.ts';
+import type { Dialect } from './dialect.ts';
+import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-view.ts';
+import { FINDINGS, NAMES_WITHIN, VERDICT } from './verdict-view.ts';
+import type { ViewMaking } from './view-options.ts';
+
+/** A name, and where it is given. */
+interface Named {
+  readonly name: string;
+  readonly path: Fault['path'];
+}
+
+/** What is wrong with names though each is one: too long for the dialect, or the same as another. */
+export function nameFaults(making: ViewMaking): readonly Fault[] {
+  const { dialect, key, table, view, dataverse } = making;
+  const sources = Object.entries(dataverse ?? {}).flatMap(
+    ([table, parts]: [string, readonly string[] | undefined]) =>
+      parts === undefined ? [] : [{ parts, path: ['options', 'dataverse', table] }],
+  );
+  const ofTables = [
+    ...table.map((name, index) => ({ name, path: ['options', 'table', index] })),
+    ...view.map((name, index) => ({ name, path: ['options', 'view', index] })),
+    ...sources.flatMap(({ parts, path }) => parts.map((name, index) => ({ name, path: [...path, index] }))),
+  ];
+  const ofColumns = columnNames(making);
+  return [
+    ...tooLong([...ofTables, ...ofColumns], dialect),
+    ...ofColumns
+      .filter(({ name }, index) => ofColumns.findIndex((other) => isSame(other.name, name)) < index)
+      .map(({ name, path }) => faultOf('not-accepted', path, name, undefined, 'repeated')),
+    ...(table.length === 1 && isAmong(table[0] as string, NAMES_WITHIN)
+      ? [faultOf('not-accepted', ['options', 'table'], table[0], undefined, 'repeated')]
+      : []),
+    ...sources
+      .filter(({ parts }) => parts.length === 1 && isAmong(parts[0] as string, NAMES_AMONG_MAILBOX_ROWS))
+      .map(({ parts, path }) => faultOf('not-accepted', path, parts[0], undefined, 'repeated')),
+  ];
+
+  function columnNames({ compiled }: ViewMaking) {
+    return [
+      ...[VERDICT, FINDINGS].map((name) => ({ name, path: ['options', 'view'] })),
+      ...configurationColumns(compiled.ruleset).map(({ name }) => ({
+        name,
+        path: ['options', 'ruleset', 'vocabulary'],
+      })),
+      ...compiled.rules.map(({ rule: { id } }, index) => ({
+        name: id,
+        path: ['options', 'ruleset', 'rules', index, 'id'],
+      })),
+      ...key.map((name, index) => ({ name, path: ['options', 'key', index] })),
+    ];
+  }
+}
+
+/** What is too long, and how long it may be as SQL says it. */
+function tooLong(names: readonly Named[], { longestName }: Dialect): readonly Fault[] {
+  if (longestName === undefined) return [];
+  const { most, unit } = longestName;
+  const isInBytes = unit === 'bytes';
+  const lengthOf = (name: string) => (isInBytes ? new TextEncoder().encode(name).length : name.length);
+  const accepted = [`${isInBytes ? 'OCTET_LENGTH' : 'CHAR_LENGTH'} <= ${most}`];
+  return names
+    .filter(({ name }) => lengthOf(name) > most)
+    .map(({ name, path }) => faultOf('out-of-range', path, name, accepted));
+}
+
+function isAmong(name: string, names: readonly string[]): boolean {
+  return names.some((each) => isSame(each, name));
+}
+
+/** Most databases take upper and lower case for the same. */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

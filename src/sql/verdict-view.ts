@@ -1,0 +1,126 @@
+import type { CompiledRule } from '../rule-language/compile.ts';
+import { type Column, configurationColumns, OWNER, USER_COUNT } from './columns.ts';
+import { comment, indented, lines, listed, qualified } from './layout.ts';
+import { oneOf, type Writing } from './predicates.ts';
+import { findingElement, ruleStatus } from './rule-column.ts';
+import type { ViewMaking } from './view-options.ts';
+
+/** The columns of a view beside its key and the rules’. */
+export const VERDICT = 'verdict';
+export const FINDINGS = 'findings';
+
+/** What a view calls its rows on the way; a table of such a name would hide behind it. */
+const CHECKED = 'checked_rows';
+const JUDGED = 'judged_rows';
+export const NAMES_WITHIN: readonly string[] = [CHECKED, JUDGED];
+
+/** The greatest number of users that a configuration may state. */
+const MOST_USERS = Number.MAX_SAFE_INTEGER;
+
+/** The statement that makes a view of what the rules say of each row of a table of configurations. */
+export function viewStatement(making: ViewMaking): string {
+  const { compiled, words, dialect, remarks } = making;
+  const { identifier } = dialect;
+  const rules = compiled.rules.map((rule) => ({ rule, id: rule.rule.id, column: identifier(rule.rule.id) }));
+  const columns = configurationColumns(compiled.ruleset);
+  const writing = writingOf(making);
+  const key = making.key.map(identifier);
+  const judged = rules.map(({ rule, id, column }) =>
+    lines([
+      comment(`${words.rules[id]?.title} (${clausesOf(rule)})`),
+      `${lines(ruleStatus(rule, writing))} AS ${column}`,
+    ]),
+  );
+  return `${[
+    ...remarks.map(comment),
+    `${dialect.createView} ${qualified(making.view, dialect)} AS`,
+    `WITH ${CHECKED} AS (`,
+    indented(
+      lines([
+        'SELECT',
+        indented(
+          listed([
+            ...key,
+            `CASE WHEN ${wellFormed(making)} THEN ${identifier(OWNER)} END AS ${identifier(OWNER)}`,
+            ...columns.filter(({ name }) => name !== OWNER).map(({ name }) => identifier(name)),
+          ]),
+        ),
+        `FROM ${qualified(making.table, dialect)}`,
+      ]),
+    ),
+    '),',
+    `${JUDGED} AS (`,
+    indented(lines(['SELECT', indented(listed([`${CHECKED}.*`, ...judged])), `FROM ${CHECKED}`])),
+    ')',
+    'SELECT',
+    indented(
+      listed([
+        ...key,
+        `${lines(verdictLines(making))} AS ${identifier(VERDICT)}`,
+        `${lines(findingsLines(making))} AS ${identifier(FINDINGS)}`,
+        ...rules.map(({ column }) => column),
+      ]),
+    ),
+    `FROM ${JUDGED};`,
+  ].join('\n')}\n`;
+}
+
+/** The statement that makes a table of configurations. */
+export function tableStatement({ compiled, dialect, table, key }: ViewMaking): string {
+  const ofKey = key.map((name): Column => ({ name, type: 'text' }));
+  const columns = [...ofKey, ...configurationColumns(compiled.ruleset)].map(
+    ({ name, type }) => `${dialect.identifier(name)} ${dialect.types[type]}`,
+  );
+  return `CREATE TABLE ${qualified(table, dialect)} (\n${indented(listed(columns))}\n);\n`;
+}
+
+/** What says that a row is a configuration: all its texts are some that there are, and the number of users can be one. */
+function wellFormed({ compiled, dialect }: ViewMaking): string {
+  const { owners, directions } = compiled.ruleset.vocabulary;
+  const count = dialect.identifier(USER_COUNT);
+  return [
+    oneOf(OWNER, owners, { dialect }),
+    ...Object.entries(directions).map(([direction, methods]) => oneOf(direction, methods, { dialect })),
+    `(${count} IS NULL OR ${count} BETWEEN 0 AND ${MOST_USERS})`,
+  ].join(' AND ');
+}
+
+function verdictLines({ compiled, dialect }: ViewMaking): readonly string[] {
+  const { identifier, text } = dialect;
+  const errors = compiled.rules.filter(({ rule }) => rule.kind === 'error');
+  const columns = errors.map(({ rule }) => identifier(rule.id));
+  const ofRules = (kind: string, verdict: string) => [
+    `  WHEN ${text(kind)} IN (`,
+    indented(indented(listed(columns))),
+    `  ) THEN ${text(verdict)}`,
+  ];
+  return [
+    'CASE',
+    `  WHEN ${identifier(OWNER)} IS NULL THEN ${text('malformed')}`,
+    ...(columns.length === 0
+      ? []
+      : [...ofRules('error', 'invalid'), ...ofRules('unverified', 'undetermined')]),
+    `  ELSE ${text('valid')}`,
+    'END',
+  ];
+}
+
+/** What all rules say as a list in JSON. */
+function findingsLines(making: ViewMaking): readonly string[] {
+  const { compiled, dialect } = making;
+  const { identifier, text, plus, long, withoutFirst } = dialect;
+  const [first, ...others] = compiled.rules.map((rule) => findingElement(rule, writingOf(making)));
+  const isThere = `WHEN ${identifier(OWNER)} IS NOT NULL THEN`;
+  if (first === undefined) return [`CASE ${isThere} ${text('[]')} END`];
+  const elements = lines([long(first), ...others.map((element) => `${plus} ${element}`)]);
+  const list = withoutFirst(`\n${indented(elements)}\n`);
+  return ['CASE', indented(`${isThere} ${text('[')} ${plus} ${list} ${plus} ${text(']')}`), 'END'];
+}
+
+function writingOf({ compiled, dialect }: ViewMaking): Writing {
+  return { dialect, vocabulary: compiled.ruleset.vocabulary };
+}
+
+function clausesOf({ rule }: CompiledRule): string {
+  return rule.sources.map(({ clause }) => clause).join(', ');
+}

@@ -1,0 +1,170 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { checkFacts } from '../../src/dataverse/facts/facts-file.ts';
+import { guide, validate } from '../../src/index.ts';
+import {
+  blocksOf,
+  type CodeBlock,
+  examplesInSource,
+  printedBy,
+  promised,
+  typeErrorsIn,
+} from '../support/examples.ts';
+import { builtFile, manifest, output, ROOT, textOf } from '../support/project.ts';
+
+const PAGES = ['docs/guide', 'docs/contributing'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+const FIRST_PAGES = ['docs/index.md', 'docs/sv/index.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...FIRST_PAGES, ...PAGES];
+const OWN = 'npx d365-email-rules ';
+
+const blocksByDocument = DOCUMENTS.map(blocksOf);
+const inDocuments = blocksByDocument.flat();
+const inLanguage = (wanted: string) => inDocuments.filter(({ language }) => language === wanted);
+const programs = [...inDocuments, ...examplesInSource()].filter(({ language }) => language === 'ts');
+const commands = inLanguage('sh').flatMap(({ place, code }) =>
+  commandsIn(code).map((command) => ({ place, command })),
+);
+/** What stands as plain text right behind commands: what they write, with `…` for what is left out. */
+const shownOutputs = blocksByDocument.flatMap((blocks) =>
+  blocks.flatMap(({ place, language, code }, index) => {
+    const before = blocks[index - 1];
+    return language === 'text' && before?.language === 'sh' ? [{ place, shown: code, by: before.code }] : [];
+  }),
+);
+
+/** The commands of a block, without what is said of them. */
+function commandsIn(code: string): readonly string[] {
+  return code
+    .split('\n')
+    .map((line) => line.replace(/ *#.*$/, ''))
+    .filter((line) => line !== '');
+}
+
+interface Ended {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line from the sources, in the folder of the project. */
+async function runOwn(command: string): Promise<Ended> {
+  const written = { out: '', err: '' };
+  const into = (key: 'out' | 'err') =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        written[key] += String(chunk);
+        done();
+      },
+    });
+  const exitCode = await run(command.slice(OWN.length).split(' '), {
+    stdin: Readable.from([]),
+    stdout: into('out'),
+    stderr: into('err'),
+    env: {},
+  });
+  return { exitCode, ...written };
+}
+
+it('finds the examples there are, on every page of the guide', () => {
+  expect(programs.length).toBeGreaterThanOrEqual(40);
+  expect(commands.length).toBeGreaterThanOrEqual(20);
+  expect(shownOutputs.length).toBeGreaterThanOrEqual(3);
+  const withoutExample = PAGES.filter((page) => page.startsWith('docs/guide/')).filter(
+    (page) => !blocksOf(page).some(({ language }) => language === 'ts' || language === 'sh'),
+  );
+  expect(withoutExample).toEqual([]);
+});
+
+it('finds only programs, commands, what they write, JSON, pictures, and SQL, which test/sql runs', () => {
+  const languages = new Set(inDocuments.map(({ language }) => language));
+  expect([...languages].sort()).toEqual(['json', 'jsonl', 'sh', 'sql', 'text', 'ts']);
+  const withSql = inDocuments.filter(({ language }) => language === 'sql').map(({ place }) => place);
+  expect(new Set(withSql.map((place) => place.replace(/:\d+$/, '')))).toEqual(new Set(['docs/guide/sql.md']));
+});
+
+describe('programs in documents and doc comments', () => {
+  it.each(programs)('$place prints what it says', async ({ code }: CodeBlock) => {
+    expect(promised(code)).not.toBe('');
+    expect(await printedBy(code)).toBe(promised(code));
+  });
+
+  it('compile', { timeout: 60_000 }, () => {
+    expect(typeErrorsIn(programs)).toEqual([]);
+  });
+});
+
+describe('commands in documents', () => {
+  const own = commands.filter(({ command }) => command.startsWith(OWN));
+
+  it.each(own)('$place $command', async ({ command }) => {
+    const { exitCode, out, err } = await runOwn(command);
+    expect(out).not.toBe('');
+    expect([0, 1], err).toContain(exitCode);
+  });
+
+  it.each(shownOutputs)('$place is written by the command above it', async ({ shown, by }) => {
+    const ended = await Promise.all(commandsIn(by).map(runOwn));
+    const written = ended.map(({ out }) => out).join('');
+    let from = 0;
+    for (const part of shown.split(/^…$/m).map((each) => each.replace(/^\n|\n$/g, ''))) {
+      const found = written.indexOf(part, from);
+      expect(found, `${part}\nis not in\n${written.slice(from)}`).toBeGreaterThanOrEqual(0);
+      from = found + part.length;
+    }
+  });
+
+  it('are all run by a test, or by what a test looks at', () => {
+    const others = commands.map(({ command }) => command).filter((command) => !command.startsWith(OWN));
+    const scripts = others.filter((command) => /^npm run [\w:]+$/.test(command));
+    const accountedFor = [
+      'npm ci && npm run demo',
+      'npm ci && npm test',
+      'npm install d365-email-rules',
+      'npx vitest',
+    ];
+    expect(scripts.filter((command) => !(command.slice('npm run '.length) in manifest().scripts))).toEqual(
+      [],
+    );
+    expect(new Set(others.filter((command) => !scripts.includes(command)))).toEqual(new Set(accountedFor));
+  });
+
+  it('npm ci && npm run demo: judges the example organization and ends well', () => {
+    const [, demo = ''] = (manifest().scripts.demo ?? '').split('npm run build && node dist/cli.cjs ');
+    expect(output('node', [builtFile('cli.cjs'), ...demo.split(' ')])).toContain('Summary');
+  });
+
+  it('npm ci && npm test: is what the continuous integration runs', () => {
+    expect(textOf('.ci/run')).toMatch(/^npm ci( |$)/m);
+    expect(textOf('.ci/run')).toMatch(/\bnpm test$/m);
+  });
+
+  it('npm install d365-email-rules: is done with the packed package', () => {
+    expect(textOf('test/package/packed.test.ts')).toContain("'install'");
+  });
+
+  it('npx vitest: is what npm test ends with', () => {
+    expect(manifest().scripts.test).toMatch(/\bvitest run$/);
+  });
+});
+
+it('JSON in documents is what the library accepts', () => {
+  expect(inLanguage('json').length).toBeGreaterThan(0);
+  for (const { code } of inLanguage('json')) {
+    expect(checkFacts(JSON.parse(code), guide.vocabulary)).toHaveProperty('value');
+  }
+});
+
+it('lines of JSON in documents are configurations', () => {
+  expect(inLanguage('jsonl').length).toBeGreaterThan(0);
+  for (const { place, code } of inLanguage('jsonl')) {
+    const verdicts = code.split('\n').map((line) => validate(JSON.parse(line)).verdict);
+    expect(verdicts, place).not.toContain('malformed');
+  }
+});

@@ -303,7 +303,7 @@ describe('a flow that means nothing is refused with every problem', () => {
       vocabulary: 5,
       mailFlow: { fax: { fast: [{ ...hop, hop: '' }] } },
     }).map(({ path }) => path.join('.'));
-    expect(paths).toContain('mailFlow.fax.fast.0.stop');
+    expect(paths).toContain('mailFlow.fax.fast.0.hop');
     expect(paths).not.toContain('mailFlow.fax');
   });
 });

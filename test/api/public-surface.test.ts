@@ -37,7 +37,7 @@ const SURFACE = {
         'MethodChange',
         'MethodChangeInstructions',
         'NotReachable',
-        'Place',
+        'ChangeLocation',
       ],
       ...['Plan', 'Planned', 'PrerequisiteChangeInstructions', 'Step', 'WebApiChange', 'WhereToChange'],
       ...[
@@ -141,7 +141,7 @@ const SURFACE = {
       ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
       ...[
         'OtherResult',
-        'Place',
+        'RowLocation',
         'RowFinding',
         'UnrepairableMailboxes',
         'Table',

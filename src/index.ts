@@ -5,8 +5,13 @@
  */
 
 export type { ChangedFacts } from './api/contrast/changed-facts.ts';
-export type { Overtaking } from './api/contrast/counterfactual.ts';
-export { type Contender, type Contrast, type Contrasted, contrast } from './api/contrast/index.ts';
+export type { Counterfactual } from './api/contrast/counterfactual.ts';
+export {
+  type Contrast,
+  type Contrasted,
+  type ContrastedChoice,
+  contrast,
+} from './api/contrast/index.ts';
 export type { PriorityMove } from './api/contrast/priority-moves.ts';
 export type {
   ContrastLevels,
@@ -36,12 +41,12 @@ export {
 } from './api/explain-tradeoffs.ts';
 export { type Labels, labels } from './api/labels.ts';
 export {
+  type HopState,
   mailFlow,
   type Route,
-  type StopState,
   type Trace,
   type Traced,
-  type TracedStop,
+  type TracedHop,
 } from './api/mail-flow.ts';
 export {
   type FactChange,
@@ -54,7 +59,7 @@ export {
   type WebApiChange,
   type WhereToChange,
 } from './api/plan.ts';
-export { type Question, type Questions, questions, type ToAsk } from './api/questions.ts';
+export { type Question, type Questions, type QuestionsToAsk, questions } from './api/questions.ts';
 export {
   type Readiness,
   type Reason,
@@ -91,15 +96,15 @@ export type { Locale } from './locales/texts/locale.ts';
 export type { Formula } from './logic/formula.ts';
 export type { Repair } from './logic/minimal-repairs.ts';
 export type {
+  ChangeInstructions,
+  ChangeLocation,
   Changes,
-  Changing,
-  MethodChanging,
-  Place,
-  PrerequisiteChanging,
+  MethodChangeInstructions,
+  PrerequisiteChangeInstructions,
 } from './rule-language/change.ts';
 export type { Condition } from './rule-language/condition.ts';
 export type { CriterionDefinition, RatedCase, Rating } from './rule-language/criterion.ts';
-export type { MailFlow, Stop } from './rule-language/mail-flow.ts';
+export type { Hop, MailFlow } from './rule-language/mail-flow.ts';
 export type { Rule, RuleCase, RuleKind } from './rule-language/rule.ts';
 export type {
   CriterionIdOf,

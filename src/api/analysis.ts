@@ -10,7 +10,7 @@ export type { RuleOutcome } from '../engine/symbolic/rule-outcomes.ts';
 export type { Contradiction } from './analyze/conflicts.ts';
 export { type Analysis, type Analyzed, type AnalyzedPart, analyze } from './analyze/index.ts';
 export type { ImpliedRule, SoleRejection } from './analyze/redundancy.ts';
-export type { AlwaysOn, DeadCase, SingleRules, Superseded } from './analyze/rules.ts';
+export type { DeadCase, SingleRules, Superseded, UnconditionalAdvice } from './analyze/rules.ts';
 export type { ImpossibleNeeds } from './analyze/unsatisfiable-needs.ts';
 export type { UnusedPrerequisites } from './analyze/unused-prerequisites.ts';
 export {

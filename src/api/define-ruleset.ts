@@ -2,7 +2,7 @@ import type { Checked } from '../input/check.ts';
 import { deepFreeze } from '../input/freeze.ts';
 import { finding } from '../locales/en/findings.ts';
 import { faultReason, problem } from '../locales/en/problems.ts';
-import { problemOf } from '../locales/texts/problem-wording.ts';
+import { toProblem } from '../locales/texts/problem-wording.ts';
 import { checkExtension, checkRule, checkRuleset } from '../rule-language/check-ruleset.ts';
 import { isKeptAsRight, keepAsRight } from '../rule-language/right-rulesets.ts';
 import type { Rule, RuleKind } from '../rule-language/rule.ts';
@@ -144,6 +144,6 @@ const ENGLISH = { phrases: { problem, faultReason, finding } };
 function rightOrThrow<T>(checked: Checked<T>, within: readonly string[] = []): T {
   if ('value' in checked) return checked.value;
   throw new RulesetError(
-    checked.faults.map((fault) => problemOf({ ...fault, path: [...within, ...fault.path] }, ENGLISH)),
+    checked.faults.map((fault) => toProblem({ ...fault, path: [...within, ...fault.path] }, ENGLISH)),
   );
 }

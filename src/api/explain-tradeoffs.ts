@@ -5,7 +5,7 @@ import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import { checking } from '../input/check.ts';
 import { statementIn } from '../locales/texts/ruleset-words.ts';
-import { remembered } from '../logic/get-or-insert.ts';
+import { getOrInsert } from '../logic/get-or-insert.ts';
 import { createBudget } from '../logic/step-budget.ts';
 import type { CompiledRuleset } from '../rule-language/compile.ts';
 import { type CompiledCriterion, type Rating, rankOf, rate } from '../rule-language/criterion.ts';
@@ -145,7 +145,7 @@ function explainFrom(request: AnyRequest, settings: Settings): Explained<Ruleset
   const methodsIn = Object.fromEntries(
     Object.entries(directions).map(([direction, all]) => [direction, requested[direction] ?? all]),
   );
-  const isAvailable = remembered(availability, compiled, () =>
+  const isAvailable = getOrInsert(availability, compiled, () =>
     availableMethods(compiled, createBudget(MOST_STEPS)),
   );
   const assessed = Object.entries(methodsIn).map(([direction, methods]) => ({

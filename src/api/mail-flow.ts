@@ -8,27 +8,27 @@ import { type Defaults, englishWith } from '../engine/defaults.ts';
 import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import { checking } from '../input/check.ts';
-import { stopLabels } from '../locales/en/guide/mail-flow.ts';
+import { hopLabels } from '../locales/en/guide/mail-flow.ts';
 import { methodLabels } from '../locales/en/guide/vocabulary.ts';
-import { toRequirement, truthOf } from '../logic/formula.ts';
+import { evaluate, toNormalForm } from '../logic/formula.ts';
 import { configurationSchema } from '../rule-language/input-schema.ts';
-import type { Stop } from '../rule-language/mail-flow.ts';
+import type { Hop } from '../rule-language/mail-flow.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { Source } from '../rule-language/source.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import { guideForMailFlow } from '../rulesets/guide/parts.ts';
 
-/** Whether a stop can do its part: `not-known` while that hangs on prerequisites that are not known. */
-export type StopState = 'there' | 'missing' | 'not-known';
+/** Whether a hop can do its part: `not-known` while that hangs on prerequisites that are not known. */
+export type HopState = 'there' | 'missing' | 'not-known';
 
-/** A stop on a message's way, and whether it is there. */
-export interface TracedStop {
+/** A hop on a message's way, and whether it is there. */
+export interface TracedHop {
   /** The stop's name in the ruleset. */
-  readonly stop: string;
+  readonly hop: string;
   /** Its name in the language that was asked for. */
   readonly label: string;
-  /** `there` as well for a stop that requires nothing. */
-  readonly state: StopState;
+  /** `there` as well for a hop that requires nothing. */
+  readonly state: HopState;
   /** Whether each owner has one; else there is one for everybody. */
   readonly perOwner: boolean;
   readonly sources: readonly Source[];
@@ -41,7 +41,7 @@ export interface Route<D extends string = string, M extends string = string> {
   /** The method's name in the language that was asked for. */
   readonly label: string;
   /** First to last; empty for the method `none`, and where the ruleset does not describe the way. */
-  readonly stops: readonly TracedStop[];
+  readonly hops: readonly TracedHop[];
 }
 
 /** The answer of {@link mailFlow} to a well-formed configuration. */
@@ -55,14 +55,14 @@ export interface Traced<R extends Ruleset = Guide> {
 export type Trace<R extends Ruleset = Guide> = MalformedRequest | Traced<R>;
 
 /**
- * Traces the stops that a message passes in each direction, and whether each of them is there.
+ * Traces the hops that a message passes in each direction, and whether each of them is there.
  *
  * Never throws and never changes what it is given; the answer is frozen.
  *
  * @param configuration - the same as `validate` takes; needs and the number of users make no difference.
  * @param options - ruleset and language; absent means the guide and English. The day makes no difference.
  * @returns a route for each direction; or `malformed` with the problems that `validate` finds.
- * @see The guide's clauses A3–A13; each stop names those behind it.
+ * @see The guide's clauses A3–A13; each hop names those behind it.
  * @example
  * ```ts
  * import { mailFlow } from 'd365-email-rules';
@@ -73,8 +73,8 @@ export type Trace<R extends Ruleset = Guide> = MalformedRequest | Traced<R>;
  *   outgoing: 'none',
  *   prerequisites: { outlookInstalled: false },
  * });
- * const stops = trace.outcome === 'traced' ? trace.routes[0]?.stops : [];
- * console.log(stops?.map(({ label, state }) => `${label}: ${state}`).join('\n'));
+ * const hops = trace.outcome === 'traced' ? trace.routes[0]?.hops : [];
+ * console.log(hops?.map(({ label, state }) => `${label}: ${state}`).join('\n'));
  * // Sender: there
  * // Mailbox: there
  * // Outlook: missing
@@ -93,7 +93,7 @@ export function mailFlow(input: unknown, options?: unknown): Trace<Ruleset> {
 
 const DEFAULTS: Defaults = {
   ruleset: guideForMailFlow,
-  english: () => englishWith({ methods: methodLabels, stops: stopLabels }),
+  english: () => englishWith({ methods: methodLabels, hops: hopLabels }),
 };
 
 const MAIL_FLOW: Verb<AnyConfiguration, Traced<Ruleset>> = {
@@ -110,29 +110,29 @@ export function traceRoutes(configuration: AnyConfiguration, settings: Settings)
   const { ruleset } = settings.compiled;
   return Object.keys(ruleset.vocabulary.directions).map((direction) => {
     const method = configuration[direction] as string;
-    const stops = stopsOf(ruleset, direction, method);
+    const hops = hopsOf(ruleset, direction, method);
     return {
       direction,
       method,
       label: settings.words.methods[direction]?.[method] as string,
-      stops: stops.map((stop) => traceStop(stop, configuration, settings)),
+      hops: hops.map((hop) => traceHop(hop, configuration, settings)),
     };
   });
 }
 
-/** The stops by a method of a direction, as the ruleset has them. */
-export function stopsOf({ mailFlow: flow }: Ruleset, direction: string, method: string): readonly Stop[] {
+/** The hops by a method of a direction, as the ruleset has them. */
+export function hopsOf({ mailFlow: flow }: Ruleset, direction: string, method: string): readonly Hop[] {
   return flow?.[direction]?.[method] ?? [];
 }
 
-function traceStop(
-  { stop, perOwner, requires = ALWAYS, sources }: Stop,
+function traceHop(
+  { hop, perOwner, requires = ALWAYS, sources }: Hop,
   { prerequisites = {} }: AnyConfiguration,
   { words }: Settings,
-): TracedStop {
-  const truth = truthOf(toRequirement(requires), prerequisites);
+): TracedHop {
+  const truth = evaluate(toNormalForm(requires), prerequisites);
   const state = truth === undefined ? 'not-known' : truth ? 'there' : 'missing';
-  return { stop, label: words.stops[stop] as string, state, perOwner: perOwner === true, sources };
+  return { hop, label: words.hops[hop] as string, state, perOwner: perOwner === true, sources };
 }
 
 /** The requirement that nothing stands against. */

@@ -7,19 +7,23 @@ import {
   type Prerequisite,
 } from '../engine/configuration/configuration.ts';
 import { type Defaults, englishWith } from '../engine/defaults.ts';
-import { repairsOfAll } from '../engine/evaluate.ts';
+import { configurationRepairs } from '../engine/evaluate.ts';
 import type { Finding } from '../engine/finding.ts';
 import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
-import { reportOn } from '../engine/report-list.ts';
+import { createReport } from '../engine/report-list.ts';
 import { refusalsBetween } from '../engine/safe-states.ts';
 import { checking } from '../input/check.ts';
 import { doerLabels, placeTexts, productLabels } from '../locales/en/guide/changes.ts';
 import { ruleTexts } from '../locales/en/guide/rules.ts';
 import { prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
 import { planProblems } from '../locales/en/verb-problems.ts';
-import { permittedOrder } from '../logic/safe-order.ts';
-import type { Changing, MethodChanging, PrerequisiteChanging } from '../rule-language/change.ts';
+import { safeOrder } from '../logic/safe-order.ts';
+import type {
+  ChangeInstructions,
+  MethodChangeInstructions,
+  PrerequisiteChangeInstructions,
+} from '../rule-language/change.ts';
 import type { CompiledRuleset } from '../rule-language/compile.ts';
 import type { Facts } from '../rule-language/condition.ts';
 import { planRequestSchema } from '../rule-language/input-schema.ts';
@@ -192,7 +196,7 @@ export function planFrom(
   const { compiled } = settings;
   const goal = goalOf(from, to, compiled);
   if (goal.end === undefined) {
-    const { findings } = reportOn(factsIn(goal.wished, compiled.ruleset.vocabulary), settings);
+    const { findings } = createReport(factsIn(goal.wished, compiled.ruleset.vocabulary), settings);
     return { outcome: 'not-reachable', findings: findings.filter(({ kind }) => kind !== 'advice') };
   }
   const start: State = {
@@ -203,7 +207,7 @@ export function planFrom(
   const changes = changesBetween(start, goal.end, settings);
   return {
     outcome: 'planned',
-    start: reportOn(factsIn(from, compiled.ruleset.vocabulary), settings),
+    start: createReport(factsIn(from, compiled.ruleset.vocabulary), settings),
     ...stepsOf(start, goal.end, changes, settings),
     kept: goal.kept,
   };
@@ -237,12 +241,12 @@ function goalOf(from: AnyConfiguration, to: AnyConfiguration, compiled: Compiled
     ...(userCount === undefined ? {} : { userCount }),
   };
   const facts = factsIn(wished, vocabulary);
-  const [repair] = repairsOfAll(compiled, facts, new Set(ofOrganization)).repairs;
+  const [repair] = configurationRepairs(compiled, facts, new Set(ofOrganization)).repairs;
   const end = repair && { ...wished, prerequisites: { ...wished.prerequisites, ...repair } };
   return { wished, end, kept };
 }
 
-function scopeOf({ ruleset }: CompiledRuleset, prerequisite: string): Changing['scope'] {
+function scopeOf({ ruleset }: CompiledRuleset, prerequisite: string): ChangeInstructions['scope'] {
   return ruleset.changes?.prerequisites[prerequisite]?.scope ?? 'organization';
 }
 
@@ -261,7 +265,7 @@ function changesBetween(from: State, to: State, settings: Settings): readonly An
   const methods = Object.keys(vocabulary.directions).flatMap((direction): MethodChange<Ruleset>[] =>
     from[direction] === to[direction] ? [] : [methodChange(direction, to[direction] as string, settings)],
   );
-  const ofScope = (scope: Changing['scope']) =>
+  const ofScope = (scope: ChangeInstructions['scope']) =>
     facts.filter((change) => change.kind !== 'remove' && change.scope === scope);
   return [
     ...ofScope('organization'),
@@ -278,7 +282,7 @@ export function factChange(
   value: boolean,
   settings: Settings,
 ): FactChange<Ruleset> {
-  const changing: PrerequisiteChanging | undefined =
+  const changing: PrerequisiteChangeInstructions | undefined =
     settings.compiled.ruleset.changes?.prerequisites[prerequisite];
   const kind = before === undefined ? 'confirm' : value ? 'prepare' : 'remove';
   const webApi = kind === 'prepare' ? changing?.webApi : undefined;
@@ -293,7 +297,8 @@ export function factChange(
 
 /** How a direction gets a method. */
 export function methodChange(direction: string, method: string, settings: Settings): MethodChange<Ruleset> {
-  const changing: MethodChanging | undefined = settings.compiled.ruleset.changes?.directions[direction];
+  const changing: MethodChangeInstructions | undefined =
+    settings.compiled.ruleset.changes?.directions[direction];
   const webApi = changing?.webApi;
   return {
     kind: 'switch',
@@ -312,7 +317,7 @@ export function methodChange(direction: string, method: string, settings: Settin
   };
 }
 
-function howToChange(changing: Changing | undefined, { words }: Settings): HowToChange {
+function howToChange(changing: ChangeInstructions | undefined, { words }: Settings): HowToChange {
   if (changing === undefined) return { scope: 'organization', where: [], sources: [] };
   const { scope, where, who, sources } = changing;
   return {
@@ -337,7 +342,7 @@ function stepsOf(
   const { compiled } = settings;
   const facts = (configuration: AnyConfiguration): Facts =>
     factsIn(configuration, compiled.ruleset.vocabulary);
-  const order = permittedOrder(changes.length, refusalsBetween(compiled, facts(start), facts(end), changes));
+  const order = safeOrder(changes.length, refusalsBetween(compiled, facts(start), facts(end), changes));
   let configuration = start;
   const steps = order.steps.map((places) => {
     const made = places.map((place) => changes[place] as AnyChange);
@@ -345,7 +350,7 @@ function stepsOf(
     return {
       changes: made,
       configuration: configuration as Configuration<Ruleset>,
-      report: reportOn(facts(configuration), settings),
+      report: createReport(facts(configuration), settings),
     };
   });
   return { steps, ...(order.undecided ? { orderUndecided: true } : {}) };

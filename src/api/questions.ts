@@ -5,7 +5,7 @@ import {
   type Prerequisite,
 } from '../engine/configuration/configuration.ts';
 import { type Defaults, englishWith } from '../engine/defaults.ts';
-import { requirementOfAll, type Verdict } from '../engine/evaluate.ts';
+import { combinedRequirement, type Verdict } from '../engine/evaluate.ts';
 import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import { completionsOf, type Demand, demandsOf, joinCompletions } from '../engine/symbolic/completions.ts';
@@ -13,11 +13,11 @@ import { checking } from '../input/check.ts';
 import { asking } from '../locales/en/asking.ts';
 import { prerequisiteQuestions } from '../locales/en/guide/questions.ts';
 import { prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
-import { columnsIn, createDiagrams, type Diagram } from '../logic/decision-diagram.ts';
+import { createDiagramManager, type Diagram, support } from '../logic/decision-diagram.ts';
 import { differencesIn } from '../logic/differences.ts';
-import { type Truth, truthOf } from '../logic/formula.ts';
+import { evaluate, type TruthValue } from '../logic/formula.ts';
 import { orderOf } from '../logic/question-order.ts';
-import { createBudget, unlessTooLarge } from '../logic/step-budget.ts';
+import { createBudget, unlessBudgetExceeded } from '../logic/step-budget.ts';
 import type { CompiledRuleset } from '../rule-language/compile.ts';
 import type { Facts } from '../rule-language/condition.ts';
 import { configurationSchema } from '../rule-language/input-schema.ts';
@@ -39,7 +39,7 @@ export interface Question<R extends Ruleset = Guide> {
 }
 
 /** The answer of {@link questions} to a well-formed configuration. */
-export interface ToAsk<R extends Ruleset = Guide> {
+export interface QuestionsToAsk<R extends Ruleset = Guide> {
   /** `settled` when every completion of what is not known has the same verdict, so that nothing need be asked. */
   readonly outcome: 'settled' | 'open';
   /** The verdict of every completion; `undetermined` while it is open. */
@@ -68,7 +68,7 @@ export interface ToAsk<R extends Ruleset = Guide> {
 }
 
 /** The answer of {@link questions}. */
-export type Questions<R extends Ruleset = Guide> = MalformedRequest | ToAsk<R>;
+export type Questions<R extends Ruleset = Guide> = MalformedRequest | QuestionsToAsk<R>;
 
 /**
  * Finds what is still to be asked before the verdict on a configuration is settled, in the order that takes the fewest answers.
@@ -115,7 +115,7 @@ const DEFAULTS: Defaults = {
   },
 };
 
-const QUESTIONS: Verb<AnyConfiguration, ToAsk<Ruleset>> = {
+const QUESTIONS: Verb<AnyConfiguration, QuestionsToAsk<Ruleset>> = {
   defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
   answerTo: questionsAbout,
@@ -128,22 +128,22 @@ const STEPS_TO_SEARCH = 5_000_000;
 /** What is to be asked about, in order. */
 interface Inquiry {
   /** Whether all requirements are met however it turns out, or not; absent while it is open. */
-  readonly isMet: Truth;
+  readonly isMet: TruthValue;
   readonly prerequisites: readonly string[];
   /** Whether a rule asks about a prerequisite. */
   readonly asks: (demand: Demand, prerequisite: string) => boolean;
   readonly expectedAnswers: number;
-  readonly order: ToAsk['order'];
+  readonly order: QuestionsToAsk['order'];
   readonly isUndecided: boolean;
 }
 
-function questionsAbout(configuration: AnyConfiguration, settings: Settings): ToAsk<Ruleset> {
+function questionsAbout(configuration: AnyConfiguration, settings: Settings): QuestionsToAsk<Ruleset> {
   const { compiled } = settings;
   const facts = factsIn(configuration, compiled.ruleset.vocabulary);
-  const judged = verdictFor(truthOf(requirementOfAll(compiled, facts), facts.prerequisites));
+  const judged = verdictFor(evaluate(combinedRequirement(compiled, facts), facts.prerequisites));
   const demands = demandsOf(compiled, facts);
   const inquiry =
-    unlessTooLarge(() => weighed(demands, facts, compiled)) ?? searched(demands, facts, compiled);
+    unlessBudgetExceeded(() => weighed(demands, facts, compiled)) ?? searched(demands, facts, compiled);
   const { isMet, prerequisites, asks, expectedAnswers, order, isUndecided } = inquiry;
   return {
     outcome: isMet === undefined ? 'open' : 'settled',
@@ -163,7 +163,7 @@ function questionsAbout(configuration: AnyConfiguration, settings: Settings): To
 function weighed(demands: readonly Demand[], facts: Facts, compiled: CompiledRuleset): Inquiry {
   const { prerequisites } = compiled.ruleset.vocabulary;
   const budget = createBudget(STEPS_TO_WEIGH);
-  const diagrams = createDiagrams(budget);
+  const diagrams = createDiagramManager(budget);
   const met = new Map(
     demands.map((demand) => [demand, completionsOf(demand.requirement, compiled, facts, diagrams)]),
   );
@@ -173,7 +173,7 @@ function weighed(demands: readonly Demand[], facts: Facts, compiled: CompiledRul
     isMet: 'result' in all ? all.result : undefined,
     prerequisites: columns.map((column) => prerequisites[column] as string),
     asks: (demand, prerequisite) =>
-      columnsIn(met.get(demand) as Diagram<boolean>).includes(prerequisites.indexOf(prerequisite)),
+      support(met.get(demand) as Diagram<boolean>).includes(prerequisites.indexOf(prerequisite)),
     expectedAnswers,
     order: isBest ? 'best' : 'greedy',
     isUndecided: false,
@@ -212,7 +212,7 @@ function searched(demands: readonly Demand[], facts: Facts, compiled: CompiledRu
   };
 }
 
-function verdictFor(isMet: Truth): Verdict {
+function verdictFor(isMet: TruthValue): Verdict {
   if (isMet === undefined) return 'undetermined';
   return isMet ? 'valid' : 'invalid';
 }

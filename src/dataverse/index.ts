@@ -10,7 +10,7 @@ export type { DefaultResult, MailboxResult, NamedPlace, OtherResult, UnsetMethod
 export type { AuditSource } from './audit/source.ts';
 export type { AuditSummary } from './audit/summary.ts';
 export type {
-  BestOfSize,
+  BestBySize,
   OrganizationChange,
   OrganizationChanges,
   OrganizationChangesAnswer,
@@ -21,7 +21,7 @@ export type {
   ChangesOfMailboxes,
   MailboxChanges,
   MailboxToChange,
-  StuckMailboxes,
+  UnrepairableMailboxes,
 } from './changes/mailbox-changes.ts';
 export type { MailboxChange, MailboxStep } from './changes/mailbox-plan.ts';
 export { organizationChanges } from './changes/organization-changes.ts';
@@ -39,5 +39,5 @@ export {
   readRecords,
 } from './files/read-records.ts';
 export type { UnreadableReason } from './files/record.ts';
-export type { Origin, Place } from './rows/location.ts';
+export type { CellLocation, RowLocation } from './rows/location.ts';
 export type { Table } from './rows/tables.ts';

@@ -1,6 +1,6 @@
-import { type AndOrTree, joinTrees } from '../logic/and-or-tree.ts';
-import { literalsOf, type Requirement, truthOf } from '../logic/formula.ts';
-import { remembered } from '../logic/get-or-insert.ts';
+import { type AndOrTree, join } from '../logic/and-or-tree.ts';
+import { evaluate, literals, type NormalForm } from '../logic/formula.ts';
+import { getOrInsert } from '../logic/get-or-insert.ts';
 import { minimalRepairs, type RepairContext, type Repairs, treeFor } from '../logic/minimal-repairs.ts';
 import { createBudget, type StepBudget } from '../logic/step-budget.ts';
 import { type CompiledCase, type CompiledRuleset, decidingCase } from '../rule-language/compile.ts';
@@ -14,7 +14,7 @@ export type FindingKind = 'error' | 'unverified' | 'advice';
 export type Verdict = 'valid' | 'undetermined' | 'invalid';
 
 /** What a rule says of a configuration, before it is put into words. */
-export interface Judgement {
+export interface RuleResult {
   readonly rule: Rule;
   readonly kind: FindingKind;
   readonly direction: string;
@@ -27,12 +27,12 @@ export interface Judgement {
 }
 
 /** What cases of rules come to with the same prerequisites; whatever is asked again is not worked out again. */
-export interface Judge {
+export interface Evaluator {
   readonly context: RepairContext;
   /** The kind of what a rule says when one of its cases decides, if it says anything. */
   readonly kindBy: (rule: Rule, deciding: CompiledCase) => FindingKind | undefined;
   /** What a rule says when one of its cases decides, if anything. */
-  readonly judgementBy: (rule: Rule, deciding: CompiledCase) => Judgement | undefined;
+  readonly judgementBy: (rule: Rule, deciding: CompiledCase) => RuleResult | undefined;
   /** What one of its cases requires, as far as that can be changed. */
   readonly treeBy: (deciding: CompiledCase) => AndOrTree;
 }
@@ -45,18 +45,18 @@ const NOTHING_LOCKED: ReadonlySet<string> = new Set();
 const NO_REPAIRS: Repairs = { repairs: [], truncated: false };
 
 /** Makes a judge of all configurations with the same prerequisites, of which some may be locked. */
-export function createJudge(
+export function createEvaluator(
   { ruleset }: CompiledRuleset,
   values: Facts['prerequisites'],
   locked: ReadonlySet<string> = NOTHING_LOCKED,
-): Judge {
+): Evaluator {
   const context = { prerequisites: ruleset.vocabulary.prerequisites, values, locked };
   const budget = createBudget(MOST_STEPS);
   const kinds = new Map<CompiledCase, FindingKind | 'none'>();
-  const judgements = new Map<CompiledCase, Judgement>();
+  const judgements = new Map<CompiledCase, RuleResult>();
   const trees = new Map<CompiledCase, AndOrTree>();
   const kindBy = (rule: Rule, deciding: CompiledCase) => {
-    const known = remembered(kinds, deciding, () => kindOf(rule, deciding, values) ?? 'none');
+    const known = getOrInsert(kinds, deciding, () => kindOf(rule, deciding, values) ?? 'none');
     return known === 'none' ? undefined : known;
   };
   return {
@@ -65,20 +65,20 @@ export function createJudge(
     judgementBy: (rule, deciding) => {
       const kind = kindBy(rule, deciding);
       return (
-        kind && remembered(judgements, deciding, () => judgementOf(rule, kind, deciding, context, budget))
+        kind && getOrInsert(judgements, deciding, () => judgementOf(rule, kind, deciding, context, budget))
       );
     },
     treeBy: (deciding) =>
-      remembered(trees, deciding, ({ requirement }) => treeFor(requirement as Requirement, context)),
+      getOrInsert(trees, deciding, ({ requirement }) => treeFor(requirement as NormalForm, context)),
   };
 }
 
 /** What the rules say of a configuration, in their order. */
-export function judge(
+export function evaluateRules(
   compiled: CompiledRuleset,
   facts: Facts,
-  by = createJudge(compiled, facts.prerequisites),
-): readonly Judgement[] {
+  by = createEvaluator(compiled, facts.prerequisites),
+): readonly RuleResult[] {
   return compiled.rules.flatMap((compiledRule) => {
     const deciding = decidingCase(compiledRule, facts);
     return (deciding && by.judgementBy(compiledRule.rule, deciding)) ?? [];
@@ -91,12 +91,12 @@ function judgementOf(
   { direction, requirement, since, retires }: CompiledCase,
   context: RepairContext,
   budget: StepBudget,
-): Judgement {
+): RuleResult {
   const unmet = requirement === undefined ? [] : unmetOf(requirement, context);
   const repairs =
     kind === 'advice'
       ? NO_REPAIRS
-      : withinBudget(budget, (part) => minimalRepairs(requirement as Requirement, context, part));
+      : withinBudget(budget, (part) => minimalRepairs(requirement as NormalForm, context, part));
   return { rule, kind, direction, since, retires, unmet, repairs };
 }
 
@@ -112,23 +112,23 @@ function kindOf(
   { requirement }: CompiledCase,
   values: Facts['prerequisites'],
 ): FindingKind | undefined {
-  const truth = requirement === undefined ? false : truthOf(requirement, values);
+  const truth = requirement === undefined ? false : evaluate(requirement, values);
   if (truth === true || (kind === 'advice' && truth === undefined)) return undefined;
   return kind === 'error' && truth === undefined ? 'unverified' : kind;
 }
 
 /** The prerequisites that a requirement asks for and that are not known to be as it asks. */
-function unmetOf(requirement: Requirement, { prerequisites, values }: RepairContext): readonly string[] {
+function unmetOf(requirement: NormalForm, { prerequisites, values }: RepairContext): readonly string[] {
   const unmet = new Set(
-    literalsOf(requirement)
-      .filter((literal) => truthOf(literal, values) !== true)
+    literals(requirement)
+      .filter((literal) => evaluate(literal, values) !== true)
       .map(({ prerequisite }) => prerequisite),
   );
   return prerequisites.filter((prerequisite) => unmet.has(prerequisite));
 }
 
 /** The verdict that findings of these kinds lead to. */
-export function verdictOf(judgements: readonly { readonly kind: FindingKind }[]): Verdict {
+export function worstVerdict(judgements: readonly { readonly kind: FindingKind }[]): Verdict {
   if (judgements.some(({ kind }) => kind === 'error')) return 'invalid';
   return judgements.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
 }
@@ -139,29 +139,29 @@ export function verdictOn(compiled: CompiledRuleset, facts: Facts): Verdict {
     const deciding = decidingCase(compiledRule, facts);
     return (deciding && kindOf(compiledRule.rule, deciding, facts.prerequisites)) ?? [];
   });
-  return verdictOf(kinds.map((kind) => ({ kind })));
+  return worstVerdict(kinds.map((kind) => ({ kind })));
 }
 
 /** Every minimal repair after which no rule finds an error or leaves anything unverified. */
-export function repairsOfAll(
+export function configurationRepairs(
   compiled: CompiledRuleset,
   facts: Facts,
   locked: ReadonlySet<string> = NOTHING_LOCKED,
 ): Repairs {
   const { prerequisites } = compiled.ruleset.vocabulary;
   const context = { prerequisites, values: facts.prerequisites, locked };
-  return minimalRepairs(requirementOfAll(compiled, facts), context, createBudget(MOST_STEPS));
+  return minimalRepairs(combinedRequirement(compiled, facts), context, createBudget(MOST_STEPS));
 }
 
 /** What all that can be an error requires of a configuration. */
-export function requirementOfAll(compiled: CompiledRuleset, facts: Facts): Requirement {
-  const parts = errorsDeciding(compiled, facts).map(({ requirement }) => requirement as Requirement);
+export function combinedRequirement(compiled: CompiledRuleset, facts: Facts): NormalForm {
+  const parts = errorsDeciding(compiled, facts).map(({ requirement }) => requirement as NormalForm);
   return { kind: 'all', parts };
 }
 
 /** The same as a tree, as far as it can be changed. */
-export function treeOfAll(compiled: CompiledRuleset, facts: Facts, { treeBy }: Judge): AndOrTree {
-  return joinTrees('all', errorsDeciding(compiled, facts).map(treeBy));
+export function treeOfAll(compiled: CompiledRuleset, facts: Facts, { treeBy }: Evaluator): AndOrTree {
+  return join('all', errorsDeciding(compiled, facts).map(treeBy));
 }
 
 /** The cases by which rules that can be errors decide. */

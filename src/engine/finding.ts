@@ -3,7 +3,7 @@ import type { Repair } from '../logic/minimal-repairs.ts';
 import type { Rule } from '../rule-language/rule.ts';
 import type { Source } from '../rule-language/source.ts';
 import type { RulesetWords, RuleWords } from '../rule-language/words.ts';
-import type { FindingKind, Judgement } from './evaluate.ts';
+import type { FindingKind, RuleResult } from './evaluate.ts';
 
 /** The phrases that findings are put together with. */
 type FindingPhrases = Pick<PartOfLocale['phrases'], 'finding'>;
@@ -37,7 +37,7 @@ export interface Finding<
 }
 
 /** Puts what a rule says into words. */
-export function findingOf(judgement: Judgement, words: RulesetWords, phrases: FindingPhrases): Finding {
+export function findingOf(judgement: RuleResult, words: RulesetWords, phrases: FindingPhrases): Finding {
   const { rule, kind, direction, since, unmet, repairs } = judgement;
   const finding = {
     ruleId: rule.id,

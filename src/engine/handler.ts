@@ -3,8 +3,8 @@ import { deepFreeze } from '../input/freeze.ts';
 import type { Problem } from '../input/problem.ts';
 import { isRecord, takeSnapshot } from '../input/snapshot.ts';
 import type { PartOfLocale } from '../locales/texts/locale.ts';
-import { problemOf } from '../locales/texts/problem-wording.ts';
-import { remembered } from '../logic/get-or-insert.ts';
+import { toProblem } from '../locales/texts/problem-wording.ts';
+import { getOrInsert } from '../logic/get-or-insert.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { Defaults } from './defaults.ts';
 import { type BadOptions, resolveOptions, type Settings } from './options.ts';
@@ -46,8 +46,8 @@ export function answer<Request, Answer extends object, Shown extends PartOfLocal
   request: unknown,
   options: unknown,
 ): Answer | MalformedRequest {
-  const { schemas, answers } = remembered(keptByVerb, verb, nothingKept);
-  const schemaFor = (ruleset: Ruleset) => remembered(schemas, ruleset, (each) => verb.schemaFor(each));
+  const { schemas, answers } = getOrInsert(keptByVerb, verb, nothingKept);
+  const schemaFor = (ruleset: Ruleset) => getOrInsert(schemas, ruleset, (each) => verb.schemaFor(each));
   const resolved = resolveOptions(options, verb.defaults);
   if (!('settings' in resolved)) {
     return deepFreeze({ outcome: 'malformed', problems: problemsOf(resolved, schemaFor, request) });
@@ -55,7 +55,7 @@ export function answer<Request, Answer extends object, Shown extends PartOfLocal
   const { settings } = resolved;
   const snapshot = takeSnapshot(request);
   const asked = exactText(snapshot);
-  const known = remembered(answers, settings, () => new Map()) as Map<string, Answer>;
+  const known = getOrInsert(answers, settings, () => new Map()) as Map<string, Answer>;
   const answered = known.get(asked);
   if (answered !== undefined) return answered;
   const checked = checkAgainst<Request>(schemaFor(settings.compiled.ruleset), snapshot);
@@ -64,7 +64,7 @@ export function answer<Request, Answer extends object, Shown extends PartOfLocal
     if (asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) known.set(asked, made);
     return made;
   }
-  const problems = checked.faults.map((fault) => problemOf(fault, settings.locale));
+  const problems = checked.faults.map((fault) => toProblem(fault, settings.locale));
   return deepFreeze({ outcome: 'malformed', problems });
 }
 
@@ -90,5 +90,5 @@ export function problemsOf(
 ): readonly Problem[] {
   const checked = compiled && checkAgainst(schemaFor(compiled.ruleset), takeSnapshot(input));
   const ofInput = checked !== undefined && 'faults' in checked ? checked.faults : [];
-  return [...ofInput, ...faults].map((fault) => problemOf(fault, locale));
+  return [...ofInput, ...faults].map((fault) => toProblem(fault, locale));
 }

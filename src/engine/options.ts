@@ -1,18 +1,18 @@
 import { checkAgainst, checking, type Schema } from '../input/check.ts';
 import { isDeepFrozen } from '../input/freeze.ts';
-import { faultOf } from '../input/issues.ts';
-import type { Fault } from '../input/problem.ts';
+import { issue } from '../input/issues.ts';
+import type { Issue } from '../input/problem.ts';
 import {
   isRecord,
   keysOf,
+  placeholderFor,
   readProperty,
-  standInWithoutKeys,
   takeSnapshot,
   UNREADABLE,
 } from '../input/snapshot.ts';
 import type { Locale, PartOfLocale } from '../locales/texts/locale.ts';
 import { wordsOf } from '../locales/texts/ruleset-words.ts';
-import { remembered } from '../logic/get-or-insert.ts';
+import { getOrInsert } from '../logic/get-or-insert.ts';
 import { checkRuleset } from '../rule-language/check-ruleset.ts';
 import { asOfDay, type CompiledRuleset, compileRuleset, datesOf } from '../rule-language/compile.ts';
 import { isKeptAsRight, keepAsRight } from '../rule-language/right-rulesets.ts';
@@ -43,7 +43,7 @@ export interface Settings<Shown extends PartOfLocale = PartOfLocale> {
 
 /** Everything that is wrong with options, and what of them can be used all the same. */
 export interface BadOptions<Shown extends PartOfLocale = PartOfLocale> {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Issue[];
   readonly locale: Shown;
   /** The ruleset to check the input against; absent when it is the ruleset that is wrong. */
   readonly compiled: CompiledRuleset | undefined;
@@ -138,14 +138,14 @@ function resolveAll<Shown extends PartOfLocale>(
 
 /** The settings without any options: the guide, English, every dated fact in effect. */
 export function defaultSettings(defaults: Defaults = FOR_JUDGING): Settings {
-  return remembered(withoutOptions, defaults, () =>
+  return getOrInsert(withoutOptions, defaults, () =>
     settingsFor(compiledDefault(defaults), englishOf(defaults), undefined),
   );
 }
 
 interface Resolved<T> {
   readonly value: T;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Issue[];
 }
 
 /** What options hold, each read once. */
@@ -154,15 +154,15 @@ interface GivenOptions {
   locale: unknown;
   asOf: unknown;
   readonly others: (readonly [key: string, value: unknown])[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Issue[];
 }
 
 function readOptions(options: unknown = {}): GivenOptions {
   const keys = keysOf(options);
   if (keys === undefined) {
-    const plain = standInWithoutKeys(options);
+    const plain = placeholderFor(options);
     const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
-    return { ...readOptions({}), faults: [faultOf(code, [], plain, ['{…}'])] };
+    return { ...readOptions({}), faults: [issue(code, [], plain, ['{…}'])] };
   }
   const given: GivenOptions = {
     ruleset: undefined,
@@ -183,7 +183,8 @@ function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRu
   if (given === undefined) return { value: compiledDefault(defaults), faults: [] };
   const known = compiledRulesets.get(given as Ruleset);
   if (known) return { value: known, faults: [] };
-  if (isKeptAsRight(given)) return { value: remembered(compiledRulesets, given, compileRuleset), faults: [] };
+  if (isKeptAsRight(given))
+    return { value: getOrInsert(compiledRulesets, given, compileRuleset), faults: [] };
   const checked = checkRuleset(given);
   if ('faults' in checked) return { value: compiledDefault(defaults), faults: checked.faults };
   const compiled = compileRuleset(keepAsRight(checked.value));
@@ -194,7 +195,7 @@ function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRu
 function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Shown): Resolved<Shown> {
   if (given === undefined) return { value: english, faults: [] };
   const locale = frozenLocales.get(given as object) ?? takeSnapshot(given);
-  const right = remembered(rightLocales, english, () => new WeakSet());
+  const right = getOrInsert(rightLocales, english, () => new WeakSet());
   if (right.has(locale as object)) return { value: locale as Shown, faults: [] };
   const faults = faultsOfLocale(locale, english);
   if (faults.length > 0) return { value: english, faults: within(['locale'], faults) };
@@ -204,7 +205,7 @@ function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Show
 }
 
 /** What a locale lacks that English has; else what it says of rulesets otherwise than in texts. */
-function faultsOfLocale(locale: unknown, english: PartOfLocale): readonly Fault[] {
+function faultsOfLocale(locale: unknown, english: PartOfLocale): readonly Issue[] {
   const rulesets = checking.record(localeWordsSchema(checking));
   const schemas = [localeSchema(english), checking.object({ rulesets }, checking.anything())];
   const checked = schemas.map((schema) => checkAgainst(schema, locale)).find((each) => 'faults' in each);
@@ -226,27 +227,25 @@ function resolveAsOf(given: unknown): Resolved<string | undefined> {
     : { value: undefined, faults: within(['asOf'], checked.faults) };
 }
 
-function unknownKeys(given: GivenOptions['others'], accepted: readonly string[]): readonly Fault[] {
+function unknownKeys(given: GivenOptions['others'], accepted: readonly string[]): readonly Issue[] {
   return given
     .filter(([key, value]) => value !== undefined && !accepted.includes(key))
     .map(([key, value]) =>
-      value === UNREADABLE
-        ? faultOf('unreadable', [key], value)
-        : faultOf('unknown-key', [key], key, accepted),
+      value === UNREADABLE ? issue('unreadable', [key], value) : issue('unknown-key', [key], key, accepted),
     )
     .sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
 }
 
-function within(path: readonly string[], faults: readonly Fault[]): readonly Fault[] {
+function within(path: readonly string[], faults: readonly Issue[]): readonly Issue[] {
   return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
 }
 
 function englishOf<Shown extends PartOfLocale>({ english }: Defaults<Shown>): Shown {
-  return remembered(englishes, english, (make) => make()) as Shown;
+  return getOrInsert(englishes, english, (make) => make()) as Shown;
 }
 
 function compiledDefault({ ruleset }: Defaults): CompiledRuleset {
-  return remembered(compiledDefaults, ruleset, () => compileRuleset(keepAsRight(ruleset())));
+  return getOrInsert(compiledDefaults, ruleset, () => compileRuleset(keepAsRight(ruleset())));
 }
 
 /** Settings are the same object for the same ruleset, locale and day, so that reports can be kept with them. */
@@ -257,9 +256,9 @@ function settingsFor<Shown extends PartOfLocale>(
 ): Settings<Shown> {
   const latestDate = asOf === undefined ? undefined : latestDateBy(compiled, asOf);
   const day = latestDate ?? 'all';
-  const byLocale = remembered(settingsByRuleset, compiled, () => new WeakMap());
-  const byDay = remembered(byLocale, locale, () => new Map()) as Map<string, Settings<Shown>>;
-  return remembered(byDay, day, () => {
+  const byLocale = getOrInsert(settingsByRuleset, compiled, () => new WeakMap());
+  const byDay = getOrInsert(byLocale, locale, () => new Map()) as Map<string, Settings<Shown>>;
+  return getOrInsert(byDay, day, () => {
     const ofDay = asOf === undefined ? compiled : asOfDay(compiled, asOf);
     return { compiled: ofDay, latestDate, locale, words: wordsOf(compiled.ruleset, locale) };
   });

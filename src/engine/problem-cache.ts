@@ -1,9 +1,9 @@
 import { deepFreeze } from '../input/freeze.ts';
 import type { Problem } from '../input/problem.ts';
 import type { PartOfLocale } from '../locales/texts/locale.ts';
-import { problemOf } from '../locales/texts/problem-wording.ts';
-import { remembered } from '../logic/get-or-insert.ts';
-import { faultOfMisfit, type Misfit, type Place } from './configuration/mismatch.ts';
+import { toProblem } from '../locales/texts/problem-wording.ts';
+import { getOrInsert } from '../logic/get-or-insert.ts';
+import { type ConfigurationField, issueOfMismatch, type Mismatch } from './configuration/mismatch.ts';
 
 /** Beyond this many, and for longer texts than this, problems are worded afresh, so that input can't fill the memory. */
 const MOST_PROBLEMS = 10_000;
@@ -14,18 +14,18 @@ const LONGEST_KEPT = 100;
  *
  * The same mistake is made in many records: its problem is worded once, and kept.
  */
-export function createProblemTable(
+export function createProblemCache(
   locale: PartOfLocale,
   mostProblems = MOST_PROBLEMS,
-): (misfit: Misfit) => Problem {
-  const byPlace = new Map<Place, Map<unknown, Problem>>();
+): (misfit: Mismatch) => Problem {
+  const byPlace = new Map<ConfigurationField, Map<unknown, Problem>>();
   let kept = 0;
 
-  const make = (misfit: Misfit) => deepFreeze(problemOf(faultOfMisfit(misfit), locale));
+  const make = (misfit: Mismatch) => deepFreeze(toProblem(issueOfMismatch(misfit), locale));
   return (misfit) => {
     if (!canBeKept(misfit)) return make(misfit);
     const { place, key = misfit.value } = misfit;
-    const problems = remembered(byPlace, place, () => new Map<unknown, Problem>());
+    const problems = getOrInsert(byPlace, place, () => new Map<unknown, Problem>());
     const known = problems.get(key);
     if (known !== undefined) return known;
     const problem = make(misfit);
@@ -35,7 +35,7 @@ export function createProblemTable(
 }
 
 /** Whether what does not fit is told from all else by its key, or by its value. */
-function canBeKept({ key, value }: Misfit): boolean {
+function canBeKept({ key, value }: Mismatch): boolean {
   if (typeof value === 'symbol') return false;
   if (key !== undefined) return key.length <= LONGEST_KEPT;
   return typeof value === 'string' ? value.length <= LONGEST_KEPT : typeof value !== 'object';

@@ -1,11 +1,11 @@
 import type { Problem } from '../input/problem.ts';
-import { prerequisitesThatMatter } from '../rule-language/compile.ts';
-import { factsOf, sceneCount, sceneEncoding } from './configuration/encoding.ts';
-import { compareMisfits } from './configuration/mismatch.ts';
+import { relevantPrerequisites } from '../rule-language/compile.ts';
+import { decodeFacts, situationCount, situationEncoding } from './configuration/encoding.ts';
+import { compareMismatches } from './configuration/mismatch.ts';
 import { createReader, statedValues } from './configuration/reader.ts';
 import { createSituationTable, LARGEST_NUMBER } from './configuration/situation-table.ts';
 import type { Settings } from './options.ts';
-import { createProblemTable } from './problem-cache.ts';
+import { createProblemCache } from './problem-cache.ts';
 import { createReportList, type ReportOfFindings } from './report-list.ts';
 
 /** A report whatever the ruleset's vocabulary. */
@@ -14,7 +14,7 @@ export type AnyReport =
   | ReportOfFindings;
 
 /** Judges any input. */
-export type ReportTable = (input: unknown) => AnyReport;
+export type ReportCache = (input: unknown) => AnyReport;
 
 /** The room for what is kept: input chooses what that is, and must not fill the memory. */
 const ROOM = { bytes: 2 ** 25, reports: LARGEST_NUMBER };
@@ -26,17 +26,17 @@ const ROOM = { bytes: 2 ** 25, reports: LARGEST_NUMBER };
  * Prerequisites that can't matter in a scene are left out, and equal reports are one object. All is forgotten when it
  * takes more than its room.
  */
-export function createReportTable(settings: Settings, room = ROOM): ReportTable {
+export function createReportCache(settings: Settings, room = ROOM): ReportCache {
   const { compiled, locale } = settings;
   const { vocabulary } = compiled.ruleset;
-  const encoding = sceneEncoding(vocabulary, compiled.thresholds);
-  const situations = createSituationTable(sceneCount(encoding), matteringIn);
+  const encoding = situationEncoding(vocabulary, compiled.thresholds);
+  const situations = createSituationTable(situationCount(encoding), matteringIn);
   const reports = createReportList(settings);
-  const problemOf = createProblemTable(locale);
+  const problemOf = createProblemCache(locale);
 
   function matteringIn(scene: number): number {
-    const facts = factsOf(encoding, scene, {});
-    const names = new Set(compiled.rules.flatMap((rule) => prerequisitesThatMatter(rule, facts)));
+    const facts = decodeFacts(encoding, scene, {});
+    const names = new Set(compiled.rules.flatMap((rule) => relevantPrerequisites(rule, facts)));
     return vocabulary.prerequisites.reduce(
       (bits, name, index) => bits | (names.has(name) ? 1 << index : 0),
       0,
@@ -48,7 +48,7 @@ export function createReportTable(settings: Settings, room = ROOM): ReportTable 
       situations.clear();
       reports.clear();
     }
-    const number = reports.numberOf(factsOf(encoding, scene, statedValues(vocabulary, stated, met)));
+    const number = reports.numberOf(decodeFacts(encoding, scene, statedValues(vocabulary, stated, met)));
     situations.keep(scene, stated, met, number);
     return reports.at(number);
   }
@@ -61,7 +61,7 @@ export function createReportTable(settings: Settings, room = ROOM): ReportTable 
     malformed: (misfits) =>
       Object.freeze({
         verdict: 'malformed',
-        problems: Object.freeze([...misfits].sort(compareMisfits).map(problemOf)),
+        problems: Object.freeze([...misfits].sort(compareMismatches).map(problemOf)),
       }),
   });
 }

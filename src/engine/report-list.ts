@@ -1,7 +1,7 @@
 import { deepFreeze } from '../input/freeze.ts';
-import { remembered } from '../logic/get-or-insert.ts';
+import { getOrInsert } from '../logic/get-or-insert.ts';
 import type { Facts } from '../rule-language/condition.ts';
-import { type Judgement, judge, type Verdict, verdictOf } from './evaluate.ts';
+import { evaluateRules, type RuleResult, type Verdict, worstVerdict } from './evaluate.ts';
 import { type Finding, findingOf } from './finding.ts';
 import type { Settings } from './options.ts';
 
@@ -24,8 +24,8 @@ export interface ReportList {
 }
 
 /** Judges what is there, and puts it into words. */
-export function reportOn(facts: Facts, settings: Settings): ReportOfFindings {
-  const judgements = judge(settings.compiled, facts);
+export function createReport(facts: Facts, settings: Settings): ReportOfFindings {
+  const judgements = evaluateRules(settings.compiled, facts);
   return reportOf(
     judgements,
     judgements.map((judgement) => wordedBy(settings, judgement)),
@@ -34,14 +34,14 @@ export function reportOn(facts: Facts, settings: Settings): ReportOfFindings {
 }
 
 function reportOf(
-  judgements: readonly Judgement[],
+  judgements: readonly RuleResult[],
   findings: readonly Finding[],
   { compiled }: Settings,
 ): ReportOfFindings {
-  return { verdict: verdictOf(judgements), ruleset: compiled.ruleset.id, findings };
+  return { verdict: worstVerdict(judgements), ruleset: compiled.ruleset.id, findings };
 }
 
-function wordedBy({ words, locale }: Settings, judgement: Judgement): Finding {
+function wordedBy({ words, locale }: Settings, judgement: RuleResult): Finding {
   return findingOf(judgement, words, locale.phrases);
 }
 
@@ -60,19 +60,19 @@ export function createReportList(settings: Settings): ReportList {
   let bytes = 0;
 
   function numberOf(facts: Facts): number {
-    const judgements = judge(settings.compiled, facts);
+    const judgements = evaluateRules(settings.compiled, facts);
     const said = judgements.map(numberOfFinding);
-    return remembered(numbers, said.join(), () => {
+    return getOrInsert(numbers, said.join(), () => {
       const listed = said.map((number) => findings[number] as Finding);
       bytes += BYTES_OF_REPORT + BYTES_OF_REFERENCE * said.length;
       return reports.push(deepFreeze(reportOf(judgements, listed, settings))) - 1;
     });
   }
 
-  function numberOfFinding(judgement: Judgement): number {
+  function numberOfFinding(judgement: RuleResult): number {
     const { rule, kind, direction, since, unmet, repairs } = judgement;
     const told = JSON.stringify([rule.id, kind, direction, since, unmet, repairs]);
-    return remembered(numbersOfFindings, told, () => {
+    return getOrInsert(numbersOfFindings, told, () => {
       bytes += BYTES_OF_FINDING + BYTES_OF_LETTER * told.length;
       return findings.push(deepFreeze(wordedBy(settings, judgement))) - 1;
     });

@@ -1,9 +1,9 @@
 import { deepFreeze } from '../input/freeze.ts';
-import { faultOf } from '../input/issues.ts';
-import type { Fault } from '../input/problem.ts';
+import { issue } from '../input/issues.ts';
+import type { Issue } from '../input/problem.ts';
 import { keysOf, readProperty, UNREADABLE } from '../input/snapshot.ts';
 import type { Locale, PartOfLocale } from '../locales/texts/locale.ts';
-import { problemOf } from '../locales/texts/problem-wording.ts';
+import { toProblem } from '../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { MalformedRequest } from './handler.ts';
 import { resolveOptions, type Settings } from './options.ts';
@@ -17,7 +17,7 @@ export interface AnalysisOptions {
 }
 
 /** A ruleset that a function was given, and where problems with it are. */
-export interface Subject {
+export interface RulesetArgument {
   readonly path: readonly string[];
   readonly given: unknown;
 }
@@ -29,8 +29,8 @@ const KEYS: readonly string[] = ['locale', 'asOf'] satisfies readonly (keyof Ana
  *
  * @param answerTo - the answer, once the rulesets were found right; the day is absent when all dated facts are in effect.
  */
-export function answerAbout<Answer>(
-  subjects: readonly Subject[],
+export function answerAboutRuleset<Answer>(
+  subjects: readonly RulesetArgument[],
   options: unknown,
   answerTo: (rulesets: readonly Ruleset[], asOf: string | undefined) => Answer,
 ): Answer | MalformedRequest {
@@ -50,17 +50,17 @@ export function answerAbout<Answer>(
   const [locale] = resolved.map((each) => ('settings' in each ? each.settings : each).locale);
   return deepFreeze({
     outcome: 'malformed',
-    problems: faults.map((fault) => problemOf(fault, locale as PartOfLocale)),
+    problems: faults.map((fault) => toProblem(fault, locale as PartOfLocale)),
   });
 }
 
-function faultsIn(resolved: object): readonly Fault[] {
-  return 'faults' in resolved ? (resolved.faults as readonly Fault[]) : [];
+function faultsIn(resolved: object): readonly Issue[] {
+  return 'faults' in resolved ? (resolved.faults as readonly Issue[]) : [];
 }
 
 /** What is wrong with a ruleset, at its own place. */
-function faultsOfSubject({ path, given }: Subject, resolved: object): readonly Fault[] {
-  if (given === undefined) return [faultOf('missing-key', path, given)];
+function faultsOfSubject({ path, given }: RulesetArgument, resolved: object): readonly Issue[] {
+  if (given === undefined) return [issue('missing-key', path, given)];
   return faultsIn(resolved)
     .filter(({ path: [, key] }) => key === 'ruleset')
     .map((fault) => ({ ...fault, path: [...path, ...fault.path.slice(2)] }));
@@ -70,14 +70,14 @@ function faultsOfSubject({ path, given }: Subject, resolved: object): readonly F
 function faultsOfOptions(
   given: readonly (readonly [string, unknown])[],
   [first]: readonly object[],
-): readonly Fault[] {
+): readonly Issue[] {
   const unknown = given
     .filter(([key, value]) => value !== undefined && !KEYS.includes(key))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, value]) =>
       value === UNREADABLE
-        ? faultOf('unreadable', ['options', key], value)
-        : faultOf('unknown-key', ['options', key], key, KEYS),
+        ? issue('unreadable', ['options', key], value)
+        : issue('unknown-key', ['options', key], key, KEYS),
     );
   return [...faultsIn(first as object).filter(({ path: [, key] }) => key !== 'ruleset'), ...unknown];
 }

@@ -1,16 +1,16 @@
-import type { Requirement } from '../logic/formula.ts';
+import type { NormalForm } from '../logic/formula.ts';
 import type { Refusal, RefusalOf } from '../logic/order-search.ts';
 import type { CompiledRuleset } from '../rule-language/compile.ts';
 import type { Facts } from '../rule-language/condition.ts';
 import { directionsOf } from '../rule-language/vocabulary.ts';
-import { rankOf, requirementAlone, servedBy } from './service-level.ts';
+import { rankOf, requirementAlone, serviceLevels } from './service-level.ts';
 
 /** A step from one configuration to another. */
 type Change = { readonly direction: string } | { readonly prerequisite: string; readonly value: boolean };
 
 /** How well a requirement is to be met, while some steps are done and others are left. */
 interface Demand extends Refusal {
-  readonly requirement: Requirement;
+  readonly requirement: NormalForm;
   readonly least: number;
 }
 
@@ -54,7 +54,7 @@ function demandsBetween(
   end: Facts,
   changes: readonly Change[],
 ): readonly Demand[] {
-  const [atStart, atEnd] = [servedBy(compiled, start), servedBy(compiled, end)];
+  const [atStart, atEnd] = [serviceLevels(compiled, start), serviceLevels(compiled, end)];
   return directionsOf(compiled.ruleset.vocabulary).flatMap((direction, index) => {
     const places = changes.flatMap((change, place) =>
       'direction' in change && change.direction === direction ? [place] : [],
@@ -83,7 +83,7 @@ function unmet({ requirement, least, done, left }: Demand, underway: Underway): 
  * Why a requirement is not met well enough: the steps that are done and those that are left because of which it is not,
  * whatever becomes of others. Undefined where it is.
  */
-function shortfallOf(requirement: Requirement, least: number, underway: Underway): Refusal | undefined {
+function shortfallOf(requirement: NormalForm, least: number, underway: Underway): Refusal | undefined {
   if (requirement.kind === 'literal') return literalShortfall(requirement, least, underway);
   const isAny = requirement.kind === 'any';
   if (isAny && least === 0) return undefined;
@@ -97,7 +97,7 @@ function shortfallOf(requirement: Requirement, least: number, underway: Underway
 }
 
 function literalShortfall(
-  literal: Requirement & { readonly kind: 'literal' },
+  literal: NormalForm & { readonly kind: 'literal' },
   least: number,
   { values, steps, isDone }: Underway,
 ): Refusal | undefined {

@@ -1,11 +1,11 @@
-import { type Requirement, type Truth, truthOf } from '../logic/formula.ts';
+import { evaluate, type NormalForm, type TruthValue } from '../logic/formula.ts';
 import type { CompiledRuleset } from '../rule-language/compile.ts';
 import type { Facts } from '../rule-language/condition.ts';
 import { directionsOf, UNUSED } from '../rule-language/vocabulary.ts';
-import { requirementOfAll } from './evaluate.ts';
+import { combinedRequirement } from './evaluate.ts';
 
 /** How well something works: 2 it does, 1 it may, 0 it does not. */
-export function rankOf(truth: Truth): number {
+export function rankOf(truth: TruthValue): number {
   if (truth === undefined) return 1;
   return truth ? 2 : 0;
 }
@@ -15,10 +15,10 @@ export function rankOf(truth: Truth): number {
  *
  * A direction is looked at as if it were the only one in use. One with the method `none` serves nothing.
  */
-export function servedBy(compiled: CompiledRuleset, facts: Facts): readonly number[] {
+export function serviceLevels(compiled: CompiledRuleset, facts: Facts): readonly number[] {
   return directionsOf(compiled.ruleset.vocabulary).map((direction) => {
     const requirement = requirementAlone(compiled, facts, direction);
-    return requirement === undefined ? 0 : rankOf(truthOf(requirement, facts.prerequisites));
+    return requirement === undefined ? 0 : rankOf(evaluate(requirement, facts.prerequisites));
   });
 }
 
@@ -27,12 +27,12 @@ export function requirementAlone(
   compiled: CompiledRuleset,
   facts: Facts,
   direction: string,
-): Requirement | undefined {
+): NormalForm | undefined {
   const method = facts.methods[direction] as string;
   if (method === UNUSED) return undefined;
   const methods = directionsOf(compiled.ruleset.vocabulary).map(
     (each) => [each, each === direction ? method : UNUSED] as const,
   );
   const needs = { [direction]: facts.needs[direction] };
-  return requirementOfAll(compiled, { ...facts, methods: Object.fromEntries(methods), needs });
+  return combinedRequirement(compiled, { ...facts, methods: Object.fromEntries(methods), needs });
 }

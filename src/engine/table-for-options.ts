@@ -1,17 +1,17 @@
 import { copyWithoutInherited, isRecord, readProperty, UNREADABLE } from '../input/snapshot.ts';
 import { type BadOptions, defaultSettings, resolveOptions, type Settings } from './options.ts';
-import { createReportTable, type ReportTable } from './report-cache.ts';
+import { createReportCache, type ReportCache } from './report-cache.ts';
 
 /** Options as they were read, and the table that they led to. */
 interface Remembered {
   readonly ruleset: unknown;
   readonly locale: unknown;
   readonly asOf: unknown;
-  readonly table: ReportTable;
+  readonly table: ReportCache;
 }
 
-const tables = new WeakMap<Settings, ReportTable>();
-let withoutOptions: ReportTable | undefined;
+const tables = new WeakMap<Settings, ReportCache>();
+let withoutOptions: ReportCache | undefined;
 let last: Remembered | undefined;
 
 /**
@@ -20,7 +20,7 @@ let last: Remembered | undefined;
  * Nearly every call has no options, or the same ruleset, locale and day as the one before: then nothing is looked at but
  * these three.
  */
-export function tableForOptions(options: unknown): ReportTable | BadOptions {
+export function tableForOptions(options: unknown): ReportCache | BadOptions {
   if (options === undefined) {
     withoutOptions ??= tableFor(defaultSettings());
     return withoutOptions;
@@ -57,7 +57,7 @@ export function tableForOptions(options: unknown): ReportTable | BadOptions {
 }
 
 /** Resolves options that are plain data by now, or can't be read at all. */
-function resolve(options: unknown): ReportTable | BadOptions {
+function resolve(options: unknown): ReportCache | BadOptions {
   const resolved = resolveOptions(options);
   if (!('settings' in resolved)) return resolved;
   const { settings } = resolved;
@@ -69,8 +69,8 @@ function resolve(options: unknown): ReportTable | BadOptions {
   return known;
 }
 
-function tableFor(settings: Settings): ReportTable {
-  const table = createReportTable(settings);
+function tableFor(settings: Settings): ReportCache {
+  const table = createReportCache(settings);
   tables.set(settings, table);
   return table;
 }

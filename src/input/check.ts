@@ -1,16 +1,16 @@
 import { type Combinators, isLike, isWithin, type TextLimits } from './combinators.ts';
-import { comparePaths, faultOf, WRITTEN_KINDS } from './issues.ts';
-import type { Fault, FaultReason, ProblemCode } from './problem.ts';
+import { comparePaths, issue, WRITTEN_KINDS } from './issues.ts';
+import type { Issue, IssueReason, ProblemCode } from './problem.ts';
 import { isRecord, TOO_LARGE, UNREADABLE } from './snapshot.ts';
 
 /** Plain data that was found right, or everything that is wrong with it. */
-export type Checked<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
+export type Checked<T> = { readonly value: T } | { readonly faults: readonly Issue[] };
 
 /** Where a check has come to, and what it has found: faults in the order of the schema, and unknown keys. */
 interface Search {
   readonly path: (string | number)[];
-  readonly known: Fault[];
-  readonly unknown: Fault[];
+  readonly known: Issue[];
+  readonly unknown: Issue[];
   /** Whether this is one of several schemas, so that keys it does not know could be right in another. */
   readonly isOneOfSeveral: boolean;
   /** Whether something was of another kind than is asked for, not just beyond its limits or too much. */
@@ -170,8 +170,8 @@ function tellUnknown(
     const path = [...search.path, key];
     search.unknown.push(
       whole[key] === UNREADABLE
-        ? faultOf('unreadable', path, UNREADABLE)
-        : faultOf('unknown-key', path, key, search.isOneOfSeveral ? undefined : accepted),
+        ? issue('unreadable', path, UNREADABLE)
+        : issue('unknown-key', path, key, search.isOneOfSeveral ? undefined : accepted),
     );
   }
 }
@@ -189,9 +189,9 @@ function add(
   code: ProblemCode,
   received: unknown,
   accepted?: readonly string[],
-  reason?: FaultReason,
+  reason?: IssueReason,
 ): undefined {
-  known.push(faultOf(codeOfNoData(received) ?? code, [...path], received, accepted, reason));
+  known.push(issue(codeOfNoData(received) ?? code, [...path], received, accepted, reason));
 }
 
 function codeOfNoData(received: unknown): ProblemCode | undefined {

@@ -1,9 +1,9 @@
-import type { FaultReason } from './problem.ts';
+import type { IssueReason } from './problem.ts';
 
 /** What is wrong with a value that a schema can't say by itself, each with the path to it within the value. */
 export type Refusals = readonly {
   readonly path: readonly (string | number)[];
-  readonly reason: FaultReason;
+  readonly reason: IssueReason;
 }[];
 
 /** How long something may be. */

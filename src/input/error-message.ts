@@ -1,10 +1,10 @@
-import { asText } from './printable.ts';
+import { toPrintable } from './printable.ts';
 
 /** What something failed with says, whatever was thrown. */
 export function failureOf(thrown: unknown): string {
   try {
-    return thrown instanceof Error ? String(thrown.message) : asText(thrown);
+    return thrown instanceof Error ? String(thrown.message) : toPrintable(thrown);
   } catch {
-    return asText(undefined);
+    return toPrintable(undefined);
   }
 }

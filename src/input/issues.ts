@@ -1,8 +1,8 @@
 import { editDistance } from './edit-distance.ts';
-import { asText } from './printable.ts';
-import type { Fault, FaultReason, ProblemCode } from './problem.ts';
+import { toPrintable } from './printable.ts';
+import type { Issue, IssueReason, ProblemCode } from './problem.ts';
 
-type Path = Fault['path'];
+type Path = Issue['path'];
 
 type WrittenKind = 'boolean' | 'number' | 'object' | 'array' | 'string' | 'date';
 
@@ -19,18 +19,18 @@ export const WRITTEN_KINDS: Readonly<Record<WrittenKind, readonly string[]>> = {
 const LONGEST_COMPARED = 60;
 
 /** Makes a fault from what came; a near miss of something accepted becomes the suggestion. */
-export function faultOf(
+export function issue(
   code: ProblemCode,
   path: Path,
   received: unknown,
   accepted?: readonly string[],
-  reason?: FaultReason,
-): Fault {
+  reason?: IssueReason,
+): Issue {
   const suggestion = typeof received === 'string' && accepted ? nearest(received, accepted) : undefined;
   return {
     code,
     path,
-    received: asText(received),
+    received: toPrintable(received),
     ...(accepted === undefined ? {} : { accepted }),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(reason === undefined ? {} : { reason }),

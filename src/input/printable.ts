@@ -1,11 +1,11 @@
-import { BYTES, standIn, TOO_LARGE, UNREADABLE } from './snapshot.ts';
+import { BYTES, placeholder, TOO_LARGE, UNREADABLE } from './snapshot.ts';
 
 const LONGEST = 60;
 /** Control characters, characters that can't be seen or change the direction of text, and broken halves of characters. */
 export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Any value as a short text that can be shown anywhere. */
-export function asText(value: unknown): string {
+export function toPrintable(value: unknown): string {
   // A backtick would end the code in which messages show what came.
   if (typeof value === 'string') {
     return shorten(escapeInvisible(JSON.stringify(shorten(value))).replaceAll('`', '\\u{60}'));
@@ -15,7 +15,7 @@ export function asText(value: unknown): string {
   if (value === UNREADABLE) return '?';
   if (value === TOO_LARGE) return '…';
   if (value === BYTES || ArrayBuffer.isView(value)) return 'bytes';
-  if (typeof value === 'object' && value !== null) return asTextOfObject(standIn(value));
+  if (typeof value === 'object' && value !== null) return asTextOfObject(placeholder(value));
   return shorten(escapeInvisible(String(value)));
 }
 
@@ -41,7 +41,7 @@ export function pathAsText(path: readonly (string | number)[]): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`;
-      const name = /^[\w$@-]+$/.test(step) ? shorten(step) : asText(step);
+      const name = /^[\w$@-]+$/.test(step) ? shorten(step) : toPrintable(step);
       return index === 0 ? name : `.${name}`;
     })
     .join('');

@@ -23,7 +23,7 @@ export interface Problem {
 }
 
 /** Why something is not accepted though it is of the right kind. */
-export type FaultReason =
+export type IssueReason =
   | 'repeated'
   | 'doesNotServe'
   | 'sameChoice'
@@ -54,4 +54,4 @@ export type FaultReason =
   | 'repeatedAddress';
 
 /** A problem before it is put into words. */
-export type Fault = Omit<Problem, 'message'> & { readonly reason?: FaultReason };
+export type Issue = Omit<Problem, 'message'> & { readonly reason?: IssueReason };

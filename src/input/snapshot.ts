@@ -28,7 +28,7 @@ export function keysOf(value: unknown): readonly string[] | undefined {
 }
 
 /** What stands for a value whose parts do not matter: nothing in it is read. */
-export function standIn(value: unknown): unknown {
+export function placeholder(value: unknown): unknown {
   if (typeof value === 'function') return SOME_FUNCTION;
   if (typeof value !== 'object' || value === null) return value;
   if (ArrayBuffer.isView(value)) return BYTES;
@@ -44,8 +44,8 @@ export function standIn(value: unknown): unknown {
  *
  * It is not asked again, as it could answer this time.
  */
-export function standInWithoutKeys(value: unknown): unknown {
-  const plain = standIn(value);
+export function placeholderFor(value: unknown): unknown {
+  const plain = placeholder(value);
   return isRecord(plain) ? UNREADABLE : plain;
 }
 

@@ -115,7 +115,7 @@ export const en = deepFreeze({
       there: 'there',
       missing: 'missing',
       'not-known': 'not known',
-      perOwner: 'One for each owner: {stops}.',
+      perOwner: 'One for each owner: {hops}.',
       others: 'Other mailboxes',
       empty: 'No e-mail travels in this direction.',
       notDescribed: 'How e-mail travels by this method is not described.',

@@ -322,7 +322,7 @@ const guideWords = {
     computerAdministrator: 'den som administrerar datorn',
     mailAdministrator: 'den som administrerar e-postsystemet',
   },
-  stops: {
+  hops: {
     sender: 'Avsändare',
     mailbox: 'Postlåda',
     outlook: 'Outlook',
@@ -482,7 +482,7 @@ export const sv: Locale = deepFreeze({
       there: 'finns',
       missing: 'saknas',
       'not-known': 'ej känt',
-      perOwner: 'Finns för varje ägare: {stops}.',
+      perOwner: 'Finns för varje ägare: {hops}.',
       others: 'Andra postlådor',
       empty: 'Ingen e-post går i den här riktningen.',
       notDescribed: 'E-postens väg med den här metoden är inte beskriven.',

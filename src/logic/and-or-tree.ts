@@ -1,4 +1,4 @@
-import type { Requirement } from './formula.ts';
+import type { NormalForm } from './formula.ts';
 
 /** What is asked of prerequisites, a bit each: those that are to be met, and those that are not to be. */
 export interface Literals {
@@ -32,20 +32,20 @@ export const OUT_OF_REACH = Number.POSITIVE_INFINITY;
  * @param literalFor - the literal for a prerequisite with a value, or its truth where nothing can change that.
  */
 export function andOrTree(
-  requirement: Requirement,
+  requirement: NormalForm,
   literalFor: (prerequisite: string, value: boolean) => Literals | boolean,
 ): AndOrTree {
   if (requirement.kind !== 'literal') {
     const parts = requirement.parts.map((part) => andOrTree(part, literalFor));
-    return joinTrees(requirement.kind, parts);
+    return join(requirement.kind, parts);
   }
   const literal = literalFor(requirement.prerequisite, requirement.value);
-  if (typeof literal === 'boolean') return joinTrees(literal ? 'all' : 'any', []);
-  return treeOf('all', literal, []);
+  if (typeof literal === 'boolean') return join(literal ? 'all' : 'any', []);
+  return createTree('all', literal, []);
 }
 
 /** All of some trees, or any of them, as one. */
-export function joinTrees(kind: AndOrTree['kind'], trees: readonly AndOrTree[]): AndOrTree {
+export function join(kind: AndOrTree['kind'], trees: readonly AndOrTree[]): AndOrTree {
   let literals = NO_LITERALS;
   const parts: AndOrTree[] = [];
   for (const tree of trees) {
@@ -58,13 +58,17 @@ export function joinTrees(kind: AndOrTree['kind'], trees: readonly AndOrTree[]):
     } else parts.push(tree);
   }
   // Nothing is met and not met.
-  if (kind === 'all' && (literals.met & literals.unmet) !== 0) return treeOf('any', NO_LITERALS, []);
+  if (kind === 'all' && (literals.met & literals.unmet) !== 0) return createTree('any', NO_LITERALS, []);
   if (parts.length === 1 && sizeOf(literals) === 0) return parts[0] as AndOrTree;
-  return treeOf(parts.length === 0 && sizeOf(literals) === 1 ? 'all' : kind, literals, parts);
+  return createTree(parts.length === 0 && sizeOf(literals) === 1 ? 'all' : kind, literals, parts);
 }
 
 /** A tree of literals and parts that are as they have to be. */
-export function treeOf(kind: AndOrTree['kind'], literals: Literals, parts: readonly AndOrTree[]): AndOrTree {
+export function createTree(
+  kind: AndOrTree['kind'],
+  literals: Literals,
+  parts: readonly AndOrTree[],
+): AndOrTree {
   return {
     kind,
     literals,

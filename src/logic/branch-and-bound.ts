@@ -15,7 +15,7 @@ import {
   union,
   without,
 } from './and-or-tree.ts';
-import { type StepBudget, unlessTooLarge } from './step-budget.ts';
+import { type StepBudget, unlessBudgetExceeded } from './step-budget.ts';
 
 /**
  * A tree that is to hold, and the literals that are so before anything is made so.
@@ -82,7 +82,7 @@ export function search(start: Position, question: Question): Answer {
   const progress: Search = { ...question, found: [], nextSize: OUT_OF_REACH };
   const { tree } = question.goal;
   const [literals, clauses] = tree.kind === 'all' ? [tree.literals, tree.parts] : [NO_LITERALS, [tree]];
-  const isComplete = unlessTooLarge(() => {
+  const isComplete = unlessBudgetExceeded(() => {
     makeHold(progress, start, literals, clauses);
     return true;
   });

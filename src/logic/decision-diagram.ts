@@ -1,6 +1,6 @@
 import { createBudget, type StepBudget } from './step-budget.ts';
 
-export { TooLarge, unlessTooLarge } from './step-budget.ts';
+export { BudgetExceeded, unlessBudgetExceeded } from './step-budget.ts';
 
 /**
  * What comes of the values in some columns: a result, or a look at one column and, for each of its values by place, a
@@ -20,17 +20,17 @@ interface Branch<Result> {
 }
 
 /** Makes diagrams that look at columns in one order, and of which equal ones are the same object. */
-export interface Diagrams {
+export interface DiagramManager {
   /** The diagram with one result whatever the values are. */
-  leaf<Result>(result: Result): Diagram<Result>;
+  terminal<Result>(result: Result): Diagram<Result>;
   /** The diagram that looks at one column: a result for each of its values, by place. */
-  lookAt<Result>(column: number, results: readonly Result[]): Diagram<Result>;
+  variable<Result>(column: number, results: readonly Result[]): Diagram<Result>;
   /** The diagram that looks at one column before those that its parts look at: a part for each of its values, by place. */
-  branch<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result>;
+  node<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result>;
   /** What comes of the results of two diagrams. */
-  combine<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
+  apply<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
   /** What is left of a diagram where a column has the value at one place. */
-  settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
+  restrict<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
 }
 
 /** A look at a column with more values than this takes further steps. */
@@ -46,7 +46,7 @@ const MOST_DIAGRAMS = 2 ** 26;
  * @param steps - how many steps combining may take in all, or what they are taken from; beyond that it throws
  * {@link TooLarge}.
  */
-export function createDiagrams(steps: number | StepBudget = Number.POSITIVE_INFINITY): Diagrams {
+export function createDiagramManager(steps: number | StepBudget = Number.POSITIVE_INFINITY): DiagramManager {
   const budget = typeof steps === 'number' ? createBudget(steps) : steps;
   const leaves = new Map<unknown, Leaf<unknown>>();
   const branches = new Map<string, Branch<unknown>>();
@@ -87,7 +87,7 @@ export function createDiagrams(steps: number | StepBudget = Number.POSITIVE_INFI
     const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
       budget.take(1);
       if ('result' in left && 'result' in right) return leaf(join(left.result, right.result));
-      const column = Math.min(columnOf(left), columnOf(right));
+      const column = Math.min(topVariable(left), topVariable(right));
       const [some, others] = [partsAt(left, column), partsAt(right, column)];
       const places = some ?? (others as readonly unknown[]);
       if (places.length > WIDE) budget.take(places.length / WIDE);
@@ -115,20 +115,20 @@ export function createDiagrams(steps: number | StepBudget = Number.POSITIVE_INFI
   }
 
   return {
-    leaf,
-    branch,
-    settle,
-    lookAt: (column, results) =>
+    terminal: leaf,
+    node: branch,
+    restrict: settle,
+    variable: (column, results) =>
       branch(
         column,
         results.map((result) => leaf(result)),
       ),
-    combine,
+    apply: combine,
   };
 }
 
 /** The column at which a diagram looks first; a result comes after all of them. */
-export function columnOf(diagram: Diagram<unknown>): number {
+export function topVariable(diagram: Diagram<unknown>): number {
   return 'result' in diagram ? Number.POSITIVE_INFINITY : diagram.column;
 }
 
@@ -138,7 +138,7 @@ function partsAt<Result>(diagram: Diagram<Result>, column: number): readonly Dia
 }
 
 /** Every result that values can have which stand at these places of their columns. */
-export function resultsWithin<Result>(
+export function terminalsWithin<Result>(
   diagram: Diagram<Result>,
   places: readonly (readonly number[])[],
 ): ReadonlySet<Result> {
@@ -160,7 +160,7 @@ export function resultsWithin<Result>(
  * In which share of all ways to answer yes or no a diagram comes to true, when the results for the two answers at one
  * column are joined.
  */
-export function shareWithout(
+export function shareProjected(
   diagram: Diagram<boolean>,
   column: number,
   join: (no: boolean, yes: boolean) => boolean,
@@ -177,7 +177,7 @@ export function shareWithout(
   };
   const shareOfBranches = (no: Diagram<boolean>, yes: Diagram<boolean>): number => {
     budget.take(STEPS_TO_SHARE);
-    const first = Math.min(columnOf(no), columnOf(yes));
+    const first = Math.min(topVariable(no), topVariable(yes));
     const [noIfNo, noIfYes] = answersAt(no, first);
     if (first === column) return shareOf(noIfNo, noIfYes);
     const [yesIfNo, yesIfYes] = answersAt(yes, first);
@@ -195,7 +195,7 @@ function answersAt<Result>(
 }
 
 /** The columns at which a diagram looks, ascending: those that make a difference. */
-export function columnsIn(diagram: Diagram<unknown>): readonly number[] {
+export function support(diagram: Diagram<unknown>): readonly number[] {
   const columns = new Set<number>();
   const seen = new Set<number>();
   const visit = (part: Diagram<unknown>): void => {

@@ -1,5 +1,5 @@
-import { type AndOrTree, andOrTree, joinTrees, type Literals, NO_LITERALS, treeOf } from './and-or-tree.ts';
-import { negated, type Requirement } from './formula.ts';
+import { type AndOrTree, andOrTree, createTree, join, type Literals, NO_LITERALS } from './and-or-tree.ts';
+import { type NormalForm, negated } from './formula.ts';
 import { isReachable } from './minimal-sets.ts';
 import type { StepBudget } from './step-budget.ts';
 
@@ -12,7 +12,7 @@ export interface Differences {
   /** Whether the answer about a prerequisite makes a difference to all of them together, by what the others may be. */
   readonly isDecisive: (prerequisite: string) => boolean | undefined;
   /** Whether it makes a difference to one of them. */
-  readonly isDecisiveFor: (requirement: Requirement, prerequisite: string) => boolean | undefined;
+  readonly isDecisiveFor: (requirement: NormalForm, prerequisite: string) => boolean | undefined;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Differences {
  * @param values - what is known of the prerequisites.
  */
 export function differencesIn(
-  requirements: readonly Requirement[],
+  requirements: readonly NormalForm[],
   prerequisites: readonly string[],
   values: Readonly<Record<string, boolean | undefined>>,
   budget: StepBudget,
@@ -30,13 +30,13 @@ export function differencesIn(
     const bit = 1 << prerequisites.indexOf(prerequisite);
     return value ? { met: bit, unmet: 0 } : { met: 0, unmet: bit };
   };
-  const treeWith = (requirement: Requirement, given: Readonly<Record<string, boolean>> = {}) =>
+  const treeWith = (requirement: NormalForm, given: Readonly<Record<string, boolean>> = {}) =>
     andOrTree(requirement, (prerequisite, value) => {
       const known = given[prerequisite] ?? values[prerequisite];
       return known === undefined ? literalFor(prerequisite, value) : known === value;
     });
   const trees = new Map(requirements.map((requirement) => [requirement, treeWith(requirement)]));
-  const all = joinTrees('all', [...trees.values()]);
+  const all = join('all', [...trees.values()]);
   const mentions = ({ mentioned }: AndOrTree, prerequisite: string) =>
     ((mentioned.met | mentioned.unmet) & literalFor(prerequisite, true).met) !== 0;
   const canBe = (tree: AndOrTree) => isReachable({ tree, before: NO_LITERALS }, budget);
@@ -44,14 +44,14 @@ export function differencesIn(
   /** Whether all of a tree can hold with one answer where one of these requirements is not met with the other. */
   function isDecisiveAmong(
     tree: AndOrTree,
-    among: readonly Requirement[],
+    among: readonly NormalForm[],
     prerequisite: string,
   ): boolean | undefined {
     const asking = among.filter((each) => mentions(trees.get(each) as AndOrTree, prerequisite)).map(negated);
     const answers = [true, false].map((answer) => {
-      const answered = treeOf('all', literalFor(prerequisite, answer), []);
+      const answered = createTree('all', literalFor(prerequisite, answer), []);
       const failing = asking.map((each) => treeWith(each, { [prerequisite]: !answer }));
-      return canBe(joinTrees('all', [tree, answered, joinTrees('any', failing)]));
+      return canBe(join('all', [tree, answered, join('any', failing)]));
     });
     return answers.includes(true) || (answers.includes(undefined) ? undefined : false);
   }
@@ -60,7 +60,7 @@ export function differencesIn(
     canHold: () => canBe(all),
     canFail: () =>
       canBe(
-        joinTrees(
+        join(
           'any',
           requirements.map(negated).map((each) => treeWith(each)),
         ),

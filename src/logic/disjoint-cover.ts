@@ -1,9 +1,9 @@
 import type { Diagram } from './decision-diagram.ts';
-import { remembered } from './get-or-insert.ts';
+import { getOrInsert } from './get-or-insert.ts';
 import type { StepBudget } from './step-budget.ts';
 
 /** A row by places: for each column the places of the values that the row stands for, and what comes of them. */
-export interface PlacedRow<Result extends string> {
+export interface CoverRow<Result extends string> {
   readonly places: readonly (readonly number[])[];
   readonly result: Result;
 }
@@ -13,11 +13,11 @@ export interface PlacedRow<Result extends string> {
  *
  * No two rows with one result differ in a single column: they would be one.
  */
-export function rowsOf<Result extends string>(
+export function disjointCover<Result extends string>(
   diagram: Diagram<Result>,
   widths: readonly number[],
   budget: StepBudget,
-): readonly PlacedRow<Result>[] {
+): readonly CoverRow<Result>[] {
   const anywhere = widths.map((width) => Array.from({ length: width }, (_, place) => place));
   const rows = pathsOf(diagram, anywhere);
   const columns = [...widths.keys()].filter((column) =>
@@ -29,7 +29,7 @@ export function rowsOf<Result extends string>(
 }
 
 /** How many ways there are through a diagram: the most rows that it can take. */
-export function waysThrough(diagram: Diagram<unknown>): number {
+export function countPaths(diagram: Diagram<unknown>): number {
   const known = new Map<Diagram<unknown>, number>();
   const waysOf = (part: Diagram<unknown>): number => {
     if ('result' in part) return 1;
@@ -43,8 +43,8 @@ export function waysThrough(diagram: Diagram<unknown>): number {
 /** The ways through a diagram; values that lead to the same part go together. */
 function pathsOf<Result extends string>(
   diagram: Diagram<Result>,
-  places: PlacedRow<Result>['places'],
-): readonly PlacedRow<Result>[] {
+  places: CoverRow<Result>['places'],
+): readonly CoverRow<Result>[] {
   if ('result' in diagram) return [{ places, result: diagram.result }];
   const together = new Map<Diagram<Result>, number[]>();
   for (const [place, part] of diagram.parts.entries()) {
@@ -60,10 +60,10 @@ const WIDE = 32;
 
 /** Makes rows one that have one result and differ in a single column, until none do; the last columns first. */
 function fuse<Result extends string>(
-  rows: readonly PlacedRow<Result>[],
+  rows: readonly CoverRow<Result>[],
   columns: readonly number[],
-  takeSteps: (rows: readonly PlacedRow<Result>[]) => void,
-): readonly PlacedRow<Result>[] {
+  takeSteps: (rows: readonly CoverRow<Result>[]) => void,
+): readonly CoverRow<Result>[] {
   takeSteps(rows);
   const fused = fuseOnce(rows, columns);
   return fused.length === rows.length ? fused : fuse(fused, columns, takeSteps);
@@ -80,9 +80,9 @@ interface FusingRow<Result extends string> {
 }
 
 function fuseOnce<Result extends string>(
-  rows: readonly PlacedRow<Result>[],
+  rows: readonly CoverRow<Result>[],
   columns: readonly number[],
-): readonly PlacedRow<Result>[] {
+): readonly CoverRow<Result>[] {
   const numberOfText = createNumbering<string>();
   const numberOfPair = createNumbering<number>();
   const numberOf = (places: readonly number[] | undefined) => numberOfText((places ?? []).join());
@@ -120,11 +120,11 @@ const MOST_NUMBERS = 2 ** 26;
 /** Gives equal keys the same number, and others another one. */
 function createNumbering<Key>(): (key: Key) => number {
   const known = new Map<Key, number>();
-  return (key) => remembered(known, key, () => known.size);
+  return (key) => getOrInsert(known, key, () => known.size);
 }
 
 /** Compares rows by the places in their columns, the first column first. */
-export function comparePlaces(a: PlacedRow<string>['places'], b: PlacedRow<string>['places']): number {
+export function comparePlaces(a: CoverRow<string>['places'], b: CoverRow<string>['places']): number {
   const differences = a.flatMap((places, column) => compareLists(places, b[column] as readonly number[]));
   return differences.find((difference) => difference !== 0) ?? 0;
 }
@@ -135,6 +135,6 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
 }
 
 /** How many values a row has in all its columns. */
-export function breadthOf(places: PlacedRow<string>['places']): number {
+export function rowWidth(places: CoverRow<string>['places']): number {
   return places.reduce((breadth, { length }) => breadth + length, 0);
 }

@@ -1,5 +1,5 @@
 /** What a cache has for a key, made first if it has nothing. */
-export function remembered<K, V>(
+export function getOrInsert<K, V>(
   cache: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,
   make: (key: K) => V,

@@ -1,8 +1,8 @@
 import { type AndOrTree, andOrTree, type Literals } from './and-or-tree.ts';
 import type { Goal } from './branch-and-bound.ts';
-import type { Requirement } from './formula.ts';
+import type { NormalForm } from './formula.ts';
 import { minimalSets } from './minimal-sets.ts';
-import { type StepBudget, unlessTooLarge } from './step-budget.ts';
+import { type StepBudget, unlessBudgetExceeded } from './step-budget.ts';
 
 /** Prerequisite values to make, or confirm, so; minimal: no part can be left out. */
 export type Repair<Prerequisite extends string = string> = {
@@ -34,7 +34,7 @@ export interface RepairContext {
 
 /** What a requirement asks of prerequisites that can be changed. */
 export function treeFor(
-  requirement: Requirement,
+  requirement: NormalForm,
   { prerequisites, values, locked }: RepairContext,
 ): AndOrTree {
   return andOrTree(requirement, (prerequisite, value) => {
@@ -56,11 +56,7 @@ export function goalFor(tree: AndOrTree, { prerequisites, values }: RepairContex
 }
 
 /** Every minimal repair that makes a requirement true, as far as the budget goes. */
-export function minimalRepairs(
-  requirement: Requirement,
-  context: RepairContext,
-  budget: StepBudget,
-): Repairs {
+export function minimalRepairs(requirement: NormalForm, context: RepairContext, budget: StepBudget): Repairs {
   return repairsFor(goalFor(treeFor(requirement, context), context), context.prerequisites, budget);
 }
 
@@ -77,7 +73,7 @@ export function repairsFor(
 ): Repairs {
   const { sets, truncated } = minimalSets(goal, REPAIR_LIMIT, budget, known);
   // They are written down all the same when that is more than is left.
-  unlessTooLarge(() => budget.take(STEPS_TO_LIST * sets.length));
+  unlessBudgetExceeded(() => budget.take(STEPS_TO_LIST * sets.length));
   return { repairs: sets.map((set) => repairOf(set, prerequisites)), truncated };
 }
 

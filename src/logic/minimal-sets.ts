@@ -1,4 +1,4 @@
-import { fewestToHold, type Literals, OUT_OF_REACH, sizeOf, treeOf, without } from './and-or-tree.ts';
+import { createTree, fewestToHold, type Literals, OUT_OF_REACH, sizeOf, without } from './and-or-tree.ts';
 import { type Goal, type Position, type Question, search, startFor } from './branch-and-bound.ts';
 import type { StepBudget } from './step-budget.ts';
 
@@ -141,7 +141,7 @@ function split(start: Position, place: number): readonly [Position, Position] {
       { ...start, open: without(open, unmet) },
       { ...start, open: without(open, met) },
     ];
-  const either = treeOf('any', { met: met.met, unmet: unmet.unmet }, []);
+  const either = createTree('any', { met: met.met, unmet: unmet.unmet }, []);
   return [
     { ...start, clauses: [...clauses, either] },
     { ...start, open: without(open, either.literals) },

@@ -21,7 +21,7 @@ export interface Order {
  *
  * @param fates - what can come of the matter for every way to answer, each question a bit of the place in this list.
  */
-export function bestOrder(fates: Uint8Array): Order {
+export function optimalOrder(fates: Uint8Array): Order {
   const open = openShares(fates);
   const all = open.length - 1;
   const cost = new Float64Array(open.length);

@@ -1,5 +1,5 @@
-import { columnsIn, type Diagram, type Diagrams, shareWithout } from './decision-diagram.ts';
-import { bestOrder, CAN_FAIL, CAN_HOLD } from './optimal-order.ts';
+import { type Diagram, type DiagramManager, shareProjected, support } from './decision-diagram.ts';
+import { CAN_FAIL, CAN_HOLD, optimalOrder } from './optimal-order.ts';
 import type { StepBudget } from './step-budget.ts';
 
 /** The columns of a diagram in the order in which to ask for their values. */
@@ -28,10 +28,14 @@ interface Prospect {
  *
  * @param budget - a step of it is taken for each part of a diagram that is looked at.
  */
-export function orderOf(diagram: Diagram<boolean>, diagrams: Diagrams, budget: StepBudget): QuestionOrder {
-  const settling = columnsIn(diagram).find((column) => settlesAll(diagram, column, budget));
+export function orderOf(
+  diagram: Diagram<boolean>,
+  diagrams: DiagramManager,
+  budget: StepBudget,
+): QuestionOrder {
+  const settling = support(diagram).find((column) => settlesAll(diagram, column, budget));
   if (settling === undefined) return orderOfTangle(diagram, diagrams, budget);
-  const [no, yes] = [0, 1].map((place) => diagrams.settle(diagram, settling, place)) as [
+  const [no, yes] = [0, 1].map((place) => diagrams.restrict(diagram, settling, place)) as [
     Diagram<boolean>,
     Diagram<boolean>,
   ];
@@ -46,16 +50,20 @@ export function orderOf(diagram: Diagram<boolean>, diagrams: Diagrams, budget: S
 /** Whether one of the two answers at a column leaves nothing open. */
 function settlesAll(diagram: Diagram<boolean>, column: number, budget: StepBudget): boolean {
   const shares = [
-    shareWithout(diagram, column, (no) => no, budget),
-    shareWithout(diagram, column, (_no, yes) => yes, budget),
+    shareProjected(diagram, column, (no) => no, budget),
+    shareProjected(diagram, column, (_no, yes) => yes, budget),
   ];
   return shares.includes(0) || shares.includes(1);
 }
 
 /** The order of questions of which no answer settles everything; those too many to weigh come last. */
-function orderOfTangle(diagram: Diagram<boolean>, diagrams: Diagrams, budget: StepBudget): QuestionOrder {
+function orderOfTangle(
+  diagram: Diagram<boolean>,
+  diagrams: DiagramManager,
+  budget: StepBudget,
+): QuestionOrder {
   const { first, last, prospect, expectedAnswers } = putOff(diagram, diagrams, budget);
-  const order = bestOrder(fatesOf(prospect, first, diagrams));
+  const order = optimalOrder(fatesOf(prospect, first, diagrams));
   return {
     columns: [...order.places.map((place) => first[place] as number), ...last],
     expectedAnswers: order.expectedAnswers + expectedAnswers,
@@ -67,8 +75,8 @@ function orderOfTangle(diagram: Diagram<boolean>, diagrams: Diagrams, budget: St
  * Puts questions off until few enough are left to weigh: each time the one without whose answer the result is open
  * in the fewest cases, the last column among equals.
  */
-function putOff(diagram: Diagram<boolean>, diagrams: Diagrams, budget: StepBudget) {
-  let first = columnsIn(diagram);
+function putOff(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: StepBudget) {
+  let first = support(diagram);
   let prospect: Prospect = { can: diagram, must: diagram };
   let expectedAnswers = 0;
   const last: number[] = [];
@@ -93,7 +101,11 @@ function putOff(diagram: Diagram<boolean>, diagrams: Diagrams, budget: StepBudge
 }
 
 /** What can come of answers when one question is not answered. */
-function forget({ can, must }: Prospect, column: number, { settle, combine }: Diagrams): Prospect {
+function forget(
+  { can, must }: Prospect,
+  column: number,
+  { restrict: settle, apply: combine }: DiagramManager,
+): Prospect {
   return {
     can: combine(settle(can, column, 0), settle(can, column, 1), (no, yes) => no || yes),
     must: combine(settle(must, column, 0), settle(must, column, 1), (no, yes) => no && yes),
@@ -102,13 +114,17 @@ function forget({ can, must }: Prospect, column: number, { settle, combine }: Di
 
 /** In which share of all answers the result is open when one question is not answered. */
 function openShareWithout({ can, must }: Prospect, column: number, budget: StepBudget): number {
-  const some = shareWithout(can, column, (no, yes) => no || yes, budget);
-  const every = shareWithout(must, column, (no, yes) => no && yes, budget);
+  const some = shareProjected(can, column, (no, yes) => no || yes, budget);
+  const every = shareProjected(must, column, (no, yes) => no && yes, budget);
   return some - every;
 }
 
 /** What can come of every way to answer these questions, each a bit of the place in the list. */
-function fatesOf({ can, must }: Prospect, columns: readonly number[], { combine }: Diagrams): Uint8Array {
+function fatesOf(
+  { can, must }: Prospect,
+  columns: readonly number[],
+  { apply: combine }: DiagramManager,
+): Uint8Array {
   const fate = combine(can, must, (some, every) => (some ? CAN_HOLD : 0) | (every ? 0 : CAN_FAIL));
   const fates = new Uint8Array(2 ** columns.length);
   for (let answers = 0; answers < fates.length; answers++) {

@@ -24,7 +24,7 @@ const MOST_SETS = 1000;
  * @param count - how many steps there are.
  * @param refusalOf - why a state is refused; the one before all steps and the one after them are permitted.
  */
-export function permittedOrder(count: number, refusalOf: RefusalOf): StepOrder {
+export function safeOrder(count: number, refusalOf: RefusalOf): StepOrder {
   let units: Steps = Array.from({ length: count }, (_, place) => [place]);
   for (;;) {
     const order = findOrder(units.length, ofUnits(units, refusalOf), MOST_STATES);

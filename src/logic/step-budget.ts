@@ -1,12 +1,12 @@
 /** Thrown when something would take more room or time than anybody has. */
-export class TooLarge extends Error {}
+export class BudgetExceeded extends Error {}
 
-/** The result of a function; absent when that would be {@link TooLarge}. */
-export function unlessTooLarge<T>(make: () => T): T | undefined {
+/** The result of a function; absent when that would be {@link BudgetExceeded}. */
+export function unlessBudgetExceeded<T>(make: () => T): T | undefined {
   try {
     return make();
   } catch (error) {
-    if (error instanceof TooLarge) return undefined;
+    if (error instanceof BudgetExceeded) return undefined;
     throw error;
   }
 }
@@ -15,9 +15,9 @@ export function unlessTooLarge<T>(make: () => T): T | undefined {
 export interface StepBudget {
   /** How many steps were taken so far. */
   readonly taken: number;
-  /** Takes some steps; throws {@link TooLarge} when so many are not left. */
+  /** Takes some steps; throws {@link BudgetExceeded} when so many are not left. */
   take(steps: number): void;
-  /** The result of a function that takes no more than so many steps; throws {@link TooLarge} when it would take more. */
+  /** The result of a function that takes no more than so many steps; throws {@link BudgetExceeded} when it would take more. */
   limitedTo<T>(steps: number, make: () => T): T;
   /** The result of a function that takes no more than this share of what is left; absent when it would take more. */
   within<T>(share: number, make: () => T): T | undefined;
@@ -51,7 +51,7 @@ export function createBudget(most: number): StepBudget {
   }
 
   function within<T>(share: number, make: () => T): T | undefined {
-    return unlessTooLarge(() => limitedTo((limit - taken) * share, make));
+    return unlessBudgetExceeded(() => limitedTo((limit - taken) * share, make));
   }
 
   return {
@@ -60,7 +60,7 @@ export function createBudget(most: number): StepBudget {
     },
     take(steps) {
       taken += steps;
-      if (taken > limit) throw new TooLarge();
+      if (taken > limit) throw new BudgetExceeded();
     },
     limitedTo,
     within,
@@ -72,7 +72,7 @@ export function createBudget(most: number): StepBudget {
           const part = (end - taken) / Math.min(some.length - index, MOST_PARTS);
           if (part <= each.part) continue;
           each.part = part;
-          each.made = unlessTooLarge(() => limitedTo(part, () => make(each.thing)));
+          each.made = unlessBudgetExceeded(() => limitedTo(part, () => make(each.thing)));
         }
       };
       tryAll(tries);

@@ -9,7 +9,7 @@ import type { RulesetWords } from '../rule-language/words.ts';
 import { type Line, type Span, span, type Tone } from './document.ts';
 
 /** What composing needs besides the answer itself. */
-export interface Language {
+export interface RenderContext {
   readonly locale: Locale;
   readonly phrases: Phrases;
   readonly words: RulesetWords;
@@ -49,7 +49,7 @@ export const RATING_SIGNS: Readonly<Record<Rating, Sign>> = {
 };
 
 /** A mark, and the word for it. */
-export function signed([symbol, tone]: Sign, word: string): Span {
+export function withSign([symbol, tone]: Sign, word: string): Span {
   return span(`${symbol} ${word}`, tone);
 }
 
@@ -64,7 +64,7 @@ const MOST_REPAIRS = 3;
 /** Alternative repairs in words: what all of them ask, and then what they differ in; absent when nothing is left to do. */
 export function repairsAsText(
   repairs: readonly Repair[],
-  language: Pick<Language, 'phrases' | 'words'>,
+  language: Pick<RenderContext, 'phrases' | 'words'>,
 ): string | undefined {
   const { render } = language.phrases;
   const [first = {}] = repairs;
@@ -92,7 +92,7 @@ function changesOf(repair: Repair): readonly (readonly [string, boolean])[] {
 /** A prerequisite in words, as it is to be. */
 export function prerequisiteAsText(
   [prerequisite, value]: readonly [string, boolean],
-  { phrases, words }: Pick<Language, 'phrases' | 'words'>,
+  { phrases, words }: Pick<RenderContext, 'phrases' | 'words'>,
 ): string {
   const label = words.prerequisites[prerequisite] ?? prerequisite;
   return value ? label : fill(phrases.finding.negated, { prerequisite: label });
@@ -106,7 +106,7 @@ export function join(texts: readonly string[], by: string): string {
 /** The methods of a configuration, each with its direction. */
 export function methodsAsText(
   configuration: Readonly<Record<string, unknown>>,
-  { words, ruleset }: Pick<Language, 'words' | 'ruleset'>,
+  { words, ruleset }: Pick<RenderContext, 'words' | 'ruleset'>,
 ): string {
   return Object.keys(ruleset.vocabulary.directions)
     .map((direction) => {

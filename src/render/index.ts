@@ -11,17 +11,17 @@ import type { Contrast, Contrasted } from '../api/contrast/index.ts';
 import type { DecisionTables, Tabulated } from '../api/decision-tables/index.ts';
 import type { Explained, Tradeoffs } from '../api/explain-tradeoffs.ts';
 import type { NotReachable, Plan, Planned } from '../api/plan.ts';
-import type { Questions, ToAsk } from '../api/questions.ts';
+import type { Questions, QuestionsToAsk } from '../api/questions.ts';
 import type { Recommendations, Recommended } from '../api/recommend.ts';
 import type { Report } from '../api/validate.ts';
 import type { MalformedRequest } from '../engine/handler.ts';
 import { resolveOptions, type Settings } from '../engine/options.ts';
 import { FOR_SHELLS } from '../engine/shell-defaults.ts';
-import { faultOf } from '../input/issues.ts';
-import type { Fault } from '../input/problem.ts';
+import { issue } from '../input/issues.ts';
+import type { Issue } from '../input/problem.ts';
 import { keysOf, readProperty } from '../input/snapshot.ts';
 import type { Locale } from '../locales/texts/locale.ts';
-import { problemOf } from '../locales/texts/problem-wording.ts';
+import { toProblem } from '../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import { composeAnalysis } from './answers/analysis.ts';
@@ -33,7 +33,7 @@ import { composeQuestions } from './answers/questions.ts';
 import { composeRecommendations } from './answers/recommendations.ts';
 import { composeProblems, composeReport } from './answers/report.ts';
 import { composeTradeoffs } from './answers/tradeoffs.ts';
-import type { Language } from './context.ts';
+import type { RenderContext } from './context.ts';
 import type { Block } from './document.ts';
 import { toHtml } from './targets/html.ts';
 import { toMarkdown } from './targets/markdown.ts';
@@ -117,34 +117,29 @@ export function render(answer: unknown, options: unknown): string {
   try {
     return show(compose(answer, resolved.settings, earlier.settings));
   } catch {
-    return show(composeFaults([faultOf('wrong-type', [], answer)], locale));
+    return show(composeFaults([issue('wrong-type', [], answer)], locale));
   }
 }
 
-function isOfRuleset({ path: [, key] }: Fault): boolean {
+function isOfRuleset({ path: [, key] }: Issue): boolean {
   return key === 'ruleset';
 }
 
-function asOfBefore(fault: Fault): Fault {
+function asOfBefore(fault: Issue): Issue {
   return { ...fault, path: ['options', 'before', ...fault.path.slice(2)] };
 }
 
-function badTarget(target: unknown): Fault {
-  return faultOf(
-    target === undefined ? 'missing-key' : 'not-accepted',
-    ['options', 'target'],
-    target,
-    TARGETS,
-  );
+function badTarget(target: unknown): Issue {
+  return issue(target === undefined ? 'missing-key' : 'not-accepted', ['options', 'target'], target, TARGETS);
 }
 
 function isWidth(width: unknown): width is number {
   return typeof width === 'number' && width >= 1;
 }
 
-function badWidth(width: unknown): Fault {
+function badWidth(width: unknown): Issue {
   const code = typeof width === 'number' ? 'out-of-range' : 'wrong-type';
-  return faultOf(code, ['options', 'width'], width, ['1 …']);
+  return issue(code, ['options', 'width'], width, ['1 …']);
 }
 
 /** The blocks of an answer; throws when it is none. */
@@ -152,7 +147,9 @@ function compose(answer: unknown, settings: Settings<Locale>, earlier: Settings<
   const language = languageOf(settings);
   const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
   return match({ verdict, outcome })
-    .with({ outcome: P.union('settled', 'open') }, () => composeQuestions(answer as ToAsk<Ruleset>, language))
+    .with({ outcome: P.union('settled', 'open') }, () =>
+      composeQuestions(answer as QuestionsToAsk<Ruleset>, language),
+    )
     .with({ outcome: 'planned' }, () => composePlan(answer as Planned<Ruleset>, language))
     .with({ outcome: 'not-reachable' }, () => composeNotReachable(answer as NotReachable<Ruleset>, language))
     .with({ verdict: P.string }, () => composeReport(answer as Report<Ruleset>, language))
@@ -168,12 +165,12 @@ function compose(answer: unknown, settings: Settings<Locale>, earlier: Settings<
     .run();
 }
 
-function languageOf({ locale, words, compiled }: Settings<Locale>): Language {
+function languageOf({ locale, words, compiled }: Settings<Locale>): RenderContext {
   return { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
 }
 
-function composeFaults(faults: readonly Fault[], locale: Locale): readonly Block[] {
-  return [composeProblems(faults.map((fault) => problemOf(fault, locale)))];
+function composeFaults(faults: readonly Issue[], locale: Locale): readonly Block[] {
+  return [composeProblems(faults.map((fault) => toProblem(fault, locale)))];
 }
 
 function write(blocks: readonly Block[], target: unknown, width: number, language: string): string {

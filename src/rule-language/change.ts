@@ -2,7 +2,7 @@ import type { Source } from './source.ts';
 import type { DirectionOf, MethodOf, PrerequisiteOf, Vocabulary } from './vocabulary.ts';
 
 /** A place in which something is changed, as plain data. */
-export interface Place {
+export interface ChangeLocation {
   /** The way there: the key of its text among the ruleset's words. */
   readonly place: string;
   /** The product in which the way is so: the key of its name; absent for a place outside of it. */
@@ -11,18 +11,18 @@ export interface Place {
 }
 
 /** How something is changed, as plain data. */
-export interface Changing {
+export interface ChangeInstructions {
   /** Whether it is changed for each owner, or once for all of the organization. */
   readonly scope: 'owner' | 'organization';
   /** Where it is changed; with several products, the same in each. */
-  readonly where: readonly Place[];
+  readonly where: readonly ChangeLocation[];
   /** Who can change it: the key of a text. */
   readonly who: string;
   readonly sources: readonly Source[];
 }
 
 /** How a prerequisite is made true or false. */
-export interface PrerequisiteChanging extends Changing {
+export interface PrerequisiteChangeInstructions extends ChangeInstructions {
   /** What the Web API is sent to make it true; absent where it can't be made so there. */
   readonly webApi?: {
     /** The record, such as `organizations({organizationid})`. */
@@ -32,7 +32,7 @@ export interface PrerequisiteChanging extends Changing {
 }
 
 /** How the method of a direction is set. */
-export interface MethodChanging<M extends string = string> extends Changing {
+export interface MethodChangeInstructions<M extends string = string> extends ChangeInstructions {
   /** The column that holds the method in the Web API, and the number for each method. */
   readonly webApi?: {
     /** The record, such as `mailboxes({mailboxid})`. */
@@ -48,8 +48,8 @@ export interface MethodChanging<M extends string = string> extends Changing {
  * A prerequisite that is not listed is taken for one of the organization.
  */
 export interface Changes<V extends Vocabulary = Vocabulary> {
-  readonly prerequisites: { readonly [P in PrerequisiteOf<V>]?: PrerequisiteChanging };
-  readonly directions: { readonly [D in DirectionOf<V>]?: MethodChanging<MethodOf<V, D>> };
+  readonly prerequisites: { readonly [P in PrerequisiteOf<V>]?: PrerequisiteChangeInstructions };
+  readonly directions: { readonly [D in DirectionOf<V>]?: MethodChangeInstructions<MethodOf<V, D>> };
 }
 
 /** The keys of the texts that changes need. */
@@ -60,7 +60,10 @@ export function textsOfChanges(
   readonly products: readonly string[];
   readonly doers: readonly string[];
 } {
-  const all = [...Object.values(prerequisites), ...Object.values(directions)] as readonly Changing[];
+  const all = [
+    ...Object.values(prerequisites),
+    ...Object.values(directions),
+  ] as readonly ChangeInstructions[];
   const places = all.flatMap(({ where }) => where);
   return {
     places: places.map(({ place }) => place),

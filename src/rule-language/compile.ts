@@ -1,11 +1,11 @@
 import { lazily } from '../input/lazily.ts';
-import { IMPOSSIBLE, literalsOf, type Requirement, toRequirement } from '../logic/formula.ts';
+import { IMPOSSIBLE, literals, type NormalForm, toNormalForm } from '../logic/formula.ts';
 import {
   type CompiledCondition,
   compileCondition,
   type Facts,
   matches,
-  matchesApartFromPrerequisites,
+  matchesSituation,
 } from './condition.ts';
 import { type CompiledCriterion, compileCriterion } from './criterion.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +17,7 @@ export interface CompiledCase {
   readonly when: CompiledCondition;
   readonly unless: CompiledCondition | undefined;
   /** What must hold; absent when the rule speaks wherever the case applies. */
-  readonly requirement: Requirement | undefined;
+  readonly requirement: NormalForm | undefined;
   /** The day from which the case counts, or the rule speaks. */
   readonly since: string | undefined;
   /** Whether the case says that what a configuration rests on is gone. */
@@ -66,10 +66,10 @@ function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
     const when = compileCondition(vocabulary, each.when);
     const unless = each.unless && compileCondition(vocabulary, each.unless);
     const formula = each.requires ?? (rule.kind === 'error' ? IMPOSSIBLE : undefined);
-    const requirement = formula === undefined ? undefined : toRequirement(formula);
+    const requirement = formula === undefined ? undefined : toNormalForm(formula);
     const prerequisites = [
       ...[...when.prerequisites, ...(unless?.prerequisites ?? [])].map(([prerequisite]) => prerequisite),
-      ...(requirement ? literalsOf(requirement) : []).map(({ prerequisite }) => prerequisite),
+      ...(requirement ? literals(requirement) : []).map(({ prerequisite }) => prerequisite),
     ];
     return {
       direction: each.direction,
@@ -91,9 +91,9 @@ export function decidingCase({ cases }: CompiledRule, facts: Facts): CompiledCas
 }
 
 /** The prerequisites that can make a difference to a rule, whatever their values are. */
-export function prerequisitesThatMatter({ cases }: CompiledRule, facts: Facts): readonly string[] {
+export function relevantPrerequisites({ cases }: CompiledRule, facts: Facts): readonly string[] {
   return cases
-    .filter(({ when }) => matchesApartFromPrerequisites(when, facts))
+    .filter(({ when }) => matchesSituation(when, facts))
     .flatMap(({ prerequisites }) => prerequisites);
 }
 

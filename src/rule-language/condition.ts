@@ -60,7 +60,7 @@ export function compileCondition(vocabulary: Vocabulary, condition: Condition): 
 }
 
 /** Whether a condition holds, leaving out of account the prerequisites it looks at. */
-export function matchesApartFromPrerequisites(condition: CompiledCondition, facts: Facts): boolean {
+export function matchesSituation(condition: CompiledCondition, facts: Facts): boolean {
   const { owners, methods, needs } = condition;
   return (
     (owners === undefined || owners.includes(facts.owner)) &&
@@ -72,7 +72,7 @@ export function matchesApartFromPrerequisites(condition: CompiledCondition, fact
 
 /** Whether a condition holds. */
 export function matches(condition: CompiledCondition, facts: Facts): boolean {
-  return matchesApartFromPrerequisites(condition, facts) && matchesCircumstances(condition, facts);
+  return matchesSituation(condition, facts) && matchesCircumstances(condition, facts);
 }
 
 /** Whether a condition holds that looks at nothing but circumstances. */

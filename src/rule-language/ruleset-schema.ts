@@ -38,7 +38,7 @@ export function vocabularySchema<Schema>(make: Combinators<Schema>): Schema {
 /** The schema of a ruleset; without a vocabulary, names are only checked for their kind. */
 export function rulesetSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
   const sources = sourcesSchema(make);
-  const stops = make.list(stopSchema(make, vocabulary));
+  const hops = make.list(hopSchema(make, vocabulary));
   return make.object({
     id: idSchema(make),
     edition: idSchema(make),
@@ -48,7 +48,7 @@ export function rulesetSchema<Schema>(make: Combinators<Schema>, vocabulary: Voc
     rules: distinctById(make, ruleSchema(make, vocabulary)),
     criteria: distinctById(make, criterionSchema(make, vocabulary)),
     whereToSet: make.list(make.object({ id: make.text(), sources })),
-    mailFlow: make.optional(byMethod(make, vocabulary, stops, make.optional)),
+    mailFlow: make.optional(byMethod(make, vocabulary, hops, make.optional)),
     changes: make.optional(changesSchema(make, vocabulary)),
     words: make.optional(make.record(ownWordsSchema(make))),
   });
@@ -160,9 +160,9 @@ function criterionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabula
   return make.object({ id: idSchema(make), ratings: byMethod(make, vocabulary, cases) });
 }
 
-function stopSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+function hopSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
   return make.object({
-    stop: nameSchema(make),
+    hop: nameSchema(make),
     perOwner: make.optional(make.oneOf([true])),
     requires: make.optional(formulaSchema(make, vocabulary)),
     sources: sourcesSchema(make),

@@ -1,6 +1,6 @@
 import { RESERVED_KEY } from '../input/check.ts';
 import type { Combinators } from '../input/combinators.ts';
-import type { FaultReason } from '../input/problem.ts';
+import type { IssueReason } from '../input/problem.ts';
 import { isRecord } from '../input/snapshot.ts';
 
 /** An id as the Web API writes it, or in braces the name of the column that holds it. */
@@ -38,7 +38,7 @@ export function requestBodySchema<Schema>(make: Combinators<Schema>): Schema {
   );
 }
 
-function reasonAgainst(column: string, value: unknown): FaultReason | undefined {
+function reasonAgainst(column: string, value: unknown): IssueReason | undefined {
   const refers = REFERENCE.test(column);
   if (!refers && !COLUMN.test(column)) return 'notAColumn';
   if (typeof value !== 'string') return refers ? 'notARecord' : undefined;
@@ -49,7 +49,7 @@ function reasonAgainst(column: string, value: unknown): FaultReason | undefined 
 function textThat<Schema>(
   make: Combinators<Schema>,
   isAccepted: (text: string) => boolean,
-  reason: FaultReason,
+  reason: IssueReason,
 ): Schema {
   return make.refusing(make.text(), (text) =>
     typeof text !== 'string' || isAccepted(text) ? [] : [{ path: [], reason }],

@@ -33,7 +33,7 @@ function wordsSchema<Schema>(make: Combinators<Schema>, ruleWords: Schema, other
     places: texts,
     products: texts,
     doers: texts,
-    stops: texts,
+    hops: texts,
   };
   const optional = Object.entries(parts).map(([key, schema]) => [key, make.optional(schema)]);
   return make.object(Object.fromEntries(optional), others);

@@ -26,7 +26,7 @@ export interface RulesetWords<
   V extends Vocabulary = Vocabulary,
   RuleId extends string = string,
   CriterionId extends string = string,
-  StopName extends string = string,
+  HopName extends string = string,
 > {
   /** What the ruleset is, in a few words. */
   readonly name: string;
@@ -49,8 +49,8 @@ export interface RulesetWords<
   readonly products: Readonly<Record<string, string>>;
   /** Who can change something. */
   readonly doers: Readonly<Record<string, string>>;
-  /** What each stop on a message’s way is called, short enough for a box in a picture. */
-  readonly stops: { readonly [S in StopName]: string };
+  /** What each hop on a message’s way is called, short enough for a box in a picture. */
+  readonly hops: { readonly [S in HopName]: string };
 }
 
 /** Texts that a ruleset brings along itself, by language: all of them, or only some. */

@@ -1,5 +1,5 @@
-import { faultOf } from '../input/issues.ts';
-import type { Fault } from '../input/problem.ts';
+import { issue } from '../input/issues.ts';
+import type { Issue } from '../input/problem.ts';
 import { configurationColumns } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-view.ts';
@@ -9,11 +9,11 @@ import type { ViewMaking } from './view-options.ts';
 /** A name, and where it is given. */
 interface Named {
   readonly name: string;
-  readonly path: Fault['path'];
+  readonly path: Issue['path'];
 }
 
 /** What is wrong with names though each is one: too long for the dialect, or the same as another. */
-export function nameFaults(making: ViewMaking): readonly Fault[] {
+export function nameFaults(making: ViewMaking): readonly Issue[] {
   const { dialect, key, table, view, dataverse } = making;
   const sources = Object.entries(dataverse ?? {}).flatMap(
     ([table, parts]: [string, readonly string[] | undefined]) =>
@@ -29,13 +29,13 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
     ...tooLong([...ofTables, ...ofColumns], dialect),
     ...ofColumns
       .filter(({ name }, index) => ofColumns.findIndex((other) => isSame(other.name, name)) < index)
-      .map(({ name, path }) => faultOf('not-accepted', path, name, undefined, 'repeated')),
+      .map(({ name, path }) => issue('not-accepted', path, name, undefined, 'repeated')),
     ...(table.length === 1 && isAmong(table[0] as string, NAMES_WITHIN)
-      ? [faultOf('not-accepted', ['options', 'table'], table[0], undefined, 'repeated')]
+      ? [issue('not-accepted', ['options', 'table'], table[0], undefined, 'repeated')]
       : []),
     ...sources
       .filter(({ parts }) => parts.length === 1 && isAmong(parts[0] as string, NAMES_AMONG_MAILBOX_ROWS))
-      .map(({ parts, path }) => faultOf('not-accepted', path, parts[0], undefined, 'repeated')),
+      .map(({ parts, path }) => issue('not-accepted', path, parts[0], undefined, 'repeated')),
   ];
 
   function columnNames({ compiled }: ViewMaking) {
@@ -55,7 +55,7 @@ export function nameFaults(making: ViewMaking): readonly Fault[] {
 }
 
 /** What is too long, and how long it may be as SQL says it. */
-function tooLong(names: readonly Named[], { longestName }: Dialect): readonly Fault[] {
+function tooLong(names: readonly Named[], { longestName }: Dialect): readonly Issue[] {
   if (longestName === undefined) return [];
   const { most, unit } = longestName;
   const isInBytes = unit === 'bytes';
@@ -63,7 +63,7 @@ function tooLong(names: readonly Named[], { longestName }: Dialect): readonly Fa
   const accepted = [`${isInBytes ? 'OCTET_LENGTH' : 'CHAR_LENGTH'} <= ${most}`];
   return names
     .filter(({ name }) => lengthOf(name) > most)
-    .map(({ name, path }) => faultOf('out-of-range', path, name, accepted));
+    .map(({ name, path }) => issue('out-of-range', path, name, accepted));
 }
 
 function isAmong(name: string, names: readonly string[]): boolean {

@@ -8,12 +8,12 @@ import { type Defaults, englishWith } from '../engine/defaults.ts';
 import { resolveOptions, type Settings } from '../engine/options.ts';
 import { checkAgainst, checking } from '../input/check.ts';
 import { deepFreeze } from '../input/freeze.ts';
-import type { Fault, Problem } from '../input/problem.ts';
+import type { Issue, Problem } from '../input/problem.ts';
 import { keysOf, readProperty, snapshotOf, takeSnapshot } from '../input/snapshot.ts';
 import { ruleTexts } from '../locales/en/guide/rules.ts';
 import { guideName, prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
 import type { Locale, PartOfLocale } from '../locales/texts/locale.ts';
-import { problemOf } from '../locales/texts/problem-wording.ts';
+import { toProblem } from '../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import { guideForJudging } from '../rulesets/guide/parts.ts';
 import { nameFaults } from './check-names.ts';
@@ -114,7 +114,7 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
   const faults = [
     ...('settings' in resolved ? [] : resolved.faults),
     ...('faults' in checked
-      ? checked.faults.map((fault): Fault => ({ ...fault, path: ['options', ...fault.path] }))
+      ? checked.faults.map((fault): Issue => ({ ...fault, path: ['options', ...fault.path] }))
       : []),
   ];
   if (faults.length > 0 || !('settings' in resolved) || !('value' in checked)) {
@@ -186,6 +186,6 @@ function partsOf(given: string | readonly string[]): readonly string[] {
   return typeof given === 'string' ? [given] : given;
 }
 
-function malformed(faults: readonly Fault[], locale: PartOfLocale): SqlAnswer {
-  return deepFreeze({ outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) });
+function malformed(faults: readonly Issue[], locale: PartOfLocale): SqlAnswer {
+  return deepFreeze({ outcome: 'malformed', problems: faults.map((fault) => toProblem(fault, locale)) });
 }

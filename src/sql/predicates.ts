@@ -1,4 +1,4 @@
-import type { Requirement } from '../logic/formula.ts';
+import type { NormalForm } from '../logic/formula.ts';
 import type { CompiledCase } from '../rule-language/compile.ts';
 import type { CompiledCondition } from '../rule-language/condition.ts';
 import type { Vocabulary } from '../rule-language/vocabulary.ts';
@@ -20,7 +20,7 @@ const NEVER = '1 = 0';
  *
  * SQL’s logic is the one of requirements: what is not set is not known, and AND, OR and NOT are those of Kleene.
  */
-export function requirementPredicate(requirement: Requirement, writing: Writing): string {
+export function requirementPredicate(requirement: NormalForm, writing: Writing): string {
   if (requirement.kind === 'literal') return isKnown(requirement.prerequisite, requirement.value, writing);
   const parts = requirement.parts.map((part) => requirementPredicate(part, writing));
   const [only] = parts;

@@ -6,8 +6,11 @@ import { analyzed } from '../../src/api/analyze/index.ts';
 import { analyzeErrors } from '../../src/api/analyze/redundancy.ts';
 import { impossibleNeeds } from '../../src/api/analyze/unsatisfiable-needs.ts';
 import { unusedPrerequisites } from '../../src/api/analyze/unused-prerequisites.ts';
-import { createDecidedScenes, type FindDecidedScenes } from '../../src/engine/symbolic/decided-situations.ts';
-import { studyOf } from '../../src/engine/symbolic/ruleset-model.ts';
+import {
+  createDecidedSituations,
+  type FindDecidedSituations,
+} from '../../src/engine/symbolic/decided-situations.ts';
+import { rulesetModel } from '../../src/engine/symbolic/ruleset-model.ts';
 import {
   defineRuleset,
   type Formula,
@@ -113,7 +116,7 @@ describe('an analysis that ends early', () => {
     fc.assert(
       fc.property(smallRulesets, fc.integer({ min: 0, max: 4000 }), ([{ ruleset, data }, asOf], steps) => {
         const whole = statementsOf(analysisOf(ruleset, asOf));
-        const partial = analyzed(studyOf(ruleset, asOf, createBudget(steps)));
+        const partial = analyzed(rulesetModel(ruleset, asOf, createBudget(steps)));
         const { undecided = [] } = partial;
         counts[undecided.length === 0 ? 'complete' : 'partial']++;
         for (const [part, statements] of Object.entries(statementsOf(partial)) as [
@@ -137,9 +140,9 @@ describe('an analysis that ends early', () => {
     let incomplete = 0;
     fc.assert(
       fc.property(smallRulesets, fc.integer({ min: 1, max: 4 }), ([{ ruleset }, asOf], most) => {
-        const study = studyOf(ruleset, asOf);
-        const findAll = createDecidedScenes(study, study.rules);
-        const findSome: FindDecidedScenes = (columns) => findAll(columns, { most });
+        const study = rulesetModel(ruleset, asOf);
+        const findAll = createDecidedSituations(study, study.rules);
+        const findSome: FindDecidedSituations = (columns) => findAll(columns, { most });
         const scenes = findSome(study.columns);
         if (!scenes.isComplete) incomplete++;
         const parts = [
@@ -162,15 +165,15 @@ describe('an analysis that ends early', () => {
   });
 
   it('calls no needs impossible for which it has not looked at every choice', () => {
-    const study = studyOf(rulesetOf({ 'no-fax': ['error', { when: { inbound: 'fax' } }] }), undefined);
-    const findAll = createDecidedScenes(study, study.rules);
+    const study = rulesetModel(rulesetOf({ 'no-fax': ['error', { when: { inbound: 'fax' } }] }), undefined);
+    const findAll = createDecidedSituations(study, study.rules);
     const first = impossibleNeeds(study, (columns) => findAll(columns, { most: 1 }));
     expect(first).toEqual({ found: { impossibleNeeds: [] }, isComplete: false });
     expect(impossibleNeeds(study, findAll)).toEqual({ found: { impossibleNeeds: [] }, isComplete: true });
   });
 
   it('calls nothing sound when it has decided nothing', () => {
-    const analysis = analyzed(studyOf(guide, undefined, createBudget(0)));
+    const analysis = analyzed(rulesetModel(guide, undefined, createBudget(0)));
     expect(analysis).toMatchObject({ isSound: false, deadRules: [], impliedRules: [], soleRejections: [] });
     expect(analysis.undecided).toEqual([
       ...['deadRules', 'deadCases', 'superseded', 'alwaysOn', 'impliedRules', 'soleRejections'],

@@ -58,8 +58,8 @@ const asked = (
   prerequisites,
   locked,
 });
-const overtakingOf = (request: PlainRequest, ruleset: Ruleset): Contrasted<Ruleset>['overtaking'] =>
-  answerTo(request, { way: 'first' }, { way: 'second' }, { ruleset }).overtaking;
+const counterfactualOf = (request: PlainRequest, ruleset: Ruleset): Contrasted<Ruleset>['counterfactual'] =>
+  answerTo(request, { way: 'first' }, { way: 'second' }, { ruleset }).counterfactual;
 
 describe('with thirty prerequisites', () => {
   it('twenty facts that must all be made so are found, though no one could try all sets of twenty', () => {
@@ -67,13 +67,13 @@ describe('with thirty prerequisites', () => {
     const expected = Object.fromEntries(NAMES.slice(5, 25).map((name) => [name, true]));
     for (const known of [undefined, false]) {
       const prerequisites = known === undefined ? {} : Object.fromEntries(NAMES.map((name) => [name, known]));
-      expect(overtakingOf(asked(prerequisites), ruleset)).toMatchObject({
+      expect(counterfactualOf(asked(prerequisites), ruleset)).toMatchObject({
         by: 'facts',
         facts: [{ prerequisites: expected }],
       });
     }
     const locked = asked({ fact20: false }, ['fact20']);
-    expect(overtakingOf(locked, ruleset).by).toBe('nothing');
+    expect(counterfactualOf(locked, ruleset).by).toBe('nothing');
   });
 
   it('one fact that stops the other is fewer, where there is one', () => {
@@ -83,13 +83,13 @@ describe('with thirty prerequisites', () => {
     ]);
     const prerequisites = { fact30: true };
     // While nothing is known of the other, making it false leaves it open whether the first works, as with the second.
-    expect(overtakingOf(asked({ fact29: false, fact30: true }), ruleset)).toMatchObject({
+    expect(counterfactualOf(asked({ fact29: false, fact30: true }), ruleset)).toMatchObject({
       facts: [{ prerequisites: { fact30: false } }],
     });
-    expect(overtakingOf(asked(prerequisites), ruleset)).toMatchObject({
+    expect(counterfactualOf(asked(prerequisites), ruleset)).toMatchObject({
       facts: [{ prerequisites: { fact29: false, fact30: false } }],
     });
-    expect(overtakingOf(asked(prerequisites, ['fact30']), ruleset)).toMatchObject({
+    expect(counterfactualOf(asked(prerequisites, ['fact30']), ruleset)).toMatchObject({
       facts: [{ prerequisites: Object.fromEntries(NAMES.slice(5, 25).map((name) => [name, true])) }],
     });
   });
@@ -101,11 +101,11 @@ describe('with thirty prerequisites', () => {
       ['second', { all: needed }],
     ]);
     const known = Object.fromEntries(needed.map((name) => [name, false]));
-    expect(overtakingOf(asked(known, ['fact1']), ruleset)).toMatchObject({
+    expect(counterfactualOf(asked(known, ['fact1']), ruleset)).toMatchObject({
       facts: [{ prerequisites: { fact1: false } }],
     });
     // One that can be changed back leaves it one change away: as near as the second with nine of its ten.
-    const { facts } = overtakingOf(asked(known), ruleset) as { readonly facts: readonly ChangedFacts[] };
+    const { facts } = counterfactualOf(asked(known), ruleset) as { readonly facts: readonly ChangedFacts[] };
     const all = Object.fromEntries(needed.map((name) => [name, true]));
     const nine = needed.map((left) => {
       const { [left]: _left, ...others } = all;
@@ -121,14 +121,14 @@ describe('with thirty prerequisites', () => {
       (ways, pair) => ways.flatMap((way) => pair.map((name) => ({ ...way, [name]: true }))),
       [{}],
     );
-    expect(overtakingOf(asked(), ruleset)).toEqual({
+    expect(counterfactualOf(asked(), ruleset)).toEqual({
       by: 'facts',
       statement: expect.any(String),
       facts: everyWay.slice(0, 1000).map((prerequisites) => ({ prerequisites })),
       factsTruncated: true,
     });
     const nine = wide([['second', { all: pairs.slice(0, 9).map((any) => ({ any })) }]]);
-    const { facts, ...others } = overtakingOf(asked(), nine) as { readonly facts: readonly unknown[] };
+    const { facts, ...others } = counterfactualOf(asked(), nine) as { readonly facts: readonly unknown[] };
     expect(facts).toHaveLength(512);
     expect(others).not.toHaveProperty('factsTruncated');
   });
@@ -149,7 +149,7 @@ describe('with thirty prerequisites', () => {
     expect(turned).toMatchObject({
       ahead: 'a',
       decidedBy: { by: 'criterion' },
-      overtaking: { by: 'undecided' },
+      counterfactual: { by: 'undecided' },
     });
   });
 });
@@ -186,12 +186,12 @@ describe('any rules over thirty prerequisites', () => {
         fc.nat(),
         (ruleset, request, [first, second], seed) => {
           const [a, b] = [{ way: first as string }, { way: second as string }];
-          const { overtaking, ahead } = answerTo(request, a, b, { ruleset });
-          expect(overtaking.by).not.toBe('undecided');
+          const { counterfactual, ahead } = answerTo(request, a, b, { ruleset });
+          expect(counterfactual.by).not.toBe('undecided');
           if (ahead === 'b') return;
           const works = (prerequisites: Readonly<Record<string, boolean>>) =>
             isBefore(b, a, withFacts(request, { prerequisites }), ruleset);
-          const facts = overtaking.by === 'facts' ? overtaking.facts : [];
+          const facts = counterfactual.by === 'facts' ? counterfactual.facts : [];
           const sizes = new Set(facts.map(({ prerequisites }) => Object.keys(prerequisites).length));
           expect(sizes.size).toBeLessThanOrEqual(1);
           const [size = Number.POSITIVE_INFINITY] = sizes;

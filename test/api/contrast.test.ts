@@ -122,7 +122,7 @@ describe('a user with both needs and nothing known', () => {
   });
 
   it('would get Outlook first with Email Router installed: the server rests on something retired, too, then', () => {
-    expect(answer.overtaking).toEqual({
+    expect(answer.counterfactual).toEqual({
       by: 'facts',
       statement:
         'One changed fact would put “Dynamics 365 for Outlook / Dynamics 365 for Outlook” before “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router”.',
@@ -137,7 +137,7 @@ describe('a user with both needs and nothing known', () => {
       prerequisites,
       locked: ['emailRouterInstalled'],
     });
-    expect(locked.overtaking).toEqual({
+    expect(locked.counterfactual).toEqual({
       by: 'nothing',
       statement:
         'Neither a change of facts nor another order of the criteria puts “Dynamics 365 for Outlook / Dynamics 365 for Outlook” before “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router”.',
@@ -146,13 +146,13 @@ describe('a user with both needs and nothing known', () => {
 
   it('would not get Forward Mailbox before the server by anything', () => {
     const forward = between('server/server', 'forward-mailbox/server');
-    expect([forward.decidedBy?.by, forward.overtaking.by]).toEqual(['retired', 'nothing']);
+    expect([forward.decidedBy?.by, forward.counterfactual.by]).toEqual(['retired', 'nothing']);
   });
 
   it('has nothing to change where the second is first already', () => {
     const turned = between('outlook/outlook', 'server/server', user, { locale: sv });
     expect([turned.ahead, turned.decidedBy?.by]).toEqual(['b', 'retired']);
-    expect(turned.overtaking).toEqual({
+    expect(turned.counterfactual).toEqual({
       by: 'nothing-needed',
       statement:
         '”Synkronisering med servern eller e-postrouter / Synkronisering med servern eller e-postrouter” kommer redan före ”Dynamics 365 för Outlook / Dynamics 365 för Outlook”.',
@@ -178,7 +178,7 @@ describe('what is ruled out', () => {
       a: { value: null },
     });
     const turned = between('server/server', 'outlook/outlook', { ...user, owner: 'queue' });
-    expect(turned.overtaking.by).toBe('nothing');
+    expect(turned.counterfactual.by).toBe('nothing');
   });
 
   it('both: neither comes first, and no step decides', () => {
@@ -189,7 +189,7 @@ describe('what is ruled out', () => {
       locked: ['smtpCompatible'],
     } as const;
     const answer = between('server/server', 'forward-mailbox/server', request);
-    expect(answer).toMatchObject({ ahead: 'neither', overtaking: { by: 'nothing' } });
+    expect(answer).toMatchObject({ ahead: 'neither', counterfactual: { by: 'nothing' } });
     expect(answer).not.toHaveProperty('decidedBy');
     expect(answer.steps.find(({ by }) => by === 'repairs')).toMatchObject({
       favours: 'neither',
@@ -206,7 +206,7 @@ describe('where criteria decide', () => {
     const request = { ...settled, userCount: 10 };
     const answer = between(server, forward, request);
     expect(answer.decidedBy).toMatchObject({ by: 'criterion', criterion: 'nothing-per-owner' });
-    expect(answer.overtaking).toMatchObject({
+    expect(answer.counterfactual).toMatchObject({
       by: 'priorities',
       moves: [
         {
@@ -226,12 +226,12 @@ describe('where criteria decide', () => {
     const request = { ...settled, priorities: ['traceable-at-scale'] } as const;
     for (const userCount of [undefined, 0, 9]) {
       const stated = userCount === undefined ? {} : { userCount };
-      expect(between(server, forward, { ...request, ...stated }).overtaking).toMatchObject({
+      expect(between(server, forward, { ...request, ...stated }).counterfactual).toMatchObject({
         by: 'facts',
         facts: [{ prerequisites: {}, userCount: { from: 10 } }],
       });
     }
-    const fewer = between(forward, server, { ...request, userCount: 10 }).overtaking;
+    const fewer = between(forward, server, { ...request, userCount: 10 }).counterfactual;
     expect(fewer).toMatchObject({
       by: 'facts',
       facts: [{ prerequisites: {}, userCount: { from: 0, to: 9 } }],
@@ -239,7 +239,7 @@ describe('where criteria decide', () => {
   });
 
   it('near miss: with fewer users than ten and the guide’s own order, nothing does', () => {
-    expect(between(server, forward, { ...settled, userCount: 9 }).overtaking.by).toBe('nothing');
+    expect(between(server, forward, { ...settled, userCount: 9 }).counterfactual.by).toBe('nothing');
   });
 
   it('by the better half where the worse are alike: sending through the server is still supported', () => {
@@ -359,8 +359,8 @@ describe('the number of users', () => {
       needs: { way: true },
       ...(userCount === undefined ? {} : { userCount }),
     };
-    const { overtaking } = answerTo(request, { way: 'first' }, { way: 'second' }, { ruleset });
-    return overtaking.by === 'facts' ? overtaking.facts : [];
+    const { counterfactual } = answerTo(request, { way: 'first' }, { way: 'second' }, { ruleset });
+    return counterfactual.by === 'facts' ? counterfactual.facts : [];
   };
   const range = (from: number, to?: number): ChangedFacts => ({
     prerequisites: {},
@@ -538,8 +538,8 @@ describe('options', () => {
     });
     const factsOn = (asOf: string) => {
       const request = { owner: 'team', needs: { way: true }, prerequisites: { other: true } };
-      const { overtaking } = answerTo(request, { way: 'first' }, { way: 'second' }, { ruleset, asOf });
-      return overtaking.by === 'facts' && overtaking.facts.map(({ prerequisites }) => prerequisites);
+      const { counterfactual } = answerTo(request, { way: 'first' }, { way: 'second' }, { ruleset, asOf });
+      return counterfactual.by === 'facts' && counterfactual.facts.map(({ prerequisites }) => prerequisites);
     };
     // Without the first, the second that is still to be verified is nearer; unless it is retired.
     expect(factsOn('2020-12-31')).toEqual([{ old: true }, { other: false }]);
@@ -557,6 +557,6 @@ describe('options', () => {
       },
     );
     expect(answer.steps.at(-1)).toEqual({ by: 'vocabulary', favours: 'a' });
-    expect(answer.overtaking.statement).toContain('“none / pager”');
+    expect(answer.counterfactual.statement).toContain('“none / pager”');
   });
 });

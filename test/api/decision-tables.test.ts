@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
-import { unlessTooLarge } from '../../src/logic/decision-diagram.ts';
+import { unlessBudgetExceeded } from '../../src/logic/decision-diagram.ts';
 import { counted, readAgain } from '../support/counted.ts';
 import { rowFor } from '../support/decision-rows.ts';
 import { reordered } from '../support/inputs.ts';
@@ -263,5 +263,5 @@ it('takes nothing but too large for too large', () => {
   const failing = () => {
     throw new Error('something else');
   };
-  expect(() => unlessTooLarge(failing)).toThrow('something else');
+  expect(() => unlessBudgetExceeded(failing)).toThrow('something else');
 });

@@ -207,11 +207,11 @@ describe('formulas', () => {
       (requires) => extendRuleset(guide, { id: 'deep', add: [ruleThatRequires(requires)] } as never),
     ],
     [
-      'a stop on the way of a message',
+      'a hop on the way of a message',
       (requires) =>
         define({
           ...(plainGuide as object),
-          mailFlow: { incoming: { server: [{ stop: 'mailbox', requires, sources: [] }] } },
+          mailFlow: { incoming: { server: [{ hop: 'mailbox', requires, sources: [] }] } },
         }),
     ],
   ];

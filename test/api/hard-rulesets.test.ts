@@ -4,7 +4,7 @@ import { compared } from '../../src/api/compare-rulesets/index.ts';
 import { tabulate } from '../../src/api/decision-tables/index.ts';
 import { MOST_TABLE_STEPS } from '../../src/api/decision-tables/rule-table.ts';
 import { MOST_STEPS } from '../../src/engine/symbolic/rule-claims.ts';
-import { studyOf } from '../../src/engine/symbolic/ruleset-model.ts';
+import { rulesetModel } from '../../src/engine/symbolic/ruleset-model.ts';
 import { createBudget, type StepBudget } from '../../src/logic/step-budget.ts';
 import { compileRuleset } from '../../src/rule-language/compile.ts';
 import { hardFamilies, hardRuleset } from '../support/hard-rulesets.ts';
@@ -60,7 +60,7 @@ describe.each(Object.keys(hardFamilies))('%s', (name) => {
   const ruleset = hardRuleset(name);
 
   it('is analyzed in bounded steps', () => {
-    const { undecided } = within(MOST_STEPS, (budget) => analyzed(studyOf(ruleset, undefined, budget)));
+    const { undecided } = within(MOST_STEPS, (budget) => analyzed(rulesetModel(ruleset, undefined, budget)));
     if (!UNDECIDED.analyze?.includes(name)) expect(undecided).toBeUndefined();
   });
 

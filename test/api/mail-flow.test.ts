@@ -4,13 +4,13 @@ import {
   defineRuleset,
   extendRuleset,
   guide,
+  type Hop,
+  type HopState,
   mailFlow,
   type Options,
   type Problem,
   type Ruleset,
   type RulesetError,
-  type Stop,
-  type StopState,
   validate,
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
@@ -27,7 +27,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 type Truth = boolean | undefined;
 
-/** The ways that the guide describes, each stop with the clauses that speak of it; `*` is one for each owner. */
+/** The ways that the guide describes, each hop with the clauses that speak of it; `*` is one for each owner. */
 const WAYS = {
   'incoming.none': '',
   'incoming.outlook': 'sender A4, mailbox* A4, outlook* A4, dynamics365 A4',
@@ -42,7 +42,7 @@ const WAYS = {
 const any = (a: Truth, b: Truth): Truth => (a || b ? true : a === false && b === false ? false : undefined);
 const both = (a: Truth, b: Truth): Truth => (a && b ? true : a === false || b === false ? false : undefined);
 
-/** What must hold for a stop by the guide; the others are there always. */
+/** What must hold for a hop by the guide; the others are there always. */
 const REQUIRED: Readonly<Record<string, (known: Known) => Truth>> = {
   outlook: ({ outlookInstalled }) => outlookInstalled,
   processor: ({ serverSideSyncEnabled, emailRouterInstalled }) =>
@@ -53,7 +53,7 @@ const REQUIRED: Readonly<Record<string, (known: Known) => Truth>> = {
   smtpServer: ({ smtpCompatible, smtpServerConnected }) => both(smtpCompatible, smtpServerConnected),
 };
 
-function stateFor(truth: Truth): StopState {
+function stateFor(truth: Truth): HopState {
   if (truth === undefined) return 'not-known';
   return truth ? 'there' : 'missing';
 }
@@ -73,22 +73,22 @@ describe('the guide’s ways', () => {
       ['incoming', scene.incoming],
       ['outgoing', scene.outgoing],
     ]);
-    for (const { direction, method, stops } of routes) {
-      const way = stops.map(({ stop, perOwner, sources }) =>
-        [stop + (perOwner ? '*' : ''), ...sources.map(({ clause }) => clause)].join(' '),
+    for (const { direction, method, hops } of routes) {
+      const way = hops.map(({ hop, perOwner, sources }) =>
+        [hop + (perOwner ? '*' : ''), ...sources.map(({ clause }) => clause)].join(' '),
       );
       expect(way.join(', ')).toBe(WAYS[`${direction}.${method}` as keyof typeof WAYS]);
     }
   });
 
-  it('say of each stop whether it is there, whatever is known', () => {
+  it('say of each hop whether it is there, whatever is known', () => {
     for (const prerequisites of everyKnown) {
       for (const scene of userScenes) {
-        for (const { stops } of routesOf({ ...scene, prerequisites })) {
-          for (const { stop, state } of stops) {
-            const expected = stateFor(REQUIRED[stop] ? REQUIRED[stop](prerequisites) : true);
+        for (const { hops } of routesOf({ ...scene, prerequisites })) {
+          for (const { hop, state } of hops) {
+            const expected = stateFor(REQUIRED[hop] ? REQUIRED[hop](prerequisites) : true);
             if (state !== expected)
-              expect([stop, prerequisites, state]).toEqual([stop, prerequisites, expected]);
+              expect([hop, prerequisites, state]).toEqual([hop, prerequisites, expected]);
           }
         }
       }
@@ -99,9 +99,9 @@ describe('the guide’s ways', () => {
     for (const prerequisites of everyKnown) {
       for (const scene of userScenes) {
         const { findings } = model({ ...scene, prerequisites });
-        for (const { direction, stops } of routesOf({ ...scene, prerequisites })) {
+        for (const { direction, hops } of routesOf({ ...scene, prerequisites })) {
           const kinds = findings.filter((each) => each.direction === direction).map(({ kind }) => kind);
-          const states = stops.map(({ state }) => state);
+          const states = hops.map(({ state }) => state);
           const found = [kinds.includes('error'), kinds.some((kind) => kind !== 'advice')];
           const traced = [states.includes('missing'), states.some((state) => state !== 'there')];
           if (found.join() !== traced.join())
@@ -120,9 +120,9 @@ describe('what a reader sees', () => {
     prerequisites: { forwardRuleDeployed: true, sinkMailboxProvisioned: false },
   };
   const seen = (options?: Options<Ruleset>) =>
-    routesOf(configuration, options).map(({ label, stops }) => [
+    routesOf(configuration, options).map(({ label, hops }) => [
       label,
-      ...stops.map((stop) => `${stop.label}: ${stop.state}`),
+      ...hops.map((hop) => `${hop.label}: ${hop.state}`),
     ]);
 
   it('in English', () => {
@@ -194,33 +194,33 @@ describe('a ruleset of one’s own', () => {
   const flow = {
     texts: {
       app: [
-        { stop: 'writer', sources: [source] },
-        { stop: 'phone-line', perOwner: true, requires: { not: 'hasPager' }, sources: [source] },
+        { hop: 'writer', sources: [source] },
+        { hop: 'phone-line', perOwner: true, requires: { not: 'hasPager' }, sources: [source] },
       ],
     },
   } as const;
   const flowing = defineRuleset({
     ...chats,
     mailFlow: flow,
-    words: { en: { stops: { writer: 'Who writes' } }, sv: { stops: { writer: 'Skribent' } } },
+    words: { en: { hops: { writer: 'Who writes' } }, sv: { hops: { writer: 'Skribent' } } },
   });
   const writing = { owner: 'team', calls: 'phone', texts: 'app', prerequisites: { hasPager: true } };
 
-  it('has its own stops, named by its own words, else in English, else plainly', () => {
+  it('has its own hops, named by its own words, else in English, else plainly', () => {
     const [calls, texts] = routesOf(writing, { ruleset: flowing });
-    expect(calls).toEqual({ direction: 'calls', method: 'phone', label: 'phone', stops: [] });
-    expect(texts?.stops).toEqual([
-      { stop: 'writer', label: 'Who writes', state: 'there', perOwner: false, sources: [source] },
-      { stop: 'phone-line', label: 'phone-line', state: 'missing', perOwner: true, sources: [source] },
+    expect(calls).toEqual({ direction: 'calls', method: 'phone', label: 'phone', hops: [] });
+    expect(texts?.hops).toEqual([
+      { hop: 'writer', label: 'Who writes', state: 'there', perOwner: false, sources: [source] },
+      { hop: 'phone-line', label: 'phone-line', state: 'missing', perOwner: true, sources: [source] },
     ]);
-    const inSwedish = routesOf(writing, { ruleset: flowing, locale: sv })[1]?.stops;
+    const inSwedish = routesOf(writing, { ruleset: flowing, locale: sv })[1]?.hops;
     expect(inSwedish?.map(({ label }) => label)).toEqual(['Skribent', 'phone-line']);
-    const inAnother = routesOf(writing, { ruleset: flowing, locale: { ...en, id: 'tlh' } })[1]?.stops;
+    const inAnother = routesOf(writing, { ruleset: flowing, locale: { ...en, id: 'tlh' } })[1]?.hops;
     expect(inAnother?.map(({ label }) => label)).toEqual(['Who writes', 'phone-line']);
   });
 
-  it('without a flow has routes without stops', () => {
-    expect(routesOf(writing, { ruleset: chats }).map(({ stops }) => stops)).toEqual([[], []]);
+  it('without a flow has routes without hops', () => {
+    expect(routesOf(writing, { ruleset: chats }).map(({ hops }) => hops)).toEqual([[], []]);
   });
 
   it('keeps its flow when extended, and through JSON', () => {
@@ -242,18 +242,18 @@ describe('a ruleset of one’s own', () => {
       fc.property(cases, ([ruleset, configuration]) => {
         const expected = Object.keys(ruleset.vocabulary.directions).map((direction) => {
           const method = configuration[direction] as string;
-          const stops: readonly Stop[] = ruleset.mailFlow?.[direction]?.[method] ?? [];
-          return stops.map(({ stop, requires = { all: [] }, perOwner }) => [
-            stop,
-            ruleset.words?.en?.stops?.[stop] ?? stop,
+          const hops: readonly Hop[] = ruleset.mailFlow?.[direction]?.[method] ?? [];
+          return hops.map(({ hop, requires = { all: [] }, perOwner }) => [
+            hop,
+            ruleset.words?.en?.hops?.[hop] ?? hop,
             stateFor(truthIn(requires, configuration.prerequisites ?? {})),
             perOwner ?? false,
           ]);
         });
         const routes = routesOf(configuration, { ruleset });
         expect(
-          routes.map(({ stops }) =>
-            stops.map(({ stop, label, state, perOwner }) => [stop, label, state, perOwner]),
+          routes.map(({ hops }) =>
+            hops.map(({ hop, label, state, perOwner }) => [hop, label, state, perOwner]),
           ),
         ).toEqual(expected);
       }),
@@ -271,11 +271,11 @@ describe('a flow that means nothing is refused with every problem', () => {
     throw new Error('It was accepted.');
   }
   const ofFlow = (mailFlow: unknown) => problemsOf({ ...guide, mailFlow });
-  const stop = { stop: 'sender', sources: [] };
+  const hop = { hop: 'sender', sources: [] };
 
   it('whatever names in it are not the vocabulary’s', () => {
     const problems = ofFlow({
-      incoming: { server: [stop, { ...stop, requires: 'smtpCompatibel' }], fax: [stop] },
+      incoming: { server: [hop, { ...hop, requires: 'smtpCompatibel' }], fax: [hop] },
       sideways: {},
     });
     expect(problems.map(({ code, path, suggestion }) => [code, path.join('.'), suggestion])).toEqual([
@@ -286,12 +286,12 @@ describe('a flow that means nothing is refused with every problem', () => {
   });
 
   it.each<[string, unknown, readonly (string | number)[]]>([
-    ['a stop without a name', { sources: [] }, ['stop']],
-    ['a name with a space', { ...stop, stop: 'post office' }, ['stop']],
-    ['a name that every object answers to', { ...stop, stop: 'constructor' }, ['stop']],
-    ['what is for each owner or is not', { ...stop, perOwner: false }, ['perOwner']],
-    ['a stop without sources', { stop: 'sender' }, ['sources']],
-    ['a key too many', { ...stop, label: 'Sender' }, ['label']],
+    ['a hop without a name', { sources: [] }, ['hop']],
+    ['a name with a space', { ...hop, hop: 'post office' }, ['hop']],
+    ['a name that every object answers to', { ...hop, hop: 'constructor' }, ['hop']],
+    ['what is for each owner or is not', { ...hop, perOwner: false }, ['perOwner']],
+    ['a hop without sources', { hop: 'sender' }, ['sources']],
+    ['a key too many', { ...hop, label: 'Sender' }, ['label']],
   ])('%s', (_what, wrong, path) => {
     const problems = ofFlow({ outgoing: { none: [wrong] } });
     expect(problems.map((problem) => problem.path)).toEqual([['mailFlow', 'outgoing', 'none', 0, ...path]]);
@@ -301,9 +301,9 @@ describe('a flow that means nothing is refused with every problem', () => {
     const paths = problemsOf({
       ...guide,
       vocabulary: 5,
-      mailFlow: { fax: { fast: [{ ...stop, stop: '' }] } },
+      mailFlow: { fax: { fast: [{ ...hop, hop: '' }] } },
     }).map(({ path }) => path.join('.'));
-    expect(paths).toContain('mailFlow.fax.fast.0.stop');
+    expect(paths).toContain('mailFlow.fax.fast.0.hop');
     expect(paths).not.toContain('mailFlow.fax');
   });
 });

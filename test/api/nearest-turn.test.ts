@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { type Contest, turnsOf } from '../../src/api/contrast/nearest-turn.ts';
-import { createDiagrams } from '../../src/logic/decision-diagram.ts';
-import { createBudget, TooLarge } from '../../src/logic/step-budget.ts';
+import { createDiagramManager } from '../../src/logic/decision-diagram.ts';
+import { BudgetExceeded, createBudget } from '../../src/logic/step-budget.ts';
 
 const COLUMNS = 6;
-const diagrams = createDiagrams();
+const diagrams = createDiagramManager();
 /** Every change brings what is behind one nearer, whose way is as long as there are columns; a tie is lost. */
 const contest: Contest = {
-  ahead: diagrams.leaf(0),
-  behind: Array.from({ length: COLUMNS }, (_, column) => diagrams.lookAt(column, [0, 1])).reduce(
-    (sum, each) => diagrams.combine(sum, each, (a, b) => a + b),
+  ahead: diagrams.terminal(0),
+  behind: Array.from({ length: COLUMNS }, (_, column) => diagrams.variable(column, [0, 1])).reduce(
+    (sum, each) => diagrams.apply(sum, each, (a, b) => a + b),
   ),
-  breaksTie: diagrams.leaf(true),
+  breaksTie: diagrams.terminal(true),
 };
 const places = Array.from({ length: COLUMNS }, () => ({ current: 1, others: [0] }));
 
@@ -26,6 +26,6 @@ it('gives up where too many states would have to be looked at', () => {
   // Where a column was kept the way is too long already, so that there is one state for each column.
   expect(turnsOf(diagrams, contest, places, createBudget(COLUMNS)).fewest(COLUMNS)).toBe(COLUMNS);
   expect(() => turnsOf(diagrams, contest, places, createBudget(COLUMNS - 1)).fewest(COLUMNS)).toThrow(
-    TooLarge,
+    BudgetExceeded,
   );
 });

@@ -6,9 +6,9 @@ import {
   type Formula,
   guide,
   type Prerequisite,
+  type QuestionsToAsk,
   questions,
   type Ruleset,
-  type ToAsk,
   validate,
 } from '../../src/index.ts';
 import { sv } from '../../src/locales/sv.ts';
@@ -22,7 +22,7 @@ import {
 import { everyKnown, everyScene } from '../support/guide-space.ts';
 import { configurationsOf, days, extendedGuides, ownRulesets } from '../support/rulesets.ts';
 
-function toAsk(configuration: unknown, options: object = {}): ToAsk<Ruleset> {
+function toAsk(configuration: unknown, options: object = {}): QuestionsToAsk<Ruleset> {
   const answer = questions<Ruleset>(configuration, options);
   if (answer.outcome === 'malformed') throw new Error(JSON.stringify(answer.problems));
   return answer;
@@ -93,7 +93,7 @@ function everyOrderOf(names: readonly string[]): readonly (readonly string[])[] 
 function expectRight(
   data: RulesetData,
   configuration: PlainConfiguration,
-  answer: ToAsk<Ruleset>,
+  answer: QuestionsToAsk<Ruleset>,
   asOf?: string,
 ) {
   const names = answer.questions.map(({ prerequisite }) => prerequisite);

@@ -49,5 +49,5 @@ it.each<[string, object, string]>([
     { ruleset: dataverse as Ruleset },
   );
   const routes = 'routes' in flow ? flow.routes : [];
-  expect(routes.flatMap(({ stops }) => stops).find(({ stop }) => stop === 'mailServer')?.state).toBe(state);
+  expect(routes.flatMap(({ hops }) => hops).find(({ hop }) => hop === 'mailServer')?.state).toBe(state);
 });

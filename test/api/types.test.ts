@@ -214,9 +214,9 @@ describe('choices of methods', () => {
   it('have the facts and criteria of the ruleset in the answer', () => {
     const answer = contrast(request, server, { incoming: 'outlook', outgoing: 'outlook' });
     if (answer.outcome === 'malformed') throw new Error('The question is well formed.');
-    const { overtaking, steps } = answer;
-    if (overtaking.by === 'facts') {
-      expectTypeOf<(typeof overtaking.facts)[number]['prerequisites']>().toEqualTypeOf<
+    const { counterfactual, steps } = answer;
+    if (counterfactual.by === 'facts') {
+      expectTypeOf<(typeof counterfactual.facts)[number]['prerequisites']>().toEqualTypeOf<
         Repair<Prerequisite>
       >();
     }

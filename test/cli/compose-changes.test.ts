@@ -4,10 +4,10 @@ import { composeChanges } from '../../src/dataverse/report/changes.ts';
 import { newMailboxText } from '../../src/dataverse/report/results.ts';
 import { guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
-import type { Language } from '../../src/render/context.ts';
+import type { RenderContext } from '../../src/render/context.ts';
 import { toText } from '../../src/render/targets/text.ts';
 
-const language: Language = {
+const language: RenderContext = {
   locale: en,
   phrases: en.phrases,
   words: en.rulesets.guide,

@@ -59,7 +59,7 @@ describe('the best choices', () => {
     // Triples of sixty options, ten thousand of them: more than can be searched through.
     const groups = Array.from({ length: 10_000 }, (_, index) => ({
       weight: 1 + ((index * 7919) % 10),
-      ways: [{ needs: [index % 60, (index * 7 + 1) % 59, (index * 11 + 5) % 53], without: [] }],
+      ways: [{ requires: [index % 60, (index * 7 + 1) % 59, (index * 11 + 5) % 53], forbids: [] }],
     }));
     const problem = { count: 60, rivals: Array.from({ length: 60 }, () => -1), groups };
     const { choices, exact } = bestChoices(problem, 1000);
@@ -77,8 +77,8 @@ describe('the best choices', () => {
     const groups = Array.from({ length: 30 }, (_, index) => ({
       weight: 5,
       ways: [
-        { needs: [index], without: [] },
-        { needs: [30 + Math.floor(index / 3)], without: [] },
+        { requires: [index], forbids: [] },
+        { requires: [30 + Math.floor(index / 3)], forbids: [] },
       ],
     }));
     const { choices, exact } = bestChoices({

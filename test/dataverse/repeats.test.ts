@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHashSet, createRepeats, hashOf } from '../../src/dataverse/rows/duplicates.ts';
+import { createDuplicateIndex, createHashSet, hashOf } from '../../src/dataverse/rows/duplicates.ts';
 
 /** Rows of one text each, over two files. */
 const rows = fc
@@ -17,11 +17,11 @@ describe('what stands in several rows', () => {
   ])('is found where it is, and the others named, when %s', (_, numberOf) => {
     fc.assert(
       fc.property(rows, (given) => {
-        const repeats = createRepeats(numberOf);
-        for (const { text, place } of given) repeats.look(text, place);
+        const repeats = createDuplicateIndex(numberOf);
+        for (const { text, place } of given) repeats.add(text, place);
         for (const { text, place } of given) {
           const others = given.filter((each) => each.text === text && each.place !== place);
-          expect(repeats.othersWith(text, place)).toEqual(others.slice(0, 10).map((each) => each.place));
+          expect(repeats.duplicatesOf(text, place)).toEqual(others.slice(0, 10).map((each) => each.place));
         }
       }),
       { numRuns: 500 },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Values, waysToTrue } from '../../src/dataverse/changes/ways-to-valid.ts';
-import type { Requirement } from '../../src/logic/formula.ts';
+import type { NormalForm } from '../../src/logic/formula.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'];
 
-const requirement: fc.Arbitrary<Requirement> = fc.letrec<{ tree: Requirement }>((tie) => ({
+const requirement: fc.Arbitrary<NormalForm> = fc.letrec<{ tree: NormalForm }>((tie) => ({
   tree: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.record({
@@ -21,7 +21,7 @@ const requirement: fc.Arbitrary<Requirement> = fc.letrec<{ tree: Requirement }>(
 })).tree;
 
 /** Whether a requirement is true when these values are known and nothing else. */
-function isTrue(asked: Requirement, known: Readonly<Record<string, boolean>>): boolean {
+function isTrue(asked: NormalForm, known: Readonly<Record<string, boolean>>): boolean {
   if (asked.kind === 'literal') return known[asked.prerequisite] === asked.value;
   return asked.kind === 'all'
     ? asked.parts.every((part) => isTrue(part, known))
@@ -67,7 +67,7 @@ it('finds every smallest set of values that makes a requirement true, and no oth
 });
 
 it('takes for settled what is so or not so, whatever is done', () => {
-  const either: Requirement = {
+  const either: NormalForm = {
     kind: 'any',
     parts: [
       { kind: 'literal', prerequisite: 'a', value: true },
@@ -82,7 +82,7 @@ it('takes for settled what is so or not so, whatever is done', () => {
 
 it('says so when there are more than a thousand', () => {
   const name = (number: number) => `fact${number}`;
-  const pairs: Requirement = {
+  const pairs: NormalForm = {
     kind: 'all',
     parts: Array.from({ length: 11 }, (_, pair) => ({
       kind: 'any',

@@ -9,17 +9,17 @@ import { bestChoices } from '../../src/engine/choices/best-choices.ts';
 import { choiceTree } from '../../src/engine/choices/choice-tree.ts';
 import { ranksFor } from '../../src/engine/choices/choices-to-rank.ts';
 import { unreachableChoices } from '../../src/engine/choices/unreachable-choices.ts';
-import { createJudge } from '../../src/engine/evaluate.ts';
+import { createEvaluator } from '../../src/engine/evaluate.ts';
 import {
   type AnyRequest,
-  compareStandings,
+  type Candidate,
+  compareCandidates,
   criteriaInOrder,
+  evaluateCandidates,
   factsOfChoice,
+  feasibleMethods,
   isReachable,
   type Methods,
-  methodsThatServe,
-  type Standing,
-  standingsOf,
 } from '../../src/engine/ranking/candidate.ts';
 import { applyRepair, type Formula, type Rule, type Ruleset, recommend, validate } from '../../src/index.ts';
 import { createBudget, type StepBudget } from '../../src/logic/step-budget.ts';
@@ -47,8 +47,8 @@ function searches(ruleset: Ruleset, request: PlainRequest) {
   const compiled = compileRuleset(ruleset);
   const asked = request as AnyRequest;
   const facts = factsOfChoice(asked, {});
-  const directions = methodsThatServe(asked, compiled);
-  const by = createJudge(compiled, facts.prerequisites, new Set(request.locked));
+  const directions = feasibleMethods(asked, compiled);
+  const by = createEvaluator(compiled, facts.prerequisites, new Set(request.locked));
   const tree = choiceTree(directions, facts, compiled, by);
   const ranks = ranksFor(asked, directions, criteriaInOrder(compiled, asked));
   return {
@@ -202,12 +202,13 @@ describe.each(manyChoices)('of $name $size', ({ ruleset }) => {
     const listed = recommendations.map(({ configuration }) =>
       JSON.stringify(methodsOf(ruleset, [{ configuration }])[0]),
     );
-    const standingOf = (methods: Methods) => standingsOf([methods], asked, criteria, compiled)[0] as Standing;
+    const standingOf = (methods: Methods) =>
+      evaluateCandidates([methods], asked, criteria, compiled)[0] as Candidate;
     const ranked = recommendations.map(({ configuration }) =>
       standingOf(methodsOf(ruleset, [{ configuration }])[0] as Methods),
     );
     for (const [place, standing] of ranked.slice(1).entries()) {
-      expect(compareStandings(ranked[place] as Standing, standing)).toBeLessThanOrEqual(0);
+      expect(compareCandidates(ranked[place] as Candidate, standing)).toBeLessThanOrEqual(0);
     }
     const last = ranked.at(-1);
     fc.assert(
@@ -216,7 +217,7 @@ describe.each(manyChoices)('of $name $size', ({ ruleset }) => {
         (numbers) => {
           const other = standingOf(choiceBy(numbers, ruleset));
           if (!isReachable(other) || listed.includes(JSON.stringify(other.methods))) return;
-          expect(last && compareStandings(last, other)).toBeLessThanOrEqual(0);
+          expect(last && compareCandidates(last, other)).toBeLessThanOrEqual(0);
         },
       ),
       { numRuns: 300 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf, sceneEncoding } from '../../src/engine/configuration/encoding.ts';
-import { faultOfMisfit } from '../../src/engine/configuration/mismatch.ts';
+import { decodeFacts, situationEncoding } from '../../src/engine/configuration/encoding.ts';
+import { issueOfMismatch } from '../../src/engine/configuration/mismatch.ts';
 import { createReader, statedValues } from '../../src/engine/configuration/reader.ts';
 import type { Facts } from '../../src/rule-language/condition.ts';
 import type { Vocabulary } from '../../src/rule-language/vocabulary.ts';
@@ -93,12 +93,12 @@ function factsIn({ owner, methods, prerequisites = {}, needs = {}, userCount }: 
 
 /** Reads into facts, or else into what is wrong, as one text each. */
 function readerOf(vocabulary: Vocabulary): (input: unknown) => Facts | readonly string[] {
-  const encoding = sceneEncoding(vocabulary, THRESHOLDS);
+  const encoding = situationEncoding(vocabulary, THRESHOLDS);
   return createReader<Facts | readonly string[]>(vocabulary, encoding, {
-    wellFormed: (scene, stated, met) => factsOf(encoding, scene, statedValues(vocabulary, stated, met)),
+    wellFormed: (scene, stated, met) => decodeFacts(encoding, scene, statedValues(vocabulary, stated, met)),
     malformed: (misfits) =>
       misfits
-        .map(faultOfMisfit)
+        .map(issueOfMismatch)
         .map(({ code, path }) => `${code} ${JSON.stringify(path)}`)
         .sort(),
   });
@@ -207,9 +207,9 @@ describe('one reader, whatever it has read before', () => {
   it('says of a key without a letter what it says of others that are none, wherever it comes', () => {
     const faults = (record: object): unknown[] => {
       const vocabulary = { owners: ['user'], directions: { there: ['none'] }, prerequisites: ['p'] };
-      const read = createReader<unknown[]>(vocabulary, sceneEncoding(vocabulary, []), {
+      const read = createReader<unknown[]>(vocabulary, situationEncoding(vocabulary, []), {
         wellFormed: () => [],
-        malformed: (misfits) => misfits.map(faultOfMisfit).map(({ path, ...fault }) => fault),
+        malformed: (misfits) => misfits.map(issueOfMismatch).map(({ path, ...fault }) => fault),
       });
       return read(record).map((fault) => ({ ...(fault as object), received: '' }));
     };

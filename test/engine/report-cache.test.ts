@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { Misfit, Place } from '../../src/engine/configuration/mismatch.ts';
+import type { ConfigurationField, Mismatch } from '../../src/engine/configuration/mismatch.ts';
 import { defaultSettings, resolveOptions } from '../../src/engine/options.ts';
-import { createProblemTable } from '../../src/engine/problem-cache.ts';
-import { type AnyReport, createReportTable } from '../../src/engine/report-cache.ts';
+import { createProblemCache } from '../../src/engine/problem-cache.ts';
+import { type AnyReport, createReportCache } from '../../src/engine/report-cache.ts';
 import {
   defineRuleset,
   guide,
@@ -43,7 +43,7 @@ function usedAfterCollection(): number {
 }
 
 it('keeps a report, and gives the same one for all that the rules can’t tell apart', () => {
-  const judge = createReportTable(defaultSettings());
+  const judge = createReportCache(defaultSettings());
   expect(judge({ ...first, prerequisites: { outlookInstalled: true } })).toBe(judge(first));
   expect(judge({ ...first, userCount: 9 })).toBe(judge({ ...first, userCount: 1 }));
   expect(judge({ ...first, userCount: 10 })).not.toBe(judge({ ...first, userCount: 9 }));
@@ -78,14 +78,14 @@ it('tells apart what only the condition of advice looks at', () => {
 });
 
 it('gives the same report for different situations of which the same is said, but of no others', () => {
-  const judge = createReportTable(defaultSettings());
+  const judge = createReportCache(defaultSettings());
   const received = { needs: { incoming: true } };
   expect(judge({ ...first, ...received })).toBe(judge(first));
   expect(judge({ ...first, incoming: 'none', ...received })).not.toBe(judge({ ...first, incoming: 'none' }));
 });
 
 it('forgets everything once it takes more than its room, and answers as before', () => {
-  const judge = createReportTable(defaultSettings(), { bytes: 1, reports: 100 });
+  const judge = createReportCache(defaultSettings(), { bytes: 1, reports: 100 });
   const report = judge(first);
   expect(judge(first)).toBe(report);
   judge(second);
@@ -94,7 +94,7 @@ it('forgets everything once it takes more than its room, and answers as before',
 });
 
 it('forgets everything once there are so many reports, and answers as before', () => {
-  const judge = createReportTable(defaultSettings(), { bytes: 2 ** 20, reports: 2 });
+  const judge = createReportCache(defaultSettings(), { bytes: 2 ** 20, reports: 2 });
   const third = { ...first, outgoing: 'server' };
   const [report] = [first, { ...first, incoming: 'none' }].map(judge);
   expect(judge(first)).toBe(report);
@@ -133,7 +133,7 @@ describe('a vocabulary as large as they get', () => {
     report.verdict === 'malformed' ? [] : report.findings.map(({ ruleId, kind }) => `${ruleId} ${kind}`);
 
   it('is judged in bounded memory, and rightly when what was kept was forgotten many times', () => {
-    const judge = createReportTable(settingsOf(large), { bytes: 20_000, reports: 100 });
+    const judge = createReportCache(settingsOf(large), { bytes: 20_000, reports: 100 });
     const reports = new Set<AnyReport>();
     for (let count = 0; count < 2000; count++) {
       const configuration = drawn();
@@ -146,7 +146,7 @@ describe('a vocabulary as large as they get', () => {
   });
 
   it('takes no more than its room, however many situations there are', () => {
-    const judge = createReportTable(settingsOf(large), { bytes: 2 ** 21, reports: 100 });
+    const judge = createReportCache(settingsOf(large), { bytes: 2 ** 21, reports: 100 });
     judge(drawn());
     const before = usedAfterCollection();
     for (let count = 0; count < 15_000; count++) judge(drawn());
@@ -268,7 +268,7 @@ describe('an object whose keys can be told only in part', () => {
   it('leaves nothing behind for the next', () => {
     const needs = breakingOff({ incoming: true, outgoing: false }, 'outgoing');
     validate({ ...first, needs });
-    expect(validate(second)).toEqual(createReportTable(defaultSettings())(second));
+    expect(validate(second)).toEqual(createReportCache(defaultSettings())(second));
   });
 });
 
@@ -329,9 +329,9 @@ describe('a problem', () => {
       expect(one).toEqual(other);
       expect(one).not.toBe(other);
     }
-    const wordProblem = createProblemTable(en, 1);
-    const place: Place = { path: ['there'], type: 'string', accepted: ['here'], rank: 0 };
-    const [here, gone] = ['hre', 'gone'].map((value) => ({ place, value })) as [Misfit, Misfit];
+    const wordProblem = createProblemCache(en, 1);
+    const place: ConfigurationField = { path: ['there'], type: 'string', accepted: ['here'], rank: 0 };
+    const [here, gone] = ['hre', 'gone'].map((value) => ({ place, value })) as [Mismatch, Mismatch];
     expect(wordProblem(here)).toBe(wordProblem(here));
     expect(wordProblem(gone)).not.toBe(wordProblem(gone));
     expect(wordProblem(gone)).toEqual(wordProblem(gone));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, resolveOptions } from '../../src/engine/options.ts';
-import { createReportList, reportOn } from '../../src/engine/report-list.ts';
+import { createReport, createReportList } from '../../src/engine/report-list.ts';
 import { defineRuleset, type Rule, type Vocabulary } from '../../src/index.ts';
 import type { Facts } from '../../src/rule-language/condition.ts';
 
@@ -17,7 +17,7 @@ describe('a list of reports', () => {
     const reports = createReportList(settings);
     expect([server, both, server, known].map(reports.numberOf)).toEqual([1, 2, 1, 1]);
     expect(reports.count()).toBe(2);
-    expect(reports.at(2)).toEqual(reportOn(both, settings));
+    expect(reports.at(2)).toEqual(createReport(both, settings));
   });
 
   it('words a finding once for all reports that have it', () => {
@@ -31,7 +31,7 @@ describe('a list of reports', () => {
     const reports = createReportList(settings);
     for (const value of [undefined, false]) {
       const stated = facts({ incoming: 'none', outgoing: 'outlook' }, { outlookInstalled: value });
-      expect(reports.at(reports.numberOf(stated))).toEqual(reportOn(stated, settings));
+      expect(reports.at(reports.numberOf(stated))).toEqual(createReport(stated, settings));
     }
     expect(reports.count()).toBe(2);
   });
@@ -75,7 +75,7 @@ describe('a list of reports', () => {
     const reports = createReportList(resolved.settings);
     for (const each of values) {
       const stated = facts({ there: 'none' }, each);
-      expect(reports.at(reports.numberOf(stated))).toEqual(reportOn(stated, resolved.settings));
+      expect(reports.at(reports.numberOf(stated))).toEqual(createReport(stated, resolved.settings));
     }
     expect(reports.count()).toBe(values.length);
   });
@@ -92,6 +92,6 @@ describe('a list of reports', () => {
     reports.clear();
     expect([reports.bytes(), reports.count()]).toEqual([0, 0]);
     expect(reports.numberOf(both)).toBe(1);
-    expect(reports.at(1)).toEqual(reportOn(both, settings));
+    expect(reports.at(1)).toEqual(createReport(both, settings));
   });
 });

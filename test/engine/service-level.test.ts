@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { servedBy } from '../../src/engine/service-level.ts';
+import { serviceLevels } from '../../src/engine/service-level.ts';
 import { defineRuleset, type Ruleset } from '../../src/index.ts';
 import { compileRuleset } from '../../src/rule-language/compile.ts';
 
@@ -31,7 +31,7 @@ const ruleset = defineRuleset({
 const compiled = compileRuleset(ruleset);
 type Stated = Readonly<Record<string, boolean>>;
 const served = (there: string, back: string, prerequisites: Stated, needs: Stated = {}) =>
-  servedBy(compiled, { owner: 'one', methods: { there, back }, needs, prerequisites });
+  serviceLevels(compiled, { owner: 'one', methods: { there, back }, needs, prerequisites });
 
 describe('each direction is served', () => {
   it('as its method works: well, perhaps or not', () => {

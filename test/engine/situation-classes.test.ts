@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ABSENT, everyColumn } from '../../src/engine/symbolic/columns.ts';
-import { createSceneClasses } from '../../src/engine/symbolic/situation-classes.ts';
+import { createSituationClasses } from '../../src/engine/symbolic/situation-classes.ts';
 import type { Condition, Vocabulary } from '../../src/index.ts';
 import { createBudget } from '../../src/logic/step-budget.ts';
-import {
-  compileCondition,
-  type Facts,
-  matchesApartFromPrerequisites,
-} from '../../src/rule-language/condition.ts';
+import { compileCondition, type Facts, matchesSituation } from '../../src/rule-language/condition.ts';
 import { everySceneOf } from '../models/analysis.ts';
 
 const vocabulary: Vocabulary = {
@@ -44,7 +40,7 @@ const every = everySceneOf(vocabulary, COUNTS).map(
 
 /** Which conditions hold in a scene, a digit each. */
 const holdingIn = (all: Conditions, facts: Facts) =>
-  all.map((condition) => Number(matchesApartFromPrerequisites(condition, facts))).join('');
+  all.map((condition) => Number(matchesSituation(condition, facts))).join('');
 
 /** The scene that a class names, in the words of the vocabulary. */
 function factsOf(scene: readonly unknown[]): Facts {
@@ -66,7 +62,7 @@ function factsOf(scene: readonly unknown[]): Facts {
 }
 
 const found = (all: Conditions, bounds = {}) =>
-  createSceneClasses(all, createBudget(Number.POSITIVE_INFINITY))(columns, bounds);
+  createSituationClasses(all, createBudget(Number.POSITIVE_INFINITY))(columns, bounds);
 const keyOf = (all: Conditions, holds: (condition: Conditions[number]) => boolean) =>
   all.map((condition) => Number(holds(condition))).join('');
 
@@ -92,9 +88,7 @@ it('tells only those apart in which a condition holds that tells something', () 
     fc.property(conditions, fc.nat(63), (all, bits) => {
       const telling = new Set(all.filter((_, index) => bits & (1 << index)));
       const { classes } = found(all, { telling });
-      const silent = every.filter(
-        (facts) => ![...telling].some((each) => matchesApartFromPrerequisites(each, facts)),
-      );
+      const silent = every.filter((facts) => ![...telling].some((each) => matchesSituation(each, facts)));
       const none = classes.filter(({ holds }) => ![...telling].some(holds));
       expect(none.reduce((sum, { count }) => sum + count, 0n)).toBe(BigInt(silent.length));
       expect(none.length).toBe(silent.length === 0 ? 0 : 1);

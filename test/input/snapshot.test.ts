@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze, isDeepFrozen } from '../../src/input/freeze.ts';
-import { asText } from '../../src/input/printable.ts';
+import { toPrintable } from '../../src/input/printable.ts';
 import { BYTES, TOO_LARGE, takeSnapshot } from '../../src/input/snapshot.ts';
 
 /** An object that holds the same object twice, on so many levels. */
@@ -75,7 +75,7 @@ describe('takeSnapshot', () => {
 
   it('takes a buffer for bytes, whatever its length', () => {
     expect(takeSnapshot({ file: new Uint8Array(100_000_000) })).toEqual({ file: BYTES });
-    expect(asText(new Uint8Array(3))).toBe('bytes');
+    expect(toPrintable(new Uint8Array(3))).toBe('bytes');
   });
 });
 

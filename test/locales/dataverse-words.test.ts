@@ -1,6 +1,6 @@
 /** The texts and the clauses of the guidance as it stands today. */
 import { describe, expect, it } from 'vitest';
-import type { Changing, Rule, RulesetWords, Source } from '../../src/index.ts';
+import type { ChangeInstructions, Rule, RulesetWords, Source } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 
 const { en, sv } = dataverse.words as Readonly<Record<'en' | 'sv', RulesetWords>>;
@@ -78,7 +78,7 @@ describe.each([
   it('has a text for everything in the ruleset, and none left over', () => {
     const { vocabulary, clauses, rules, criteria, whereToSet, mailFlow = {} } = dataverse;
     const flows = Object.values(mailFlow).flatMap((byMethod) => Object.values(byMethod ?? {}));
-    const stops = new Set(flows.flatMap((way) => (way ?? []).map(({ stop }) => stop)));
+    const hops = new Set(flows.flatMap((way) => (way ?? []).map(({ hop }) => hop)));
     const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
     expect(Object.keys(words.owners)).toEqual(vocabulary.owners);
     expect(Object.keys(words.directions)).toEqual(Object.keys(vocabulary.directions));
@@ -90,24 +90,24 @@ describe.each([
     expect(Object.keys(words.criteria)).toEqual(ids(criteria));
     expect(Object.keys(words.clauses)).toEqual(clauses.map(({ clause }) => clause));
     expect(Object.keys(words.whereToSet)).toEqual(ids(whereToSet));
-    expect(Object.keys(words.stops).sort()).toEqual([...stops].sort());
+    expect(Object.keys(words.hops).sort()).toEqual([...hops].sort());
   });
 
-  it('has prerequisites and stops that can stand in a list and in a box, each another', () => {
-    for (const texts of [words.prerequisites, words.stops]) {
+  it('has prerequisites and hops that can stand in a list and in a box, each another', () => {
+    for (const texts of [words.prerequisites, words.hops]) {
       const all = Object.values(texts);
       expect(all.filter((text) => /[.;?!]/.test(text))).toEqual([]);
       expect(new Set(all).size).toBe(all.length);
     }
     const tooLong = (text: string) => text.length > 40 || text.split(' ').some((word) => word.length > 22);
-    expect(Object.values(words.stops).filter(tooLong)).toEqual([]);
+    expect(Object.values(words.hops).filter(tooLong)).toEqual([]);
   });
 });
 
 describe('in Swedish', () => {
   it('nothing is left in English but names', () => {
     const same = textsWhere(sv, (text, english) => text === english).map(([path]) => path);
-    expect(same).toEqual(['stops / outlook', 'stops / dynamics365']);
+    expect(same).toEqual(['hops / outlook', 'hops / dynamics365']);
   });
 
   it('names are written in one way, and quoted in sentences', () => {
@@ -141,16 +141,16 @@ describe('clauses', () => {
   const ofRatings = dataverse.criteria.flatMap(({ ratings }) =>
     Object.values(ratings).flatMap((byMethod) => Object.values(byMethod).flat()),
   );
-  const ofStops = Object.values(dataverse.mailFlow ?? {}).flatMap((byMethod) =>
-    Object.values(byMethod ?? {}).flatMap((stops) => stops ?? []),
+  const ofHops = Object.values(dataverse.mailFlow ?? {}).flatMap((byMethod) =>
+    Object.values(byMethod ?? {}).flatMap((hops) => hops ?? []),
   );
-  const changing: readonly Changing[] = Object.values(dataverse.changes ?? {}).flatMap((each) =>
+  const changing: readonly ChangeInstructions[] = Object.values(dataverse.changes ?? {}).flatMap((each) =>
     Object.values(each),
   );
   const cited: readonly Source[] = [
     ...changing.flatMap(({ sources, where }) => [...sources, ...where.flatMap((place) => place.sources)]),
     ...ofRules,
-    ...[...ofRatings, ...ofStops, ...dataverse.whereToSet].flatMap(({ sources }) => sources),
+    ...[...ofRatings, ...ofHops, ...dataverse.whereToSet].flatMap(({ sources }) => sources),
     ...Object.values(dataverse.terms).flat(),
   ];
 
@@ -161,10 +161,10 @@ describe('clauses', () => {
     expect([...new Set(cited.map(({ clause }) => clause))].sort()).toEqual([...listed].sort());
   });
 
-  it('are cited by every rule, rating, stop, term and place', () => {
+  it('are cited by every rule, rating, hop, term and place', () => {
     const every = [
       ...dataverse.rules.map(({ sources }) => sources),
-      ...[...ofRatings, ...ofStops, ...dataverse.whereToSet].map(({ sources }) => sources),
+      ...[...ofRatings, ...ofHops, ...dataverse.whereToSet].map(({ sources }) => sources),
       ...Object.values(dataverse.terms),
     ];
     expect(every.filter((sources) => sources.length === 0)).toEqual([]);

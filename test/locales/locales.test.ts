@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { expect, it, suite } from 'vitest';
 import { audit } from '../../src/dataverse/index.ts';
 import {
+  type ChangeInstructions,
   type Changes,
-  type Changing,
   defineRule,
   describe,
   extendRuleset,
@@ -26,8 +26,8 @@ const SAME_AS_IN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   sv: [
     'phrases / plan / title',
     'phrases / check / column',
-    'rulesets / guide / stops / outlook',
-    'rulesets / guide / stops / dynamics365',
+    'rulesets / guide / hops / outlook',
+    'rulesets / guide / hops / dynamics365',
   ],
 };
 
@@ -169,7 +169,7 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
     const { vocabulary, clauses, rules, criteria, whereToSet, mailFlow = {} } = guide;
     const changes: Changes = guide.changes ?? { prerequisites: {}, directions: {} };
     const flows = Object.values(mailFlow).flatMap((byMethod) => Object.values(byMethod ?? {}));
-    const stopNames = new Set(flows.flatMap((stops) => (stops ?? []).map(({ stop }) => stop)));
+    const hopNames = new Set(flows.flatMap((hops) => (hops ?? []).map(({ hop }) => hop)));
     const keys = (record: object) => Object.keys(record);
     const ids = (all: readonly { readonly id: string }[]) => all.map((each) => each.id);
     expect(keys(locale.rulesets)).toEqual([guide.edition]);
@@ -180,7 +180,9 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
     expect(keys(texts.methods.outgoing)).toEqual(vocabulary.directions.outgoing);
     expect(keys(texts.prerequisites)).toEqual(vocabulary.prerequisites);
     expect(keys(texts.questions)).toEqual(vocabulary.prerequisites);
-    const changing: readonly Changing[] = Object.values(changes).flatMap((each) => Object.values(each));
+    const changing: readonly ChangeInstructions[] = Object.values(changes).flatMap((each) =>
+      Object.values(each),
+    );
     const places = changing.flatMap(({ where }) => where);
     const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
     expect(sorted(keys(texts.places))).toEqual(sorted(places.map(({ place }) => place)));
@@ -190,7 +192,7 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
     expect(keys(texts.criteria)).toEqual(ids(criteria));
     expect(keys(texts.clauses)).toEqual([...clauses.map(({ clause }) => clause), 'B1', 'B4', 'B8']);
     expect(keys(texts.whereToSet)).toEqual(ids(whereToSet));
-    expect(keys(texts.stops).sort()).toEqual([...stopNames].sort());
+    expect(keys(texts.hops).sort()).toEqual([...hopNames].sort());
   });
 
   it('has prerequisites that can stand in a list', () => {
@@ -199,8 +201,8 @@ suite.each(LOCALES.map((locale) => [locale.id, locale] as const))('law 9, words:
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('has names of stops that fit into a box, each another', () => {
-    const all = Object.values(texts.stops);
+  it('has names of hops that fit into a box, each another', () => {
+    const all = Object.values(texts.hops);
     expect(
       all.filter((text) => text.length > 40 || text.split(' ').some((word) => word.length > 22)),
     ).toEqual([]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questions, type Rule } from '../../src/index.ts';
 import { differencesIn } from '../../src/logic/differences.ts';
-import { type Formula, toRequirement } from '../../src/logic/formula.ts';
+import { type Formula, toNormalForm } from '../../src/logic/formula.ts';
 import { createBudget } from '../../src/logic/step-budget.ts';
 import { truthIn, type Values } from '../models/evaluator.ts';
 import { hardFamilies } from '../support/hard-rulesets.ts';
@@ -33,7 +33,7 @@ const isDecisiveIn = (all: readonly Formula[], values: Values, name: string) =>
   });
 
 function searchFor(all: readonly Formula[], values: Values, steps: number) {
-  const requirements = all.map((each) => toRequirement(each));
+  const requirements = all.map((each) => toNormalForm(each));
   return { requirements, ...differencesIn(requirements, names, values, createBudget(steps)) };
 }
 

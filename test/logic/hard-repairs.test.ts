@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { type Literals, sizeOf } from '../../src/logic/and-or-tree.ts';
-import { type Formula, toRequirement } from '../../src/logic/formula.ts';
+import { type Formula, toNormalForm } from '../../src/logic/formula.ts';
 import {
   goalFor,
   minimalRepairs,
@@ -44,7 +44,7 @@ const without = (others: readonly Hard[]) =>
 function askedOf({ name, size }: Hard, steps: number) {
   const { vocabulary, rules } = hardFamilies[name]?.make(size) ?? expect.fail(name);
   const all = rules.flatMap(({ cases }) => cases.map(({ requires }) => requires as Formula));
-  const requirement = toRequirement({ all });
+  const requirement = toNormalForm({ all });
   const context = { prerequisites: vocabulary.prerequisites, values: {}, locked: new Set<string>() };
   const goal = goalFor(treeFor(requirement, context), context);
   const budget = createBudget(steps);

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sizeOf } from '../../src/logic/and-or-tree.ts';
-import { type Formula, toRequirement } from '../../src/logic/formula.ts';
+import { type Formula, toNormalForm } from '../../src/logic/formula.ts';
 import { goalFor, minimalRepairs, REPAIR_LIMIT, treeFor } from '../../src/logic/minimal-repairs.ts';
 import { isReachable, smallestSet } from '../../src/logic/minimal-sets.ts';
 import { createBudget } from '../../src/logic/step-budget.ts';
@@ -26,7 +26,7 @@ const repairsOf = (
   { values = {}, locked = [] }: { values?: Record<string, boolean>; locked?: readonly string[] } = {},
 ) =>
   minimalRepairs(
-    toRequirement(requires),
+    toNormalForm(requires),
     { prerequisites, values, locked: new Set(locked) },
     createBudget(PLENTY),
   );
@@ -56,7 +56,7 @@ function asked({
   locked: readonly string[];
 }) {
   const context = { prerequisites: few, values, locked: new Set(locked) };
-  const requirement = toRequirement(requires);
+  const requirement = toNormalForm(requires);
   const goal = goalFor(treeFor(requirement, context), context);
   return {
     every: () =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Refusal, RefusalOf } from '../../src/logic/order-search.ts';
-import { permittedOrder, type StepOrder } from '../../src/logic/safe-order.ts';
+import { type StepOrder, safeOrder } from '../../src/logic/safe-order.ts';
 
 /** Refuses the states that some of these refuse. */
 const refusedBy =
@@ -77,24 +77,19 @@ function refusalsAmong(count: number, most: number): fc.Arbitrary<Refusal> {
 
 describe('an order of steps', () => {
   it('is the first by which every state is permitted', () => {
-    expect(permittedOrder(3, () => undefined)).toEqual({ steps: [[0], [1], [2]], undecided: false });
-    expect(permittedOrder(3, only('1', '01', '012')).steps).toEqual([[1], [0], [2]]);
-    expect(permittedOrder(0, () => undefined).steps).toEqual([]);
+    expect(safeOrder(3, () => undefined)).toEqual({ steps: [[0], [1], [2]], undecided: false });
+    expect(safeOrder(3, only('1', '01', '012')).steps).toEqual([[1], [0], [2]]);
+    expect(safeOrder(0, () => undefined).steps).toEqual([]);
   });
 
   it('goes back where a state leads nowhere', () => {
-    expect(permittedOrder(4, only('0', '1', '01', '2', '23', '023', '0123')).steps).toEqual([
-      [2],
-      [3],
-      [0],
-      [1],
-    ]);
+    expect(safeOrder(4, only('0', '1', '01', '2', '23', '023', '0123')).steps).toEqual([[2], [3], [0], [1]]);
   });
 
   it('takes together what can’t be taken one by one, and only that', () => {
-    expect(permittedOrder(3, only('0', '012')).steps).toEqual([[0], [1, 2]]);
-    expect(permittedOrder(4, only('0', '012', '0123')).steps).toEqual([[0], [1, 2], [3]]);
-    expect(permittedOrder(5, only('12', '012', '01234')).steps).toEqual([[1, 2], [0], [3, 4]]);
+    expect(safeOrder(3, only('0', '012')).steps).toEqual([[0], [1, 2]]);
+    expect(safeOrder(4, only('0', '012', '0123')).steps).toEqual([[0], [1, 2], [3]]);
+    expect(safeOrder(5, only('12', '012', '01234')).steps).toEqual([[1, 2], [0], [3, 4]]);
   });
 
   it('takes nothing else together: what could be taken one by one comes first', () => {
@@ -105,7 +100,7 @@ describe('an order of steps', () => {
       { done: [0, 3], left: [4] },
       { done: [0, 4], left: [3] },
     ];
-    expect(permittedOrder(5, refusedBy(refusals)).steps).toEqual([[1, 2], [3], [4], [0]]);
+    expect(safeOrder(5, refusedBy(refusals)).steps).toEqual([[1, 2], [3], [4], [0]]);
   });
 
   it('is of single steps whenever there is one, the first of them: as when all orders are tried', () => {
@@ -121,7 +116,7 @@ describe('an order of steps', () => {
     fc.assert(
       fc.property(cases, ({ count, refusals }) => {
         const refusalOf = refusedBy(refusals);
-        const order = permittedOrder(count, refusalOf);
+        const order = safeOrder(count, refusalOf);
         const first = firstByBruteForce(count, refusalOf);
         expect(order.undecided).toBe(false);
         expectPermitted(order, count, refusalOf);
@@ -152,7 +147,7 @@ describe('an order of steps', () => {
           const isPermitted = done.length % count === 0 || (permitted[number] as number) < share;
           return isPermitted ? undefined : { done, left };
         };
-        const order = permittedOrder(count, refusalOf);
+        const order = safeOrder(count, refusalOf);
         expectPermitted(order, count, refusalOf);
         const first = firstByBruteForce(count, refusalOf);
         if (first !== undefined) expect(order.steps).toEqual(first.map((step) => [step]));
@@ -205,7 +200,7 @@ describe('of many steps', () => {
         for (const before of [[], [1, 2], [5, 6, 10, 11, 12]]) {
           let asked = 0;
           const refusalOf = refusedBy(bridge(count, pair, before));
-          const order = permittedOrder(count, (isDone) => {
+          const order = safeOrder(count, (isDone) => {
             asked += 1;
             return refusalOf(isDone);
           });
@@ -223,7 +218,7 @@ describe('of many steps', () => {
     fc.assert(
       fc.property(hidden, ({ count, refusals }) => {
         const refusalOf = refusedBy(refusals);
-        const order = permittedOrder(count, (isDone) => {
+        const order = safeOrder(count, (isDone) => {
           asked += 1;
           return refusalOf(isDone);
         });
@@ -239,7 +234,7 @@ describe('of many steps', () => {
 
   it('an order that only few states lead to is found from the end', () => {
     // Of the first fifteen steps each set is permitted, and none leads to the end.
-    const order = permittedOrder(20, (isDone) => {
+    const order = safeOrder(20, (isDone) => {
       const [done, left] = [placesOf(isDone, true), placesOf(isDone, false)];
       const isOnTheWay = done.every((step) => step >= left.length);
       return isOnTheWay || done.every((step) => step < 15) ? undefined : { done, left };
@@ -261,7 +256,7 @@ describe('where no order is found in time', () => {
     Array.from({ length: to - from }, (_, index) => [from + index]);
 
   it('the fewest steps are taken together that can be, and the answer says that it is not decided', () => {
-    expect(permittedOrder(20, refusedAt(10))).toEqual({
+    expect(safeOrder(20, refusedAt(10))).toEqual({
       steps: [...single(0, 9), [9, 10], ...single(11, 20)],
       undecided: true,
     });
@@ -270,7 +265,7 @@ describe('where no order is found in time', () => {
   it('all that are left are taken together when it would take too long to find the fewest', () => {
     const asked: (readonly boolean[])[] = [];
     const refusalOf = refusedAt(...[9, 10, 11, 12, 13, 14, 15]);
-    const order = permittedOrder(24, (isDone) => {
+    const order = safeOrder(24, (isDone) => {
       asked.push(isDone);
       return refusalOf(isDone);
     });
@@ -283,7 +278,7 @@ describe('where no order is found in time', () => {
   });
 
   it('the answer says so as well when just the fewest steps are not found', () => {
-    expect(permittedOrder(20, refusedAt(...Array.from({ length: 11 }, (_, index) => 9 + index)))).toEqual({
+    expect(safeOrder(20, refusedAt(...Array.from({ length: 11 }, (_, index) => 9 + index)))).toEqual({
       steps: [...single(0, 8), [...single(8, 20).flat()]],
       undecided: true,
     });

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { ANY_VALUE, claimThat, createClaims, MET, NOT_MET, UNKNOWN } from '../../src/logic/claims/claim.ts';
 import type { Statements } from '../../src/logic/claims/fewest-statements.ts';
 import { createSolver, holdsWith } from '../../src/logic/claims/solve.ts';
-import { type Formula, toRequirement } from '../../src/logic/formula.ts';
-import { createBudget, TooLarge } from '../../src/logic/step-budget.ts';
+import { type Formula, toNormalForm } from '../../src/logic/formula.ts';
+import { BudgetExceeded, createBudget } from '../../src/logic/step-budget.ts';
 import { everyKnownOf } from '../models/analysis.ts';
 import { truthIn, type Values } from '../models/evaluator.ts';
 import { formulas } from '../support/rulesets.ts';
@@ -44,7 +44,7 @@ it('finds whether, how often and for how few statements claims hold together, as
       const solver = createSolver(NAMES.length, unlimited());
       for (const asked of all) {
         const made = asked.map(({ formula, truth, not }) => {
-          const claim = claimThat(claims, toRequirement(formula), truth, (name) => NAMES.indexOf(name));
+          const claim = claimThat(claims, toNormalForm(formula), truth, (name) => NAMES.indexOf(name));
           return not ? claims.not(claim) : claim;
         });
         const hold = (values: Values) =>
@@ -87,7 +87,7 @@ it('gives up once its steps are used up, and not before', () => {
   const count = createSolver(30, enough).count(chain);
   expect(count).toBeGreaterThan(0);
   expect(createSolver(30, createBudget(enough.taken)).count(chain)).toBe(count);
-  expect(() => createSolver(30, createBudget(enough.taken - 1)).count(chain)).toThrow(TooLarge);
+  expect(() => createSolver(30, createBudget(enough.taken - 1)).count(chain)).toThrow(BudgetExceeded);
 });
 
 it('takes what one part of a choice rules out from the others', () => {

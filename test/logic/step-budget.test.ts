@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBudget, TooLarge } from '../../src/logic/step-budget.ts';
+import { BudgetExceeded, createBudget } from '../../src/logic/step-budget.ts';
 
 describe('a budget of steps', () => {
   it('ends with the first step that is not left', () => {
@@ -8,15 +8,15 @@ describe('a budget of steps', () => {
     budget.take(4);
     budget.take(6);
     expect(budget.taken).toBe(10);
-    expect(() => budget.take(1)).toThrow(TooLarge);
+    expect(() => budget.take(1)).toThrow(BudgetExceeded);
   });
 
   it('limits a part to so many steps, and gives back what is left of them', () => {
     const budget = createBudget(100);
-    expect(() => budget.limitedTo(10, () => budget.take(11))).toThrow(TooLarge);
+    expect(() => budget.limitedTo(10, () => budget.take(11))).toThrow(BudgetExceeded);
     expect(budget.limitedTo(10, () => 'done')).toBe('done');
     budget.take(80);
-    expect(() => budget.limitedTo(1000, () => budget.take(30))).toThrow(TooLarge);
+    expect(() => budget.limitedTo(1000, () => budget.take(30))).toThrow(BudgetExceeded);
   });
 
   it('limits a part to a share of what is left, within the part that it is in', () => {
@@ -88,7 +88,7 @@ describe('steps for each of some things', () => {
     const tried: number[] = [];
     createBudget(100).forEach(1, [1], (thing) => {
       tried.push(thing);
-      throw new TooLarge();
+      throw new BudgetExceeded();
     });
     expect(tried).toEqual([1]);
   });

@@ -217,23 +217,23 @@ export function expectRight(
   expectSteps(answer, request, made);
   const ranks = { a: rankOf(a, all), b: rankOf(b, all) };
   expect(answer.ahead).toBe(ranks.a < ranks.b ? 'a' : ranks.b < ranks.a ? 'b' : 'neither');
-  const { overtaking } = answer;
+  const { counterfactual } = answer;
   if (answer.ahead === 'b') {
-    expect(overtaking.by).toBe('nothing-needed');
+    expect(counterfactual.by).toBe('nothing-needed');
     return answer;
   }
   const smallest = smallestByTrying(request, a, b, made);
   if (smallest.length > 0) {
     const inOrder = smallest.toSorted((x, y) => (sortKey(x, data) < sortKey(y, data) ? -1 : 1));
-    expect(overtaking).toEqual({ by: 'facts', statement: expect.any(String), facts: inOrder });
+    expect(counterfactual).toEqual({ by: 'facts', statement: expect.any(String), facts: inOrder });
     return answer;
   }
   const moves = movesByTrying(request, a, b, made);
   if (moves.length > 0) {
-    expect(overtaking).toEqual({ by: 'priorities', statement: expect.any(String), moves });
+    expect(counterfactual).toEqual({ by: 'priorities', statement: expect.any(String), moves });
     return answer;
   }
-  expect(overtaking.by).toBe('nothing');
+  expect(counterfactual.by).toBe('nothing');
   for (const priorities of ordersOf(data, 1)) {
     expect([priorities, isBefore(b, a, { ...request, priorities }, ruleset)]).toEqual([priorities, false]);
   }

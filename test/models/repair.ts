@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { defineRuleset, type Ruleset, type RulesetDefinition, validate } from '../../src/index.ts';
-import type { RepairOptions } from '../../src/logic/weighted-coverage/problem.ts';
+import type { CoverageProblem } from '../../src/logic/weighted-coverage/problem.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 
 /** A configuration as tests make it. */
@@ -161,14 +161,17 @@ export const contrary = defineRuleset({
 } as unknown as RulesetDefinition<Ruleset['vocabulary'], string, string>) as unknown as Ruleset;
 
 /** Options and groups, as small as can be tried through. */
-export const repairOptions: fc.Arbitrary<RepairOptions> = fc.integer({ min: 1, max: 8 }).chain((count) => {
+export const repairOptions: fc.Arbitrary<CoverageProblem> = fc.integer({ min: 1, max: 8 }).chain((count) => {
   const option = fc.nat({ max: count - 1 });
   const way = fc
     .tuple(
       fc.uniqueArray(option, { maxLength: 4 }),
       fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, fc.uniqueArray(option, { maxLength: 2 })),
     )
-    .map(([needs, without]) => ({ needs, without: without.filter((each) => !needs.includes(each)) }));
+    .map(([requires, without]) => ({
+      requires,
+      forbids: without.filter((each) => !requires.includes(each)),
+    }));
   const group = fc.record({
     weight: fc.integer({ min: 1, max: 9 }),
     ways: fc.array(way, { minLength: 1, maxLength: 3 }),
@@ -192,14 +195,16 @@ export function bestOptionsByTrying({
   count,
   rivals,
   groups,
-}: RepairOptions): readonly (readonly [number, number])[] {
+}: CoverageProblem): readonly (readonly [number, number])[] {
   const best = new Map<number, number>();
   for (let mask = 0; mask < 1 << count; mask++) {
     const has = (option: number) => (mask & (1 << option)) !== 0;
     const options = Array.from({ length: count }, (_, option) => option).filter(has);
     if (options.some((option) => has(rivals[option] as number) && rivals[option] !== -1)) continue;
     const worth = groups
-      .filter(({ ways }) => ways.some(({ needs, without }) => needs.every(has) && !without.some(has)))
+      .filter(({ ways }) =>
+        ways.some(({ requires: needs, forbids: without }) => needs.every(has) && !without.some(has)),
+      )
       .reduce((sum, { weight }) => sum + weight, 0);
     best.set(options.length, Math.max(best.get(options.length) ?? 0, worth));
   }

@@ -177,9 +177,9 @@ Neither a change of facts nor another order of the criteria puts “incoming.out
 });
 
 describe('what would turn a contrast', () => {
-  const turned = (overtaking: object, locale: Locale = en) => {
+  const turned = (counterfactual: object, locale: Locale = en) => {
     const answer = answerTo(incomingOnly, 'server/none', 'outlook/none', { ruleset: terse });
-    const changed = { ...answer, overtaking: { statement: 'So.', ...overtaking } };
+    const changed = { ...answer, counterfactual: { statement: 'So.', ...counterfactual } };
     return render(changed as unknown, { target: 'text', ruleset: terse, locale }).split('So.\n\n')[1];
   };
 

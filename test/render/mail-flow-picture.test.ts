@@ -28,8 +28,8 @@ function draw(configuration: object, options?: object): SeenPicture {
   return look(renderMailFlow(configuration as unknown, options as MailFlowOptions));
 }
 
-function countOf({ boxes }: SeenPicture, stop: string): number {
-  return boxes.filter((box) => box.stop === stop).length;
+function countOf({ boxes }: SeenPicture, hop: string): number {
+  return boxes.filter((box) => box.hop === hop).length;
 }
 
 /** What is wrong with how a picture is made; an empty list is what tests want. */
@@ -58,7 +58,7 @@ function faultsOf({ root, width, height, boxes, arrows, lines }: SeenPicture): r
     ...(root.attributes.viewBox === `0 0 ${width} ${height}` ? [] : ['the viewBox is another']),
     ...[...overlapping.map(() => 'boxes overlap'), ...outside.map(() => 'a box is outside')],
     ...[...astray.map(() => 'a line is outside'), ...missed.map(() => 'an arrow meets no box')],
-    ...[...spilled.map(({ text }) => `outside: ${text}`), ...crammed.map(({ stop }) => `crammed: ${stop}`)],
+    ...[...spilled.map(({ text }) => `outside: ${text}`), ...crammed.map(({ hop }) => `crammed: ${hop}`)],
   ];
 }
 
@@ -79,12 +79,12 @@ function leastWidth(text: string, size: number): number {
 describe('forward mailbox and individual mailboxes differ at once', () => {
   it.each(everyLook)('$orientation in $locale.id', (options) => {
     const forward = draw(forwarding, options);
-    expect(['mailbox', 'forwardRule'].map((stop) => countOf(forward, stop))).toEqual([3, 3]);
+    expect(['mailbox', 'forwardRule'].map((hop) => countOf(forward, hop))).toEqual([3, 3]);
     expect(
-      ['sender', 'sinkMailbox', 'emailRouter', 'dynamics365'].map((stop) => countOf(forward, stop)),
+      ['sender', 'sinkMailbox', 'emailRouter', 'dynamics365'].map((hop) => countOf(forward, hop)),
     ).toEqual([1, 1, 1, 1]);
     const server = draw({ ...forwarding, incoming: 'server' }, options);
-    expect(server.boxes.map(({ stop }) => stop).sort()).toEqual([
+    expect(server.boxes.map(({ hop }) => hop).sort()).toEqual([
       'dynamics365',
       'mailbox',
       'mailbox',
@@ -93,14 +93,14 @@ describe('forward mailbox and individual mailboxes differ at once', () => {
       'sender',
     ]);
     const outlook = draw({ ...forwarding, incoming: 'outlook' }, options);
-    expect(['mailbox', 'outlook', 'dynamics365'].map((stop) => countOf(outlook, stop))).toEqual([3, 3, 1]);
+    expect(['mailbox', 'outlook', 'dynamics365'].map((hop) => countOf(outlook, hop))).toEqual([3, 3, 1]);
   });
 
-  it('other owners’ stops are on either side of the owner’s own, and smaller', () => {
+  it('other owners’ hops are on either side of the owner’s own, and smaller', () => {
     for (const orientation of ORIENTATIONS) {
       const { boxes } = draw(forwarding, { orientation });
       const [first, last, own] = boxes
-        .filter(({ stop }) => stop === 'mailbox')
+        .filter(({ hop }) => hop === 'mailbox')
         .sort(
           (a, b) => Number(a.classes.includes('mail-flow-own')) - Number(b.classes.includes('mail-flow-own')),
         );
@@ -139,7 +139,7 @@ describe('what is known is to be seen', () => {
     const { boxes, arrows } = draw({ ...forwarding, prerequisites: known }, { orientation });
     const mains = boxes.filter(({ classes }) => !classes.includes('mail-flow-other'));
     expect(
-      mains.map(({ stop, classes, isDashed, badges }) => [stop, ...classes.slice(1), isDashed, badges]),
+      mains.map(({ hop, classes, isDashed, badges }) => [hop, ...classes.slice(1), isDashed, badges]),
     ).toEqual([
       ['sender', 'mail-flow-shared', 'mail-flow-there', false, 0],
       ['mailbox', 'mail-flow-own', 'mail-flow-there', false, 0],
@@ -152,7 +152,7 @@ describe('what is known is to be seen', () => {
     expect(crossed.map(({ classes, breaks, crosses }) => [classes[2], breaks, crosses])).toEqual([
       ['mail-flow-missing', 1, 1],
     ]);
-    const sink = boxes.find(({ stop }) => stop === 'sinkMailbox') as Rectangle;
+    const sink = boxes.find(({ hop }) => hop === 'sinkMailbox') as Rectangle;
     expect(isInTheMiddleOfASide(sink, crossed[0]?.tip ?? [])).toBe(true);
     expect(arrows.filter(({ breaks }) => breaks > 0)).toHaveLength(1);
   });
@@ -207,8 +207,8 @@ describe('every picture is made well', () => {
     for (const options of everyLook) {
       for (const scene of everyScene) {
         const { boxes } = draw(scene, options);
-        for (const { stop, classes, lines } of boxes) {
-          const label = options.locale.rulesets.guide.stops[stop as 'mailbox'];
+        for (const { hop, classes, lines } of boxes) {
+          const label = options.locale.rulesets.guide.hops[hop as 'mailbox'];
           expect(lines.join(' ')).toBe(classes.includes('mail-flow-other') ? '' : label);
         }
       }
@@ -227,8 +227,8 @@ describe('every picture is made well', () => {
         const traced = Object.keys(ruleset.vocabulary.directions).flatMap(
           (direction) => ruleset.mailFlow?.[direction]?.[configuration[direction] as string] ?? [],
         );
-        const expected = traced.flatMap(({ stop, perOwner }) => new Array(perOwner ? 3 : 1).fill(stop));
-        expect(picture.boxes.map(({ stop }) => stop).sort()).toEqual(expected.sort());
+        const expected = traced.flatMap(({ hop, perOwner }) => new Array(perOwner ? 3 : 1).fill(hop));
+        expect(picture.boxes.map(({ hop }) => hop).sort()).toEqual(expected.sort());
       }),
       { numRuns: 200 },
     );
@@ -236,8 +236,8 @@ describe('every picture is made well', () => {
 
   it('a label that is too long ends in an ellipsis, a short one does not', () => {
     const named = (label: string) => {
-      const ruleset = defineRuleset({ ...guide, words: { en: { stops: { sender: label } } } });
-      return draw(forwarding, { ruleset }).boxes.find(({ stop }) => stop === 'sender')?.lines ?? [];
+      const ruleset = defineRuleset({ ...guide, words: { en: { hops: { sender: label } } } });
+      return draw(forwarding, { ruleset }).boxes.find(({ hop }) => hop === 'sender')?.lines ?? [];
     };
     expect(named('One two')).toEqual(['One two']);
     const long = named('several words '.repeat(20));
@@ -251,7 +251,7 @@ describe('every picture is made well', () => {
 describe('a picture can stand on any page', () => {
   const ELEMENTS = ['svg', 'title', 'desc', 'g', 'rect', 'path', 'text', 'tspan'];
   const ATTRIBUTES = [
-    ...['xmlns', 'class', 'role', 'lang', 'aria-label', 'viewBox', 'width', 'height', 'data-stop'],
+    ...['xmlns', 'class', 'role', 'lang', 'aria-label', 'viewBox', 'width', 'height', 'data-hop'],
     ...['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'stroke-dasharray', 'opacity'],
     ...['x', 'y', 'rx', 'd', 'transform', 'font-size', 'font-weight', 'text-anchor'],
   ];
@@ -283,10 +283,10 @@ describe('a picture can stand on any page', () => {
         expect(svg).not.toMatch(UNSEEN);
         const { root, boxes } = look(svg);
         expect(everyIn(root).filter(({ tag }) => !ELEMENTS.includes(tag))).toEqual([]);
-        const words = ruleset.words?.en?.stops ?? {};
-        for (const { stop, classes, lines } of boxes) {
+        const words = ruleset.words?.en?.hops ?? {};
+        for (const { hop, classes, lines } of boxes) {
           if (classes.includes('mail-flow-other') || lines.at(-1)?.endsWith('…')) continue;
-          const label = words[stop] as string;
+          const label = words[hop] as string;
           if (!UNSEEN.test(label) && !label.includes('\n'))
             expect(withoutSpace(lines.join(''))).toBe(withoutSpace(label));
         }
@@ -354,11 +354,11 @@ describe('what is drawn', () => {
     ]);
   });
 
-  it('names other owners’ stops once for each time that they branch off', () => {
+  it('names other owners’ hops once for each time that they branch off', () => {
     const flow = (...perOwner: readonly boolean[]) => {
       const incoming = {
         server: perOwner.map((own, index) => ({
-          stop: `s${index}`,
+          hop: `s${index}`,
           sources: [],
           ...(own ? { perOwner: true as const } : {}),
         })),

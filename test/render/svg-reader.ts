@@ -63,7 +63,7 @@ export interface Rectangle {
 
 /** A box of a picture, with what it says. */
 export interface SeenBox extends Rectangle {
-  readonly stop: string;
+  readonly hop: string;
   readonly classes: readonly string[];
   readonly lines: readonly string[];
   readonly isDashed: boolean;
@@ -114,7 +114,7 @@ function seenBox(group: Element): SeenBox {
   const [left, top] = [numberIn(rect, 'x'), numberIn(rect, 'y')];
   const inner = everyIn(group);
   return {
-    stop: group.attributes['data-stop'] as string,
+    hop: group.attributes['data-hop'] as string,
     classes: classesOf(group),
     ...{ left, top, right: left + numberIn(rect, 'width'), bottom: top + numberIn(rect, 'height') },
     lines: inner.filter(({ tag }) => tag === 'tspan').map(textIn),
@@ -162,7 +162,7 @@ export function look(svg: string): SeenPicture {
   return {
     root,
     ...{ width: numberIn(root, 'width'), height: numberIn(root, 'height'), lines },
-    boxes: are('stop').map(seenBox),
+    boxes: are('hop').map(seenBox),
     arrows: are('arrow').map(seenArrow),
     texts: ['heading', 'caption', 'message'].flatMap((kind) =>
       are(kind).map((group) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Changing, guide, type Locale, type Ruleset, type Source } from '../../src/index.ts';
+import { type ChangeInstructions, guide, type Locale, type Ruleset, type Source } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
@@ -16,17 +16,17 @@ function citing(ruleset: Ruleset): readonly (readonly [what: string, sources: re
       .flatMap((byMethod) => Object.values(byMethod ?? {}).flat())
       .map((each) => [`${id}.${each?.statement}`, each?.sources ?? []] as const),
   );
-  const stops = Object.values(mailFlow)
+  const hops = Object.values(mailFlow)
     .flatMap((byMethod) => Object.values(byMethod ?? {}).flat())
-    .map((each) => [`stop ${each?.stop}`, each?.sources ?? []] as const);
+    .map((each) => [`hop ${each?.hop}`, each?.sources ?? []] as const);
   const changing = Object.values(changes).flatMap((each) =>
-    Object.entries(each as Readonly<Record<string, Changing>>),
+    Object.entries(each as Readonly<Record<string, ChangeInstructions>>),
   );
   return [
     ...rules.map(({ id, sources }) => [id, sources] as const),
     ...ratings,
     ...Object.entries(terms).map(([term, sources]) => [term, sources] as const),
-    ...stops,
+    ...hops,
     ...whereToSet.map(({ id, sources }) => [id, sources] as const),
     ...changing.map(([what, { sources }]) => [`change ${what}`, sources] as const),
     ...changing.flatMap(([, { where }]) => where.map(({ place, sources }) => [place, sources] as const)),
@@ -52,7 +52,7 @@ it('cites the guide for every rule', () => {
 });
 
 it.each<Ruleset>([guide, dataverse])(
-  'cites a clause for every rule, rating, term, stop, change and place: $id',
+  'cites a clause for every rule, rating, term, hop, change and place: $id',
   (ruleset) => {
     expect(citing(ruleset).length).toBeGreaterThan(100);
     expect(citing(ruleset).flatMap(([what, sources]) => (sources.length === 0 ? [what] : []))).toEqual([]);

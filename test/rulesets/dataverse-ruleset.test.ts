@@ -406,7 +406,7 @@ describe('as data', () => {
       fc.property(plausible, (configuration) => {
         const trace = mailFlow<Dataverse>(configuration as unknown, { ruleset: dataverse });
         if (trace.outcome === 'malformed') throw new Error(JSON.stringify(trace.problems));
-        const states = trace.routes.flatMap(({ stops }) => stops.map(({ state }) => state));
+        const states = trace.routes.flatMap(({ hops }) => hops.map(({ state }) => state));
         const kinds = dataverseModel(configuration).map(({ kind }) => kind);
         const found = [kinds.includes('error'), kinds.some((kind) => kind !== 'advice')];
         seen.add(found.join());

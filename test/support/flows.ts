@@ -1,21 +1,21 @@
 /** Rulesets whose messages travel in every way there is. */
 import fc from 'fast-check';
-import { defineRuleset, type MailFlow, type Ruleset, type Stop, type Vocabulary } from '../../src/index.ts';
+import { defineRuleset, type Hop, type MailFlow, type Ruleset, type Vocabulary } from '../../src/index.ts';
 import { formulas, ownRulesets } from './rulesets.ts';
 
 const NAMES = ['gate', 'mailbox', 'post-office', 'dynamics365', 'X', 'hillTop'] as const;
 
-function stopsOf({ prerequisites }: Vocabulary): fc.Arbitrary<Stop[]> {
-  const stop = fc.record(
+function stopsOf({ prerequisites }: Vocabulary): fc.Arbitrary<Hop[]> {
+  const hop = fc.record(
     {
-      stop: fc.constantFrom<string>(...NAMES),
+      hop: fc.constantFrom<string>(...NAMES),
       sources: fc.constant([]),
       perOwner: fc.constant(true as const),
       requires: formulas(prerequisites, 2),
     },
-    { requiredKeys: ['stop', 'sources'], noNullPrototype: true },
+    { requiredKeys: ['hop', 'sources'], noNullPrototype: true },
   );
-  return fc.array(stop as fc.Arbitrary<Stop>, { maxLength: 6 });
+  return fc.array(hop as fc.Arbitrary<Hop>, { maxLength: 6 });
 }
 
 function flowsOf(vocabulary: Vocabulary): fc.Arbitrary<MailFlow> {
@@ -30,12 +30,12 @@ function flowsOf(vocabulary: Vocabulary): fc.Arbitrary<MailFlow> {
   }) as fc.Arbitrary<MailFlow>;
 }
 
-/** Rulesets with a vocabulary and a flow of their own, and labels made by `text` for some of the stops. */
+/** Rulesets with a vocabulary and a flow of their own, and labels made by `text` for some of the hops. */
 export function flowingRulesets(text: fc.Arbitrary<string>): fc.Arbitrary<Ruleset> {
   const labels = fc.dictionary(fc.constantFrom<string>(...NAMES), text, { noNullPrototype: true });
   return ownRulesets.chain(({ ruleset }) =>
     fc
       .tuple(flowsOf(ruleset.vocabulary), labels)
-      .map(([mailFlow, stops]) => defineRuleset({ ...ruleset, mailFlow, words: { en: { stops } } })),
+      .map(([mailFlow, hops]) => defineRuleset({ ...ruleset, mailFlow, words: { en: { hops } } })),
   );
 }

@@ -1,7 +1,7 @@
 import { explainTradeoffs, type Locale, type Ruleset } from 'd365-email-rules';
-import { faultOf } from '../../../src/input/issues.ts';
-import type { Fault } from '../../../src/input/problem.ts';
-import { problemOf } from '../../../src/locales/texts/problem-wording.ts';
+import { issue } from '../../../src/input/issues.ts';
+import type { Issue } from '../../../src/input/problem.ts';
+import { toProblem } from '../../../src/locales/texts/problem-wording.ts';
 import { directionsOf } from '../../../src/rule-language/vocabulary.ts';
 import { advisorRulesets } from './language.ts';
 import { firstQuestion, type Question } from './question.ts';
@@ -80,7 +80,7 @@ export function questionFrom(address: string, rulesets: readonly Ruleset[], loca
     asOf: '',
   };
   read.refuseOthers([...NAMES, ...names]);
-  const problems = read.faults.map((fault) => problemOf(fault, locale).message);
+  const problems = read.faults.map((fault) => toProblem(fault, locale).message);
   const asOf = parts.get('as-of');
   if (asOf === undefined) return { question, problems };
   // The library knows best what a day is.
@@ -93,11 +93,11 @@ const NAMES = ['ruleset', 'owner', 'needs', 'met', 'not-met', 'locked', 'users',
 
 /** Takes the parts of an address for what they may be, and keeps what they may not be as faults. */
 function readerOf(parts: ReadonlyMap<string, string>) {
-  const faults: Fault[] = [];
+  const faults: Issue[] = [];
   const many = (name: string, accepted: readonly string[]) => {
     const values = [...new Set(parts.get(name)?.split(',').filter(Boolean))];
     const refused = values.filter((value) => !accepted.includes(value));
-    faults.push(...refused.map((value) => faultOf('not-accepted', [name], value, accepted)));
+    faults.push(...refused.map((value) => issue('not-accepted', [name], value, accepted)));
     return values.filter((value) => accepted.includes(value));
   };
   return {
@@ -106,14 +106,14 @@ function readerOf(parts: ReadonlyMap<string, string>) {
     one: (name: string, accepted: readonly string[]) => {
       const value = parts.get(name);
       if (value === undefined || accepted.includes(value)) return value;
-      faults.push(faultOf('not-accepted', [name], value, accepted));
+      faults.push(issue('not-accepted', [name], value, accepted));
       return undefined;
     },
     /** What is in one list is true, what is in the other false, and what is in both not known. */
     known: (isTrue: string, isFalse: string, accepted: readonly string[]) => {
       const [met, notMet] = [many(isTrue, accepted), many(isFalse, accepted)];
       const both = met.filter((each) => notMet.includes(each));
-      faults.push(...both.map((each) => faultOf('not-accepted', [isFalse], each, undefined, 'repeated')));
+      faults.push(...both.map((each) => issue('not-accepted', [isFalse], each, undefined, 'repeated')));
       const values = [
         ...met.map((each) => [each, true] as const),
         ...notMet.map((each) => [each, false] as const),
@@ -122,7 +122,7 @@ function readerOf(parts: ReadonlyMap<string, string>) {
     },
     refuseOthers: (names: readonly string[]) => {
       const others = [...parts.keys()].filter((name) => !names.includes(name));
-      faults.push(...others.map((name) => faultOf('unknown-key', [name], name, names)));
+      faults.push(...others.map((name) => issue('unknown-key', [name], name, names)));
     },
   };
 }

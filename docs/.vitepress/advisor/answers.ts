@@ -6,12 +6,12 @@ import {
   type Planned,
   type Problem,
   plan,
+  type QuestionsToAsk,
   questions,
   type Recommended,
   type Report,
   type Ruleset,
   recommend,
-  type ToAsk,
   validate,
 } from 'd365-email-rules';
 import { UNUSED } from '../../../src/rule-language/vocabulary.ts';
@@ -26,7 +26,7 @@ export interface Answers {
   readonly today: { readonly configuration: object; readonly report: Report<Ruleset> } | undefined;
   readonly recommended: Recommended<Ruleset>;
   /** What is still to be asked about the best option; absent where there is none, or nothing to ask. */
-  readonly toAsk: ToAsk<Ruleset> | undefined;
+  readonly toAsk: QuestionsToAsk<Ruleset> | undefined;
   /** The steps from what is set today to the best option; absent while one of them is. */
   readonly plan: Planned<Ruleset> | NotReachable<Ruleset> | undefined;
   readonly tradeoffs: Explained<Ruleset>;
@@ -59,7 +59,10 @@ export function answersTo(question: Question, language: AdvisorLanguage): Answer
   };
 }
 
-function toAskAbout(best: object | undefined, options: Options<Ruleset>): ToAsk<Ruleset> | undefined {
+function toAskAbout(
+  best: object | undefined,
+  options: Options<Ruleset>,
+): QuestionsToAsk<Ruleset> | undefined {
   const answer = best && questions<Ruleset>(best as unknown, options);
   return answer === undefined || answer.outcome !== 'open' ? undefined : answer;
 }

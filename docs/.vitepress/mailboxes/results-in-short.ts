@@ -1,8 +1,8 @@
 import type { Report, Ruleset } from 'd365-email-rules';
 import type {
+  CellLocation,
   DefaultResult,
   MailboxResult,
-  Origin,
   OtherResult,
   RowFinding,
   Table,
@@ -142,9 +142,9 @@ function shown(text: string | null): string | null {
 
 function originsOf(
   { origins = {}, ...own }: MailboxResult,
-  placeOf: (place: Origin) => PlaceInShort,
+  placeOf: (place: CellLocation) => PlaceInShort,
 ): OriginsInShort {
-  const isOwn = ({ file, row }: Origin) => file === own.file && row === own.row;
+  const isOwn = ({ file, row }: CellLocation) => file === own.file && row === own.row;
   return Object.fromEntries(
     Object.entries(origins).map(([prerequisite, places]) => [
       prerequisite,

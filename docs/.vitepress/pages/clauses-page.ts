@@ -1,4 +1,4 @@
-import type { Changes, Changing, Ruleset, Source } from '../../../src/index.ts';
+import type { ChangeInstructions, Changes, Ruleset, Source } from '../../../src/index.ts';
 import type { RuleWords } from '../../../src/rule-language/words.ts';
 import { distinctDocuments, documentText, editionText, isSameDocument } from './documents.ts';
 import type { Edition } from './languages.ts';
@@ -43,7 +43,10 @@ function everySourceOf({ terms, rules, criteria, whereToSet, changes }: Ruleset)
 }
 
 function sourcesOfChanges({ prerequisites, directions }: Changes = { prerequisites: {}, directions: {} }) {
-  const all = [...Object.values(prerequisites), ...Object.values(directions)] as readonly Changing[];
+  const all = [
+    ...Object.values(prerequisites),
+    ...Object.values(directions),
+  ] as readonly ChangeInstructions[];
   return all.flatMap(({ sources, where }) => [...sources, ...where.flatMap((place) => place.sources)]);
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../../src/index.ts';
 import { en } from '../../../src/locales/en.ts';
 import { sv } from '../../../src/locales/sv.ts';
 import { wordsOf } from '../../../src/locales/texts/ruleset-words.ts';
-import type { Language } from '../../../src/render/context.ts';
+import type { RenderContext } from '../../../src/render/context.ts';
 import type { WithPages } from './rulesets.ts';
 import { en as enPages } from './words/en.ts';
 import { sv as svPages } from './words/sv.ts';
@@ -23,7 +23,7 @@ export const LANGUAGES: readonly [SiteLanguage, SiteLanguage] = [
 ];
 
 /** All that a page about a ruleset is written with. */
-export interface Edition extends Language, SiteLanguage {
+export interface Edition extends RenderContext, SiteLanguage {
   readonly documented: WithPages;
 }
 

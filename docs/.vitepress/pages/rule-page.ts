@@ -1,7 +1,7 @@
 import { type RuleTable, ruleTable } from '../../../src/api/decision-tables/rule-table.ts';
 import type { Rule, Source } from '../../../src/index.ts';
 import { fill } from '../../../src/locales/texts/locale.ts';
-import { FINDING_SIGNS, signed } from '../../../src/render/context.ts';
+import { FINDING_SIGNS, withSign } from '../../../src/render/context.ts';
 import type { RuleWords } from '../../../src/rule-language/words.ts';
 import { distinctDocuments, documentText, isSameDocument } from './documents.ts';
 import { exampleCode } from './example-code.ts';
@@ -58,7 +58,7 @@ function section(title: string, content: Markdown): readonly Markdown[] {
 /** What kind of rule it is, how it is called, and since when it speaks. */
 export function ruleLine({ kind, id, since }: Rule, { phrases }: Edition): Markdown {
   const parts = [
-    inline([signed(FINDING_SIGNS[kind], phrases.findingKind[kind])]),
+    inline([withSign(FINDING_SIGNS[kind], phrases.findingKind[kind])]),
     code(id),
     ...(since === undefined ? [] : [text(`${phrases.rules.since} ${since}`)]),
   ];

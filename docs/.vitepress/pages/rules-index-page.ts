@@ -1,5 +1,5 @@
 import type { Rule } from '../../../src/index.ts';
-import { FINDING_SIGNS, signed } from '../../../src/render/context.ts';
+import { FINDING_SIGNS, withSign } from '../../../src/render/context.ts';
 import type { RuleWords } from '../../../src/rule-language/words.ts';
 import type { Edition } from './languages.ts';
 import { clauseLink, ruleLink } from './links.ts';
@@ -29,7 +29,7 @@ function ruleCells({ id, kind, sources }: Rule, edition: Edition): readonly Mark
   const clauses = [...new Set(sources.map(({ clause }) => clause))];
   return [
     link(cellText((words.rules[id] as RuleWords).title), ruleLink(edition, id)),
-    cellSign(signed(FINDING_SIGNS[kind], phrases.findingKind[kind])),
+    cellSign(withSign(FINDING_SIGNS[kind], phrases.findingKind[kind])),
     clauses.map((clause) => link(cellText(clause), clauseLink(edition, clause))).join(', '),
   ];
 }

@@ -3,7 +3,7 @@ import type { VerdictRow } from '../../../src/api/decision-tables/verdict-tables
 import type { RuleOutcome } from '../../../src/engine/symbolic/rule-outcomes.ts';
 import type { Rule } from '../../../src/index.ts';
 import { cellInWords, columnInWords } from '../../../src/render/answers/table-words.ts';
-import { FINDING_SIGNS, signed, VERDICT_SIGNS } from '../../../src/render/context.ts';
+import { FINDING_SIGNS, VERDICT_SIGNS, withSign } from '../../../src/render/context.ts';
 import type { RuleWords } from '../../../src/rule-language/words.ts';
 import type { Edition } from './languages.ts';
 import { ruleLink } from './links.ts';
@@ -31,7 +31,7 @@ export function verdictTableMarkdown(
     [...headsOf(columns, edition), cellText(phrases.check.verdict), cellText(phrases.tables.decidedBy)],
     rows.map((row) => [
       ...cellsOf(row, columns, edition),
-      cellSign(signed(VERDICT_SIGNS[row.outcome], phrases.verdict[row.outcome])),
+      cellSign(withSign(VERDICT_SIGNS[row.outcome], phrases.verdict[row.outcome])),
       row.ruleIds.map((id) => shortRuleLink(id, edition)).join('; '),
     ]),
   );
@@ -47,7 +47,7 @@ function shortRuleLink(ruleId: string, edition: Edition): Markdown {
 
 function outcomeCell(outcome: RuleOutcome, { phrases }: Edition): Markdown {
   if (outcome === 'silent') return cellText(phrases.tables.nothing);
-  return cellSign(signed(FINDING_SIGNS[outcome], phrases.findingKind[outcome]));
+  return cellSign(withSign(FINDING_SIGNS[outcome], phrases.findingKind[outcome]));
 }
 
 function headsOf(columns: DecisionTable['columns'], edition: Edition): readonly Markdown[] {

@@ -1,10 +1,10 @@
 import type { Configuration } from '../../engine/configuration/configuration.ts';
-import type { DecidedScene, DecidedScenes } from '../../engine/symbolic/decided-situations.ts';
-import type { Part, Study } from '../../engine/symbolic/ruleset-model.ts';
+import type { DecidedSituation, DecidedSituations } from '../../engine/symbolic/decided-situations.ts';
+import type { Part, RulesetModel } from '../../engine/symbolic/ruleset-model.ts';
 import type { Claim } from '../../logic/claims/claim.ts';
 import type { Statements } from '../../logic/claims/fewest-statements.ts';
 import { holdsWith } from '../../logic/claims/solve.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 
@@ -29,8 +29,8 @@ interface Contradictions {
 
 /** Finds every contradiction of so many rules as are looked for. */
 export function findContradictions(
-  study: Study,
-  { scenes, isComplete }: DecidedScenes,
+  study: RulesetModel,
+  { situations: scenes, isComplete }: DecidedSituations,
 ): Part<Contradictions> {
   const found = new Map<string, Contradiction<Ruleset>>();
   const places = new Map(study.rules.map(({ rule }, place) => [rule.id, place]));
@@ -39,7 +39,7 @@ export function findContradictions(
     if (found.size > MOST) return true;
     for (const rules of contradictionsIn(study, each)) {
       const ruleIds = [...rules].sort(inOrder);
-      remembered(found, ruleIds.join(), () => ({ ruleIds, witness: study.witness(each.scene, []) }));
+      getOrInsert(found, ruleIds.join(), () => ({ ruleIds, witness: study.witness(each.scene, []) }));
       if (found.size > MOST) break;
     }
     return true;
@@ -55,7 +55,10 @@ export function findContradictions(
 }
 
 /** The rules of each contradiction in a scene. */
-function* contradictionsIn(study: Study, { deciding }: DecidedScene): Generator<readonly string[]> {
+function* contradictionsIn(
+  study: RulesetModel,
+  { deciding }: DecidedSituation,
+): Generator<readonly string[]> {
   const { solver } = study;
   const possible = deciding.filter(({ satisfied }) => solver.isPossible([satisfied]));
   const claims = [...new Set(possible.map(({ satisfied }) => satisfied))];
@@ -66,7 +69,7 @@ function* contradictionsIn(study: Study, { deciding }: DecidedScene): Generator<
 /** Every way to name one rule for each claim that makes the claim. */
 function* everyChoiceOf(
   [claim, ...others]: readonly Claim[],
-  deciding: DecidedScene['deciding'],
+  deciding: DecidedSituation['deciding'],
 ): Generator<readonly string[]> {
   if (claim === undefined) return yield [];
   for (const { rule, satisfied } of deciding) {
@@ -82,7 +85,7 @@ function* everyChoiceOf(
  * are left over from as many as can hold together with what was chosen.
  */
 function* conflictsAmong(
-  study: Study,
+  study: RulesetModel,
   claims: readonly Claim[],
   chosen: readonly Claim[] = [],
   excluded: ReadonlySet<Claim> = new Set(),
@@ -102,7 +105,7 @@ function* conflictsAmong(
 
 /** The chosen claims and as many others as can hold with them: first all that hold for some values, then one by one. */
 function asManyAsPossible(
-  { solver, budget }: Study,
+  { solver, budget }: RulesetModel,
   chosen: readonly Claim[],
   others: readonly Claim[],
 ): ReadonlySet<Claim> {

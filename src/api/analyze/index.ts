@@ -1,7 +1,7 @@
 import type { MalformedRequest } from '../../engine/handler.ts';
-import { type AnalysisOptions, answerAbout } from '../../engine/ruleset-handler.ts';
-import { createDecidedScenes, type DecidedScenes } from '../../engine/symbolic/decided-situations.ts';
-import { type Study, studyOf } from '../../engine/symbolic/ruleset-model.ts';
+import { type AnalysisOptions, answerAboutRuleset } from '../../engine/ruleset-handler.ts';
+import { createDecidedSituations, type DecidedSituations } from '../../engine/symbolic/decided-situations.ts';
+import { type RulesetModel, rulesetModel } from '../../engine/symbolic/ruleset-model.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { type Guide, guide } from '../../rulesets/guide/index.ts';
 import { type Contradiction, findContradictions } from './conflicts.ts';
@@ -88,20 +88,20 @@ export function analyze<R extends Ruleset = Guide>(ruleset?: R, options?: Analys
 /** Analyzes something of which nothing is known, such as parsed JSON. */
 export function analyze(ruleset: unknown, options?: AnalysisOptions): Analysis<Ruleset>;
 export function analyze(ruleset: unknown = guide, options?: unknown): Analysis<Ruleset> {
-  return answerAbout([{ path: [], given: ruleset }], options, ([right], asOf) =>
-    analyzed(studyOf(right as Ruleset, asOf)),
+  return answerAboutRuleset([{ path: [], given: ruleset }], options, ([right], asOf) =>
+    analyzed(rulesetModel(right as Ruleset, asOf)),
   );
 }
 
 /** The lists that are empty for a ruleset that is sound. */
 const DEFECTS = ['deadRules', 'deadCases', 'impliedRules', 'contradictions', 'impossibleNeeds'] as const;
 
-const NO_SCENES: DecidedScenes = { scenes: [], isComplete: false };
+const NO_SCENES: DecidedSituations = { situations: [], isComplete: false };
 
 /** Looks for everything there is, each with a share of the steps that may be taken. */
-export function analyzed(study: Study): Analyzed<Ruleset> {
+export function analyzed(study: RulesetModel): Analyzed<Ruleset> {
   const rules = analyzeRules(study);
-  const findScenes = createDecidedScenes(study, study.rules);
+  const findScenes = createDecidedSituations(study, study.rules);
   const scenes = study.budget.within(1 / 3, () => findScenes(study.columns)) ?? NO_SCENES;
   const needs = impossibleNeeds(study, findScenes);
   const unused = unusedPrerequisites(study, scenes);

@@ -1,11 +1,15 @@
 import type { Configuration } from '../../engine/configuration/configuration.ts';
-import type { DecidedScene, DecidedScenes, Deciding } from '../../engine/symbolic/decided-situations.ts';
-import { irredundant, type Part, type Study } from '../../engine/symbolic/ruleset-model.ts';
-import type { SceneClass } from '../../engine/symbolic/situation-classes.ts';
+import type {
+  DecidedSituation,
+  DecidedSituations,
+  Deciding,
+} from '../../engine/symbolic/decided-situations.ts';
+import { minimalSubset, type Part, type RulesetModel } from '../../engine/symbolic/ruleset-model.ts';
+import type { SituationClass } from '../../engine/symbolic/situation-classes.ts';
 import type { Claim } from '../../logic/claims/claim.ts';
 import type { Statements } from '../../logic/claims/fewest-statements.ts';
 import { holdsWith } from '../../logic/claims/solve.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
@@ -35,7 +39,10 @@ interface ErrorsTogether {
 }
 
 /** Sorts errors into those that others imply, and those that are the only one somewhere. */
-export function analyzeErrors(study: Study, { scenes, isComplete }: DecidedScenes): Part<ErrorsTogether> {
+export function analyzeErrors(
+  study: RulesetModel,
+  { situations: scenes, isComplete }: DecidedSituations,
+): Part<ErrorsTogether> {
   const errors = study.rules.filter(({ rule }) => rule.kind === 'error');
   const byError = scenesByError(scenes);
   const answers = study.budget.forEach(1 / 2, errors, (error): Partial<ErrorsTogether> => {
@@ -61,17 +68,19 @@ export function analyzeErrors(study: Study, { scenes, isComplete }: DecidedScene
 
 /** Scenes in which an error asks something: what it asks, and what others do. */
 interface ErrorScene extends Deciding {
-  readonly scene: SceneClass;
+  readonly scene: SituationClass;
   readonly others: () => readonly Deciding[];
 }
 
 /** The scenes in which each error asks something. */
-function scenesByError(scenes: readonly DecidedScene[]): ReadonlyMap<CompiledRule, readonly ErrorScene[]> {
+function scenesByError(
+  scenes: readonly DecidedSituation[],
+): ReadonlyMap<CompiledRule, readonly ErrorScene[]> {
   const byError = new Map<CompiledRule, ErrorScene[]>();
   for (const { scene, deciding } of scenes) {
     for (const own of deciding) {
       const others = () => deciding.filter((other) => other !== own);
-      remembered(byError, own.rule, () => []).push({ ...own, scene, others });
+      getOrInsert(byError, own.rule, () => []).push({ ...own, scene, others });
     }
   }
   return byError;
@@ -85,7 +94,7 @@ interface Found {
 
 /** The first of some scenes in which claims can hold together, and those claims. */
 function firstPossible(
-  { solver }: Study,
+  { solver }: RulesetModel,
   scenes: readonly ErrorScene[],
   claimsOf: (each: ErrorScene) => readonly Claim[],
 ): Found | undefined {
@@ -98,12 +107,12 @@ function firstPossible(
 
 /** An error that is never the only one, with others of which some are there as well; nothing if it never speaks. */
 function implied(
-  study: Study,
+  study: RulesetModel,
   { rule }: CompiledRule,
   scenes: readonly ErrorScene[],
 ): readonly ImpliedRule<Ruleset>[] {
   const { claims } = study;
-  const by = irredundant(enoughOthers(study, scenes), (some) => !isErrorWithout(study, scenes, some));
+  const by = minimalSubset(enoughOthers(study, scenes), (some) => !isErrorWithout(study, scenes, some));
   const together = firstPossible(study, scenes, ({ violated, others }) => [
     violated,
     claims.any(
@@ -119,7 +128,7 @@ function implied(
 }
 
 /** Where a rule is an error while everything is there that some others ask. */
-function isErrorWithout(study: Study, scenes: readonly ErrorScene[], rules: readonly CompiledRule[]) {
+function isErrorWithout(study: RulesetModel, scenes: readonly ErrorScene[], rules: readonly CompiledRule[]) {
   const some = new Set(rules);
   return firstPossible(study, scenes, ({ violated, others }) => [
     violated,
@@ -133,7 +142,7 @@ function isErrorWithout(study: Study, scenes: readonly ErrorScene[], rules: read
  * Errors of which some is there wherever a rule is that is never the only one: one more for each place where those so
  * far are not, if possible one that is there in all of these scenes.
  */
-function enoughOthers(study: Study, scenes: readonly ErrorScene[]): readonly CompiledRule[] {
+function enoughOthers(study: RulesetModel, scenes: readonly ErrorScene[]): readonly CompiledRule[] {
   const enough: CompiledRule[] = [];
   for (;;) {
     const open = isErrorWithout(study, scenes, enough);
@@ -143,7 +152,7 @@ function enoughOthers(study: Study, scenes: readonly ErrorScene[]): readonly Com
 }
 
 /** An error that is there where those so far are not: in all of these scenes, if there is one, or else in one of them. */
-function oneMore({ solver }: Study, { each, claims }: Found): Deciding {
+function oneMore({ solver }: RulesetModel, { each, claims }: Found): Deciding {
   const somewhere = solver.some(claims) as Statements;
   const violated = each.others().filter((other) => holdsWith(other.violated, somewhere));
   const isAlways = ({ satisfied }: Deciding) => !solver.isPossible([...claims, satisfied]);

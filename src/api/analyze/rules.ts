@@ -1,15 +1,15 @@
 import type { Configuration, Direction } from '../../engine/configuration/configuration.ts';
 import type { CaseClaims } from '../../engine/symbolic/rule-claims.ts';
 import {
-  irredundant,
+  minimalSubset,
   type Part,
-  type RuleScene,
-  type Study,
-  scenesIn,
-  scenesOf,
+  type RuleSituation,
+  type RulesetModel,
+  situationsIn,
+  situationsOf,
   speaking,
 } from '../../engine/symbolic/ruleset-model.ts';
-import type { SceneClass } from '../../engine/symbolic/situation-classes.ts';
+import type { SituationClass } from '../../engine/symbolic/situation-classes.ts';
 import type { Claim } from '../../logic/claims/claim.ts';
 import { asOfDay, type CompiledCase, type CompiledRule } from '../../rule-language/compile.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
@@ -38,7 +38,7 @@ export interface Superseded<R extends Ruleset = Guide> {
 }
 
 /** An advice that says nothing, as it speaks wherever it could. */
-export interface AlwaysOn<R extends Ruleset = Guide> {
+export interface UnconditionalAdvice<R extends Ruleset = Guide> {
   readonly ruleId: RuleIdOf<R>;
   /** It speaks on every configuration that uses this direction; absent when it speaks on every configuration. */
   readonly direction?: Direction<R>;
@@ -54,14 +54,14 @@ export interface SingleRules<R extends Ruleset = Guide> {
   /** Rules and cases that had their time: not dead, but in effect no more. */
   readonly superseded: readonly Superseded<R>[];
   /** Advice that cannot be avoided. */
-  readonly alwaysOn: readonly AlwaysOn<R>[];
+  readonly alwaysOn: readonly UnconditionalAdvice<R>[];
 }
 
 const FIRST_DAY = '0000-01-01';
 const DAY = 86_400_000;
 
 /** Looks at each rule by itself. */
-export function analyzeRules(study: Study): Part<SingleRules<Ruleset>> {
+export function analyzeRules(study: RulesetModel): Part<SingleRules<Ruleset>> {
   const each = study.budget.forEach(1 / 5, study.rules, (rule) => analyzeRule(study, rule));
   const found = each.filter((rule) => rule !== undefined);
   return {
@@ -75,8 +75,8 @@ export function analyzeRules(study: Study): Part<SingleRules<Ruleset>> {
   };
 }
 
-function analyzeRule(study: Study, rule: CompiledRule): SingleRules<Ruleset> {
-  const scenes = scenesOf(study, rule);
+function analyzeRule(study: RulesetModel, rule: CompiledRule): SingleRules<Ruleset> {
+  const scenes = situationsOf(study, rule);
   if (speaksIn(study, rule, scenes) !== undefined) {
     const ofCases = splitByTime(study, rule, idleCases(study, rule, scenes));
     return { deadRules: [], ...ofCases, alwaysOn: alwaysOn(study, rule) };
@@ -88,25 +88,33 @@ function analyzeRule(study: Study, rule: CompiledRule): SingleRules<Ruleset> {
 
 /** A class of scenes, and where something is so in it. */
 interface Found {
-  readonly scene: SceneClass;
+  readonly scene: SituationClass;
   readonly claim: Claim;
 }
 
 /** The first scenes in which a rule speaks; absent when it never does. */
-function speaksIn(study: Study, { rule }: CompiledRule, scenes: readonly RuleScene[]): Found | undefined {
+function speaksIn(
+  study: RulesetModel,
+  { rule }: CompiledRule,
+  scenes: readonly RuleSituation[],
+): Found | undefined {
   return firstPossible(study, scenes, (cases) => cases.map((each) => speaking(study, rule.kind, each)));
 }
 
 /** The first scenes in which a case decides; absent when it never does. */
-function decidesIn(study: Study, wanted: CompiledCase, scenes: readonly RuleScene[]): Found | undefined {
+function decidesIn(
+  study: RulesetModel,
+  wanted: CompiledCase,
+  scenes: readonly RuleSituation[],
+): Found | undefined {
   return firstPossible(study, scenes, (cases) =>
     cases.filter(({ compiled }) => compiled === wanted).map(({ decides }) => decides),
   );
 }
 
 function firstPossible(
-  { solver, budget }: Study,
-  scenes: readonly RuleScene[],
+  { solver, budget }: RulesetModel,
+  scenes: readonly RuleSituation[],
   claimsOf: (cases: readonly CaseClaims[]) => readonly Claim[],
 ): Found | undefined {
   for (const { scene, cases } of scenes) {
@@ -117,13 +125,13 @@ function firstPossible(
   return undefined;
 }
 
-function idleCases(study: Study, { cases }: CompiledRule, scenes: readonly RuleScene[]) {
+function idleCases(study: RulesetModel, { cases }: CompiledRule, scenes: readonly RuleSituation[]) {
   return cases.filter((each) => decidesIn(study, each, scenes) === undefined);
 }
 
 /** Sorts what is idle now into what had its time, and what never had; an idle rule is given as no case. */
 function splitByTime(
-  study: Study,
+  study: RulesetModel,
   rule: CompiledRule,
   idle: readonly (CompiledCase | undefined)[],
 ): Pick<SingleRules<Ruleset>, 'deadCases' | 'superseded'> {
@@ -141,12 +149,12 @@ function splitByTime(
 }
 
 /** Until when a rule spoke or one of its cases decided, with a witness; absent when it never did. */
-function lastTime(study: Study, rule: CompiledRule, wanted: CompiledCase | undefined) {
+function lastTime(study: RulesetModel, rule: CompiledRule, wanted: CompiledCase | undefined) {
   const dates = rule.cases.flatMap(({ since }) => since ?? []).filter((date) => date > FIRST_DAY);
   for (const since of [...new Set(dates)].sort().reverse()) {
     const asOf = new Date(Date.parse(since) - DAY).toISOString().slice(0, 10);
     const [then] = asOfDay({ ...study.whole, rules: [rule] }, asOf).rules;
-    const scenes = then === undefined ? [] : scenesIn(study, then, study.columns);
+    const scenes = then === undefined ? [] : situationsIn(study, then, study.columns);
     const found = wanted ? decidesIn(study, wanted, scenes) : speaksIn(study, rule, scenes);
     if (found) return { since, asOf, witness: study.witness(found.scene, [found.claim]) };
   }
@@ -154,23 +162,23 @@ function lastTime(study: Study, rule: CompiledRule, wanted: CompiledCase | undef
 }
 
 /** The earlier cases that leave nothing to a case, none of which can be missing. */
-function behind(study: Study, rule: CompiledRule, idle: CompiledCase): readonly number[] {
+function behind(study: RulesetModel, rule: CompiledRule, idle: CompiledCase): readonly number[] {
   const isIdleAfter = (cases: readonly CompiledCase[]) => {
     const alone = { rule: rule.rule, cases: [...cases, idle] };
-    return decidesIn(study, idle, scenesIn(study, alone, study.columns)) === undefined;
+    return decidesIn(study, idle, situationsIn(study, alone, study.columns)) === undefined;
   };
-  return irredundant(rule.cases.slice(0, rule.cases.indexOf(idle)), isIdleAfter).map((each) =>
+  return minimalSubset(rule.cases.slice(0, rule.cases.indexOf(idle)), isIdleAfter).map((each) =>
     numberOf(study, rule, each),
   );
 }
 
-function numberOf({ whole }: Study, { rule }: CompiledRule, wanted: CompiledCase): number {
+function numberOf({ whole }: RulesetModel, { rule }: CompiledRule, wanted: CompiledCase): number {
   const written = whole.rules.find((each) => each.rule === rule) as CompiledRule;
   return written.cases.indexOf(wanted) + 1;
 }
 
 /** Whether an advice speaks on every configuration, or on all that use one of its directions. */
-function alwaysOn(study: Study, compiled: CompiledRule): readonly AlwaysOn<Ruleset>[] {
+function alwaysOn(study: RulesetModel, compiled: CompiledRule): readonly UnconditionalAdvice<Ruleset>[] {
   const { rule, cases } = compiled;
   if (rule.kind !== 'advice') return [];
   const everywhere = witnessOfAlways(study, compiled, study.columns);
@@ -187,9 +195,9 @@ function alwaysOn(study: Study, compiled: CompiledRule): readonly AlwaysOn<Rules
 }
 
 /** A configuration on which an advice speaks that is never silent in some columns; absent when it can be. */
-function witnessOfAlways(study: Study, rule: CompiledRule, columns: Study['columns']) {
+function witnessOfAlways(study: RulesetModel, rule: CompiledRule, columns: RulesetModel['columns']) {
   const { claims, solver } = study;
-  const scenes = scenesIn(study, rule, columns);
+  const scenes = situationsIn(study, rule, columns);
   const isNeverSilent = scenes.every(({ cases }) => {
     const speaks = cases.map((each) => speaking(study, 'advice', each));
     return !solver.isPossible([claims.not(claims.any(speaks))]);

@@ -1,8 +1,8 @@
 import type { Configuration, OwnerKind } from '../../engine/configuration/configuration.ts';
 import type { Column } from '../../engine/symbolic/columns.ts';
-import type { DecidedScene, FindDecidedScenes } from '../../engine/symbolic/decided-situations.ts';
-import { irredundant, type Part, type Study } from '../../engine/symbolic/ruleset-model.ts';
-import { TooLarge } from '../../logic/step-budget.ts';
+import type { DecidedSituation, FindDecidedSituations } from '../../engine/symbolic/decided-situations.ts';
+import { minimalSubset, type Part, type RulesetModel } from '../../engine/symbolic/ruleset-model.ts';
+import { BudgetExceeded } from '../../logic/step-budget.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import { UNUSED } from '../../rule-language/vocabulary.ts';
@@ -23,8 +23,8 @@ const FEW_SCENES = 100;
 
 /** Every owner and decided needs for which no choice of methods that serves them is valid in any completion. */
 export function impossibleNeeds(
-  study: Study,
-  findScenes: FindDecidedScenes,
+  study: RulesetModel,
+  findScenes: FindDecidedSituations,
 ): Part<{ readonly impossibleNeeds: readonly ImpossibleNeeds<Ruleset>[] }> {
   const { owners, directions } = study.ruleset.vocabulary;
   const everyNeeds = Object.keys(directions).reduce<readonly Readonly<Record<string, boolean>>[]>(
@@ -36,10 +36,10 @@ export function impossibleNeeds(
   const answers = study.budget.forEach(1 / 4, asked, ([owner, needs]) => {
     const columns = servingColumns(study.columns, owner, needs);
     const few = findScenes(columns, { most: FEW_SCENES });
-    const isEnough = few.isComplete || canBeValid(study, few.scenes);
-    const { scenes, isComplete } = isEnough ? few : findScenes(columns);
+    const isEnough = few.isComplete || canBeValid(study, few.situations);
+    const { situations: scenes, isComplete } = isEnough ? few : findScenes(columns);
     if (canBeValid(study, scenes)) return [];
-    if (!isComplete) throw new TooLarge();
+    if (!isComplete) throw new BudgetExceeded();
     return [impossible(study, owner, needs, scenes)];
   });
   return {
@@ -65,8 +65,8 @@ function servingColumns(
 
 /** Tells if everything that these rules ask can be there, in any of the scenes; absent for all rules. */
 function canBeValid(
-  { solver }: Study,
-  scenes: readonly DecidedScene[],
+  { solver }: RulesetModel,
+  scenes: readonly DecidedSituation[],
   rules?: ReadonlySet<CompiledRule>,
 ): boolean {
   return scenes.some(({ deciding }) => {
@@ -76,13 +76,13 @@ function canBeValid(
 }
 
 function impossible(
-  study: Study,
+  study: RulesetModel,
   owner: string,
   needs: Readonly<Record<string, boolean>>,
-  scenes: readonly DecidedScene[],
+  scenes: readonly DecidedSituation[],
 ): ImpossibleNeeds<Ruleset> {
   const asking = new Set(scenes.flatMap(({ deciding }) => deciding.map(({ rule }) => rule)));
-  const needed = irredundant(
+  const needed = minimalSubset(
     study.rules.filter((rule) => asking.has(rule)),
     (some) => !canBeValid(study, scenes, new Set(some)),
   );

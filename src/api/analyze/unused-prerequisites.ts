@@ -1,10 +1,10 @@
 import type { Prerequisite } from '../../engine/configuration/configuration.ts';
-import type { DecidedScene, DecidedScenes } from '../../engine/symbolic/decided-situations.ts';
+import type { DecidedSituation, DecidedSituations } from '../../engine/symbolic/decided-situations.ts';
 import type { CaseClaims } from '../../engine/symbolic/rule-claims.ts';
-import { type Part, type Study, scenesOf, speaking } from '../../engine/symbolic/ruleset-model.ts';
+import { type Part, type RulesetModel, situationsOf, speaking } from '../../engine/symbolic/ruleset-model.ts';
 import { type Claim, MET, NOT_MET, SINGLE_VALUES, UNKNOWN } from '../../logic/claims/claim.ts';
-import { literalsOf } from '../../logic/formula.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { literals } from '../../logic/formula.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledCase, CompiledRule } from '../../rule-language/compile.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
@@ -25,8 +25,8 @@ interface Saying {
 
 /** Finds the prerequisites that nothing depends on. */
 export function unusedPrerequisites(
-  study: Study,
-  { scenes, isComplete }: DecidedScenes,
+  study: RulesetModel,
+  { situations: scenes, isComplete }: DecidedSituations,
 ): Part<{ readonly unusedPrerequisites: UnusedPrerequisites<Ruleset> }> {
   const { budget, prerequisites } = study;
   const inFindings = new Set<number>();
@@ -56,7 +56,11 @@ export function unusedPrerequisites(
  * More knowledge only settles, so with a difference the verdict is undetermined while the prerequisite is not known:
  * some value of it then makes an error, or makes everything right.
  */
-function changesVerdict({ claims, solver }: Study, { deciding }: DecidedScene, place: number): boolean {
+function changesVerdict(
+  { claims, solver }: RulesetModel,
+  { deciding }: DecidedSituation,
+  place: number,
+): boolean {
   const concerned = deciding.filter(
     ({ satisfied, violated }) => (satisfied.places | violated.places) & (1 << place),
   );
@@ -72,8 +76,8 @@ function changesVerdict({ claims, solver }: Study, { deciding }: DecidedScene, p
 }
 
 /** Collects the places of prerequisites that make a difference to what a rule says, until all are known. */
-function collectInFindings(study: Study, rule: CompiledRule, found: Set<number>): true {
-  for (const { cases } of scenesOf(study, rule)) {
+function collectInFindings(study: RulesetModel, rule: CompiledRule, found: Set<number>): true {
+  for (const { cases } of situationsOf(study, rule)) {
     const open = [...study.prerequisites.keys()].filter((place) => !found.has(place));
     if (open.length === 0) return true;
     const sayings = sayingsOf(study, rule, cases);
@@ -83,7 +87,7 @@ function collectInFindings(study: Study, rule: CompiledRule, found: Set<number>)
 }
 
 /** Tells if a rule says something else for another value of a prerequisite; most often, that it is unmet. */
-function changesSaying(study: Study, sayings: readonly Saying[], place: number): boolean {
+function changesSaying(study: RulesetModel, sayings: readonly Saying[], place: number): boolean {
   const about = sayings.map(({ unmet }) => unmet.get(place) ?? study.claims.never);
   const others = sayings.flatMap(({ unmet }) =>
     [...unmet].flatMap(([at, claim]) => (at === place ? [] : claim)),
@@ -93,7 +97,7 @@ function changesSaying(study: Study, sayings: readonly Saying[], place: number):
 }
 
 /** Tells if a claim holds for some value of a prerequisite and not for another, everything else being equal. */
-function hangsOn({ claims, solver }: Study, claim: Claim, place: number): boolean {
+function hangsOn({ claims, solver }: RulesetModel, claim: Claim, place: number): boolean {
   if ((claim.places & (1 << place)) === 0) return false;
   const byValue = SINGLE_VALUES.map((value) => claims.at(claim, place, value));
   return byValue.some((one) =>
@@ -102,12 +106,16 @@ function hangsOn({ claims, solver }: Study, claim: Claim, place: number): boolea
 }
 
 /** The things that a rule can say by its cases in some scenes; an error is certain, or unverified. */
-function sayingsOf(study: Study, { rule }: CompiledRule, cases: readonly CaseClaims[]): readonly Saying[] {
+function sayingsOf(
+  study: RulesetModel,
+  { rule }: CompiledRule,
+  cases: readonly CaseClaims[],
+): readonly Saying[] {
   const { claims } = study;
   const said = new Map<string, { claim: Claim; unmet: Map<number, Claim> }>();
   const add = (kind: string, { compiled }: CaseClaims, claim: Claim) => {
     const key = [kind, compiled.direction, compiled.since].join();
-    const saying = remembered(said, key, () => ({ claim: claims.never, unmet: new Map() }));
+    const saying = getOrInsert(said, key, () => ({ claim: claims.never, unmet: new Map() }));
     saying.claim = claims.any([saying.claim, claim]);
     for (const [place, otherwise] of unmetBy(study, compiled)) {
       const before = saying.unmet.get(place) ?? claims.never;
@@ -123,9 +131,12 @@ function sayingsOf(study: Study, { rule }: CompiledRule, cases: readonly CaseCla
 }
 
 /** The claim that a prerequisite is unmet, for each that a case asks for, by its place. */
-function unmetBy({ claims, placeOf }: Study, { requirement }: CompiledCase): ReadonlyMap<number, Claim> {
+function unmetBy(
+  { claims, placeOf }: RulesetModel,
+  { requirement }: CompiledCase,
+): ReadonlyMap<number, Claim> {
   const unmet = new Map<number, Claim>();
-  for (const { prerequisite, value } of requirement ? literalsOf(requirement) : []) {
+  for (const { prerequisite, value } of requirement ? literals(requirement) : []) {
     const place = placeOf(prerequisite) as number;
     const otherwise = claims.value(place, UNKNOWN | (value ? NOT_MET : MET));
     unmet.set(place, claims.any([unmet.get(place) ?? claims.never, otherwise]));

@@ -1,43 +1,43 @@
 import type { Verdict } from '../../engine/evaluate.ts';
-import type { DecidedScene } from '../../engine/symbolic/decided-situations.ts';
+import type { DecidedSituation } from '../../engine/symbolic/decided-situations.ts';
 import type { Ground } from '../../engine/symbolic/rule-claims.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
-import { type Contrast, type Share, sharesOf } from './verdict-changes.ts';
+import { type Impact, impactsOf, type VerdictPair } from './verdict-changes.ts';
 
 /** The changes of one kind of which one rule is the first that is responsible, in all scenes. */
-export interface ChangeGroup {
+export interface ImpactGroup {
   readonly rule: CompiledRule;
   /** Where the rule is. */
   readonly ruleset: 'before' | 'after';
-  readonly contrast: Contrast;
+  readonly contrast: VerdictPair;
   count: bigint;
   alone: bigint;
   readonly others: Set<CompiledRule>;
   /** The plainest of them so far. */
-  best: { readonly scene: DecidedScene['scene']; readonly share: Share };
+  best: { readonly scene: DecidedSituation['scene']; readonly share: Impact };
 }
 
 /** The changes in scenes by the rules responsible, and the number of scenes that were not decided. */
-export interface ChangeGroups {
-  readonly groups: readonly ChangeGroup[];
+export interface ImpactGroups {
+  readonly groups: readonly ImpactGroup[];
   readonly undecided: bigint;
 }
 
 /** Groups what changes in scenes; the rules of the earlier ruleset are told from those of the later one. */
 export function groupChanges(
   ground: Ground,
-  scenes: readonly DecidedScene[],
+  scenes: readonly DecidedSituation[],
   before: readonly CompiledRule[],
-): ChangeGroups {
-  const groups = new Map<string, ChangeGroup>();
+): ImpactGroups {
+  const groups = new Map<string, ImpactGroup>();
   const early = new Set(before);
   let undecided = 0n;
   const plainestFirst = [...scenes].sort((a, b) => a.deciding.length - b.deciding.length);
   const shares = ground.budget.forEach(1, plainestFirst, ({ deciding }) => {
     const old = deciding.filter(({ rule }) => early.has(rule));
     const recent = deciding.filter(({ rule }) => !early.has(rule));
-    return { after: sharesOf(ground, old, recent), before: sharesOf(ground, recent, old) };
+    return { after: impactsOf(ground, old, recent), before: impactsOf(ground, recent, old) };
   });
   for (const [index, { scene }] of plainestFirst.entries()) {
     const found = shares[index];
@@ -49,15 +49,15 @@ export function groupChanges(
 }
 
 function add(
-  groups: Map<string, ChangeGroup>,
-  ruleset: ChangeGroup['ruleset'],
-  scene: DecidedScene['scene'],
-  share: Share,
+  groups: Map<string, ImpactGroup>,
+  ruleset: ImpactGroup['ruleset'],
+  scene: DecidedSituation['scene'],
+  share: Impact,
 ): void {
   const { contrast } = share;
   const { rule } = share.decider;
-  const key = [ruleset, contrast.lighter, contrast.heavier, rule.rule.id].join();
-  const group = remembered(groups, key, () => ({
+  const key = [ruleset, contrast.before, contrast.after, rule.rule.id].join();
+  const group = getOrInsert(groups, key, () => ({
     ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set<CompiledRule>() },
     best: { scene, share },
   }));
@@ -68,7 +68,7 @@ function add(
 }
 
 /** Whether a sample is plainer: the rule alone is responsible, fewer prerequisites are stated, then fewer other things. */
-function isPlainer(one: ChangeGroup['best'], other: ChangeGroup['best']): boolean {
+function isPlainer(one: ImpactGroup['best'], other: ImpactGroup['best']): boolean {
   const [a, b] = [one, other].map(({ scene, share }) => [
     share.alone > 0 ? 0 : 1,
     share.statements.size,
@@ -79,7 +79,7 @@ function isPlainer(one: ChangeGroup['best'], other: ChangeGroup['best']): boolea
 }
 
 /** The earlier and the later verdict of a group. */
-export function verdictsOf({ ruleset, contrast: { lighter, heavier } }: ChangeGroup): {
+export function verdictsOf({ ruleset, contrast: { before: lighter, after: heavier } }: ImpactGroup): {
   readonly before: Verdict;
   readonly after: Verdict;
 } {

@@ -1,17 +1,17 @@
 import type { Configuration } from '../../engine/configuration/configuration.ts';
 import type { Verdict } from '../../engine/evaluate.ts';
 import type { MalformedRequest } from '../../engine/handler.ts';
-import { type AnalysisOptions, answerAbout } from '../../engine/ruleset-handler.ts';
+import { type AnalysisOptions, answerAboutRuleset } from '../../engine/ruleset-handler.ts';
 import type { Column } from '../../engine/symbolic/columns.ts';
-import { createDecidedScenes } from '../../engine/symbolic/decided-situations.ts';
+import { createDecidedSituations } from '../../engine/symbolic/decided-situations.ts';
 import { type Ground, groundOf, MOST_STEPS } from '../../engine/symbolic/rule-claims.ts';
 import { witnessOf } from '../../engine/symbolic/witness.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
 import { asOfDay, type CompiledRule, compileRuleset } from '../../rule-language/compile.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { type ChangeGroup, type ChangeGroups, groupChanges, verdictsOf } from './change-groups.ts';
+import { groupChanges, type ImpactGroup, type ImpactGroups, verdictsOf } from './change-groups.ts';
 import { type ChangedRules, changedRules, decisionsOf } from './rule-diff.ts';
-import { CONTRASTS } from './verdict-changes.ts';
+import { VERDICT_PAIRS } from './verdict-changes.ts';
 import { onlyIn, sharedColumns, type VocabularyPart } from './vocabulary-diff.ts';
 
 /** A count: a number, or its digits when it is larger than a number holds exactly. */
@@ -123,7 +123,7 @@ export function compareRulesets(before: unknown, after: unknown, options?: unkno
     { path: ['before'], given: before },
     { path: ['after'], given: after },
   ];
-  return answerAbout(subjects, options, ([earlier, later], asOf) =>
+  return answerAboutRuleset(subjects, options, ([earlier, later], asOf) =>
     compared(earlier as Ruleset, later as Ruleset, asOf),
   );
 }
@@ -151,10 +151,10 @@ export function compared(
   const pair = pairOf(earlier, later, asOf, budget);
   const { groups, undecided } = changesIn(pair);
   const knownOfPrerequisites = 3n ** BigInt(pair.ground.prerequisites.length);
-  const sumOf = (some: readonly ChangeGroup[]) => some.reduce((sum, { count }) => sum + count, 0n);
+  const sumOf = (some: readonly ImpactGroup[]) => some.reduce((sum, { count }) => sum + count, 0n);
   const directions = [
-    ...CONTRASTS.map((each) => [each, 'after'] as const),
-    ...CONTRASTS.map((each) => [each, 'before'] as const),
+    ...VERDICT_PAIRS.map((each) => [each, 'after'] as const),
+    ...VERDICT_PAIRS.map((each) => [each, 'before'] as const),
   ];
   const inOrder = directions.map(([contrast, ruleset]) => {
     const own = groups.filter((group) => group.contrast === contrast && group.ruleset === ruleset);
@@ -186,16 +186,16 @@ function everySceneIn({ columns }: Pair): bigint {
 }
 
 /** Finds the changes, scene by scene. */
-function changesIn(pair: Pair): ChangeGroups {
+function changesIn(pair: Pair): ImpactGroups {
   const { before, after, ground, columns } = pair;
   const everyRule = [...before.rules, ...after.rules];
   const telling = new Set(rulesOfOne(before, after).flatMap(({ cases }) => cases.map(({ when }) => when)));
   const scenes = ground.budget.within(1 / 2, () =>
-    createDecidedScenes(ground, everyRule)(columns, { telling }),
+    createDecidedSituations(ground, everyRule)(columns, { telling }),
   );
   if (scenes === undefined) return { groups: [], undecided: everySceneIn(pair) };
-  const left = scenes.scenes.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));
-  const { groups, undecided } = groupChanges(ground, scenes.scenes, before.rules);
+  const left = scenes.situations.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));
+  const { groups, undecided } = groupChanges(ground, scenes.situations, before.rules);
   return { groups, undecided: undecided + left };
 }
 
@@ -229,7 +229,7 @@ function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined, budg
   };
 }
 
-function changeOf({ before, after, ground, columns }: Pair, group: ChangeGroup): VerdictChange {
+function changeOf({ before, after, ground, columns }: Pair, group: ImpactGroup): VerdictChange {
   const { rule, ruleset, best, count, alone, others } = group;
   const { rules } = ruleset === 'after' ? after : before;
   const inWords = ({ ruleset: { vocabulary } }: Side) =>

@@ -5,22 +5,22 @@ import type { Claim } from '../../logic/claims/claim.ts';
 import type { Statements } from '../../logic/claims/fewest-statements.ts';
 
 /** A lighter and a heavier verdict, of two rulesets on one configuration. */
-export interface Contrast {
-  readonly lighter: Verdict;
-  readonly heavier: Verdict;
+export interface VerdictPair {
+  readonly before: Verdict;
+  readonly after: Verdict;
 }
 
 /** Every way in which two verdicts can differ, what weighs most first. */
-export const CONTRASTS: readonly Contrast[] = [
-  { lighter: 'valid', heavier: 'invalid' },
-  { lighter: 'undetermined', heavier: 'invalid' },
-  { lighter: 'valid', heavier: 'undetermined' },
+export const VERDICT_PAIRS: readonly VerdictPair[] = [
+  { before: 'valid', after: 'invalid' },
+  { before: 'undetermined', after: 'invalid' },
+  { before: 'valid', after: 'undetermined' },
 ];
 
 /** Configurations of some scenes with such verdicts of which one rule is the first that decides the heavier one. */
-export interface Share {
+export interface Impact {
   readonly decider: Deciding;
-  readonly contrast: Contrast;
+  readonly contrast: VerdictPair;
   /** How many there are in each scene. */
   readonly count: number;
   /** On how many of them no other rule decides it as well. */
@@ -43,15 +43,15 @@ interface Wanted {
  *
  * A rule that asks the same on both sides can't be why the verdicts differ.
  */
-export function sharesOf(
+export function impactsOf(
   ground: Ground,
   lighter: readonly Deciding[],
   heavier: readonly Deciding[],
-): readonly Share[] {
+): readonly Impact[] {
   const keyOf = ({ satisfied, violated }: Deciding) => `${satisfied.id} ${violated.id}`;
   const asked = new Set(lighter.map(keyOf));
   const responsible = heavier.filter((each) => !asked.has(keyOf(each)));
-  return CONTRASTS.flatMap((contrast) => {
+  return VERDICT_PAIRS.flatMap((contrast) => {
     const wanted = wantedOf(ground, contrast, lighter, responsible);
     return responsible.flatMap((_, index) => shareOf(ground, contrast, wanted, responsible, index));
   });
@@ -60,14 +60,14 @@ export function sharesOf(
 /** What makes the verdicts such, but for the rule that decides the heavier one. */
 function wantedOf(
   { claims }: Ground,
-  contrast: Contrast,
+  contrast: VerdictPair,
   lighter: readonly Deciding[],
   responsible: readonly Deciding[],
 ): Wanted {
   const allThere = lighter.map(({ satisfied }) => satisfied);
   const noError = (all: readonly Deciding[]) => all.map(({ violated }) => claims.not(violated));
-  const inDoubt = contrast.heavier === 'undetermined' ? noError(responsible) : [];
-  return contrast.lighter === 'valid'
+  const inDoubt = contrast.after === 'undetermined' ? noError(responsible) : [];
+  return contrast.before === 'valid'
     ? { always: [...allThere, ...inDoubt], except: undefined }
     : { always: noError(lighter), except: allThere };
 }
@@ -75,14 +75,14 @@ function wantedOf(
 /** The share of one rule in what is wanted, if it has any. */
 function shareOf(
   ground: Ground,
-  contrast: Contrast,
+  contrast: VerdictPair,
   wanted: Wanted,
   responsible: readonly Deciding[],
   index: number,
-): readonly Share[] {
+): readonly Impact[] {
   const { claims, solver } = ground;
   const decides = ({ satisfied, violated }: Deciding) =>
-    contrast.heavier === 'invalid' ? violated : claims.not(satisfied);
+    contrast.after === 'invalid' ? violated : claims.not(satisfied);
   const silent = (some: readonly Deciding[]) => some.map((each) => claims.not(decides(each)));
   const either = wanted.except ? [claims.not(claims.all(wanted.except))] : [];
   const all = (more: readonly Claim[]) => [...wanted.always, ...either, ...more];

@@ -1,5 +1,5 @@
 import type { Column, UserCountRange } from '../../engine/symbolic/columns.ts';
-import { createDiagrams } from '../../logic/decision-diagram.ts';
+import { createDiagramManager } from '../../logic/decision-diagram.ts';
 import { REPAIR_LIMIT, type Repair } from '../../logic/minimal-repairs.ts';
 import { createBudget } from '../../logic/step-budget.ts';
 import { type Attempt, attemptsOf, type Rivals } from './contest.ts';
@@ -32,7 +32,7 @@ const MOST_STATES = 150_000;
  * @throws {@link TooLarge} when the rules are too entangled to tell.
  */
 export function fewestChangedFacts(rivals: Rivals): FewestFacts {
-  const attempts = attemptsOf(rivals, createDiagrams(MOST_STEPS), createBudget(MOST_STATES));
+  const attempts = attemptsOf(rivals, createDiagramManager(MOST_STEPS), createBudget(MOST_STATES));
   let fewest = Number.POSITIVE_INFINITY;
   const needed = attempts.map(({ turns, cost }) => {
     const changes = turns.fewest(fewest - cost) ?? Number.POSITIVE_INFINITY;

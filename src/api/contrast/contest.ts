@@ -1,5 +1,5 @@
 import { type AnyRequest, factsOfChoice, type Methods } from '../../engine/ranking/candidate.ts';
-import { type Choice, criteriaDiagram, levelDiagram } from '../../engine/ranking/ranking-diagram.ts';
+import { type Choice, preferenceDiagram, rankKeyDiagram } from '../../engine/ranking/ranking-diagram.ts';
 import {
   ABSENT,
   type CellValue,
@@ -8,14 +8,10 @@ import {
   rangesBetween,
   type UserCountRange,
 } from '../../engine/symbolic/columns.ts';
-import type { Diagrams } from '../../logic/decision-diagram.ts';
+import type { DiagramManager } from '../../logic/decision-diagram.ts';
 import type { StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledRuleset } from '../../rule-language/compile.ts';
-import {
-  type CompiledCondition,
-  type Facts,
-  matchesApartFromPrerequisites,
-} from '../../rule-language/condition.ts';
+import { type CompiledCondition, type Facts, matchesSituation } from '../../rule-language/condition.ts';
 import { type CompiledCriterion, casesOf } from '../../rule-language/criterion.ts';
 import { type Places, type Turns, turnsOf } from './nearest-turn.ts';
 
@@ -46,7 +42,7 @@ export interface Attempt {
  *
  * @param states - pays for looking for the fewest changes.
  */
-export function attemptsOf(rivals: Rivals, diagrams: Diagrams, states: StepBudget): readonly Attempt[] {
+export function attemptsOf(rivals: Rivals, diagrams: DiagramManager, states: StepBudget): readonly Attempt[] {
   return userCountsOf(rivals).map((userCount) => attemptWith(userCount, rivals, diagrams, states));
 }
 
@@ -75,7 +71,7 @@ function userCountsOf({
 
 /** Whether a condition can hold with some number of users and some prerequisites. */
 function mayApply(condition: CompiledCondition, facts: Facts): boolean {
-  return matchesApartFromPrerequisites({ ...condition, atLeast: undefined }, facts);
+  return matchesSituation({ ...condition, atLeast: undefined }, facts);
 }
 
 function isWithin(
@@ -88,7 +84,7 @@ function isWithin(
 function attemptWith(
   userCount: UserCountRange | undefined,
   rivals: Rivals,
-  diagrams: Diagrams,
+  diagrams: DiagramManager,
   states: StepBudget,
 ): Attempt {
   const { request, criteria, ahead, behind, behindIsFirst } = rivals;
@@ -100,9 +96,9 @@ function attemptWith(
   const choices = [choiceOf(ahead), choiceOf(behind)] as const;
   const [first, second] = choices;
   const contest = {
-    ahead: levelDiagram(first.space, locked),
-    behind: levelDiagram(second.space, locked),
-    breaksTie: criteriaDiagram(choices, criteria, behindIsFirst),
+    ahead: rankKeyDiagram(first.space, locked),
+    behind: rankKeyDiagram(second.space, locked),
+    breaksTie: preferenceDiagram(choices, criteria, behindIsFirst),
   };
   const { columns } = first.space;
   const turns = turnsOf(

@@ -1,9 +1,9 @@
 import type { Prerequisite } from '../../engine/configuration/configuration.ts';
 import type { Settings } from '../../engine/options.ts';
 import type { AnyRequest, Methods } from '../../engine/ranking/candidate.ts';
-import type { overtaking } from '../../locales/en/counterfactual.ts';
+import type { counterfactual } from '../../locales/en/counterfactual.ts';
 import { fill, type PartOfLocale } from '../../locales/texts/locale.ts';
-import { unlessTooLarge } from '../../logic/step-budget.ts';
+import { unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { CriterionIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 import { type ChangedFacts, fewestChangedFacts } from './changed-facts.ts';
@@ -12,7 +12,7 @@ import { movesThatTurn, type PriorityMove } from './priority-moves.ts';
 import type { Pair } from './steps.ts';
 
 /** What would put b before a: the fewest facts changed, else a move in the order of the criteria. */
-export type Overtaking<R extends Ruleset = Guide> = {
+export type Counterfactual<R extends Ruleset = Guide> = {
   /** The same in words. */
   readonly statement: string;
 } & (
@@ -38,24 +38,24 @@ export type Overtaking<R extends Ruleset = Guide> = {
 );
 
 /** The part of a locale in which that is said. */
-export interface OvertakingLocale extends PartOfLocale {
+export interface CounterfactualLocale extends PartOfLocale {
   readonly phrases: PartOfLocale['phrases'] & {
-    readonly contrast: { readonly [Text in keyof typeof overtaking]: string };
+    readonly contrast: { readonly [Text in keyof typeof counterfactual]: string };
   };
 }
 
 /** What would put b before a, in words and as data. */
-export function overtakingOf(
+export function counterfactualOf(
   pair: Pair,
   isAhead: boolean,
   request: AnyRequest,
-  settings: Settings<OvertakingLocale>,
-): Overtaking<Ruleset> {
+  settings: Settings<CounterfactualLocale>,
+): Counterfactual<Ruleset> {
   const { contrast: phrases } = settings.locale.phrases;
   const [a, b] = [pair.a, pair.b].map(({ methods }) => methodsInWords(methods, settings)) as [string, string];
   const inWords = (text: string, count = 0) => fill(text, { a, b, count });
   if (isAhead) return { by: 'nothing-needed', statement: inWords(phrases.nothingNeeded) };
-  const fewest = unlessTooLarge(() => fewestChangedFacts(rivalsIn(pair, request, settings)));
+  const fewest = unlessBudgetExceeded(() => fewestChangedFacts(rivalsIn(pair, request, settings)));
   if (fewest === undefined) return { by: 'undecided', statement: inWords(phrases.undecided) };
   const { facts, truncated } = fewest;
   const [first] = facts;
@@ -82,7 +82,7 @@ function rivalsIn({ a, b, aIsFirst, criteria }: Pair, request: AnyRequest, { com
   return { request, compiled, criteria, ahead: a.methods, behind: b.methods, behindIsFirst: !aIsFirst };
 }
 
-function methodsInWords(methods: Methods, { words, locale }: Settings<OvertakingLocale>): string {
+function methodsInWords(methods: Methods, { words, locale }: Settings<CounterfactualLocale>): string {
   const labels = Object.entries(methods).map(([direction, method]) => words.methods[direction]?.[method]);
   return fill(locale.phrases.contrast.choice, { methods: labels.join(' / ') });
 }

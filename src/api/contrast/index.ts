@@ -4,12 +4,12 @@ import { answer, type MalformedRequest, type Verb } from '../../engine/handler.t
 import type { Options, Settings } from '../../engine/options.ts';
 import {
   type AnyRequest,
+  type Candidate,
   comesFirst,
+  evaluateCandidates,
   isReachable,
   isRuledOut,
   type Methods,
-  type Standing,
-  standingsOf,
 } from '../../engine/ranking/candidate.ts';
 import {
   type Ranking,
@@ -22,7 +22,7 @@ import {
   wordingFor,
 } from '../../engine/ranking/recommendation.ts';
 import { checking } from '../../input/check.ts';
-import { overtaking } from '../../locales/en/counterfactual.ts';
+import { counterfactual } from '../../locales/en/counterfactual.ts';
 import { criterionTexts } from '../../locales/en/guide/criteria.ts';
 import { ruleTexts } from '../../locales/en/guide/rules.ts';
 import { methodLabels, prerequisiteLabels } from '../../locales/en/guide/vocabulary.ts';
@@ -31,11 +31,11 @@ import { contrastSchema } from '../../rule-language/input-schema.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 import { guideForComparing } from '../../rulesets/guide/parts.ts';
-import { type Overtaking, type OvertakingLocale, overtakingOf } from './counterfactual.ts';
+import { type Counterfactual, type CounterfactualLocale, counterfactualOf } from './counterfactual.ts';
 import { type ContrastStep, type Favoured, stepsBetween } from './steps.ts';
 
 /** One of two choices of methods, and where it stands among all that `recommend` answers with. */
-export type Contender<R extends Ruleset = Guide> =
+export type ContrastedChoice<R extends Ruleset = Guide> =
   | {
       readonly methods: MethodChoice<R>;
       readonly standing: 'recommended';
@@ -62,8 +62,8 @@ export type Contender<R extends Ruleset = Guide> =
 /** The answer of {@link contrast} to a well-formed question. */
 export interface Contrasted<R extends Ruleset = Guide> {
   readonly outcome: 'contrasted';
-  readonly a: Contender<R>;
-  readonly b: Contender<R>;
+  readonly a: ContrastedChoice<R>;
+  readonly b: ContrastedChoice<R>;
   /** Which of the two `recommend` puts before the other; `neither` when both are ruled out or one is undecided. */
   readonly ahead: Favoured;
   /** The step that decides; absent when `ahead` is `neither`. */
@@ -71,7 +71,7 @@ export interface Contrasted<R extends Ruleset = Guide> {
   /** Everything they are compared by, in the order in which it counts: the first step that favours one decides. */
   readonly steps: readonly ContrastStep<R>[];
   /** What would put b before a. */
-  readonly overtaking: Overtaking<R>;
+  readonly counterfactual: Counterfactual<R>;
 }
 
 /** The answer of {@link contrast}. */
@@ -115,7 +115,7 @@ interface Question {
  * );
  * if (answer.outcome === 'contrasted') {
  *   console.log(answer.ahead, answer.decidedBy?.by); // a retired
- *   if (answer.overtaking.by === 'facts') console.log(answer.overtaking.facts);
+ *   if (answer.counterfactual.by === 'facts') console.log(answer.counterfactual.facts);
  *   // [ { prerequisites: { emailRouterInstalled: true } } ]
  * }
  * ```
@@ -138,7 +138,7 @@ export function contrast(request: unknown, a: unknown, b: unknown, options?: unk
 }
 
 /** Besides how methods are rated, this says what would put one choice before another. */
-const DEFAULTS: Defaults<OvertakingLocale> = {
+const DEFAULTS: Defaults<CounterfactualLocale> = {
   ruleset: guideForComparing,
   english: () => {
     const english = englishWith(
@@ -150,22 +150,22 @@ const DEFAULTS: Defaults<OvertakingLocale> = {
       },
       contrastProblems,
     );
-    return { ...english, phrases: { ...english.phrases, contrast: overtaking } };
+    return { ...english, phrases: { ...english.phrases, contrast: counterfactual } };
   },
 };
 
-const CONTRAST: Verb<Question, Contrasted<Ruleset>, OvertakingLocale> = {
+const CONTRAST: Verb<Question, Contrasted<Ruleset>, CounterfactualLocale> = {
   defaults: DEFAULTS,
   schemaFor: (ruleset) => contrastSchema(checking, ruleset),
   answerTo: contrastFrom,
 };
 
-function contrastFrom(question: Question, settings: Settings<OvertakingLocale>): Contrasted<Ruleset> {
+function contrastFrom(question: Question, settings: Settings<CounterfactualLocale>): Contrasted<Ruleset> {
   const { request } = question;
   const ranking = rank(request, settings);
   const [a, b] = [question.a, question.b].map((choice) => standingIn(ranking, choice, request, settings)) as [
-    Standing,
-    Standing,
+    Candidate,
+    Candidate,
   ];
   const { criteria, ranked } = ranking;
   const pair = { a, b, aIsFirst: comesFirst(a.methods, b.methods, settings.compiled), criteria };
@@ -180,7 +180,7 @@ function contrastFrom(question: Question, settings: Settings<OvertakingLocale>):
     ahead: decidedBy?.favours ?? 'neither',
     ...(decidedBy === undefined ? {} : { decidedBy }),
     steps,
-    overtaking: overtakingOf(pair, decidedBy?.favours === 'b', request, settings),
+    counterfactual: counterfactualOf(pair, decidedBy?.favours === 'b', request, settings),
   };
 }
 
@@ -190,21 +190,21 @@ function standingIn(
   choice: Methods,
   request: AnyRequest,
   { compiled }: Settings,
-): Standing {
+): Candidate {
   const directions = Object.keys(compiled.ruleset.vocabulary.directions);
-  const isIt = ({ methods }: Standing) => directions.every((each) => methods[each] === choice[each]);
+  const isIt = ({ methods }: Candidate) => directions.every((each) => methods[each] === choice[each]);
   const methods = Object.fromEntries(directions.map((each) => [each, choice[each] as string]));
   return (
     [...ranked, ...ruledOut, ...undecided].find(isIt) ??
-    (standingsOf([methods], request, criteria, compiled)[0] as Standing)
+    (evaluateCandidates([methods], request, criteria, compiled)[0] as Candidate)
   );
 }
 
 function contenderOf(
-  standing: Standing,
-  ranked: readonly Standing[],
+  standing: Candidate,
+  ranked: readonly Candidate[],
   { recommendationOf, obstructedOf }: Wording,
-): Contender<Ruleset> {
+): ContrastedChoice<Ruleset> {
   const { methods } = standing;
   if (isRuledOut(standing)) return { methods, standing: 'ruled-out', ruledOut: obstructedOf(standing) };
   if (!isReachable(standing)) return { methods, standing: 'undecided', undecided: obstructedOf(standing) };

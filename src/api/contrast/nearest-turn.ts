@@ -1,4 +1,4 @@
-import { columnOf, type Diagram, type Diagrams } from '../../logic/decision-diagram.ts';
+import { type Diagram, type DiagramManager, topVariable } from '../../logic/decision-diagram.ts';
 import type { StepBudget } from '../../logic/step-budget.ts';
 
 /** Two choices over the same columns, with all that tells which of them comes first. */
@@ -38,7 +38,7 @@ export interface Turns {
  * @param budget - a step of it is taken for each state of the contest that is looked at.
  */
 export function turnsOf(
-  diagrams: Diagrams,
+  diagrams: DiagramManager,
   start: Contest,
   places: readonly Places[],
   budget: StepBudget,
@@ -102,9 +102,9 @@ export function turnsOf(
 
   function settle({ ahead, behind, breaksTie }: Contest, column: number, place: number): Contest {
     return {
-      ahead: diagrams.settle(ahead, column, place),
-      behind: diagrams.settle(behind, column, place),
-      breaksTie: diagrams.settle(breaksTie, column, place),
+      ahead: diagrams.restrict(ahead, column, place),
+      behind: diagrams.restrict(behind, column, place),
+      breaksTie: diagrams.restrict(breaksTie, column, place),
     };
   }
 
@@ -117,7 +117,7 @@ function keyOf({ ahead, behind, breaksTie }: Contest): string {
 
 /** The first column that something in a contest looks at. */
 function columnIn({ ahead, behind, breaksTie }: Contest): number {
-  return Math.min(...[ahead, behind, breaksTie].map(columnOf));
+  return Math.min(...[ahead, behind, breaksTie].map(topVariable));
 }
 
 type Bounds = readonly [least: number, most: number];

@@ -1,8 +1,8 @@
 import {
+  type Candidate,
   compareByCriterion,
+  compareLevels,
   isReachable,
-  levelsBetween,
-  type Standing,
 } from '../../engine/ranking/candidate.ts';
 
 /** A move in the order of the criteria: one is put before another. */
@@ -26,11 +26,11 @@ export interface PriorityMove<CriterionId extends string = string> {
  */
 export function movesThatTurn(
   criteria: readonly string[],
-  ahead: Standing,
-  behind: Standing,
+  ahead: Candidate,
+  behind: Candidate,
 ): readonly PriorityMove[] {
   if (!isReachable(ahead) || !isReachable(behind)) return [];
-  if (levelsBetween(ahead, behind).some((difference) => difference !== 0)) return [];
+  if (compareLevels(ahead, behind).some((difference) => difference !== 0)) return [];
   const favours = criteria.map((_, place) => compareByCriterion(ahead, behind, place));
   const decidesAt = favours.findIndex((difference) => difference < 0);
   const before = criteria[decidesAt] as string;

@@ -1,13 +1,13 @@
 import type { Direction, Method } from '../../engine/configuration/configuration.ts';
-import type { Judgement } from '../../engine/evaluate.ts';
+import type { RuleResult } from '../../engine/evaluate.ts';
 import type { Settings } from '../../engine/options.ts';
 import type { Readiness } from '../../engine/ranking/candidate.ts';
 import {
+  type Candidate,
   compareByCriterion,
   isReachable,
   isRuledOut,
   READINESS_ORDER,
-  type Standing,
   sizeOfSmallest,
 } from '../../engine/ranking/candidate.ts';
 import { type Reason, reasonOf } from '../../engine/ranking/recommendation.ts';
@@ -84,8 +84,8 @@ export type ContrastStep<R extends Ruleset = Guide> =
 
 /** Two choices of methods that are to be told apart. */
 export interface Pair {
-  readonly a: Standing;
-  readonly b: Standing;
+  readonly a: Candidate;
+  readonly b: Candidate;
   /** Whether the first comes before the second in the order of the vocabulary. */
   readonly aIsFirst: boolean;
   /** In the order in which they count. */
@@ -117,7 +117,7 @@ interface Level {
   readonly side: ContrastSide<ContrastLevels[keyof ContrastLevels], Ruleset>;
 }
 
-function levelsOf(standing: Standing): readonly Level[] {
+function levelsOf(standing: Candidate): readonly Level[] {
   const { judgements, retired, readiness } = standing;
   const asking = judgements.filter(({ kind }) => kind !== 'advice');
   const errors = judgements.filter(({ kind }) => kind === 'error');
@@ -138,7 +138,7 @@ function levelsOf(standing: Standing): readonly Level[] {
 
 function sideOf(
   value: ContrastLevels[keyof ContrastLevels],
-  judgements: readonly Judgement[],
+  judgements: readonly RuleResult[],
 ): Level['side'] {
   return {
     value,
@@ -154,7 +154,7 @@ function criterionStep(
   settings: Settings,
 ): ContrastStep<Ruleset> {
   const { id } = criterion;
-  const sideOfCriterion = (standing: Standing): CriterionSide<Ruleset> => {
+  const sideOfCriterion = (standing: Candidate): CriterionSide<Ruleset> => {
     const halves = standing.rated[place] as readonly RatedCase[];
     return {
       ...reasonOf(criterion, halves, settings),

@@ -4,10 +4,10 @@ import type { MalformedRequest } from '../../engine/handler.ts';
 import { type Options, resolveRulesetAndOptions } from '../../engine/options.ts';
 import type { RuleOutcome } from '../../engine/symbolic/rule-outcomes.ts';
 import { deepFreeze } from '../../input/freeze.ts';
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { tableProblems } from '../../locales/en/verb-problems.ts';
-import { problemOf } from '../../locales/texts/problem-wording.ts';
+import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledRule, CompiledRuleset } from '../../rule-language/compile.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
@@ -66,7 +66,7 @@ export function decisionTables(ruleset?: unknown, options?: unknown): DecisionTa
   const answer = 'settings' in resolved ? tabulate(resolved.settings.compiled) : resolved.faults;
   if ('outcome' in answer) return deepFreeze(answer);
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
-  return deepFreeze({ outcome: 'malformed', problems: answer.map((fault) => problemOf(fault, locale)) });
+  return deepFreeze({ outcome: 'malformed', problems: answer.map((fault) => toProblem(fault, locale)) });
 }
 
 const DEFAULTS: Defaults = {
@@ -82,7 +82,7 @@ const DEFAULTS: Defaults = {
 export function tabulate(
   compiled: CompiledRuleset,
   budget: StepBudget = createBudget(MOST_TABLE_STEPS),
-): Tabulated<Ruleset> | readonly Fault[] {
+): Tabulated<Ruleset> | readonly Issue[] {
   const { ruleset } = compiled;
   const { vocabulary } = ruleset;
   const rules = compiled.rules.filter(({ cases }) => cases.length > 0);
@@ -92,9 +92,7 @@ export function tabulate(
   if (known.size < rules.length) {
     const tooLarge = new Set(rules.filter((rule) => !known.has(rule)).map(({ rule }) => rule));
     return ruleset.rules.flatMap((rule, index) =>
-      tooLarge.has(rule)
-        ? [faultOf('out-of-range', ['rules', index], rule.id, undefined, 'tooManyRows')]
-        : [],
+      tooLarge.has(rule) ? [issue('out-of-range', ['rules', index], rule.id, undefined, 'tooManyRows')] : [],
     );
   }
   const rowsOf = (rule: CompiledRule) => known.get(rule) as RuleRows<RuleOutcome>;

@@ -1,7 +1,7 @@
 import { outcomeOf, type RuleOutcome, type Space, spaceOf } from '../../engine/symbolic/rule-outcomes.ts';
-import { columnsIn, createDiagrams, type Diagram } from '../../logic/decision-diagram.ts';
-import { type PlacedRow, rowsOf, waysThrough } from '../../logic/disjoint-cover.ts';
-import { type StepBudget, TooLarge } from '../../logic/step-budget.ts';
+import { createDiagramManager, type Diagram, support } from '../../logic/decision-diagram.ts';
+import { type CoverRow, countPaths, disjointCover } from '../../logic/disjoint-cover.ts';
+import { BudgetExceeded, type StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 
@@ -17,7 +17,7 @@ export interface Limits {
 /** The results of some rules, as rows by places in the columns of a space. */
 export interface RuleRows<Result extends string> {
   readonly space: Space;
-  readonly rows: readonly PlacedRow<Result>[];
+  readonly rows: readonly CoverRow<Result>[];
 }
 
 /** The rows of one rule. */
@@ -40,17 +40,17 @@ export function fewestRows<Result extends string>(
   space: Space,
   diagramOf: (space: Space) => Diagram<Result>,
   { budget, steps, ways }: Limits,
-): readonly PlacedRow<Result>[] {
+): readonly CoverRow<Result>[] {
   const { columns } = space;
   const first = columns.length - columns.filter(({ about }) => about === 'prerequisite').length;
   const turned = <T>(all: readonly T[]) => [...all.slice(0, first), ...all.slice(first).reverse()];
   const diagramBy = (inOrder: Space['columns']) => {
-    const diagram = diagramOf({ ...space, columns: inOrder, diagrams: createDiagrams(budget) });
-    if (waysThrough(diagram) > ways) throw new TooLarge();
+    const diagram = diagramOf({ ...space, columns: inOrder, diagrams: createDiagramManager(budget) });
+    if (countPaths(diagram) > ways) throw new BudgetExceeded();
     return diagram;
   };
   const rowsBy = (inOrder: Space['columns'], diagram: Diagram<Result>) =>
-    rowsOf(
+    disjointCover(
       diagram,
       inOrder.map(({ values }) => values.length),
       budget,
@@ -59,7 +59,7 @@ export function fewestRows<Result extends string>(
     const diagram = diagramBy(columns);
     const some = rowsBy(columns, diagram);
     // Where at most one prerequisite makes a difference, there is only one order.
-    if (columnsIn(diagram).filter((column) => column >= first).length < 2) return some;
+    if (support(diagram).filter((column) => column >= first).length < 2) return some;
     const others = rowsBy(turned(columns), diagramBy(turned(columns)));
     if (some.length <= others.length) return some;
     return others.map(({ places, result }) => ({ places: turned(places), result }));

@@ -1,7 +1,7 @@
 import type { CellValue, Column } from '../../engine/symbolic/columns.ts';
 import type { RuleOutcome, Space } from '../../engine/symbolic/rule-outcomes.ts';
 import { deepFreeze } from '../../input/freeze.ts';
-import { breadthOf, comparePlaces, type PlacedRow } from '../../logic/disjoint-cover.ts';
+import { type CoverRow, comparePlaces, rowWidth } from '../../logic/disjoint-cover.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
 import { compileRuleset } from '../../rule-language/compile.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -61,10 +61,10 @@ export function ruleTableOf(ruleId: string, { space, rows }: RuleRows<RuleOutcom
 }
 
 /** Where a rule is silent, what is nearest to where it speaks comes first: everything else takes up the most room. */
-function compareRuleRows(a: PlacedRow<RuleOutcome>, b: PlacedRow<RuleOutcome>): number {
+function compareRuleRows(a: CoverRow<RuleOutcome>, b: CoverRow<RuleOutcome>): number {
   return (
     RULE_OUTCOMES.indexOf(a.result) - RULE_OUTCOMES.indexOf(b.result) ||
-    (a.result === 'silent' ? breadthOf(a.places) - breadthOf(b.places) : 0) ||
+    (a.result === 'silent' ? rowWidth(a.places) - rowWidth(b.places) : 0) ||
     comparePlaces(a.places, b.places)
   );
 }
@@ -72,7 +72,7 @@ function compareRuleRows(a: PlacedRow<RuleOutcome>, b: PlacedRow<RuleOutcome>): 
 /** Rows with values in place of places, in the columns that make a difference. */
 export function tableOf<Outcome extends string>(
   { columns }: Space,
-  rows: readonly PlacedRow<Outcome>[],
+  rows: readonly CoverRow<Outcome>[],
 ): DecisionTable<Row<Outcome>> {
   const matters = columns.map(({ values }, column) =>
     rows.some(({ places }) => places[column]?.length !== values.length),

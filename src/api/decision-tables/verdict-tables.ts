@@ -1,9 +1,9 @@
 import type { Verdict } from '../../engine/evaluate.ts';
 import { outcomeOf, type RuleOutcome, type Space, spaceOf } from '../../engine/symbolic/rule-outcomes.ts';
 import { deepFreeze } from '../../input/freeze.ts';
-import { createDiagrams, type Diagram, resultsWithin } from '../../logic/decision-diagram.ts';
-import { comparePlaces, type PlacedRow } from '../../logic/disjoint-cover.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { createDiagramManager, type Diagram, terminalsWithin } from '../../logic/decision-diagram.ts';
+import { type CoverRow, comparePlaces } from '../../logic/disjoint-cover.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
 import { type CompiledRule, compileRuleset } from '../../rule-language/compile.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -91,7 +91,7 @@ function groupsOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): reado
     if (compiled.rule.kind !== 'error') continue;
     const lookedAt = directionsOf(compiled);
     const directions = all.filter((direction) => lookedAt.includes(direction));
-    remembered(groups, directions.join(), () => ({ directions, rules: [] })).rules.push(compiled);
+    getOrInsert(groups, directions.join(), () => ({ directions, rules: [] })).rules.push(compiled);
   }
   const placesOf = ({ directions }: Group) => [directions.map((direction) => all.indexOf(direction))];
   return [...groups.values()].sort(
@@ -121,7 +121,7 @@ function sharedTable(
   rules: readonly CompiledRule[],
   budget: StepBudget,
 ): PlainVerdictTable {
-  const space = { ...spaceOf(vocabulary, rules), diagrams: createDiagrams(budget) };
+  const space = { ...spaceOf(vocabulary, rules), diagrams: createDiagramManager(budget) };
   const rows = fewestRows(space, verdictDiagram, { budget, ...SHARED_LIMITS });
   const outcomes = rules.map((rule) => [rule.rule.id, outcomeOf(space, rule)] as const);
   return verdictTable(space, rows, (row) => {
@@ -132,8 +132,8 @@ function sharedTable(
 
 function verdictTable(
   space: Space,
-  rows: readonly PlacedRow<Verdict>[],
-  decidedBy: (row: PlacedRow<Verdict>) => readonly string[],
+  rows: readonly CoverRow<Verdict>[],
+  decidedBy: (row: CoverRow<Verdict>) => readonly string[],
 ): PlainVerdictTable {
   const inOrder = [...rows].sort(compareVerdictRows(space));
   const { columns, rows: plainRows } = tableOf(space, inOrder);
@@ -142,13 +142,13 @@ function verdictTable(
     columns,
     rows: plainRows.map((row, index) => ({
       ...row,
-      ruleIds: decidedBy(inOrder[index] as PlacedRow<Verdict>),
+      ruleIds: decidedBy(inOrder[index] as CoverRow<Verdict>),
     })),
   };
 }
 
 function verdictDiagram(space: Space): Diagram<Verdict> {
-  const { leaf, combine } = space.diagrams;
+  const { terminal: leaf, apply: combine } = space.diagrams;
   return space.rules.reduce(
     (verdict, rule) => combine(verdict, outcomeOf(space, rule), (a, b) => worse(a, VERDICT_OF[b])),
     leaf<Verdict>('valid'),
@@ -162,20 +162,20 @@ function worse(a: Verdict, b: Verdict): Verdict {
 /** Rows about the same methods and owners stand together, the best verdict first. */
 function compareVerdictRows({ columns }: Space) {
   const length = columns.findIndex(({ about }) => about === 'need');
-  return (a: PlacedRow<Verdict>, b: PlacedRow<Verdict>) =>
+  return (a: CoverRow<Verdict>, b: CoverRow<Verdict>) =>
     comparePlaces(a.places.slice(0, length), b.places.slice(0, length)) ||
     VERDICTS.indexOf(a.result) - VERDICTS.indexOf(b.result) ||
     comparePlaces(a.places, b.places);
 }
 
 function decidingRules(
-  { places, result }: PlacedRow<Verdict>,
+  { places, result }: CoverRow<Verdict>,
   outcomes: readonly (readonly [string, Diagram<RuleOutcome>])[],
 ): readonly string[] {
   if (result === 'valid') return [];
   const verdicts = outcomes.map(([id, outcome]) => ({
     id,
-    verdicts: [...resultsWithin(outcome, places)].map((each) => VERDICT_OF[each]),
+    verdicts: [...terminalsWithin(outcome, places)].map((each) => VERDICT_OF[each]),
   }));
   const always = verdicts.filter((each) => each.verdicts.every((verdict) => verdict === result));
   const sometimes = verdicts.filter((each) => each.verdicts.includes(result));

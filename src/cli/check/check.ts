@@ -1,7 +1,7 @@
-import type { Judging } from '../../dataverse/audit/context.ts';
-import { judgeRecord, judgeTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
-import type { Judged } from '../../dataverse/audit/results.ts';
-import { createTally, type FailOn } from '../../dataverse/audit/summary.ts';
+import type { AuditContext } from '../../dataverse/audit/context.ts';
+import { evaluateRecord, evaluateTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import type { AuditOutcome } from '../../dataverse/audit/results.ts';
+import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
 import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
@@ -9,11 +9,11 @@ import type { InputRecord } from '../../dataverse/files/record.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import {
-  createSurvey,
-  noSurroundings,
-  type Surroundings,
+  createContextBuilder,
+  emptyContext,
+  type OrganizationContext,
 } from '../../dataverse/rows/organization-context.ts';
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import type { RecordSource } from '../io/record-source.ts';
 import type { Records, SourceEnd } from '../io/records.ts';
 import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
@@ -23,8 +23,8 @@ import type { CheckWriter } from './formats/check-writer.ts';
 /** What `check` is to do. */
 export interface CheckJob {
   readonly sources: readonly RecordSource[];
-  readonly judging: Judging;
-  readonly language: Language;
+  readonly judging: AuditContext;
+  readonly language: RenderContext;
   readonly writer: CheckWriter;
   readonly failOn: FailOn;
   readonly output: Output;
@@ -56,18 +56,18 @@ export interface CheckEnd {
 export async function check(job: CheckJob): Promise<CheckEnd> {
   const { sources, judging, language, writer, output } = job;
   const { facts } = judging;
-  const tally = createTally(language.ruleset);
+  const tally = createSummaryBuilder(language.ruleset);
   const unmatched = new Map(
     Object.keys(facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
-  const nothing = noSurroundings();
+  const nothing = emptyContext();
   const ahead = new Map<RecordSource, Records>();
   const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
-  let surroundings: Surroundings | undefined = isAsked ? undefined : nothing;
+  let surroundings: OrganizationContext | undefined = isAsked ? undefined : nothing;
   let somethingUnreadable = false;
   let somethingJudged = false;
 
-  const tell = async (judged: Judged) => {
+  const tell = async (judged: AuditOutcome) => {
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
     somethingJudged ||= judged.result !== undefined || judged.other !== undefined;
@@ -84,20 +84,20 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
         job.onRecord();
         if (surroundings === undefined && rowOf(source.name, record) !== undefined) {
           job.onSecondReading();
-          const survey = createSurvey();
+          const survey = createContextBuilder();
           for (const other of sources.slice(sources.indexOf(source))) {
             const begun = other === source ? { last: record, rest: records } : undefined;
             const again = await other.lookAhead(begun, (each) => {
               job.onRecord();
               const row = rowOf(other.name, each);
-              if (row !== undefined) survey.look(row);
+              if (row !== undefined) survey.add(row);
             });
             if (other === source) records = again;
             else ahead.set(other, again);
           }
-          surroundings = survey.surroundings();
+          surroundings = survey.context();
         }
-        await tell(judgeRecord(source.name, record, surroundings ?? nothing, judging));
+        await tell(evaluateRecord(source.name, record, surroundings ?? nothing, judging));
         step = await records.next();
       }
       return step.value;
@@ -115,7 +115,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
       job.tell(complaint);
     }
   }
-  for (const other of judgeTogether(surroundings ?? nothing, judging)) await tell({ other });
+  for (const other of evaluateTogether(surroundings ?? nothing, judging)) await tell({ other });
   const summary = tally.summary([...unmatched.values()]);
   const isAllWell = summary.valid === summary.total || language.ruleset.changes === undefined;
   const changes = isAllWell ? undefined : job.changes?.changes();
@@ -146,7 +146,7 @@ export async function rulesetFor(
 export function complaintAbout(
   { name }: RecordSource,
   { brokeOff, failure }: SourceEnd,
-  { phrases }: Language,
+  { phrases }: RenderContext,
 ): string | undefined {
   if (failure !== undefined) return `${name}: ${failure}`;
   return brokeOff ? `${name}: ${phrases.check.brokeOff}` : undefined;

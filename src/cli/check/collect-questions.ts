@@ -1,7 +1,7 @@
-import type { Judging } from '../../dataverse/audit/context.ts';
-import { judgeRow, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import type { AuditContext } from '../../dataverse/audit/context.ts';
+import { evaluateRow, rowOf } from '../../dataverse/audit/evaluate-row.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
-import { createSurvey } from '../../dataverse/rows/organization-context.ts';
+import { createContextBuilder } from '../../dataverse/rows/organization-context.ts';
 import { textIn } from '../../dataverse/rows/tables.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { RecordSource } from '../io/record-source.ts';
@@ -19,20 +19,20 @@ export interface CollectedQuestions extends OpenQuestions {
 export async function collectQuestions(
   sources: readonly RecordSource[],
   ruleset: Ruleset,
-  judging: Judging,
+  judging: AuditContext,
   onSecondReading: () => void,
 ): Promise<CollectedQuestions> {
-  const survey = createSurvey();
+  const survey = createContextBuilder();
   const again: Records[] = [];
   for (const source of sources) {
     const records = await source.lookAhead(undefined, (record) => {
       const row = rowOf(source.name, record);
-      if (row !== undefined) survey.look(row);
+      if (row !== undefined) survey.add(row);
     });
     again.push(records);
   }
   onSecondReading();
-  const surroundings = survey.surroundings();
+  const surroundings = survey.context();
   const asking = createQuestionSurvey(ruleset, judging.options);
   const ends: SourceEnd[] = [];
   let passedOver = 0;
@@ -41,7 +41,7 @@ export async function collectQuestions(
     let step = await records.next();
     for (; step.done !== true; step = await records.next()) {
       const row = rowOf(name, step.value);
-      const { result } = row === undefined ? {} : judgeRow(row, surroundings, judging);
+      const { result } = row === undefined ? {} : evaluateRow(row, surroundings, judging);
       if (row === undefined || result?.report.verdict === 'malformed') passedOver += 1;
       else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
     }

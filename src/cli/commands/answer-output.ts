@@ -4,7 +4,7 @@ import type { DecisionTables } from '../../api/decision-tables/index.ts';
 import type { Tradeoffs } from '../../api/explain-tradeoffs.ts';
 import type { Plan } from '../../api/plan.ts';
 import type { Recommendations } from '../../api/recommend.ts';
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import { render } from '../../render/index.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { AnswerFormat, CommonFlags } from '../flags/common-flags.ts';
@@ -41,7 +41,7 @@ export async function writeAnswer(
     | DecisionTables<Ruleset>,
   file: string | undefined,
   { format }: Pick<AnswerFlags, 'format'>,
-  { locale, ruleset }: Language,
+  { locale, ruleset }: RenderContext,
   { streams, output }: Session,
 ): Promise<void> {
   if (answer.outcome === 'malformed') throw usageErrorOf(file ?? 'request', answer.problems);

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { judgingBy } from '../../dataverse/audit/context.ts';
+import { createAuditContext } from '../../dataverse/audit/context.ts';
 import type { FailOn } from '../../dataverse/audit/summary.ts';
 import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
@@ -103,7 +103,7 @@ async function judgeFiles(
     const { fixBatch } = flags;
     if (fixBatch !== undefined) refuseExisting(fixBatch, language.phrases);
     const withChanges = flags.changes === true || fixBatch !== undefined;
-    const judging = judgingBy({
+    const judging = createAuditContext({
       ...language,
       asOf: flags.asOf,
       facts: readFacts(flags.facts, language),

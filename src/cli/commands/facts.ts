@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { judgingBy } from '../../dataverse/audit/context.ts';
+import { createAuditContext } from '../../dataverse/audit/context.ts';
 import { composeFacts } from '../../dataverse/report/open-questions.ts';
 import { toTerminal, toText } from '../../render/targets/text.ts';
 import { complaintAbout } from '../check/check.ts';
@@ -43,7 +43,7 @@ function addFactsInit(facts: Command, session: Session): void {
       try {
         const sources = sourcesOf(files, streams.stdin, progress.read);
         const language = languageOf(flags);
-        const judging = judgingBy({
+        const judging = createAuditContext({
           ...language,
           asOf: flags.asOf,
           facts: readFacts(flags.facts, language),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Recommendations, recommend } from '../../api/recommend.ts';
 import type { Options } from '../../engine/options.ts';
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
 import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../flags/request-flags.ts';
@@ -44,7 +44,7 @@ async function askAndRecommend(
   file: string | undefined,
   request: unknown,
   options: Options<Ruleset>,
-  language: Language,
+  language: RenderContext,
   session: Session,
 ): Promise<Recommendations<Ruleset>> {
   if (file === STDIN)

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { faultOf } from '../../input/issues.ts';
-import { problemOf } from '../../locales/texts/problem-wording.ts';
+import { issue } from '../../input/issues.ts';
+import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { composeRule, composeRuleList } from '../../render/answers/rules.ts';
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import type { Block } from '../../render/document.ts';
 import { toMarkdown } from '../../render/targets/markdown.ts';
 import { toTerminal, toText } from '../../render/targets/text.ts';
@@ -36,13 +36,13 @@ export function addRules(command: Command, session: Session): void {
       }
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined) {
-        const fault = faultOf(
+        const fault = issue(
           'not-accepted',
           ['id'],
           id,
           rules.map((each) => each.id),
         );
-        throw usageErrorOf('rules', [problemOf(fault, language.locale)]);
+        throw usageErrorOf('rules', [toProblem(fault, language.locale)]);
       }
       return writeRules([rule], composeRule(rule, language), flags, language, session);
     });
@@ -52,7 +52,7 @@ async function writeRules(
   rules: readonly Rule[],
   blocks: readonly Block[],
   { format }: RulesFlags,
-  { words }: Language,
+  { words }: RenderContext,
   { streams, output }: Session,
 ): Promise<void> {
   const write = showsColour(streams.stdout, streams.env) ? toTerminal : toText;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../api/analyze/index.ts';
 import type { RulesetComparison } from '../../api/compare-rulesets/index.ts';
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import { render } from '../../render/index.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { AnswerFormat } from '../flags/common-flags.ts';
@@ -11,7 +11,7 @@ import { showsColour, widthOf } from '../io/streams.ts';
 export async function writeRulesetAnswer(
   answer: Analysis<Ruleset> | RulesetComparison,
   format: AnswerFormat,
-  { locale, ruleset, before }: Language & { readonly before: Ruleset | undefined },
+  { locale, ruleset, before }: RenderContext & { readonly before: Ruleset | undefined },
   { streams, output }: Session,
 ): Promise<void> {
   const options = { locale, ruleset, ...(before === undefined ? {} : { before }) };

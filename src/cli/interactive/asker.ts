@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { shorten } from '../../input/printable.ts';
 import { fill } from '../../locales/texts/locale.ts';
-import { clausesOf, type Language } from '../../render/context.ts';
+import { clausesOf, type RenderContext } from '../../render/context.ts';
 import { type Line, prose } from '../../render/document.ts';
 import { toText } from '../../render/targets/text.ts';
 import type { Session } from '../io/session.ts';
@@ -22,7 +22,7 @@ export interface Asker {
 }
 
 /** Asks on the terminal, or line by line where there is none; always beside the answer, on the error stream. */
-export function askerFor(session: Session, language: Language): Asker {
+export function askerFor(session: Session, language: RenderContext): Asker {
   const { stdin, stderr, env } = session.streams;
   // Without a size, or by a terminal that knows nothing but lines, lines can't be drawn over.
   return isTerminal(stdin) && stderr.isTTY === true && stderr.columns && env.TERM !== 'dumb'
@@ -34,11 +34,11 @@ function isTerminal(stream: Streams['stdin']): stream is Readable {
   return (stream as { readonly isTTY?: boolean }).isTTY === true;
 }
 
-function terminalAsker(terminal: Terminal, { phrases }: Language): Asker {
+function terminalAsker(terminal: Terminal, { phrases }: RenderContext): Asker {
   return { ask: (question) => chooseAnswer(lineOf(question), terminal, phrases), close: () => undefined };
 }
 
-function lineAsker({ streams, tell }: Session, { phrases }: Language): Asker {
+function lineAsker({ streams, tell }: Session, { phrases }: RenderContext): Asker {
   const { answerWith, notUnderstood } = phrases.questions;
   const reader = createInterface({ input: Readable.from(streams.stdin) });
   const lines = reader[Symbol.asyncIterator]();

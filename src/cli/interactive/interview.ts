@@ -1,4 +1,4 @@
-import { type Question, questions, type ToAsk } from '../../api/questions.ts';
+import { type Question, type QuestionsToAsk, questions } from '../../api/questions.ts';
 import { type Recommendations, recommend } from '../../api/recommend.ts';
 import type { Options } from '../../engine/options.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -40,7 +40,7 @@ function nextQuestion(
 ): Question<Ruleset> | undefined {
   const best = answer.outcome === 'malformed' ? undefined : answer.recommendations[0];
   if (best === undefined) return undefined;
-  const toAsk = questions<Ruleset>(best.configuration, options) as ToAsk<Ruleset>;
+  const toAsk = questions<Ruleset>(best.configuration, options) as QuestionsToAsk<Ruleset>;
   return toAsk.questions.find(({ prerequisite }) => !notKnown.has(prerequisite));
 }
 

@@ -8,8 +8,8 @@ import type { Checked } from '../../input/check.ts';
 import { en } from '../../locales/en.ts';
 import { sv } from '../../locales/sv.ts';
 import type { Locale } from '../../locales/texts/locale.ts';
-import { problemOf } from '../../locales/texts/problem-wording.ts';
-import type { Language } from '../../render/context.ts';
+import { toProblem } from '../../locales/texts/problem-wording.ts';
+import type { RenderContext } from '../../render/context.ts';
 import type { Ruleset, RulesetDefinition } from '../../rule-language/ruleset.ts';
 import type { RulesetError } from '../../rule-language/ruleset-error.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
@@ -27,13 +27,13 @@ export const DIRECTIONS: readonly string[] = [
 ];
 
 /** Everything that puts answers about a ruleset into words, from what the flags name. */
-export function languageOf(flags: LanguageFlags): Language {
+export function languageOf(flags: LanguageFlags): RenderContext {
   return judgedBy(flags).language;
 }
 
 /** By what is judged, and in which words, from what the flags name. */
 export function judgedBy({ ruleset, locale, asOf }: LanguageFlags): {
-  readonly language: Language;
+  readonly language: RenderContext;
   readonly settings: Settings;
 } {
   const language = LOCALES[locale] as Locale;
@@ -49,7 +49,7 @@ export function judgedBy({ ruleset, locale, asOf }: LanguageFlags): {
   }
   throw usageErrorOf(
     '--as-of',
-    resolved.faults.map((fault) => problemOf(fault, language)),
+    resolved.faults.map((fault) => toProblem(fault, language)),
   );
 }
 
@@ -70,13 +70,13 @@ function readRuleset(path: string): Ruleset {
 }
 
 /** Reads a facts file; absent means that nothing is known beside the rows. */
-export function readFacts(path: string | undefined, { ruleset, locale }: Language): KnownFacts {
+export function readFacts(path: string | undefined, { ruleset, locale }: RenderContext): KnownFacts {
   if (path === undefined) return {};
   const checked: Checked<KnownFacts> = checkFacts(readJsonFile(path, 'cannot be read'), ruleset.vocabulary);
   if ('value' in checked) return checked.value;
   throw usageErrorOf(
     path,
-    checked.faults.map((fault) => problemOf(fault, locale)),
+    checked.faults.map((fault) => toProblem(fault, locale)),
   );
 }
 

@@ -1,16 +1,16 @@
 import { failureOf } from '../../input/error-message.ts';
-import { faultOf } from '../../input/issues.ts';
+import { issue } from '../../input/issues.ts';
 import type { Problem } from '../../input/problem.ts';
-import { problemOf } from '../../locales/texts/problem-wording.ts';
+import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { type TakenRecord, takeRecord } from '../files/given-record.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
-import { createSurvey } from '../rows/organization-context.ts';
-import { judgingBy } from './context.ts';
-import { judgeRecord, judgeTogether, rowOf } from './evaluate-row.ts';
+import { createContextBuilder } from '../rows/organization-context.ts';
+import { createAuditContext } from './context.ts';
+import { evaluateRecord, evaluateTogether, rowOf } from './evaluate-row.ts';
 import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './options.ts';
-import type { Judged, MailboxResult, OtherResult } from './results.ts';
+import type { AuditOutcome, MailboxResult, OtherResult } from './results.ts';
 import { type AuditSource, faultsOfSource, iteratorOf } from './source.ts';
-import { type AuditSummary, createTally } from './summary.ts';
+import { type AuditSummary, createSummaryBuilder } from './summary.ts';
 
 /** An audit that can be done, or everything that is wrong with how it was asked for. */
 export type Audit =
@@ -74,33 +74,33 @@ export function audit(source: AuditSource, options?: AuditOptions): Audit {
   const faults = [...('faults' in resolved ? resolved.faults : []), ...faultsOfSource(source)];
   if ('settings' in resolved && faults.length === 0) return auditing(source, resolved.settings);
   const locale = 'settings' in resolved ? resolved.settings.judging.locale : resolved.locale;
-  return { outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) };
+  return { outcome: 'malformed', problems: faults.map((fault) => toProblem(fault, locale)) };
 }
 
 function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: AuditSettings): Audit {
-  const judging = judgingBy(judgingOptions);
-  const tally = createTally(judgingOptions.ruleset);
+  const judging = createAuditContext(judgingOptions);
+  const tally = createSummaryBuilder(judgingOptions.ruleset);
   const unmatched = new Map(
     Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
   let end: AuditEnd = { end: 'reading' };
 
   async function* judgeAll(): AsyncGenerator<MailboxResult | OtherResult> {
-    const survey = createSurvey();
+    const survey = createContextBuilder();
     const first = yield* readAll(source, isAborted, ({ file, record }) => {
       const row = rowOf(file, record);
-      if (row !== undefined) survey.look(row);
+      if (row !== undefined) survey.add(row);
       return [];
     });
-    const surroundings = survey.surroundings();
+    const surroundings = survey.context();
     // What could be read of a source that failed is judged all the same.
     const second = yield* readAll(source, isAborted, ({ file, record }) => {
-      const judged = judgeRecord(file, record, surroundings, judging);
+      const judged = evaluateRecord(file, record, surroundings, judging);
       if (judged.address !== undefined) unmatched.delete(judged.address);
       return counted(judged);
     });
     if (!isAborted()) {
-      for (const other of judgeTogether(surroundings, judging)) yield* counted({ other });
+      for (const other of evaluateTogether(surroundings, judging)) yield* counted({ other });
     }
     end = endOf(first, second);
   }
@@ -113,11 +113,11 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
   }
 
   function unlikeTwice(): string {
-    const fault = faultOf('not-accepted', ['source'], source, undefined, 'unlikeTwice');
-    return problemOf(fault, judgingOptions.locale).message;
+    const fault = issue('not-accepted', ['source'], source, undefined, 'unlikeTwice');
+    return toProblem(fault, judgingOptions.locale).message;
   }
 
-  function counted(judged: Judged): readonly (MailboxResult | OtherResult)[] {
+  function counted(judged: AuditOutcome): readonly (MailboxResult | OtherResult)[] {
     tally.count(judged);
     return [judged.result, judged.other].filter((each) => each !== undefined);
   }

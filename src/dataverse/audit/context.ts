@@ -3,7 +3,7 @@ import type { Locale } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
 import type { RulesetWords } from '../../rule-language/words.ts';
-import type { CheckSpeech } from '../checks/row-finding.ts';
+import type { CheckWording } from '../checks/row-finding.ts';
 import { rowWordsFor } from '../checks/words.ts';
 import type { KnownFacts, KnownMailboxFacts } from '../facts/facts-file.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
@@ -17,7 +17,7 @@ export function checksRows({ edition }: Pick<Ruleset, 'edition'>): boolean {
 }
 
 /** By what records are judged. */
-export interface Judging {
+export interface AuditContext {
   readonly options: Options<Ruleset> & { readonly locale: Locale };
   /** The directions of the ruleset, which rows are to tell of. */
   readonly directions: readonly string[];
@@ -27,7 +27,7 @@ export interface Judging {
   /** The facts about single mailboxes, by address with its case folded. */
   readonly byAddress: ReadonlyMap<string, KnownMailboxFacts>;
   /** In which words checks speak; absent when the ruleset is of an edition that knows none. */
-  readonly checks: CheckSpeech | undefined;
+  readonly checks: CheckWording | undefined;
   /** What a prerequisite is called. */
   readonly labelOf: (prerequisite: string) => string;
   readonly withOrigins: boolean;
@@ -36,7 +36,7 @@ export interface Judging {
 }
 
 /** All that rows are judged by. */
-export interface JudgingOptions {
+export interface AuditContextOptions {
   readonly ruleset: Ruleset;
   readonly words: RulesetWords;
   readonly locale: Locale;
@@ -47,7 +47,7 @@ export interface JudgingOptions {
 }
 
 /** Prepares what rows are judged by. */
-export function judgingBy({
+export function createAuditContext({
   ruleset,
   words,
   locale,
@@ -55,7 +55,7 @@ export function judgingBy({
   facts,
   withOrigins,
   withUnset = false,
-}: JudgingOptions): Judging {
+}: AuditContextOptions): AuditContext {
   return {
     options: { ruleset, locale, ...(asOf === undefined ? {} : { asOf }) },
     directions: directionsOf(ruleset.vocabulary),

@@ -1,17 +1,17 @@
 import { readDefaultMethods } from '../rows/default-settings.ts';
 import type { Owner } from '../rows/mailbox.ts';
-import { factsShownOfNew } from '../rows/mailbox-evidence.ts';
-import type { Surroundings } from '../rows/organization-context.ts';
+import { newMailboxEvidence } from '../rows/mailbox-evidence.ts';
+import type { OrganizationContext } from '../rows/organization-context.ts';
 import { type TableRow, textIn } from '../rows/tables.ts';
-import type { Judging } from './context.ts';
+import type { AuditContext } from './context.ts';
 import { knownConfiguration } from './known-configuration.ts';
 import { configurationResult, type DefaultResult, malformedResult } from './results.ts';
 
 /** How new mailboxes would be judged by the default methods in the organization's row. */
-export function judgeDefaults(
+export function evaluateDefaults(
   row: TableRow,
-  surroundings: Surroundings,
-  judging: Judging,
+  surroundings: OrganizationContext,
+  judging: AuditContext,
 ): readonly DefaultResult[] | undefined {
   const xml = row.table === 'organization' ? textIn(row, 'defaultemailsettings') : undefined;
   if (xml === undefined || judging.checks === undefined) return undefined;
@@ -29,13 +29,13 @@ export function judgeDefaults(
 function newMailbox(
   owner: Owner,
   methods: Readonly<Record<string, string>>,
-  surroundings: Surroundings,
-  judging: Judging,
+  surroundings: OrganizationContext,
+  judging: AuditContext,
 ): unknown {
   const { organization, profiles } = surroundings;
   const profile =
     organization.defaultProfile === undefined ? undefined : profiles.get(organization.defaultProfile);
-  const shown = factsShownOfNew(owner, profile, surroundings);
+  const shown = newMailboxEvidence(owner, profile, surroundings);
   return knownConfiguration(
     { owner, methods },
     shown,

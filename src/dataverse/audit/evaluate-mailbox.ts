@@ -1,29 +1,33 @@
 import { deepFreeze } from '../../input/freeze.ts';
 import { checkContradictions, checkForwardMailbox, checkMailbox } from '../checks/check-rows.ts';
-import type { Found } from '../checks/row-finding.ts';
+import type { CheckHit } from '../checks/row-finding.ts';
 import { type KnownMailboxFacts, SINK_PREREQUISITE } from '../facts/facts-file.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
-import type { Origin } from '../rows/location.ts';
+import type { CellLocation } from '../rows/location.ts';
 import { type OwnersMailbox, readMailbox } from '../rows/mailbox.ts';
-import { factsShownOf, readinessOf, type ShownFacts } from '../rows/mailbox-evidence.ts';
+import { type EvidencedFacts, mailboxEvidence, processingEvidence } from '../rows/mailbox-evidence.ts';
 import { withoutUnsetMethods } from '../rows/method-columns.ts';
-import type { Surroundings } from '../rows/organization-context.ts';
+import type { OrganizationContext } from '../rows/organization-context.ts';
 import { namedAs, type TableRow, valueIn } from '../rows/tables.ts';
-import type { Judging } from './context.ts';
+import type { AuditContext } from './context.ts';
 import { knownConfiguration } from './known-configuration.ts';
 import {
+  type AuditOutcome,
   configurationResult,
-  type Judged,
   type MailboxResult,
   malformedResult,
   otherResultOf,
   type UnsetMethods,
   withChecks,
 } from './results.ts';
-import { type JudgedAlike, judgeAlike } from './verdict-cache.ts';
+import { createVerdictCache, type VerdictCache } from './verdict-cache.ts';
 
 /** Judges a row of the table mailbox: the mailbox of a user or queue, or a forward mailbox. */
-export function judgeMailbox(row: TableRow, surroundings: Surroundings, judging: Judging): Judged {
+export function evaluateMailbox(
+  row: TableRow,
+  surroundings: OrganizationContext,
+  judging: AuditContext,
+): AuditOutcome {
   const read = readMailbox(row, judging.directions, surroundings.ownerById);
   const text = valueIn(row, 'emailaddress');
   const address = typeof text === 'string' ? comparableAddress(text) : undefined;
@@ -54,16 +58,16 @@ function judgeOwned(
   row: TableRow,
   read: OwnersMailbox,
   own: KnownMailboxFacts | undefined,
-  found: readonly Found[],
-  surroundings: Surroundings,
-  judging: Judging,
+  found: readonly CheckHit[],
+  surroundings: OrganizationContext,
+  judging: AuditContext,
 ): MailboxResult {
   const named = { file: row.file, row: row.row, ...namedAs(row) };
   const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
   const shown = () => shownIn(row, read, surroundings, judging);
-  const contradictions = (facts: ShownFacts) =>
+  const contradictions = (facts: EvidencedFacts) =>
     judging.checks === undefined ? [] : checkContradictions(stated, facts, judging.labelOf);
-  const judge = (): JudgedAlike => {
+  const judge = (): VerdictCache => {
     const facts = shown();
     const known = knownConfiguration(read, facts, stated, own?.needs, surroundings, judging);
     const { configuration, report } = configurationResult(named, known, judging);
@@ -71,7 +75,7 @@ function judgeOwned(
   };
   // What is stated of one mailbox only is judged for itself.
   const { configuration, report, isContradicted } =
-    own === undefined ? judgeAlike(row, read, surroundings, judging, judge) : judge();
+    own === undefined ? createVerdictCache(row, read, surroundings, judging, judge) : judge();
   const contradicted = isContradicted ? contradictions(shown()) : [];
   const result = withChecks({ ...named, configuration, report }, [...found, ...contradicted], judging);
   return judging.withOrigins ? { ...result, origins: originsOf(shown(), stated, judging) } : result;
@@ -81,20 +85,20 @@ function judgeOwned(
 function shownIn(
   row: TableRow,
   read: OwnersMailbox,
-  surroundings: Surroundings,
-  { checks }: Judging,
-): ShownFacts {
+  surroundings: OrganizationContext,
+  { checks }: AuditContext,
+): EvidencedFacts {
   return checks === undefined
     ? { [SINK_PREREQUISITE]: surroundings.activeSink }
-    : factsShownOf(readinessOf(row, surroundings.profiles), read, surroundings);
+    : mailboxEvidence(processingEvidence(row, surroundings.profiles), read, surroundings);
 }
 
 /** What is known of a mailbox with which nothing is wrong but that methods were never set; undefined for any other. */
 function unsetMethodsOf(
   row: TableRow,
   own: KnownMailboxFacts | undefined,
-  surroundings: Surroundings,
-  judging: Judging,
+  surroundings: OrganizationContext,
+  judging: AuditContext,
 ): UnsetMethods | undefined {
   const { row: filled, directions } = withoutUnsetMethods(row, judging.directions);
   const read = readMailbox(filled, judging.directions, surroundings.ownerById);
@@ -106,10 +110,10 @@ function unsetMethodsOf(
 }
 
 function originsOf(
-  shown: ShownFacts,
+  shown: EvidencedFacts,
   stated: Readonly<Record<string, boolean>>,
-  { prerequisites }: Judging,
-): Readonly<Record<string, readonly Origin[]>> {
+  { prerequisites }: AuditContext,
+): Readonly<Record<string, readonly CellLocation[]>> {
   const entries = prerequisites.flatMap((prerequisite) => {
     const fact = stated[prerequisite] === undefined ? shown[prerequisite] : undefined;
     return fact === undefined ? [] : [[prerequisite, fact.from] as const];

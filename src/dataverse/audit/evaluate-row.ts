@@ -1,17 +1,17 @@
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { isRecord } from '../../input/snapshot.ts';
 import { checkOtherRow, checkTogether } from '../checks/check-rows.ts';
-import { rowFindingsOf } from '../checks/row-finding.ts';
+import { toRowFindings } from '../checks/row-finding.ts';
 import type { InputRecord } from '../files/record.ts';
-import type { Surroundings } from '../rows/organization-context.ts';
+import type { OrganizationContext } from '../rows/organization-context.ts';
 import { readColumns, type TableRow, tableOf } from '../rows/tables.ts';
-import type { Judging } from './context.ts';
-import { judgeDefaults } from './evaluate-defaults.ts';
-import { judgeMailbox } from './evaluate-mailbox.ts';
+import type { AuditContext } from './context.ts';
+import { evaluateDefaults } from './evaluate-defaults.ts';
+import { evaluateMailbox } from './evaluate-mailbox.ts';
 import {
+  type AuditOutcome,
   configurationResult,
-  type Judged,
   malformedResult,
   type OtherResult,
   otherResultOf,
@@ -31,41 +31,48 @@ export function rowOf(file: string, record: InputRecord): TableRow | undefined {
 }
 
 /** Judges one record beside what all rows show. */
-export function judgeRecord(
+export function evaluateRecord(
   file: string,
   record: InputRecord,
-  surroundings: Surroundings,
-  judging: Judging,
-): Judged {
+  surroundings: OrganizationContext,
+  judging: AuditContext,
+): AuditOutcome {
   const place = { file, row: record.row, id: null, name: null };
   if ('unreadable' in record) return { result: malformedResult(place, [unreadable(record)], judging) };
   const row = rowOf(file, record);
-  if (row !== undefined) return judgeRow(row, surroundings, judging);
+  if (row !== undefined) return evaluateRow(row, surroundings, judging);
   if (isRecord(record.value) && !Object.hasOwn(record.value, 'owner')) {
-    const fault = faultOf('not-accepted', [], record.value, undefined, 'neitherKind');
+    const fault = issue('not-accepted', [], record.value, undefined, 'neitherKind');
     return { result: malformedResult(place, [fault], judging) };
   }
   return { result: configurationResult(place, record.value, judging) };
 }
 
 /** Judges one row of any table beside what all rows show. */
-export function judgeRow(row: TableRow, surroundings: Surroundings, judging: Judging): Judged {
+export function evaluateRow(
+  row: TableRow,
+  surroundings: OrganizationContext,
+  judging: AuditContext,
+): AuditOutcome {
   return row.table === 'mailbox'
-    ? judgeMailbox(row, surroundings, judging)
-    : { ...otherResultOf(row, checkOtherRow(row), judging, judgeDefaults(row, surroundings, judging)) };
+    ? evaluateMailbox(row, surroundings, judging)
+    : { ...otherResultOf(row, checkOtherRow(row), judging, evaluateDefaults(row, surroundings, judging)) };
 }
 
 /** What is so of all rows together, each at the row that shows it. */
-export function judgeTogether(surroundings: Surroundings, { checks }: Judging): readonly OtherResult[] {
-  const found = checks === undefined ? [] : rowFindingsOf(checkTogether(surroundings), checks);
+export function evaluateTogether(
+  surroundings: OrganizationContext,
+  { checks }: AuditContext,
+): readonly OtherResult[] {
+  const found = checks === undefined ? [] : toRowFindings(checkTogether(surroundings), checks);
   return found.map((finding) => ({
     ...{ file: finding.from.file, row: finding.from.row, id: null, name: null, table: 'mailbox' },
     checks: [finding],
   }));
 }
 
-function unreadable(record: Extract<InputRecord, { unreadable: string }>): Fault {
+function unreadable(record: Extract<InputRecord, { unreadable: string }>): Issue {
   const { unreadable: received, reason = 'notJson', column } = record;
   const path = column === undefined ? [] : [column];
-  return { ...faultOf('unreadable', path, undefined, undefined, reason), received };
+  return { ...issue('unreadable', path, undefined, undefined, reason), received };
 }

@@ -1,15 +1,15 @@
 import { resolveOptions } from '../../engine/options.ts';
 import { FOR_SHELLS } from '../../engine/shell-defaults.ts';
 import { deepFreeze } from '../../input/freeze.ts';
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { keysOf, readProperty, snapshotOf, UNREADABLE } from '../../input/snapshot.ts';
 import type { Locale } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 import { dataverse } from '../../rulesets/dataverse/index.ts';
 import { checkFacts, type OrganizationFacts } from '../facts/facts-file.ts';
-import type { JudgingOptions } from './context.ts';
+import type { AuditContextOptions } from './context.ts';
 
 /** How an audit is done. */
 export interface AuditOptions {
@@ -32,14 +32,14 @@ const OWN_OPTIONS = ['facts', 'origins', 'signal'] as const;
 
 /** What an audit is done by. */
 export interface AuditSettings {
-  readonly judging: JudgingOptions;
+  readonly judging: AuditContextOptions;
   readonly isAborted: () => boolean;
 }
 
 /** Options that were found right, or everything that is wrong with them and the language to say it in. */
 export type ResolvedAuditOptions =
   | { readonly settings: AuditSettings }
-  | { readonly faults: readonly Fault[]; readonly locale: Locale };
+  | { readonly faults: readonly Issue[]; readonly locale: Locale };
 
 /** Reads the options of an audit, whatever they are; nothing throws. */
 export function resolveAuditOptions(options: unknown = {}): ResolvedAuditOptions {
@@ -96,7 +96,7 @@ function abortedIn(signal: unknown): boolean | undefined {
   return typeof aborted === 'boolean' ? aborted : undefined;
 }
 
-function faultIn(option: string, received: unknown, accepted: readonly string[]): Fault {
+function faultIn(option: string, received: unknown, accepted: readonly string[]): Issue {
   const code = received === UNREADABLE ? 'unreadable' : 'wrong-type';
-  return faultOf(code, ['options', option], received, accepted);
+  return issue(code, ['options', option], received, accepted);
 }

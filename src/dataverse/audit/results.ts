@@ -1,14 +1,14 @@
 import { type Report, validate } from '../../api/validate.ts';
-import type { Fault } from '../../input/problem.ts';
-import { problemOf } from '../../locales/texts/problem-wording.ts';
+import type { Issue } from '../../input/problem.ts';
+import { toProblem } from '../../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { type Found, type RowFinding, rowFindingsOf } from '../checks/row-finding.ts';
-import type { Origin, Place } from '../rows/location.ts';
+import { type CheckHit, type RowFinding, toRowFindings } from '../checks/row-finding.ts';
+import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { namedAs, type Table, type TableRow } from '../rows/tables.ts';
-import type { Judging } from './context.ts';
+import type { AuditContext } from './context.ts';
 
 /** A row or a configuration by its place and, where it has them, id and name. */
-export interface NamedPlace extends Place {
+export interface NamedPlace extends RowLocation {
   /** The row's id in its table; null for a configuration. */
   readonly id: string | null;
   /** The row's name; null for a configuration. */
@@ -23,7 +23,7 @@ export interface MailboxResult extends NamedPlace {
   /** What checks found in the row; absent when they found nothing. */
   readonly checks?: readonly RowFinding[];
   /** Where each prerequisite stands that rows show, ten places at most; absent unless that was asked for. */
-  readonly origins?: Readonly<Record<string, readonly Origin[]>>;
+  readonly origins?: Readonly<Record<string, readonly CellLocation[]>>;
   /** What is known of a mailbox that is malformed since methods were never set, which are -1; absent for any other. */
   readonly unset?: UnsetMethods;
 }
@@ -54,7 +54,7 @@ export interface DefaultResult {
 }
 
 /** What came of a record. */
-export interface Judged {
+export interface AuditOutcome {
   /** What is said of a user's or queue's mailbox, or of a configuration. */
   readonly result?: MailboxResult;
   /** What is said of any other row; absent when there is nothing to say. */
@@ -71,7 +71,7 @@ export interface Judged {
 export function configurationResult(
   named: NamedPlace,
   configuration: unknown,
-  { options }: Judging,
+  { options }: AuditContext,
 ): MailboxResult {
   const report = validate<Ruleset>(configuration, options);
   return { ...named, configuration: report.verdict === 'malformed' ? null : configuration, report };
@@ -80,31 +80,31 @@ export function configurationResult(
 /** What is said of a row or a configuration that cannot be judged. */
 export function malformedResult(
   named: NamedPlace,
-  faults: readonly Fault[],
-  { options }: Judging,
+  faults: readonly Issue[],
+  { options }: AuditContext,
 ): MailboxResult {
-  const problems = faults.map((fault) => problemOf(fault, options.locale));
+  const problems = faults.map((fault) => toProblem(fault, options.locale));
   return { ...named, configuration: null, report: { verdict: 'malformed', problems } };
 }
 
 /** A result together with what checks found in its row. */
 export function withChecks(
   result: MailboxResult,
-  found: readonly Found[],
-  { checks }: Judging,
+  found: readonly CheckHit[],
+  { checks }: AuditContext,
 ): MailboxResult {
-  const findings = checks === undefined || found.length === 0 ? [] : rowFindingsOf(found, checks);
+  const findings = checks === undefined || found.length === 0 ? [] : toRowFindings(found, checks);
   return findings.length === 0 ? result : { ...result, checks: findings };
 }
 
 /** What is said of a row that is no owner’s mailbox; nothing when there is nothing to say. */
 export function otherResultOf(
   row: TableRow,
-  found: readonly Found[],
-  { checks }: Judging,
+  found: readonly CheckHit[],
+  { checks }: AuditContext,
   defaults?: readonly DefaultResult[],
 ): { readonly other?: OtherResult } {
-  const findings = checks === undefined ? [] : rowFindingsOf(found, checks);
+  const findings = checks === undefined ? [] : toRowFindings(found, checks);
   if (findings.length === 0 && defaults === undefined) return {};
   const { file, row: number, table } = row;
   return {

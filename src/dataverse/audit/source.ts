@@ -1,5 +1,5 @@
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { readProperty, UNREADABLE } from '../../input/snapshot.ts';
 
 /**
@@ -16,17 +16,15 @@ export type AuditSource =
 const ACCEPTED = ['[…]', '() => …'];
 
 /** What is wrong with a source: what can be read only once is at its end when it is to be read the second time. */
-export function faultsOfSource(source: unknown): readonly Fault[] {
+export function faultsOfSource(source: unknown): readonly Issue[] {
   if (typeof source === 'function') return [];
   // Bytes can be iterated over as well, but none of them is a record: `readRecords` reads those.
   if (typeof source !== 'object' || source === null || ArrayBuffer.isView(source)) return wrong(source);
   const begin = [Symbol.asyncIterator, Symbol.iterator].map((way) => readSymbol(source, way));
-  if (begin.includes(UNREADABLE)) return [faultOf('unreadable', ['source'], UNREADABLE, ACCEPTED)];
+  if (begin.includes(UNREADABLE)) return [issue('unreadable', ['source'], UNREADABLE, ACCEPTED)];
   const ways = begin.filter((way) => typeof way === 'function');
   if (ways.length === 0) return wrong(source);
-  return isReadOnlyOnce(source)
-    ? [faultOf('not-accepted', ['source'], source, ACCEPTED, 'readOnlyOnce')]
-    : [];
+  return isReadOnlyOnce(source) ? [issue('not-accepted', ['source'], source, ACCEPTED, 'readOnlyOnce')] : [];
 }
 
 /**
@@ -44,8 +42,8 @@ function isReadOnlyOnce(source: object): boolean {
   return ['next', 'pipe', 'getReader'].some((name) => typeof readProperty(source, name) === 'function');
 }
 
-function wrong(source: unknown): readonly Fault[] {
-  return [faultOf('wrong-type', ['source'], source, ACCEPTED)];
+function wrong(source: unknown): readonly Issue[] {
+  return [issue('wrong-type', ['source'], source, ACCEPTED)];
 }
 
 function readSymbol(source: object, symbol: symbol): unknown {

@@ -4,7 +4,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
 import type { RowFinding } from '../checks/row-finding.ts';
 import { checksRows } from './context.ts';
-import type { Judged, OtherResult } from './results.ts';
+import type { AuditOutcome, OtherResult } from './results.ts';
 
 /** What all results come to. */
 export interface AuditSummary {
@@ -30,15 +30,15 @@ export type FailOn = 'error' | 'unverified' | 'advice' | 'never';
 const GRAVITY: readonly FindingKind[] = ['advice', 'unverified', 'error'];
 
 /** Counts what came of records one by one, keeping none. */
-export interface Tally {
-  count(judged: Judged): void;
+export interface SummaryBuilder {
+  count(judged: AuditOutcome): void;
   summary(unmatchedFacts: readonly string[]): AuditSummary;
   /** Whether a finding was at least this grave; a malformed record counts as an error. */
   reaches(failOn: FailOn): boolean;
 }
 
 /** Makes a tally for what is judged by a ruleset. */
-export function createTally(ruleset: Ruleset): Tally {
+export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
   const verdicts = { valid: 0, undetermined: 0, invalid: 0, malformed: 0 };
   const byRule = new Map(ruleset.rules.map(({ id }) => [id, 0]));
   const byCheck = new Map<string, number>(CHECKS.map(({ id }) => [id, 0]));

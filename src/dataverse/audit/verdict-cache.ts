@@ -1,12 +1,12 @@
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { OwnersMailbox } from '../rows/mailbox.ts';
-import type { Surroundings } from '../rows/organization-context.ts';
+import type { OrganizationContext } from '../rows/organization-context.ts';
 import { STATE_COLUMNS, type TableRow } from '../rows/tables.ts';
-import type { Judging } from './context.ts';
+import type { AuditContext } from './context.ts';
 import type { MailboxResult } from './results.ts';
 
 /** What is said of every mailbox that shows the same. */
-export interface JudgedAlike {
+export interface VerdictCache {
   readonly configuration: unknown;
   readonly report: MailboxResult['report'];
   /** Whether facts are stated otherwise than rows show them. */
@@ -16,22 +16,22 @@ export interface JudgedAlike {
 /** Beyond this many, mailboxes are judged one by one, so that rows can’t fill the memory. */
 const MOST_KEPT = 10_000;
 
-const judgedAlike = new WeakMap<Judging, WeakMap<Surroundings, Map<string, JudgedAlike>>>();
+const judgedAlike = new WeakMap<AuditContext, WeakMap<OrganizationContext, Map<string, VerdictCache>>>();
 
 /**
  * What is said of a mailbox by what its row shows.
  *
  * Most mailboxes of an organization show the same, apart from whose they are: what is said of one is kept for the others.
  */
-export function judgeAlike(
+export function createVerdictCache(
   row: TableRow,
   read: OwnersMailbox,
-  surroundings: Surroundings,
-  judging: Judging,
-  judge: () => JudgedAlike,
-): JudgedAlike {
-  const bySurroundings = remembered(judgedAlike, judging, () => new WeakMap());
-  const kept = remembered(bySurroundings, surroundings, () => new Map<string, JudgedAlike>());
+  surroundings: OrganizationContext,
+  judging: AuditContext,
+  judge: () => VerdictCache,
+): VerdictCache {
+  const bySurroundings = getOrInsert(judgedAlike, judging, () => new WeakMap());
+  const kept = getOrInsert(bySurroundings, surroundings, () => new Map<string, VerdictCache>());
   const state = stateOf(row, read);
   const known = kept.get(state);
   if (known !== undefined) return known;

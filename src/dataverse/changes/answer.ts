@@ -29,7 +29,7 @@ export interface OrganizationChange extends FactChange<Ruleset> {
 }
 
 /** The best that so many changes can do. */
-export interface BestOfSize {
+export interface BestBySize {
   /** What is to be so. */
   readonly facts: Repair;
   /** How many mailboxes become valid. */
@@ -52,7 +52,7 @@ export interface OrganizationChanges extends ChangesOfMailboxes {
     /** Whether it is proven that nothing repairs more, and nothing less as many. */
     readonly exact: boolean;
     /** For each number of changes the best; a number that repairs no more than a smaller one is left out. */
-    readonly bySize: readonly BestOfSize[];
+    readonly bySize: readonly BestBySize[];
   };
   /** Those of which too little is known to say what is to be done. */
   readonly unreadable: readonly NamedMailbox[];

@@ -8,7 +8,7 @@ import { type Choice, worthOf } from '../../logic/weighted-coverage/problem.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { MailboxResult } from '../audit/results.ts';
 import type { OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
-import { createJudgedGroups, type JudgedGroup } from './configuration-groups.ts';
+import { type ConfigurationGroup, createConfigurationGroups } from './configuration-groups.ts';
 import { changesOfMailboxes } from './mailbox-changes.ts';
 import type { KnownConfiguration } from './mailbox-plan.ts';
 import { type OrganizationRepairs, organizationRepairs } from './organization-problem.ts';
@@ -27,7 +27,7 @@ export function collectOrganizationChanges(
   settings: Settings,
   options: OrganizationChangesOptions,
 ): OrganizationChangesCollector {
-  const judged = createJudgedGroups();
+  const judged = createConfigurationGroups();
   return {
     add: judged.add,
     changes() {
@@ -62,7 +62,7 @@ export function collectOrganizationChanges(
 }
 
 function organizationPart(
-  groups: readonly JudgedGroup[],
+  groups: readonly ConfigurationGroup[],
   repairs: OrganizationRepairs,
   best: BestChoices,
   settings: Settings,
@@ -102,7 +102,7 @@ function lastOf({ choices }: BestChoices): Choice {
 
 /** What a fact is at the mailboxes that are not valid: known to be otherwise at one of them, or not known at any. */
 function valueBefore(
-  groups: readonly JudgedGroup[],
+  groups: readonly ConfigurationGroup[],
   prerequisite: string,
   value: boolean,
 ): boolean | undefined {
@@ -114,7 +114,7 @@ function valueBefore(
 
 /** What more mailboxes have of facts than have the opposite. */
 function usualAmong(
-  groups: readonly JudgedGroup[],
+  groups: readonly ConfigurationGroup[],
   prerequisites: readonly string[],
 ): Readonly<Record<string, boolean>> {
   const entries = prerequisites.flatMap((prerequisite) => {

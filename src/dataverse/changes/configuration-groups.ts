@@ -1,16 +1,16 @@
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { MailboxResult } from '../audit/results.ts';
-import type { Place } from '../rows/location.ts';
+import type { RowLocation } from '../rows/location.ts';
 
 /** A mailbox by where its row stands, and what the row calls it. */
-export interface NamedMailbox extends Place {
+export interface NamedMailbox extends RowLocation {
   /** The row's id in its table; null when it has none. */
   readonly id: string | null;
   readonly name: string | null;
 }
 
 /** Mailboxes that are configured alike and of which the same is known. */
-export interface JudgedGroup {
+export interface ConfigurationGroup {
   readonly configuration: AnyConfiguration;
   readonly isValid: boolean;
   /** The directions whose method was never set; in the configuration they have none. */
@@ -21,20 +21,20 @@ export interface JudgedGroup {
 }
 
 /** Puts mailboxes together that are configured alike, as they come one by one. */
-export interface JudgedGroups {
+export interface ConfigurationGroups {
   add(result: MailboxResult): void;
   /** Each group once, in the order in which they came up. */
-  groups(): readonly JudgedGroup[];
+  groups(): readonly ConfigurationGroup[];
   /** Those of which it is not known how they are configured. */
   unreadable(): readonly NamedMailbox[];
 }
 
-type Growing = { -readonly [K in keyof JudgedGroup]: JudgedGroup[K] } & {
+type Growing = { -readonly [K in keyof ConfigurationGroup]: ConfigurationGroup[K] } & {
   readonly mailboxes: NamedMailbox[];
 };
 
 /** Starts with no mailbox. */
-export function createJudgedGroups(): JudgedGroups {
+export function createConfigurationGroups(): ConfigurationGroups {
   const byContent = new Map<string, Growing>();
   const unreadable: NamedMailbox[] = [];
   return {

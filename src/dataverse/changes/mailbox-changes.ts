@@ -1,9 +1,9 @@
 import type { WebApiChange } from '../../api/plan.ts';
 import { type Judged, type Report, validate } from '../../api/validate.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import type { JudgedGroup, NamedMailbox } from './configuration-groups.ts';
+import type { ConfigurationGroup, NamedMailbox } from './configuration-groups.ts';
 import {
   type KnownConfiguration,
   type MailboxChange,
@@ -31,7 +31,7 @@ export interface MailboxChanges {
 }
 
 /** Mailboxes that no change of facts or methods makes valid, and why. */
-export interface StuckMailboxes {
+export interface UnrepairableMailboxes {
   readonly findings: readonly Finding[];
   readonly mailboxes: readonly NamedMailbox[];
 }
@@ -40,11 +40,11 @@ export interface StuckMailboxes {
 export interface ChangesOfMailboxes {
   /** Those for which the same is to be done together, the most mailboxes first. */
   readonly mailboxes: readonly MailboxChanges[];
-  readonly stuck: readonly StuckMailboxes[];
+  readonly stuck: readonly UnrepairableMailboxes[];
 }
 
 /** Mailboxes and how they are configured by then. */
-export interface RemainingGroup extends Pick<JudgedGroup, 'unset' | 'mailboxes'> {
+export interface RemainingGroup extends Pick<ConfigurationGroup, 'unset' | 'mailboxes'> {
   readonly configuration: KnownConfiguration;
 }
 
@@ -54,12 +54,12 @@ export function changesOfMailboxes(
   planning: MailboxPlanning,
 ): ChangesOfMailboxes {
   const byChanges = new Map<string, MailboxChanges & { readonly mailboxes: MailboxToChange[] }>();
-  const byFindings = new Map<string, StuckMailboxes & { readonly mailboxes: NamedMailbox[] }>();
+  const byFindings = new Map<string, UnrepairableMailboxes & { readonly mailboxes: NamedMailbox[] }>();
   for (const { configuration, unset, mailboxes } of groups) {
     const steps = mailboxPlan({ configuration, unset }, planning);
     if (steps === undefined) {
       const findings = obstaclesOf(validate<Ruleset>(configuration, planning.options));
-      const stuck = remembered(byFindings, findings.map(({ ruleId }) => ruleId).join(), () => ({
+      const stuck = getOrInsert(byFindings, findings.map(({ ruleId }) => ruleId).join(), () => ({
         findings,
         mailboxes: [],
       }));
@@ -68,7 +68,7 @@ export function changesOfMailboxes(
     }
     const { owner } = configuration;
     const content = JSON.stringify([owner, steps.map((changes) => changes.map(inShort))]);
-    const alike = remembered(byChanges, content, () => ({
+    const alike = getOrInsert(byChanges, content, () => ({
       owner,
       steps: steps.map((changes) => ({ changes })),
       mailboxes: [],

@@ -1,6 +1,6 @@
 import { type FactChange, type MethodChange, methodChange, type Planned, planFrom } from '../../api/plan.ts';
 import { type AnyConfiguration, factsIn } from '../../engine/configuration/configuration.ts';
-import { judge, repairsOfAll } from '../../engine/evaluate.ts';
+import { configurationRepairs, evaluateRules } from '../../engine/evaluate.ts';
 import type { Options, Settings } from '../../engine/options.ts';
 import { rank } from '../../engine/ranking/recommendation.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
@@ -116,7 +116,7 @@ function targetsBy(
       known[each] === true &&
       (ruleset.changes?.prerequisites[each]?.scope ?? 'organization') === 'organization',
   );
-  const { repairs } = repairsOfAll(compiled, facts, new Set([...locked, ...stay]));
+  const { repairs } = configurationRepairs(compiled, facts, new Set([...locked, ...stay]));
   const oddities = (repair: Repair) =>
     locked.filter((each) => usual[each] !== undefined && repair[each] === !usual[each]).length;
   const removals = (repair: Repair) =>
@@ -131,7 +131,7 @@ function targetsBy(
         negations(a) - negations(b),
     )
     .map((repair) => {
-      const judged = judge(compiled, factsWith({ ...known, ...(repair as Values) }));
+      const judged = evaluateRules(compiled, factsWith({ ...known, ...(repair as Values) }));
       return { methods, known, repair, retired: judged.some(({ retires }) => retires) };
     });
 }

@@ -1,10 +1,10 @@
 import { type BadOptions, resolveOptions, type Settings } from '../../engine/options.ts';
 import { FOR_SHELLS } from '../../engine/shell-defaults.ts';
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { keysOf, readProperty, snapshotOf, takeSnapshot, UNREADABLE } from '../../input/snapshot.ts';
 import type { Locale } from '../../locales/texts/locale.ts';
-import { problemOf } from '../../locales/texts/problem-wording.ts';
+import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { dataverse } from '../../rulesets/dataverse/index.ts';
 import type { MailboxResult, OtherResult } from '../audit/results.ts';
 import type { OrganizationChangesAnswer, OrganizationChangesOptions } from './answer.ts';
@@ -49,13 +49,13 @@ export async function organizationChanges(
   try {
     for await (const result of results) if ('report' in result) collector.add(result);
   } catch {
-    return malformed([faultOf('unreadable', ['results'], UNREADABLE)], asked.settings.locale);
+    return malformed([issue('unreadable', ['results'], UNREADABLE)], asked.settings.locale);
   }
   return collector.changes();
 }
 
-function malformed(faults: readonly Fault[], locale: Locale): OrganizationChangesAnswer {
-  return { outcome: 'malformed', problems: faults.map((fault) => problemOf(fault, locale)) };
+function malformed(faults: readonly Issue[], locale: Locale): OrganizationChangesAnswer {
+  return { outcome: 'malformed', problems: faults.map((fault) => toProblem(fault, locale)) };
 }
 
 /** The options that are not about the ruleset: lists of facts. */
@@ -85,18 +85,18 @@ function resolveChangesOptions(options: unknown): ResolvedChangesOptions {
 }
 
 /** What is wrong with a list of facts in the options. */
-function faultsOfFacts(name: string, given: unknown, { compiled }: Settings): readonly Fault[] {
+function faultsOfFacts(name: string, given: unknown, { compiled }: Settings): readonly Issue[] {
   const { prerequisites } = compiled.ruleset.vocabulary;
   if (given === undefined) return [];
   if (!Array.isArray(given)) {
     const code = given === UNREADABLE ? 'unreadable' : 'wrong-type';
-    return [faultOf(code, ['options', name], given, ['[…]'])];
+    return [issue(code, ['options', name], given, ['[…]'])];
   }
   return given.flatMap((each: unknown, index) =>
     prerequisites.some((prerequisite) => prerequisite === each)
       ? []
       : [
-          faultOf(
+          issue(
             each === UNREADABLE ? 'unreadable' : 'not-accepted',
             ['options', name, index],
             each,

@@ -1,8 +1,8 @@
 import { factsIn } from '../../engine/configuration/configuration.ts';
-import { requirementOfAll } from '../../engine/evaluate.ts';
+import { combinedRequirement } from '../../engine/evaluate.ts';
 import type { Settings } from '../../engine/options.ts';
-import type { RepairableGroup, RepairOptions, Way } from '../../logic/weighted-coverage/problem.ts';
-import type { JudgedGroup } from './configuration-groups.ts';
+import type { Alternative, CoverageProblem, RepairableGroup } from '../../logic/weighted-coverage/problem.ts';
+import type { ConfigurationGroup } from './configuration-groups.ts';
 import { type Values, type WaysToTrue, waysToTrue } from './ways-to-valid.ts';
 
 /** A fact of the organization that is made so, or made not so. */
@@ -16,11 +16,11 @@ export interface OrganizationRepairs {
   /** The options by their numbers: in the order of the vocabulary, true before false. */
   readonly options: readonly OrganizationOption[];
   /** The mailboxes that are not valid now, each with how many they are. */
-  readonly repairable: RepairOptions;
+  readonly repairable: CoverageProblem;
   /** The same, and those that are valid now and could be spoilt, each of which outweighs all that can be repaired. */
-  readonly all: RepairOptions;
+  readonly all: CoverageProblem;
   /** The same, each with how many mailboxes they are. */
-  readonly counted: RepairOptions;
+  readonly counted: CoverageProblem;
   /** Whether some group has more ways than were looked at. */
   readonly truncated: boolean;
 }
@@ -40,7 +40,7 @@ interface OrganizationFact {
  * A fact that holds for some mailbox is never made untrue, unless it is said to be removable: others may need it.
  */
 export function organizationRepairs(
-  groups: readonly JudgedGroup[],
+  groups: readonly ConfigurationGroup[],
   removable: readonly string[],
   settings: Settings,
 ): OrganizationRepairs {
@@ -51,7 +51,7 @@ export function organizationRepairs(
     const holds = groups.some(({ configuration }) => configuration.prerequisites?.[prerequisite] === true);
     return [{ prerequisite, place, canBeUnmade: !holds || removable.includes(prerequisite) }];
   });
-  const reachOf = (group: JudgedGroup): Reach => {
+  const reachOf = (group: ConfigurationGroup): Reach => {
     const { ways, truncated } = waysOf(group, facts, settings);
     return { group, ways: ways.map((way) => splitWay(way, group, facts)), truncated };
   };
@@ -63,7 +63,7 @@ export function organizationRepairs(
       .filter((value) => ((value ? offered.made : offered.unmade) & (1 << place)) !== 0)
       .map((value): OrganizationOption => ({ prerequisite, value })),
   );
-  const groupsOf = (reaches: readonly Reach[], weightOf: (group: JudgedGroup) => number) =>
+  const groupsOf = (reaches: readonly Reach[], weightOf: (group: ConfigurationGroup) => number) =>
     merged(
       reaches.map(
         ({ group, ways }): RepairableGroup => ({
@@ -94,7 +94,7 @@ interface SplitWay {
 
 /** In which ways a group is valid. */
 interface Reach {
-  readonly group: JudgedGroup;
+  readonly group: ConfigurationGroup;
   readonly ways: readonly SplitWay[];
   readonly truncated: boolean;
 }
@@ -134,12 +134,12 @@ function isSpoilable({ ways }: Reach, offered: Values): boolean {
 
 /** The ways in which a group is valid by facts of the organization alone: what holds already counts among them. */
 function waysOf(
-  { configuration }: JudgedGroup,
+  { configuration }: ConfigurationGroup,
   facts: readonly OrganizationFact[],
   { compiled }: Settings,
 ): WaysToTrue {
   const known = configuration.prerequisites ?? {};
-  const requirement = requirementOfAll(compiled, factsIn(configuration, compiled.ruleset.vocabulary));
+  const requirement = combinedRequirement(compiled, factsIn(configuration, compiled.ruleset.vocabulary));
   return waysToTrue(requirement, (prerequisite, value) => {
     const isSo = known[prerequisite] === value;
     const fact = facts.find((each) => each.prerequisite === prerequisite);
@@ -153,7 +153,7 @@ function waysOf(
 
 function splitWay(
   { made, unmade }: Values,
-  { configuration: { prerequisites = {} } }: JudgedGroup,
+  { configuration: { prerequisites = {} } }: ConfigurationGroup,
   facts: readonly OrganizationFact[],
 ): SplitWay {
   const maskOf = (value: boolean) =>
@@ -177,7 +177,7 @@ function asOptions(
   { missing, held }: SplitWay,
   facts: readonly OrganizationFact[],
   options: readonly OrganizationOption[],
-): Way {
+): Alternative {
   const numbersOf = ({ made, unmade }: Values, isOpposite: boolean) =>
     facts.flatMap(({ prerequisite, place }) => {
       const bit = 1 << place;
@@ -187,7 +187,7 @@ function asOptions(
     });
   const needs = numbersOf(missing, false);
   const without = numbersOf(held, true).filter((option) => option >= 0);
-  return { needs, without };
+  return { requires: needs, forbids: without };
 }
 
 /** Groups with the same ways as one; without those that have none. */

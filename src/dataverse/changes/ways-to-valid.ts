@@ -1,4 +1,4 @@
-import type { Requirement } from '../../logic/formula.ts';
+import type { NormalForm } from '../../logic/formula.ts';
 
 /** Values that facts are to have, a bit for each fact: those that are to be so, and those that are not to be so. */
 export interface Values {
@@ -27,7 +27,7 @@ const DONE: Values = { made: 0, unmade: 0 };
  * @param ask - what comes of asking that a fact has a value.
  */
 export function waysToTrue(
-  requirement: Requirement,
+  requirement: NormalForm,
   ask: (prerequisite: string, value: boolean) => Asked,
 ): WaysToTrue {
   if (requirement.kind === 'literal') {

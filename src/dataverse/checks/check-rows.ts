@@ -1,15 +1,19 @@
 import { UNUSED } from '../../rule-language/vocabulary.ts';
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
 import type { ReadMailbox } from '../rows/mailbox.ts';
-import type { ShownFacts } from '../rows/mailbox-evidence.ts';
-import type { Surroundings } from '../rows/organization-context.ts';
+import type { EvidencedFacts } from '../rows/mailbox-evidence.ts';
+import type { OrganizationContext } from '../rows/organization-context.ts';
 import { faultsOfServerProfile, type ServerProfileFault } from '../rows/server-profile.ts';
 import { type Cell, cellOf, notDecoded, notUnderstood, type TableRow, textIn } from '../rows/tables.ts';
 import type { CheckId } from './catalogue.ts';
-import type { Found } from './row-finding.ts';
+import type { CheckHit } from './row-finding.ts';
 
 /** What a mailbox that belongs to somebody is checked for. */
-export function checkMailbox(row: TableRow, read: ReadMailbox, surroundings: Surroundings): readonly Found[] {
+export function checkMailbox(
+  row: TableRow,
+  read: ReadMailbox,
+  surroundings: OrganizationContext,
+): readonly CheckHit[] {
   return [
     ...(read.kind === 'owner' ? checkOwned(row, read, surroundings) : []),
     ...checkRepeats(row, surroundings),
@@ -20,8 +24,8 @@ export function checkMailbox(row: TableRow, read: ReadMailbox, surroundings: Sur
 function checkOwned(
   row: TableRow,
   { methods }: ReadMailbox & { kind: 'owner' },
-  { disabledOwners }: Surroundings,
-): readonly Found[] {
+  { disabledOwners }: OrganizationContext,
+): readonly CheckHit[] {
   if (Object.values(methods).every((method) => method === UNUSED)) return [];
   const address = cellOf(row, 'emailaddress');
   const isEmpty =
@@ -42,11 +46,11 @@ function checkOwned(
   ];
 }
 
-function checkRepeats(row: TableRow, { addresses, mailboxIds }: Surroundings): readonly Found[] {
+function checkRepeats(row: TableRow, { addresses, mailboxIds }: OrganizationContext): readonly CheckHit[] {
   const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
   const id = textIn(row, 'mailboxid');
-  const sameId = id === undefined ? [] : mailboxIds.othersWith(comparableId(id), row);
-  const sameAddress = address === '' ? [] : addresses.othersWith(address, row);
+  const sameId = id === undefined ? [] : mailboxIds.duplicatesOf(comparableId(id), row);
+  const sameAddress = address === '' ? [] : addresses.duplicatesOf(address, row);
   const isTheSame = ({ file, row: number }: { readonly file: string; readonly row: number }) =>
     sameId.some((each) => each.file === file && each.row === number);
   // A mailbox that is given twice has its own address twice.
@@ -62,7 +66,7 @@ function checkRepeats(row: TableRow, { addresses, mailboxIds }: Surroundings): r
 }
 
 /** What a forward mailbox is checked for. */
-export function checkForwardMailbox(row: TableRow, surroundings: Surroundings): readonly Found[] {
+export function checkForwardMailbox(row: TableRow, surroundings: OrganizationContext): readonly CheckHit[] {
   const regarding = cellOf(row, 'regardingobjectid');
   const outgoing = cellOf(row, 'outgoingemaildeliverymethod');
   const profile = cellOf(row, 'emailserverprofile');
@@ -89,9 +93,9 @@ const SERVER_PROFILE_CHECKS: Readonly<Record<ServerProfileFault, CheckId>> = {
 };
 
 /** What a row of another table is checked for. */
-export function checkOtherRow(row: TableRow): readonly Found[] {
+export function checkOtherRow(row: TableRow): readonly CheckHit[] {
   const processor = cellOf(row, 'emailconnectionchannel');
-  const own: readonly Found[] =
+  const own: readonly CheckHit[] =
     row.table === 'emailserverprofile'
       ? faultsOfServerProfile(row).map(([fault, { from }]) => ({
           checkId: SERVER_PROFILE_CHECKS[fault],
@@ -104,7 +108,7 @@ export function checkOtherRow(row: TableRow): readonly Found[] {
 }
 
 /** What is so of all rows together. */
-export function checkTogether({ firstUse, activeSink }: Surroundings): readonly Found[] {
+export function checkTogether({ firstUse, activeSink }: OrganizationContext): readonly CheckHit[] {
   const { forwardMailbox, activitiesByOutlook, activitiesByServer } = firstUse;
   return [
     ...(forwardMailbox !== undefined && activeSink === undefined
@@ -123,7 +127,7 @@ export function checkTogether({ firstUse, activeSink }: Surroundings): readonly 
 }
 
 /** Columns in which a label stands, or something else that is none of their values, and those that were no text. */
-function checkColumns(row: TableRow): readonly Found[] {
+function checkColumns(row: TableRow): readonly CheckHit[] {
   const unknown = notUnderstood(row);
   const damaged = notDecoded(row).filter(({ column }) => unknown.every((from) => from.column !== column));
   return [
@@ -135,9 +139,9 @@ function checkColumns(row: TableRow): readonly Found[] {
 /** The facts that are stated otherwise than rows show them. */
 export function checkContradictions(
   stated: Readonly<Record<string, boolean>>,
-  shown: ShownFacts,
+  shown: EvidencedFacts,
   labelOf: (prerequisite: string) => string,
-): readonly Found[] {
+): readonly CheckHit[] {
   return Object.entries(stated).flatMap(([prerequisite, value]) => {
     const fact = shown[prerequisite];
     const [from, ...related] = fact === undefined || fact.value === value ? [] : fact.from;

@@ -1,6 +1,6 @@
 import { fill } from '../../locales/texts/locale.ts';
 import type { Source } from '../../rule-language/source.ts';
-import type { Origin, Place } from '../rows/location.ts';
+import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
 import type { RowWords } from './words/shape.ts';
 
@@ -10,9 +10,9 @@ export interface RowFinding {
   readonly checkId: CheckId;
   readonly kind: 'error' | 'unverified' | 'advice';
   /** Where the value stands that shows it. */
-  readonly from: Origin;
+  readonly from: CellLocation;
   /** Other rows that have to do with it, ten at most; empty when there are none. */
-  readonly related: readonly Place[];
+  readonly related: readonly RowLocation[];
   /** The day, `YYYY-MM-DD`, from which it is so; absent on what always was. */
   readonly since?: string;
   readonly sources: readonly Source[];
@@ -21,23 +21,26 @@ export interface RowFinding {
 }
 
 /** What a check found, before it is put into words. */
-export interface Found {
+export interface CheckHit {
   readonly checkId: CheckId;
-  readonly from: Origin;
-  readonly related?: readonly Place[];
+  readonly from: CellLocation;
+  readonly related?: readonly RowLocation[];
   /** The prerequisite it is about, in words. */
   readonly fact?: string;
 }
 
 /** In which words checks speak, and as of which day. */
-export interface CheckSpeech {
+export interface CheckWording {
   readonly words: RowWords;
   /** The day, `YYYY-MM-DD`; absent means that every dated check is in effect. */
   readonly asOf: string | undefined;
 }
 
 /** Puts into words what checks found; those of a later day are silent. */
-export function rowFindingsOf(found: readonly Found[], { words, asOf }: CheckSpeech): readonly RowFinding[] {
+export function toRowFindings(
+  found: readonly CheckHit[],
+  { words, asOf }: CheckWording,
+): readonly RowFinding[] {
   return found.flatMap(({ checkId, from, related = [], fact = '' }) => {
     const { kind, since, sources } = checkOf(checkId);
     if (since !== undefined && asOf !== undefined && asOf < since) return [];
@@ -49,10 +52,10 @@ export function rowFindingsOf(found: readonly Found[], { words, asOf }: CheckSpe
   });
 }
 
-function placeOf({ file, row }: Place): Place {
+function placeOf({ file, row }: RowLocation): RowLocation {
   return { file, row };
 }
 
-function originOf({ column, ...place }: Origin): Origin {
+function originOf({ column, ...place }: CellLocation): CellLocation {
   return { ...placeOf(place), column };
 }

@@ -1,4 +1,4 @@
-import { asText } from '../../input/printable.ts';
+import { toPrintable } from '../../input/printable.ts';
 import { isRecord, takeSnapshot } from '../../input/snapshot.ts';
 import { type InputRecord, UNREADABLE_REASONS, type UnreadableReason } from './record.ts';
 
@@ -44,7 +44,7 @@ export function takeRecord(given: unknown, number: number): TakenRecord {
   const named = typeof file === 'string' ? file : NO_FILE;
   if (unreadable !== undefined) {
     const known = UNREADABLE_REASONS.find((each) => each === reason);
-    const received = typeof unreadable === 'string' ? unreadable : asText(unreadable);
+    const received = typeof unreadable === 'string' ? unreadable : toPrintable(unreadable);
     const place = typeof column === 'string' ? { column } : {};
     return { file: named, record: { row, unreadable: received, ...(known && { reason: known }), ...place } };
   }

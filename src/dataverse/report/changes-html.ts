@@ -1,4 +1,4 @@
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import type { Block } from '../../render/document.ts';
 import { blockHtml } from '../../render/targets/html.ts';
 import type { OrganizationChanges } from '../changes/answer.ts';
@@ -9,7 +9,7 @@ import { composeChanges } from './changes.ts';
  *
  * @param most - how many mailboxes are named at most where the same is to be done for many.
  */
-export function changesHtml(changes: OrganizationChanges, language: Language, most: number): string {
+export function changesHtml(changes: OrganizationChanges, language: RenderContext, most: number): string {
   return composeChanges(changes, language, most).map(partHtml).join('\n');
 }
 

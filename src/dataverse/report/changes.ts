@@ -1,7 +1,7 @@
 import { fill } from '../../locales/texts/locale.ts';
 import { changeLine, detailsOf } from '../../render/answers/plan.ts';
 import { findingLine } from '../../render/answers/report.ts';
-import { join, type Language, prerequisiteAsText } from '../../render/context.ts';
+import { join, prerequisiteAsText, type RenderContext } from '../../render/context.ts';
 import {
   type Block,
   heading,
@@ -14,11 +14,11 @@ import {
 } from '../../render/document.ts';
 import type { OrganizationChange, OrganizationChanges } from '../changes/answer.ts';
 import type { NamedMailbox } from '../changes/configuration-groups.ts';
-import type { MailboxChanges, StuckMailboxes } from '../changes/mailbox-changes.ts';
+import type { MailboxChanges, UnrepairableMailboxes } from '../changes/mailbox-changes.ts';
 
 /** Everything that is composed needs a language, and how many mailboxes are named at most. */
 interface Showing {
-  readonly language: Language;
+  readonly language: RenderContext;
   readonly most: number;
 }
 
@@ -30,7 +30,7 @@ interface Showing {
  */
 export function composeChanges(
   changes: OrganizationChanges,
-  language: Language,
+  language: RenderContext,
   most: number,
 ): readonly Block[] {
   const { phrases } = language;
@@ -59,7 +59,7 @@ export function composeChanges(
 
 function composeOrganization(
   { changes, repaired, exact, bySize }: OrganizationChanges['organization'],
-  language: Language,
+  language: RenderContext,
 ): readonly Block[] {
   const { phrases } = language;
   if (changes.length === 0) return [paragraph(...prose(phrases.changes.nothingForOrganization))];
@@ -90,7 +90,7 @@ function composeOrganization(
   ];
 }
 
-function organizationItem(change: OrganizationChange, language: Language): Item {
+function organizationItem(change: OrganizationChange, language: RenderContext): Item {
   const { repairedAlone: alone, lostWithout: lost } = change;
   return {
     line: changeLine(change, language),
@@ -127,7 +127,7 @@ function mailboxesItem({ owner, steps, mailboxes }: MailboxChanges, showing: Sho
 /** How far the Web API can make the changes of some mailboxes. */
 function reachOfWebApi(
   { steps, mailboxes }: Pick<MailboxChanges, 'steps' | 'mailboxes'>,
-  { phrases: { changes: phrases } }: Language,
+  { phrases: { changes: phrases } }: RenderContext,
 ): readonly string[] {
   const total = steps.flatMap(({ changes }) => changes).length;
   const count = Math.max(...mailboxes.map(({ requests }) => requests.length));
@@ -141,7 +141,7 @@ function reachOfWebApi(
   return [reach, ...(withoutId === 0 ? [] : [fill(phrases.withoutId, { count: withoutId })])];
 }
 
-function stuckItem({ findings, mailboxes }: StuckMailboxes, { language, most }: Showing): Item {
+function stuckItem({ findings, mailboxes }: UnrepairableMailboxes, { language, most }: Showing): Item {
   const names = namesOf(mailboxes, { language, most });
   const items = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
   return {

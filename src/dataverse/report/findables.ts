@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../engine/evaluate.ts';
 import { fill } from '../../locales/texts/locale.ts';
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import type { Source } from '../../rule-language/source.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
 import { checksRows } from '../audit/context.ts';
@@ -24,7 +24,7 @@ export interface Findable {
 }
 
 /** Everything that can be found by a ruleset: its rules, and where rows are checked every check. */
-export function findablesOf({ ruleset, words, locale }: Language): readonly Findable[] {
+export function findablesOf({ ruleset, words, locale }: RenderContext): readonly Findable[] {
   const rules = ruleset.rules.map(({ id, kind, sources }): Findable => {
     const { title, message, why, remedy, ignoreWhen } = words.rules[id] as RuleWords;
     const text = [message, why].filter(Boolean).join(' ');

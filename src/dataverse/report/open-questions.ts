@@ -1,5 +1,5 @@
 import { fill } from '../../locales/texts/locale.ts';
-import type { Language } from '../../render/context.ts';
+import type { RenderContext } from '../../render/context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../../render/document.ts';
 import { factsWordsFor } from '../checks/words.ts';
 import type { OpenQuestion, OpenQuestions } from '../facts/open-questions.ts';
@@ -14,7 +14,7 @@ export function composeFacts(
     withoutAddress,
     passedOver,
   }: OpenQuestions & { readonly passedOver: number },
-  { locale }: Language,
+  { locale }: RenderContext,
 ): readonly Block[] {
   const words = factsWordsFor(locale);
   const asked = (title: string, questions: readonly OpenQuestion[]): readonly Block[] =>

@@ -4,10 +4,10 @@ import { composeProblems, findingLine } from '../../render/answers/report.ts';
 import {
   clausesOf,
   FINDING_SIGNS,
-  type Language,
   methodsAsText,
-  signed,
+  type RenderContext,
   VERDICT_SIGNS,
+  withSign,
 } from '../../render/context.ts';
 import {
   type Block,
@@ -22,7 +22,7 @@ import {
 import type { DefaultResult, MailboxResult, OtherResult } from '../audit/results.ts';
 import type { AuditSummary } from '../audit/summary.ts';
 import type { RowFinding } from '../checks/row-finding.ts';
-import type { Place } from '../rows/location.ts';
+import type { RowLocation } from '../rows/location.ts';
 import { countIn, findablesOf } from './findables.ts';
 
 /**
@@ -30,15 +30,15 @@ import { countIn, findablesOf } from './findables.ts';
  *
  * Advice is left to the summary, which says it once for all mailboxes.
  */
-export function composeResult(result: MailboxResult, language: Language): Block {
+export function composeResult(result: MailboxResult, language: RenderContext): Block {
   return list([resultItem(result, language)]);
 }
 
-function resultItem(result: MailboxResult, language: Language): Item {
+function resultItem(result: MailboxResult, language: RenderContext): Item {
   const { configuration, report, checks = [], origins } = result;
   const { phrases } = language;
   const line: Line = [
-    signed(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
+    withSign(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
     span(' '),
     ...nameOf(result, language),
   ];
@@ -54,8 +54,8 @@ function resultItem(result: MailboxResult, language: Language): Item {
 
 /** A row by its name, if it has one, and its place. */
 export function nameOf(
-  { file, row, name }: Place & { readonly name: string | null },
-  { phrases }: Language,
+  { file, row, name }: RowLocation & { readonly name: string | null },
+  { phrases }: RenderContext,
 ): Line {
   const place = fill(phrases.check.row, { file, row });
   return name === null ? [span(place, 'strong')] : [span(name, 'strong'), span(` (${place})`, 'muted')];
@@ -65,7 +65,7 @@ export function nameOf(
 function composeFindings(
   findings: readonly Finding[],
   origins: MailboxResult['origins'],
-  language: Language,
+  language: RenderContext,
 ): readonly Block[] {
   const { words, phrases } = language;
   const items = findings
@@ -88,7 +88,7 @@ function composeFindings(
 export function shownByText(
   { unmet }: Pick<Finding, 'unmet'>,
   origins: MailboxResult['origins'],
-  { phrases }: Language,
+  { phrases }: RenderContext,
 ): string | undefined {
   const shown = unmet.flatMap((prerequisite) => origins?.[prerequisite] ?? []);
   const places = shown.map(({ column, ...place }) =>
@@ -98,7 +98,7 @@ export function shownByText(
 }
 
 /** What a check found in a row: what it says, and the other rows that have to do with it. */
-export function checkItem(finding: RowFinding, language: Language): Item {
+export function checkItem(finding: RowFinding, language: RenderContext): Item {
   const { kind, message, sources, from } = finding;
   const related = relatedText(finding, language);
   return {
@@ -117,14 +117,14 @@ export function checkItem(finding: RowFinding, language: Language): Item {
 /** Which other rows have to do with what a check found, in a sentence; undefined when none do. */
 export function relatedText(
   { related }: Pick<RowFinding, 'related'>,
-  { phrases: { check } }: Language,
+  { phrases: { check } }: RenderContext,
 ): string | undefined {
   const places = related.map(({ file, row }) => fill(check.row, { file, row }));
   return places.length === 0 ? undefined : fill(check.related, { places: places.join('; ') });
 }
 
 /** What is said of rows that are no user's or queue's mailbox. */
-export function composeOthers(others: readonly OtherResult[], language: Language): readonly Block[] {
+export function composeOthers(others: readonly OtherResult[], language: RenderContext): readonly Block[] {
   const items = others.map((other): Item => {
     const found = other.checks.map((check) => checkItem(check, language));
     const defaults = (other.defaults ?? []).flatMap((each) => defaultItem(each, language));
@@ -140,12 +140,15 @@ export function composeOthers(others: readonly OtherResult[], language: Language
 }
 
 /** What a mailbox is called that is still to be made. */
-export function newMailboxText(owner: string, { phrases, words }: Language): string {
+export function newMailboxText(owner: string, { phrases, words }: RenderContext): string {
   return fill(phrases.check.newMailbox, { owner: words.owners[owner] ?? owner });
 }
 
 /** How a new mailbox would be judged, if something stands against it; what is not known of it yet does not. */
-function defaultItem({ owner, configuration, report }: DefaultResult, language: Language): readonly Item[] {
+function defaultItem(
+  { owner, configuration, report }: DefaultResult,
+  language: RenderContext,
+): readonly Item[] {
   const line: Line = [span(newMailboxText(owner, language), 'strong')];
   if (report.verdict === 'malformed') return [{ line, blocks: [composeProblems(report.problems)] }];
   const findings = report.findings.filter(({ kind }) => kind === 'error');
@@ -156,11 +159,11 @@ function defaultItem({ owner, configuration, report }: DefaultResult, language: 
 }
 
 /** What all results come to: how many of each verdict, and each rule that spoke with what to do about it. */
-export function composeSummary(summary: AuditSummary, language: Language): readonly Block[] {
+export function composeSummary(summary: AuditSummary, language: RenderContext): readonly Block[] {
   const { check, verdict } = language.phrases;
   if (summary.total === 0 && summary.sinkMailboxes === 0) return [paragraph(...prose(check.nothingRead))];
   const verdicts = (['valid', 'undetermined', 'invalid', 'malformed'] as const).map((each): Line[] => [
-    [signed(VERDICT_SIGNS[each], verdict[each])],
+    [withSign(VERDICT_SIGNS[each], verdict[each])],
     [span(String(summary[each]))],
   ]);
   const sinks: Line[] = [[span(check.sinkMailboxes)], [span(String(summary.sinkMailboxes))]];
@@ -189,7 +192,7 @@ export function unmatchedFactsSentence(addresses: readonly string[], { check }: 
 }
 
 /** Each rule that spoke, and each check: how often, why, and what to do; what makes mailboxes fail comes first. */
-function composeFound(summary: AuditSummary, language: Language): readonly Block[] {
+function composeFound(summary: AuditSummary, language: RenderContext): readonly Block[] {
   const { phrases } = language;
   const found = findablesOf(language).filter((each) => countIn(summary, each) > 0);
   if (found.length === 0) return [];

@@ -1,6 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { METHOD_COLUMNS, methodIn } from './method-columns.ts';
 
 /** The elements of the default settings that hold a method, by direction. */
@@ -13,7 +13,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 /** The methods that every new mailbox starts with, or what is wrong with how that is written. */
 export type DefaultMethods =
   | { readonly methods: Readonly<Record<string, string>> }
-  | { readonly faults: readonly Fault[] };
+  | { readonly faults: readonly Issue[] };
 
 const COLUMN = 'defaultemailsettings';
 
@@ -26,9 +26,7 @@ export function readDefaultMethods(xml: string, directions: readonly string[]): 
   const settings = childrenOf(xml);
   if (settings === undefined) {
     return {
-      faults: [
-        { ...faultOf('not-accepted', [COLUMN], xml, undefined, 'notXml'), received: xml.slice(0, 60) },
-      ],
+      faults: [{ ...issue('not-accepted', [COLUMN], xml, undefined, 'notXml'), received: xml.slice(0, 60) }],
     };
   }
   const read = directions.map((direction) => {

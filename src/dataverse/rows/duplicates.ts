@@ -1,4 +1,4 @@
-import type { Place } from './location.ts';
+import type { RowLocation } from './location.ts';
 
 /**
  * What stands in several rows, found in two readings of all rows in the same order.
@@ -6,11 +6,11 @@ import type { Place } from './location.ts';
  * Of what stands in one row only, a number of eight bytes is kept, in a table that is at most two thirds full and at
  * least a third: 12 to 24 bytes a row. Of the others all is kept.
  */
-export interface Repeats {
+export interface DuplicateIndex {
   /** In the first reading: what stands in a row. */
-  look(text: string, place: Place): void;
+  add(text: string, place: RowLocation): void;
   /** In the second reading: the other rows in which the same stands, in their order, the first ten at most. */
-  othersWith(text: string, place: Place): readonly Place[];
+  duplicatesOf(text: string, place: RowLocation): readonly RowLocation[];
 }
 
 /** So many other rows are named at most: a thousand that name each other would be a million. */
@@ -21,26 +21,26 @@ const MOST_NAMED = 10;
  *
  * @param numberOf - a number for a text, which is not zero; that different texts have the same one does no harm.
  */
-export function createRepeats(numberOf: (text: string) => number = hashOf): Repeats {
+export function createDuplicateIndex(numberOf: (text: string) => number = hashOf): DuplicateIndex {
   const seen = createHashSet();
   /** Where a text stands that has a number which was there before: mostly the same text, very seldom another one. */
-  const again = new Map<string, Place[]>();
-  const first = new Map<string, Place | undefined>();
+  const again = new Map<string, RowLocation[]>();
+  const first = new Map<string, RowLocation | undefined>();
   return {
-    look(text, place) {
+    add(text, place) {
       if (seen.add(numberOf(text))) return;
       const places = again.get(text);
       if (places === undefined) again.set(text, [place]);
       else places.push(place);
     },
-    othersWith(text, place) {
+    duplicatesOf(text, place) {
       const repeated = again.get(text);
       const [second] = repeated ?? [];
       if (repeated === undefined || second === undefined) return [];
       // The row that is met first is the first, unless its number was another text’s before.
       if (!first.has(text)) first.set(text, isSame(second, place) ? undefined : place);
       const before = first.get(text);
-      const others: Place[] = [];
+      const others: RowLocation[] = [];
       for (const each of before === undefined ? repeated : [before, ...repeated.slice(0, MOST_NAMED + 1)]) {
         if (others.length === MOST_NAMED) break;
         if (!isSame(each, place)) others.push(each);
@@ -50,7 +50,7 @@ export function createRepeats(numberOf: (text: string) => number = hashOf): Repe
   };
 }
 
-function isSame(one: Place, other: Place): boolean {
+function isSame(one: RowLocation, other: RowLocation): boolean {
   return one.file === other.file && one.row === other.row;
 }
 

@@ -1,5 +1,5 @@
 /** Where a row stands. */
-export interface Place {
+export interface RowLocation {
   /** The file as it was named; `-` is the standard input. */
   readonly file: string;
   /** The line in NDJSON, the row in CSV (the header is row 1), else the number of the record, from 1. */
@@ -7,6 +7,6 @@ export interface Place {
 }
 
 /** Where something that a row says stands. */
-export interface Origin extends Place {
+export interface CellLocation extends RowLocation {
   readonly column: string;
 }

@@ -1,23 +1,23 @@
 import { comparableId } from './comparable-text.ts';
-import { allOf, amongChoices, anyOf, type Shown, sameOf, shownBy, YES_OR_NO } from './evidence.ts';
+import { allOf, amongChoices, anyOf, type Evidence, evidence, sameOf, YES_OR_NO } from './evidence.ts';
 import type { Owner } from './mailbox.ts';
 import type { Organization } from './organization.ts';
 import { type ServerProfile, type ServerProfiles, usesPassword } from './server-profile.ts';
 import { cellOf, type TableRow } from './tables.ts';
 
 /** What rows show of prerequisites, by their names; what they do not show is left out. */
-export type ShownFacts = Readonly<Record<string, Shown>>;
+export type EvidencedFacts = Readonly<Record<string, Evidence>>;
 
 /** What a row shows of whether server-side synchronization can process the mailbox. */
-export interface Readiness {
-  readonly isActive: Shown;
-  readonly hasActiveProfile: Shown;
-  readonly addressApproved: Shown;
-  readonly microsoft365AdminApproved: Shown;
+export interface ProcessingEvidence {
+  readonly isActive: Evidence;
+  readonly hasActiveProfile: Evidence;
+  readonly addressApproved: Evidence;
+  readonly microsoft365AdminApproved: Evidence;
   /** Whether it was tested and enabled, by direction. */
-  readonly tested: Readonly<Record<Processed, Shown>>;
+  readonly tested: Readonly<Record<Processed, Evidence>>;
   /** Whether the last test sent something. */
-  readonly hasSent: Shown;
+  readonly hasSent: Evidence;
   readonly profile: ServerProfile | undefined;
 }
 
@@ -36,40 +36,40 @@ const TESTS: Readonly<Record<Processed, { readonly status: string; readonly enab
 };
 
 /** Reads what a mailbox row shows of its readiness. */
-export function readinessOf(row: TableRow, profiles: ServerProfiles): Readiness {
+export function processingEvidence(row: TableRow, profiles: ServerProfiles): ProcessingEvidence {
   const named = cellOf(row, 'emailserverprofile');
   const profile = typeof named.value === 'string' ? profiles.get(comparableId(named.value)) : undefined;
   const isNamed = named.value === null ? { value: false, from: [named.from] } : undefined;
   return {
-    isActive: shownBy(cellOf(row, 'statecode'), STATE),
+    isActive: evidence(cellOf(row, 'statecode'), STATE),
     hasActiveProfile:
       isNamed ?? (profile?.isActive && { ...profile.isActive, from: [named.from, ...profile.isActive.from] }),
-    addressApproved: shownBy(cellOf(row, 'emailrouteraccessapproval'), APPROVAL),
-    microsoft365AdminApproved: shownBy(cellOf(row, 'isemailaddressapprovedbyo365admin'), YES_OR_NO),
+    addressApproved: evidence(cellOf(row, 'emailrouteraccessapproval'), APPROVAL),
+    microsoft365AdminApproved: evidence(cellOf(row, 'isemailaddressapprovedbyo365admin'), YES_OR_NO),
     tested: {
       incoming: testedIn('incoming', row),
       outgoing: testedIn('outgoing', row),
       activities: testedIn('activities', row),
     },
-    hasSent: shownBy(cellOf(row, TESTS.outgoing.status), TEST_RESULT),
+    hasSent: evidence(cellOf(row, TESTS.outgoing.status), TEST_RESULT),
     profile,
   };
 }
 
 /** A mailbox is tested and enabled when the last test went well and the direction is on. */
-function testedIn(direction: Processed, row: TableRow): Shown {
+function testedIn(direction: Processed, row: TableRow): Evidence {
   const { status, enabled } = TESTS[direction];
   const result = cellOf(row, status);
   const completed = cellOf(row, 'testmailboxaccesscompletedon');
   const isUntested = typeof result.value !== 'number' && completed.value === null;
   return isUntested
     ? { value: false, from: [completed.from] }
-    : allOf(shownBy(result, TEST_RESULT), shownBy(cellOf(row, enabled), YES_OR_NO));
+    : allOf(evidence(result, TEST_RESULT), evidence(cellOf(row, enabled), YES_OR_NO));
 }
 
 /** A mailbox that is processed for an owner, and in which directions. */
 interface ProcessedMailbox {
-  readonly readiness: Readiness;
+  readonly readiness: ProcessingEvidence;
   readonly directions: readonly Processed[];
 }
 
@@ -77,17 +77,17 @@ interface ProcessedMailbox {
 export interface Beside {
   readonly organization: Organization;
   /** What is so of the active forward mailboxes, of which one is meant. */
-  readonly sink: Readiness;
+  readonly sink: ProcessingEvidence;
   /** Whether there is an active forward mailbox. */
-  readonly activeSink: Shown;
+  readonly activeSink: Evidence;
 }
 
 /** What rows show of the prerequisites of an owner with these methods. */
-export function factsShownOf(
-  own: Readiness,
+export function mailboxEvidence(
+  own: ProcessingEvidence,
   { owner, methods }: { readonly owner: Owner; readonly methods: Readonly<Record<string, string>> },
   beside: Beside,
-): ShownFacts {
+): EvidencedFacts {
   const served = (['incoming', 'outgoing', 'activities'] as const).filter(
     (direction) => methods[direction] === 'server',
   );
@@ -104,11 +104,11 @@ export function factsShownOf(
 }
 
 /** What rows show of the prerequisites of an owner whose mailbox is still to be made. */
-export function factsShownOfNew(
+export function newMailboxEvidence(
   owner: Owner,
   profile: ServerProfile | undefined,
   beside: Beside,
-): ShownFacts {
+): EvidencedFacts {
   return {
     ...factsOfOrganization(owner, beside),
     serverProfileActive: profile?.isActive,
@@ -117,7 +117,7 @@ export function factsShownOfNew(
   };
 }
 
-function factsOfOrganization(owner: Owner, { organization, activeSink }: Beside): ShownFacts {
+function factsOfOrganization(owner: Owner, { organization, activeSink }: Beside): EvidencedFacts {
   return {
     serverSideSyncEnabled: organization.serverSideSync,
     sinkMailboxProvisioned: activeSink,
@@ -125,8 +125,9 @@ function factsOfOrganization(owner: Owner, { organization, activeSink }: Beside)
   };
 }
 
-function factsOfProcessed(mailboxes: readonly ProcessedMailbox[]): ShownFacts {
-  const each = (fact: (readiness: Readiness) => Shown) => mailboxes.map(({ readiness }) => fact(readiness));
+function factsOfProcessed(mailboxes: readonly ProcessedMailbox[]): EvidencedFacts {
+  const each = (fact: (readiness: ProcessingEvidence) => Evidence) =>
+    mailboxes.map(({ readiness }) => fact(readiness));
   const sending = mailboxes.filter(({ directions }) => directions.includes('outgoing'));
   const tests = mailboxes.flatMap(({ readiness, directions }) =>
     directions.map((direction) => readiness.tested[direction]),
@@ -152,7 +153,7 @@ function factsOfProcessed(mailboxes: readonly ProcessedMailbox[]): ShownFacts {
 }
 
 /** Whether the profile signs in with a password in these directions; in all when there are none. */
-function passwordUsed(profile: ServerProfile | undefined, directions: readonly Processed[]): Shown {
+function passwordUsed(profile: ServerProfile | undefined, directions: readonly Processed[]): Evidence {
   const all = directions.length === 0;
   return usesPassword(profile, {
     incoming: all || directions.includes('incoming') || directions.includes('activities'),
@@ -161,13 +162,13 @@ function passwordUsed(profile: ServerProfile | undefined, directions: readonly P
 }
 
 /** That a profile is for no SMTP does not show that the e-mail system is not. */
-function onlyIfTrue(fact: Shown): Shown {
+function onlyIfTrue(fact: Evidence): Evidence {
   return fact?.value === true ? fact : undefined;
 }
 
 /** What is so of each of several mailboxes, of which one is meant. */
-export function oneOf(mailboxes: readonly Readiness[]): Readiness {
-  const same = (fact: (readiness: Readiness) => Shown) => sameOf(...mailboxes.map(fact));
+export function oneOf(mailboxes: readonly ProcessingEvidence[]): ProcessingEvidence {
+  const same = (fact: (readiness: ProcessingEvidence) => Evidence) => sameOf(...mailboxes.map(fact));
   return {
     isActive: same(({ isActive }) => isActive),
     hasActiveProfile: same(({ hasActiveProfile }) => hasActiveProfile),

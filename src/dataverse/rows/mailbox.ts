@@ -1,5 +1,5 @@
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { comparableId } from './comparable-text.ts';
 import { faultIn, METHOD_COLUMNS, methodIn } from './method-columns.ts';
 import { LOOKUP_TABLE, type TableRow, textIn, valueIn } from './tables.ts';
@@ -16,7 +16,7 @@ export type ReadMailbox =
       /** The method of each direction that was asked for. */
       readonly methods: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'malformed'; readonly faults: readonly Fault[] };
+  | { readonly kind: 'malformed'; readonly faults: readonly Issue[] };
 
 /** The mailbox of a user or queue. */
 export type OwnersMailbox = Extract<ReadMailbox, { readonly kind: 'owner' }>;
@@ -51,7 +51,7 @@ export function readMailbox(row: TableRow, directions: readonly string[], ownerB
       return [direction, methodIn(row.columns[column], choices, [column])] as const;
     });
   const faults = [owner, ...methods.map(([, method]) => method)].filter(
-    (part): part is Fault => typeof part === 'object',
+    (part): part is Issue => typeof part === 'object',
   );
   return typeof owner === 'string' && faults.length === 0
     ? { kind: 'owner', owner, methods: Object.fromEntries(methods) as Readonly<Record<string, string>> }
@@ -59,14 +59,14 @@ export function readMailbox(row: TableRow, directions: readonly string[], ownerB
 }
 
 /** Whether a mailbox row regards a user or a queue, or why that can't be told. */
-export function ownerOf(row: TableRow, ownerById: OwnerById): Owner | Fault {
+export function ownerOf(row: TableRow, ownerById: OwnerById): Owner | Issue {
   const { columns } = row;
   const column = isStated(columns[REGARDING_TABLE]) ? REGARDING_TABLE : REGARDING_TYPE;
   const table = columns[column];
   if (!isStated(table)) {
     const regarding = textIn(row, 'regardingobjectid');
     const owner = regarding === undefined ? undefined : ownerById(comparableId(regarding));
-    return owner ?? faultOf('missing-key', [REGARDING], undefined, undefined, 'noRegardingTable');
+    return owner ?? issue('missing-key', [REGARDING], undefined, undefined, 'noRegardingTable');
   }
   const isName = typeof table === 'string' || typeof table === 'number';
   const owner = isName && Object.hasOwn(OWNERS, table) ? OWNERS[table] : undefined;

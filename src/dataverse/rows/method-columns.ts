@@ -1,5 +1,5 @@
-import { faultOf } from '../../input/issues.ts';
-import type { Fault, FaultReason, ProblemCode } from '../../input/problem.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue, IssueReason, ProblemCode } from '../../input/problem.ts';
 import { UNREADABLE } from '../../input/snapshot.ts';
 import { UNUSED } from '../../rule-language/vocabulary.ts';
 import type { TableRow } from './tables.ts';
@@ -23,9 +23,9 @@ export const METHOD_COLUMNS: Readonly<Record<string, MethodColumn>> = {
 const NEVER_SET = -1;
 
 /** The method that an integer stands for among choices, or what is wrong with it. */
-export function methodIn(value: unknown, choices: readonly string[], path: Fault['path']): string | Fault {
+export function methodIn(value: unknown, choices: readonly string[], path: Issue['path']): string | Issue {
   const accepted = choices.map((_, index) => String(index));
-  const fault = (code: ProblemCode, reason?: FaultReason) => faultIn(path, code, value, accepted, reason);
+  const fault = (code: ProblemCode, reason?: IssueReason) => faultIn(path, code, value, accepted, reason);
   if (value === undefined || value === null) return faultIn(path, 'missing-key', undefined, accepted);
   if (typeof value !== 'number') return fault('wrong-type');
   if (value === NEVER_SET) return fault('not-accepted', 'neverSet');
@@ -34,14 +34,14 @@ export function methodIn(value: unknown, choices: readonly string[], path: Fault
 
 /** What is wrong at a place; any two integers look alike, so that none is suggested for another. */
 export function faultIn(
-  path: Fault['path'],
+  path: Issue['path'],
   code: ProblemCode,
   value: unknown,
   accepted: readonly string[],
-  reason?: FaultReason,
-): Fault {
+  reason?: IssueReason,
+): Issue {
   const isUnreadable = value === UNREADABLE;
-  return { ...faultOf(isUnreadable ? 'unreadable' : code, path, value, undefined, reason), accepted };
+  return { ...issue(isUnreadable ? 'unreadable' : code, path, value, undefined, reason), accepted };
 }
 
 /** A row with the method `none` in every direction whose method was never set, and which directions these are. */

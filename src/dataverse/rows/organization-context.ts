@@ -1,9 +1,9 @@
 import { comparableAddress, comparableId } from './comparable-text.ts';
-import { createHashSet, createRepeats, hashOf, type Repeats } from './duplicates.ts';
-import type { Shown } from './evidence.ts';
-import type { Origin } from './location.ts';
+import { createDuplicateIndex, createHashSet, type DuplicateIndex, hashOf } from './duplicates.ts';
+import type { Evidence } from './evidence.ts';
+import type { CellLocation } from './location.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
-import { type Beside, oneOf, readinessOf } from './mailbox-evidence.ts';
+import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
 import { METHOD_COLUMNS } from './method-columns.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import {
@@ -15,53 +15,53 @@ import {
 import { cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What all rows together show, beside which a single row is judged. */
-export interface Surroundings extends Beside {
+export interface OrganizationContext extends Beside {
   /** Rows that regard a user. */
   readonly userRows: number;
   readonly profiles: ServerProfiles;
   readonly ownerById: OwnerById;
   /** Where it stands that an owner is disabled or inactive, by the owner's id. */
-  readonly disabledOwners: ReadonlyMap<string, Origin>;
+  readonly disabledOwners: ReadonlyMap<string, CellLocation>;
   /** E-mail addresses that stand on several mailboxes, as they are compared. */
-  readonly addresses: Repeats;
+  readonly addresses: DuplicateIndex;
   /** Ids of mailboxes that stand on several rows. */
-  readonly mailboxIds: Repeats;
+  readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox stands that uses something, for what is so of an organization as a whole. */
   readonly firstUse: FirstUse;
 }
 
 /** Where the first mailbox stands that uses something. */
 export interface FirstUse {
-  readonly forwardMailbox?: Origin;
-  readonly activitiesByOutlook?: Origin;
-  readonly activitiesByServer?: Origin;
+  readonly forwardMailbox?: CellLocation;
+  readonly activitiesByOutlook?: CellLocation;
+  readonly activitiesByServer?: CellLocation;
 }
 
 /** Collects what all rows together show. */
-export interface Survey {
+export interface ContextBuilder {
   /** Takes a row into account. */
-  look(row: TableRow): void;
+  add(row: TableRow): void;
   /** What all rows that were looked at show together. */
-  surroundings(): Surroundings;
+  context(): OrganizationContext;
 }
 
 /** What there is when no row was looked at. */
-export function noSurroundings(): Surroundings {
-  return createSurvey().surroundings();
+export function emptyContext(): OrganizationContext {
+  return createContextBuilder().context();
 }
 
 /** Starts a survey of rows. */
-export function createSurvey(): Survey {
+export function createContextBuilder(): ContextBuilder {
   const profiles = new Map<string, ServerProfile>();
   const sinks: TableRow[] = [];
-  const disabledOwners = new Map<string, Origin>();
+  const disabledOwners = new Map<string, CellLocation>();
   const users = createHashSet();
   const queues = new Set<string>();
   /** Numbers for the owners of mailboxes of which only another table can tell what they are. */
   const untoldOwners: number[] = [];
-  const addresses = createRepeats();
-  const mailboxIds = createRepeats();
-  const firstUse: { -readonly [K in keyof FirstUse]: Origin } = {};
+  const addresses = createDuplicateIndex();
+  const mailboxIds = createDuplicateIndex();
+  const firstUse: { -readonly [K in keyof FirstUse]: CellLocation } = {};
   let organization: Organization | undefined;
   let userRows = 0;
 
@@ -72,9 +72,9 @@ export function createSurvey(): Survey {
 
   const lookAtMailbox = (row: TableRow) => {
     const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
-    if (address !== '') addresses.look(address, row);
+    if (address !== '') addresses.add(address, row);
     const id = textIn(row, 'mailboxid');
-    if (id !== undefined) mailboxIds.look(comparableId(id), row);
+    if (id !== undefined) mailboxIds.add(comparableId(id), row);
     if (isForwardMailbox(row)) {
       if (cellOf(row, 'statecode').value === 0) sinks.push(row);
       return;
@@ -100,7 +100,7 @@ export function createSurvey(): Survey {
   };
 
   return {
-    look(row) {
+    add(row) {
       switch (row.table) {
         case 'mailbox':
           return lookAtMailbox(row);
@@ -120,11 +120,11 @@ export function createSurvey(): Survey {
           return lookAtOwner(row, 'systemuserid', 'isdisabled', true);
       }
     },
-    surroundings: () => ({
+    context: () => ({
       userRows: userRows + untoldOwners.filter(users.has).length,
       organization: organization ?? NO_ORGANIZATION,
       profiles,
-      sink: oneOf(sinks.map((row) => readinessOf(row, profiles))),
+      sink: oneOf(sinks.map((row) => processingEvidence(row, profiles))),
       activeSink: activeSinkOf(sinks),
       ownerById,
       disabledOwners,
@@ -142,6 +142,6 @@ const USES = [
   ['activitiesByServer', 'activities', 'server'],
 ] as const;
 
-function activeSinkOf([first]: readonly TableRow[]): Shown {
+function activeSinkOf([first]: readonly TableRow[]): Evidence {
   return first && { value: true, from: [cellOf(first, 'statecode').from] };
 }

@@ -1,13 +1,13 @@
 import { comparableId } from './comparable-text.ts';
-import { amongChoices, type Shown, sameOf, shownBy, YES_OR_NO } from './evidence.ts';
+import { amongChoices, type Evidence, evidence, sameOf, YES_OR_NO } from './evidence.ts';
 import type { Owner } from './mailbox.ts';
 import { cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What the row of the organization shows. */
 export interface Organization {
-  readonly serverSideSync: Shown;
+  readonly serverSideSync: Evidence;
   /** Whether addresses must be approved, by kind of owner. */
-  readonly approvalRequired: Readonly<Record<Owner, Shown>>;
+  readonly approvalRequired: Readonly<Record<Owner, Evidence>>;
   /** The id of the server profile that new mailboxes are given; undefined when that is not told. */
   readonly defaultProfile: string | undefined;
 }
@@ -25,10 +25,10 @@ const PROCESSOR = amongChoices(2, 0);
 export function readOrganization(row: TableRow): Organization {
   const defaultProfile = textIn(row, 'defaultemailserverprofileid');
   return {
-    serverSideSync: shownBy(cellOf(row, 'emailconnectionchannel'), PROCESSOR),
+    serverSideSync: evidence(cellOf(row, 'emailconnectionchannel'), PROCESSOR),
     approvalRequired: {
-      user: shownBy(cellOf(row, 'requireapprovalforuseremail'), YES_OR_NO),
-      queue: shownBy(cellOf(row, 'requireapprovalforqueueemail'), YES_OR_NO),
+      user: evidence(cellOf(row, 'requireapprovalforuseremail'), YES_OR_NO),
+      queue: evidence(cellOf(row, 'requireapprovalforqueueemail'), YES_OR_NO),
     },
     defaultProfile: defaultProfile && comparableId(defaultProfile),
   };

@@ -1,16 +1,16 @@
 import { comparableId, hostIn } from './comparable-text.ts';
-import { amongChoices, anyOf, type Shown, shownBy, YES_OR_NO } from './evidence.ts';
+import { amongChoices, anyOf, type Evidence, evidence, YES_OR_NO } from './evidence.ts';
 import { type Cell, cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What a row of the server profiles shows. */
 export interface ServerProfile {
-  readonly isActive: Shown;
-  readonly exchangeOnline: Shown;
-  readonly exchangeServer: Shown;
+  readonly isActive: Evidence;
+  readonly exchangeOnline: Evidence;
+  readonly exchangeServer: Evidence;
   /** Whether it sends by SMTP. */
-  readonly smtp: Shown;
+  readonly smtp: Evidence;
   /** Whether it signs in with user name and password, by direction. */
-  readonly password: Readonly<Record<'incoming' | 'outgoing', Shown>>;
+  readonly password: Readonly<Record<'incoming' | 'outgoing', Evidence>>;
 }
 
 /** Server profiles by their ids, as those are compared. */
@@ -36,17 +36,17 @@ export function readServerProfile(row: TableRow): ServerProfile {
   const isOnlineByHost = isExchange && online !== undefined;
   const from = isOnlineByHost ? [type.from, online.from] : [type.from];
   return {
-    isActive: shownBy(cellOf(row, 'statecode'), ACTIVE),
+    isActive: evidence(cellOf(row, 'statecode'), ACTIVE),
     exchangeOnline: isOnlineByHost
       ? { value: true, from }
-      : shownBy(type, amongChoices(TYPE_COUNT, exchangeOnline)),
+      : evidence(type, amongChoices(TYPE_COUNT, exchangeOnline)),
     exchangeServer: isOnlineByHost
       ? { value: false, from }
-      : shownBy(type, amongChoices(TYPE_COUNT, exchangeServer, exchangeServerHybrid)),
-    smtp: shownBy(type, amongChoices(TYPE_COUNT, other, imap)),
+      : evidence(type, amongChoices(TYPE_COUNT, exchangeServer, exchangeServerHybrid)),
+    smtp: evidence(type, amongChoices(TYPE_COUNT, other, imap)),
     password: {
-      incoming: shownBy(cellOf(row, 'incomingcredentialretrieval'), PASSWORD),
-      outgoing: shownBy(cellOf(row, 'outgoingcredentialretrieval'), PASSWORD),
+      incoming: evidence(cellOf(row, 'incomingcredentialretrieval'), PASSWORD),
+      outgoing: evidence(cellOf(row, 'outgoingcredentialretrieval'), PASSWORD),
     },
   };
 }
@@ -59,7 +59,7 @@ export function idOfServerProfile(row: TableRow): string | undefined {
 /** What is wrong with a row of the server profiles itself, by the column that shows it. */
 export function faultsOfServerProfile(row: TableRow): readonly (readonly [ServerProfileFault, Cell])[] {
   const hosts = hostsOf(row);
-  const findsHostItself = shownBy(cellOf(row, 'useautodiscover'), YES_OR_NO);
+  const findsHostItself = evidence(cellOf(row, 'useautodiscover'), YES_OR_NO);
   const withoutHost = findsHostItself?.value === false ? hosts.filter(({ value }) => isEmpty(value)) : [];
   const isImap = cellOf(row, 'servertype').value === SERVER_TYPES.imap;
   const gmail = GMAIL_PORTS.filter(({ host, port, byPop3OrSmtp, byImap }) => {
@@ -108,7 +108,7 @@ function isGmailHost(location: unknown): boolean {
 export function usesPassword(
   profile: ServerProfile | undefined,
   { incoming, outgoing }: { readonly incoming: boolean; readonly outgoing: boolean },
-): Shown {
+): Evidence {
   return anyOf(
     ...(incoming ? [profile?.password.incoming] : []),
     ...(outgoing ? [profile?.password.outgoing] : []),

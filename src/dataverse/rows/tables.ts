@@ -1,5 +1,5 @@
 import { isRecord } from '../../input/snapshot.ts';
-import type { Origin, Place } from './location.ts';
+import type { CellLocation, RowLocation } from './location.ts';
 
 /** The tables of Dataverse that are read. */
 export type Table = 'mailbox' | 'emailserverprofile' | 'organization' | 'queue' | 'systemuser';
@@ -122,7 +122,7 @@ export function isKnownColumn(name: string): boolean {
 }
 
 /** A row of one of the tables: the columns that are read, and where it stands. */
-export interface TableRow extends Place {
+export interface TableRow extends RowLocation {
   readonly table: Table;
   readonly columns: Readonly<Record<string, unknown>>;
 }
@@ -179,7 +179,7 @@ function isNumber(kind: ColumnKind): boolean {
 /** What a row says in a column, and where; `null` is stated, `undefined` is not. */
 export interface Cell {
   readonly value: unknown;
-  readonly from: Origin;
+  readonly from: CellLocation;
 }
 
 /** What a row says in a column, a lookup under either of its names. */
@@ -205,7 +205,7 @@ export function textIn(row: TableRow, name: string): string | undefined {
 }
 
 /** Where a row holds something in a column of choices, or of yes and no, that is none of them, such as a label. */
-export function notUnderstood(row: TableRow): readonly Origin[] {
+export function notUnderstood(row: TableRow): readonly CellLocation[] {
   return COLUMN_ENTRIES[row.table]
     .filter(([name, kind]) => {
       const value = row.columns[name];
@@ -221,8 +221,8 @@ function fits(value: unknown, kind: ColumnKind): boolean {
 }
 
 /** Where a row holds the character that stands for bytes which are no text in their encoding. */
-export function notDecoded(row: TableRow): readonly Origin[] {
-  const damaged: Origin[] = [];
+export function notDecoded(row: TableRow): readonly CellLocation[] {
+  const damaged: CellLocation[] = [];
   for (const column in row.columns) {
     const value = row.columns[column];
     if (typeof value === 'string' && value.includes('\ufffd')) {

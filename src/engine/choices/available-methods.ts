@@ -1,7 +1,7 @@
 import { isReachable } from '../../logic/minimal-sets.ts';
-import { createBudget, type StepBudget, unlessTooLarge } from '../../logic/step-budget.ts';
+import { createBudget, type StepBudget, unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { CompiledRuleset } from '../../rule-language/compile.ts';
-import { createJudge } from '../evaluate.ts';
+import { createEvaluator } from '../evaluate.ts';
 import { type ChoiceTree, choiceTree, type PartialChoice } from './choice-tree.ts';
 
 /** Whether some configuration of an owner with a method can be made valid; absent when it would take too long to tell. */
@@ -32,7 +32,7 @@ function methodsAvailableTo(
   budget: StepBudget,
 ): ReadonlyMap<string, boolean | undefined> {
   const { directions } = compiled.ruleset.vocabulary;
-  const by = createJudge(compiled, {});
+  const by = createEvaluator(compiled, {});
   const known = new Map<string, boolean | undefined>();
   for (const [direction, methods] of Object.entries(directions)) {
     const tree = choiceTree(
@@ -47,7 +47,7 @@ function methodsAvailableTo(
       if (known.get(key) === true) continue;
       const quick = createBudget(STEPS_IN_ANY_CASE);
       const found =
-        unlessTooLarge(() => reachableChoice(tree, first, quick)) ??
+        unlessBudgetExceeded(() => reachableChoice(tree, first, quick)) ??
         budget.within(SHARE, () => reachableChoice(tree, first, budget));
       known.set(key, found && true);
       for (const [each, method] of Object.entries(found ? found.methods : {})) {

@@ -1,7 +1,7 @@
 import { sizeOf } from '../../logic/and-or-tree.ts';
 import { type SmallestSet, smallestSet } from '../../logic/minimal-sets.ts';
 import { createPriorityQueue } from '../../logic/priority-queue.ts';
-import { type StepBudget, unlessTooLarge } from '../../logic/step-budget.ts';
+import { type StepBudget, unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { ChoiceTree, PartialChoice } from './choice-tree.ts';
 
 /** The first of all choices of methods that can be reached, in the order in which they are ranked. */
@@ -69,7 +69,7 @@ export function bestChoices(tree: ChoiceTree, ranks: Ranks, enough: number, budg
     else addBranches(choice, changes, true);
   }
 
-  unlessTooLarge(() => {
+  unlessBudgetExceeded(() => {
     add(tree.root, 0, false);
     for (let first = queue.pop(); first !== undefined && choices.length < enough; first = queue.pop()) {
       settle(first);

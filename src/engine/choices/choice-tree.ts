@@ -1,11 +1,11 @@
-import { type AndOrTree, joinTrees } from '../../logic/and-or-tree.ts';
+import { type AndOrTree, join } from '../../logic/and-or-tree.ts';
 import type { Goal } from '../../logic/branch-and-bound.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { goalFor } from '../../logic/minimal-repairs.ts';
 import type { StepBudget } from '../../logic/step-budget.ts';
 import { type CompiledRule, type CompiledRuleset, decidingCase } from '../../rule-language/compile.ts';
 import { type Facts, matches } from '../../rule-language/condition.ts';
-import type { FindingKind, Judge } from '../evaluate.ts';
+import type { Evaluator, FindingKind } from '../evaluate.ts';
 
 /** Methods for the first directions, with what rules say of them whatever the others are. */
 export interface PartialChoice {
@@ -42,7 +42,7 @@ export function choiceTree(
   directions: Readonly<Record<string, readonly string[]>>,
   facts: Omit<Facts, 'methods'>,
   compiled: CompiledRuleset,
-  by: Judge,
+  by: Evaluator,
 ): ChoiceTree {
   const names = Object.keys(directions);
   const rules = rulesThatMayApply(compiled, { ...facts, methods: {} });
@@ -52,7 +52,7 @@ export function choiceTree(
     const looking = lookingAtLast(direction);
     const byMethod = new Map<string, readonly CompiledRule[]>();
     return (method: string) =>
-      remembered(byMethod, method, () => looking.filter((rule) => acceptsMethod(rule, direction, method)));
+      getOrInsert(byMethod, method, () => looking.filter((rule) => acceptsMethod(rule, direction, method)));
   });
 
   function settle(
@@ -93,7 +93,7 @@ export function choiceTree(
         return settle(choice, { ...choice.methods, [direction]: method }, asked);
       });
     },
-    goalOf: ({ trees }) => goalFor(joinTrees('all', trees), by.context),
+    goalOf: ({ trees }) => goalFor(join('all', trees), by.context),
   };
 }
 

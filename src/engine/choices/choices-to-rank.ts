@@ -2,12 +2,12 @@ import { createBudget } from '../../logic/step-budget.ts';
 import type { CompiledRuleset } from '../../rule-language/compile.ts';
 import { type CompiledCriterion, rankOf, rate } from '../../rule-language/criterion.ts';
 import { everyChoice } from '../../rule-language/vocabulary.ts';
-import { createJudge, verdictOf } from '../evaluate.ts';
+import { createEvaluator, worstVerdict } from '../evaluate.ts';
 import {
   type AnyRequest,
   factsOfChoice,
+  feasibleMethods,
   type Methods,
-  methodsThatServe,
   READINESS,
   READINESS_ORDER,
 } from '../ranking/candidate.ts';
@@ -39,11 +39,11 @@ export function choicesToRank(
   compiled: CompiledRuleset,
   mostRuledOut: number,
 ): ChoicesToRank {
-  const directions = methodsThatServe(request, compiled);
+  const directions = feasibleMethods(request, compiled);
   const count = Object.values(directions).reduce((product, { length }) => product * length, 1);
   if (count <= MOST_CHOICES) return { choices: everyChoice(directions), truncated: false };
   const facts = factsOfChoice(request, {});
-  const by = createJudge(compiled, facts.prerequisites, new Set(request.locked));
+  const by = createEvaluator(compiled, facts.prerequisites, new Set(request.locked));
   const ranks = ranksFor(request, directions, criteria);
   const tree = choiceTree(directions, facts, compiled, by);
   const best = bestChoices(tree, ranks, MOST_CHOICES, createBudget(STEPS_FOR_BEST));
@@ -68,7 +68,7 @@ export function ranksFor(
   });
   return {
     before: ({ retired, kinds }) => {
-      const readiness = READINESS[verdictOf([...kinds].map((kind) => ({ kind })))];
+      const readiness = READINESS[worstVerdict([...kinds].map((kind) => ({ kind })))];
       return [Number(retired), READINESS_ORDER.indexOf(readiness)];
     },
     after: ({ methods }) => {

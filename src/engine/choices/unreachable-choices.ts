@@ -1,5 +1,5 @@
 import { isReachable } from '../../logic/minimal-sets.ts';
-import { type StepBudget, unlessTooLarge } from '../../logic/step-budget.ts';
+import { type StepBudget, unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { ChoiceTree, PartialChoice } from './choice-tree.ts';
 
 /**
@@ -22,6 +22,6 @@ export function unreachableChoices(
       }
     } else if (isOutNow) found.push(choice);
   };
-  unlessTooLarge(() => visit(tree.root, false, false));
+  unlessBudgetExceeded(() => visit(tree.root, false, false));
   return found;
 }

@@ -13,7 +13,7 @@ export interface Digit {
  * Rules can tell apart only so much: the owner, the methods, what is needed (yes, no, not stated), and between
  * which of the rules' thresholds the number of users lies.
  */
-export interface SceneEncoding {
+export interface SituationEncoding {
   readonly owner: Digit;
   readonly methods: ReadonlyMap<string, Digit>;
   readonly needs: ReadonlyMap<string, Digit>;
@@ -23,7 +23,7 @@ export interface SceneEncoding {
 const NEED_VALUES = [undefined, true, false] as const;
 
 /** Lays out the digits of a ruleset's scenes. */
-export function sceneEncoding(vocabulary: Vocabulary, thresholds: readonly number[]): SceneEncoding {
+export function situationEncoding(vocabulary: Vocabulary, thresholds: readonly number[]): SituationEncoding {
   let weight = 1;
   const digit = (values: readonly unknown[]): Digit => {
     const laid = { values, weight };
@@ -41,13 +41,13 @@ export function sceneEncoding(vocabulary: Vocabulary, thresholds: readonly numbe
 }
 
 /** The number of scenes. */
-export function sceneCount({ userCount: { values, weight } }: SceneEncoding): number {
+export function situationCount({ userCount: { values, weight } }: SituationEncoding): number {
   return weight * values.length;
 }
 
 /** The facts that a scene and prerequisites stand for; the number of users is the least that is judged alike. */
-export function factsOf(
-  { owner, methods, needs, userCount }: SceneEncoding,
+export function decodeFacts(
+  { owner, methods, needs, userCount }: SituationEncoding,
   scene: number,
   prerequisites: Facts['prerequisites'],
 ): Facts {

@@ -1,11 +1,11 @@
 import { deepFreeze } from '../../input/freeze.ts';
-import { comparePaths, faultOf, WRITTEN_KINDS } from '../../input/issues.ts';
-import type { Fault, ProblemCode } from '../../input/problem.ts';
+import { comparePaths, issue, WRITTEN_KINDS } from '../../input/issues.ts';
+import type { Issue, ProblemCode } from '../../input/problem.ts';
 import { UNREADABLE } from '../../input/snapshot.ts';
 import { directionsOf, type Vocabulary } from '../../rule-language/vocabulary.ts';
 
 /** A place in a configuration, and what is accepted there. */
-export interface Place {
+export interface ConfigurationField {
   readonly path: readonly string[];
   /** What `typeof` says of what is accepted. */
   readonly type: 'string' | 'boolean' | 'number' | 'object';
@@ -15,8 +15,8 @@ export interface Place {
 }
 
 /** Something that does not fit where it stands. */
-export interface Misfit {
-  readonly place: Place;
+export interface Mismatch {
+  readonly place: ConfigurationField;
   /** A key that the place does not know. */
   readonly key?: string;
   /** The value that does not fit, or that of the key; `undefined` where one is missing. */
@@ -24,18 +24,25 @@ export interface Misfit {
 }
 
 /** The places in an object by their keys, that of the object itself, and that of the keys that it does not know. */
-export interface Places {
-  readonly whole: Place;
-  readonly known: ReadonlyMap<string, Place>;
-  readonly unknown: Place;
+export interface ConfigurationFields {
+  readonly whole: ConfigurationField;
+  readonly known: ReadonlyMap<string, ConfigurationField>;
+  readonly unknown: ConfigurationField;
 }
 
 /** The places of a configuration: those of its own keys, of its prerequisites and of its needs. */
-export function placesOf(vocabulary: Vocabulary) {
+export function fieldsOf(vocabulary: Vocabulary) {
   let rank = 0;
-  const place = (path: readonly string[], type: Place['type'], accepted = WRITTEN_KINDS[type]): Place =>
+  const place = (
+    path: readonly string[],
+    type: ConfigurationField['type'],
+    accepted = WRITTEN_KINDS[type],
+  ): ConfigurationField =>
     deepFreeze({ path, type, accepted: [...(accepted as readonly string[])], rank: rank++ });
-  const placesIn = (whole: Place, known: ReadonlyMap<string, Place>): Places => ({
+  const placesIn = (
+    whole: ConfigurationField,
+    known: ReadonlyMap<string, ConfigurationField>,
+  ): ConfigurationFields => ({
     whole,
     known,
     unknown: deepFreeze({ ...whole, accepted: [...known.keys()], rank: Number.POSITIVE_INFINITY }),
@@ -59,25 +66,25 @@ export function placesOf(vocabulary: Vocabulary) {
 }
 
 /** In the order of the vocabulary, in which each place comes once, then keys that are none, sorted. */
-export function compareMisfits(a: Misfit, b: Misfit): number {
+export function compareMismatches(a: Mismatch, b: Mismatch): number {
   return a.place.rank === b.place.rank ? comparePaths(pathOf(a), pathOf(b)) : a.place.rank - b.place.rank;
 }
 
 /** What is wrong with something that does not fit. */
-export function faultOfMisfit(misfit: Misfit): Fault {
+export function issueOfMismatch(misfit: Mismatch): Issue {
   const { place, key, value } = misfit;
-  if (key === undefined) return faultOf(codeOf(place, value), place.path, value, place.accepted);
+  if (key === undefined) return issue(codeOf(place, value), place.path, value, place.accepted);
   return value === UNREADABLE
-    ? faultOf('unreadable', pathOf(misfit), value)
-    : faultOf('unknown-key', pathOf(misfit), key, place.accepted);
+    ? issue('unreadable', pathOf(misfit), value)
+    : issue('unknown-key', pathOf(misfit), key, place.accepted);
 }
 
 /** Where a key is that its place does not know. */
-function pathOf({ place: { path }, key }: Misfit): readonly string[] {
+function pathOf({ place: { path }, key }: Mismatch): readonly string[] {
   return [...path, key as string];
 }
 
-function codeOf({ type }: Place, value: unknown): ProblemCode {
+function codeOf({ type }: ConfigurationField, value: unknown): ProblemCode {
   if (value === UNREADABLE) return 'unreadable';
   if (value === undefined) return 'missing-key';
   if (type === 'object' || type !== typeof value) return 'wrong-type';

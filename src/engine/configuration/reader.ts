@@ -1,12 +1,12 @@
-import { copyWithoutInherited, isRecord, standIn, UNREADABLE } from '../../input/snapshot.ts';
+import { copyWithoutInherited, isRecord, placeholder, UNREADABLE } from '../../input/snapshot.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 import { bitSums } from './bit-sums.ts';
-import type { Digit, SceneEncoding } from './encoding.ts';
-import { type Misfit, type Place, type Places, placesOf } from './mismatch.ts';
+import type { Digit, SituationEncoding } from './encoding.ts';
+import { type ConfigurationField, type ConfigurationFields, fieldsOf, type Mismatch } from './mismatch.ts';
 import { createWordTable, internalized, lookUp, type WordTable } from './word-table.ts';
 
 /** The two ways in which reading ends: the input is well formed, as three numbers, or else something does not fit. */
-export interface Reading<T> {
+export interface ReaderHandlers<T> {
   /**
    * @param scene - the owner, methods, needs and range of the number of users, as digits of one number.
    * @param stated - the prerequisites that are stated, a bit each in the order of the vocabulary.
@@ -14,13 +14,13 @@ export interface Reading<T> {
    */
   readonly wellFormed: (scene: number, stated: number, met: number) => T;
   /** @param misfits - everything that does not fit, in the order in which it was found. */
-  readonly malformed: (misfits: readonly Misfit[]) => T;
+  readonly malformed: (misfits: readonly Mismatch[]) => T;
 }
 
 /** A key, and what is accepted as its value; keys that are none accept nothing. */
 interface Field {
   readonly name: string;
-  readonly place: Place;
+  readonly place: ConfigurationField;
   /** The bit of the key among those of its object; 0 for one that is none. */
   readonly bit: number;
   /** A choice: what each accepted word adds to the scene. */
@@ -48,7 +48,7 @@ interface Flags extends Fields {
   met: number;
 }
 
-const NONE: readonly Misfit[] = [];
+const NONE: readonly Mismatch[] = [];
 
 /**
  * Makes the function that checks a configuration and encodes it in one pass, reading each property just once.
@@ -59,8 +59,8 @@ const NONE: readonly Misfit[] = [];
  */
 export function createReader<T>(
   vocabulary: Vocabulary,
-  encoding: SceneEncoding,
-  { wellFormed, malformed }: Reading<T>,
+  encoding: SituationEncoding,
+  { wellFormed, malformed }: ReaderHandlers<T>,
 ): (input: unknown) => T {
   const { fields, prerequisites, choices } = fieldsOfConfiguration(vocabulary, encoding);
   const allChosen = choices.reduce((bits, { bit }) => bits | bit, 0);
@@ -119,7 +119,7 @@ export function createReader<T>(
 }
 
 /** Reads an object of true and false into its {@link Flags}; gives what does not fit there. */
-function readFlags(input: unknown, flags: Flags, whole: Field): readonly Misfit[] {
+function readFlags(input: unknown, flags: Flags, whole: Field): readonly Mismatch[] {
   let stated = 0;
   let met = 0;
   let misfits = NONE;
@@ -175,24 +175,28 @@ function sceneOfCount(count: number, { values, weight }: Digit): number {
 }
 
 function withMisfit(
-  misfits: readonly Misfit[],
+  misfits: readonly Mismatch[],
   field: Field,
   key: string,
   value: unknown,
-): readonly Misfit[] {
+): readonly Mismatch[] {
   const { place, bit } = field;
   const misfit = bit === 0 ? { place, key, value } : misfitAt(place, value);
   if (misfits === NONE) return [misfit];
-  (misfits as Misfit[]).push(misfit);
+  (misfits as Mismatch[]).push(misfit);
   return misfits;
 }
 
-function misfitAt(place: Place, value: unknown): Misfit {
-  return { place, value: standIn(value) };
+function misfitAt(place: ConfigurationField, value: unknown): Mismatch {
+  return { place, value: placeholder(value) };
 }
 
 /** The choices that have to be made and were not, not even wrongly. */
-function missing(choices: readonly Field[], chosen: number, misfits: readonly Misfit[]): readonly Misfit[] {
+function missing(
+  choices: readonly Field[],
+  chosen: number,
+  misfits: readonly Mismatch[],
+): readonly Mismatch[] {
   return choices
     .filter(({ bit, place }) => !(chosen & bit) && !misfits.some((misfit) => misfit.place === place))
     .map(({ place }) => ({ place, value: undefined }));
@@ -201,8 +205,8 @@ function missing(choices: readonly Field[], chosen: number, misfits: readonly Mi
 type Accepted = Partial<Pick<Field, 'words' | 'flags' | 'ranges'>>;
 
 /** The fields of a configuration, and among them those of the choices that have to be made. */
-function fieldsOfConfiguration(vocabulary: Vocabulary, { owner, methods, userCount }: SceneEncoding) {
-  const places = placesOf(vocabulary);
+function fieldsOfConfiguration(vocabulary: Vocabulary, { owner, methods, userCount }: SituationEncoding) {
+  const places = fieldsOf(vocabulary);
   const prerequisites = flagsOf(places.prerequisites);
   const accepted = new Map<string, Accepted>([
     ['owner', { words: wordsOf(owner) }],
@@ -220,13 +224,16 @@ function wordsOf({ values, weight }: Digit): WordTable<number> {
   return createWordTable(values.map((value, index) => [value as string, index * weight]));
 }
 
-function flagsOf(places: Places): Flags {
+function flagsOf(places: ConfigurationFields): Flags {
   return { ...fieldsIn(places), stated: 0, met: 0 };
 }
 
 /** Lays out the keys of an object, at first expected in the order of the vocabulary. */
-function fieldsIn({ whole, known, unknown }: Places, accepted?: ReadonlyMap<string, Accepted>): Fields {
-  const fieldAt = (name: string, place: Place, bit: number): Field => {
+function fieldsIn(
+  { whole, known, unknown }: ConfigurationFields,
+  accepted?: ReadonlyMap<string, Accepted>,
+): Fields {
+  const fieldAt = (name: string, place: ConfigurationField, bit: number): Field => {
     const { words, flags, ranges } = accepted?.get(name) ?? {};
     return { name: internalized(name), place, bit, words, flags, ranges, next: undefined as never };
   };

@@ -1,4 +1,4 @@
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { MOST_DIGITS, placeOf, type TernaryPlaces, ternaryPlaces } from './ternary-places.ts';
 
 /** A number for each situation: everything that rules can tell apart, a scene and the prerequisites that matter there. */
@@ -61,7 +61,7 @@ export function createSituationTable(scenes: number, matteringIn: (scene: number
     const { places, listed, mapped, mattering } = sceneOf(number) ?? addScene(number);
     if (listed !== undefined) listed[placeOf(places, stated, met)] = kept;
     if (mapped !== undefined) {
-      remembered(mapped, stated & mattering, () => new Map()).set(met & mattering, kept);
+      getOrInsert(mapped, stated & mattering, () => new Map()).set(met & mattering, kept);
       bytes += BYTES_OF_MAPPED;
     }
   }
@@ -73,7 +73,7 @@ export function createSituationTable(scenes: number, matteringIn: (scene: number
   function addScene(number: number): Scene {
     const mattering = matteringIn(number);
     const isListed = bitCount(mattering) <= MOST_DIGITS;
-    const places = isListed ? remembered(layouts, mattering, layOut) : NO_PLACES;
+    const places = isListed ? getOrInsert(layouts, mattering, layOut) : NO_PLACES;
     const listed = isListed ? new Uint16Array(places.count) : undefined;
     const scene: Scene = { mattering, places, listed, mapped: isListed ? undefined : new Map() };
     if (number < first.length) first[number] = scene;

@@ -8,13 +8,13 @@ import type { Facts } from '../../rule-language/condition.ts';
 import { type CompiledCriterion, type RatedCase, rankOf, rate } from '../../rule-language/criterion.ts';
 import { serves } from '../../rule-language/vocabulary.ts';
 import {
-  createJudge,
-  type Judge,
-  type Judgement,
-  judge,
+  createEvaluator,
+  type Evaluator,
+  evaluateRules,
+  type RuleResult,
   treeOfAll,
   type Verdict,
-  verdictOf,
+  worstVerdict,
 } from '../evaluate.ts';
 
 /** How far a configuration is from working: as it is, after checking, or after changing something. */
@@ -34,9 +34,9 @@ export interface AnyRequest {
 export type Methods = Readonly<Record<string, string>>;
 
 /** How a choice of methods stands with what is there: all that it is ranked by. */
-export interface Standing {
+export interface Candidate {
   readonly methods: Methods;
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly RuleResult[];
   /** That it is valid. */
   readonly goal: Goal;
   /** The smallest permitted repair that makes it valid. */
@@ -69,7 +69,7 @@ export function criteriaInOrder(
 }
 
 /** The methods of each direction that serve the needs. */
-export function methodsThatServe(
+export function feasibleMethods(
   { needs }: AnyRequest,
   { ruleset }: CompiledRuleset,
 ): Readonly<Record<string, readonly string[]>> {
@@ -103,13 +103,13 @@ const MOST_STEPS = 8_000_000;
 const STEPS_IN_ANY_CASE = 2_000;
 
 /** How choices of methods stand with what a request says is there. */
-export function standingsOf(
+export function evaluateCandidates(
   choices: readonly Methods[],
   request: AnyRequest,
   criteria: readonly CompiledCriterion[],
   compiled: CompiledRuleset,
-): readonly Standing[] {
-  const by = createJudge(compiled, request.prerequisites ?? {}, new Set(request.locked));
+): readonly Candidate[] {
+  const by = createEvaluator(compiled, request.prerequisites ?? {}, new Set(request.locked));
   const standings = choices.map((methods) => standingOf(methods, request, criteria, compiled, by));
   const smallest = smallestSets(
     standings.map(({ goal }) => goal),
@@ -123,10 +123,10 @@ function standingOf(
   request: AnyRequest,
   criteria: readonly CompiledCriterion[],
   compiled: CompiledRuleset,
-  by: Judge,
-): Omit<Standing, 'smallest'> {
+  by: Evaluator,
+): Omit<Candidate, 'smallest'> {
   const facts = factsOfChoice(request, methods);
-  const judgements = judge(compiled, facts, by);
+  const judgements = evaluateRules(compiled, facts, by);
   const rated = criteria.map((criterion) =>
     Object.entries(methods).map(([direction, method]) => rate(criterion, direction, method, facts)),
   );
@@ -135,7 +135,7 @@ function standingOf(
     judgements,
     goal: goalFor(treeOfAll(compiled, facts, by), by.context),
     retired: judgements.some(({ retires }) => retires),
-    readiness: READINESS[verdictOf(judgements)],
+    readiness: READINESS[worstVerdict(judgements)],
     rated,
     ranks: rated.map((halves) => halves.map(({ rating }) => rankOf(rating)).sort()),
   };
@@ -152,24 +152,24 @@ function smallestSets(goals: readonly Goal[], budget: StepBudget): readonly Smal
 }
 
 /** Whether a permitted repair that makes it valid was found. */
-export function isReachable({ smallest }: Standing): boolean {
+export function isReachable({ smallest }: Candidate): boolean {
   return smallest.set !== undefined;
 }
 
 /** Whether it is proven that no permitted repair makes it valid. */
-export function isRuledOut({ smallest: { set, isProven } }: Standing): boolean {
+export function isRuledOut({ smallest: { set, isProven } }: Candidate): boolean {
   return isProven && set === undefined;
 }
 
 /** How many changes the smallest repair of something reachable takes. */
-export function sizeOfSmallest({ smallest }: Standing): number {
+export function sizeOfSmallest({ smallest }: Candidate): number {
   return sizeOf(smallest.set as Literals);
 }
 
 /** What two that can be reached are compared by before the criteria, in order; less than zero favours the first. */
-export function levelsBetween(
-  a: Standing,
-  b: Standing,
+export function compareLevels(
+  a: Candidate,
+  b: Candidate,
 ): readonly [retired: number, readiness: number, size: number] {
   return [
     Number(a.retired) - Number(b.retired),
@@ -179,14 +179,14 @@ export function levelsBetween(
 }
 
 /** Compares by one criterion: by the worst ratings, then by the next; less than zero favours the first. */
-export function compareByCriterion(a: Standing, b: Standing, criterion: number): number {
+export function compareByCriterion(a: Candidate, b: Candidate, criterion: number): number {
   const [first, second] = [a.ranks[criterion], b.ranks[criterion]] as [readonly number[], readonly number[]];
   return firstDifference(second.map((rank, index) => rank - (first[index] as number)));
 }
 
 /** Compares two that can be reached as they are ranked; when they are alike the order of the vocabulary decides. */
-export function compareStandings(a: Standing, b: Standing): number {
-  const byLevel = firstDifference(levelsBetween(a, b));
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  const byLevel = firstDifference(compareLevels(a, b));
   if (byLevel !== 0) return byLevel;
   for (const criterion of a.ranks.keys()) {
     const byCriterion = compareByCriterion(a, b, criterion);

@@ -1,5 +1,5 @@
 import { type RatedCase, rankOf } from '../../rule-language/criterion.ts';
-import { levelsBetween, type Standing } from './candidate.ts';
+import { type Candidate, compareLevels } from './candidate.ts';
 
 /**
  * Whether the first is no worse than the second in anything, and better in something.
@@ -7,9 +7,9 @@ import { levelsBetween, type Standing } from './candidate.ts';
  * What depends on something that is not stated compares with nothing, unless both have the same method there. Any two of
  * a thousand are compared, so that it takes a look at no more than it must.
  */
-export function dominates(first: Standing, second: Standing): boolean {
+export function dominates(first: Candidate, second: Candidate): boolean {
   let isBetter = false;
-  for (const lead of levelsBetween(second, first)) {
+  for (const lead of compareLevels(second, first)) {
     if (lead < 0) return false;
     if (lead > 0) isBetter = true;
   }

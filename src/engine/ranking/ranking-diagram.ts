@@ -23,8 +23,8 @@ const MOST_CHANGES = 31;
  * @param space - of the columns, those of owner, methods, needs and the number of users have just the value at hand.
  * @param locked - prerequisites that no repair touches when their value is known.
  */
-export function levelDiagram(space: Space, locked: ReadonlySet<string>): Diagram<number> {
-  const { leaf, combine } = space.diagrams;
+export function rankKeyDiagram(space: Space, locked: ReadonlySet<string>): Diagram<number> {
+  const { terminal: leaf, apply: combine } = space.diagrams;
   const worst = space.rules
     .filter(({ rule }) => rule.kind === 'error')
     .map((rule) => outcomeOf(space, rule))
@@ -51,7 +51,7 @@ function smallestRepair(
   worst: Diagram<RuleOutcome>,
   locked: ReadonlySet<string>,
 ): Diagram<number> {
-  const { leaf, branch, combine } = diagrams;
+  const { terminal: leaf, node: branch, apply: combine } = diagrams;
   const done = new Map<number, Diagram<number>>();
   const changesFrom = (part: Diagram<RuleOutcome>): Diagram<number> => {
     if ('result' in part) return leaf(part.result === 'silent' ? 0 : UNREACHABLE);
@@ -84,12 +84,12 @@ export interface Choice {
  * @param criteria - the most important first.
  * @param otherwise - whether it comes before the first where all criteria are even.
  */
-export function criteriaDiagram(
+export function preferenceDiagram(
   [first, second]: readonly [Choice, Choice],
   criteria: readonly CompiledCriterion[],
   otherwise: boolean,
 ): Diagram<boolean> {
-  const { leaf, combine } = first.space.diagrams;
+  const { terminal: leaf, apply: combine } = first.space.diagrams;
   return criteria.reduceRight((later, criterion) => {
     const [ranks, others] = [first, second].map((choice) => ranksDiagram(choice, criterion)) as [
       Diagram<string>,
@@ -102,7 +102,7 @@ export function criteriaDiagram(
 
 /** The ranks of all methods by a criterion, a digit each, the worst first: they compare as texts do. */
 function ranksDiagram({ space, methods }: Choice, criterion: CompiledCriterion): Diagram<string> {
-  const { leaf, combine } = space.diagrams;
+  const { terminal: leaf, apply: combine } = space.diagrams;
   return Object.entries(methods).reduce((ranks, [direction, method]) => {
     const rank = casesOf(criterion, direction, method).reduceRight(
       (others, { rated, when, unless }) =>

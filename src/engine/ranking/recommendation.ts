@@ -1,6 +1,6 @@
 import { statementIn } from '../../locales/texts/ruleset-words.ts';
 import type { Literals } from '../../logic/and-or-tree.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { type Repair, type Repairs, repairOf, repairsFor } from '../../logic/minimal-repairs.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledRuleset } from '../../rule-language/compile.ts';
@@ -22,19 +22,19 @@ import type {
   OwnerKind,
   Prerequisite,
 } from '../configuration/configuration.ts';
-import { type Judgement, withinBudget } from '../evaluate.ts';
+import { type RuleResult, withinBudget } from '../evaluate.ts';
 import { type Finding, findingOf } from '../finding.ts';
 import type { Settings } from '../options.ts';
 import {
   type AnyRequest,
-  compareStandings,
+  type Candidate,
+  compareCandidates,
   criteriaInOrder,
+  evaluateCandidates,
   isReachable,
   isRuledOut,
   type Methods,
   type Readiness,
-  type Standing,
-  standingsOf,
 } from './candidate.ts';
 import { dominates } from './dominance.ts';
 
@@ -104,11 +104,11 @@ export interface Ranking {
   /** In the order in which they count. */
   readonly criteria: readonly CompiledCriterion[];
   /** Those that can be reached, best first. */
-  readonly ranked: readonly Standing[];
+  readonly ranked: readonly Candidate[];
   /** Those that can't, in the order of the vocabulary. */
-  readonly ruledOut: readonly Standing[];
+  readonly ruledOut: readonly Candidate[];
   /** Those of which that was not found out. */
-  readonly undecided: readonly Standing[];
+  readonly undecided: readonly Candidate[];
   /** Set when there are more than these. */
   readonly truncated: boolean;
 }
@@ -117,10 +117,10 @@ export interface Ranking {
 export function rank(request: AnyRequest, { compiled }: Settings, mostRuledOut = 0): Ranking {
   const criteria = criteriaInOrder(compiled, request);
   const { choices, truncated } = choicesToRank(request, criteria, compiled, mostRuledOut);
-  const standings = standingsOf(choices, request, criteria, compiled);
+  const standings = evaluateCandidates(choices, request, criteria, compiled);
   return {
     criteria,
-    ranked: standings.filter(isReachable).sort(compareStandings),
+    ranked: standings.filter(isReachable).sort(compareCandidates),
     ruledOut: standings.filter(isRuledOut),
     undecided: standings.filter((standing) => !isReachable(standing) && !isRuledOut(standing)),
     truncated,
@@ -133,9 +133,9 @@ const MOST_STEPS = 10_000_000;
 /** Puts choices of methods into words; what rules say of several of them is put into words once. */
 export interface Wording {
   /** One that can be reached, given all those that come before it. */
-  readonly recommendationOf: (standing: Standing, before: readonly Standing[]) => Recommendation<Ruleset>;
+  readonly recommendationOf: (standing: Candidate, before: readonly Candidate[]) => Recommendation<Ruleset>;
   /** One that can't, or of which that is not known. */
-  readonly obstructedOf: (standing: Standing) => RuledOut<Ruleset>;
+  readonly obstructedOf: (standing: Candidate) => RuledOut<Ruleset>;
 }
 
 /** Starts to put into words what answers a request. */
@@ -143,9 +143,9 @@ export function wordingFor(request: AnyRequest, settings: Settings): Wording {
   const { compiled, words, locale } = settings;
   const criteria = criteriaInOrder(compiled, request);
   const budget = createBudget(MOST_STEPS);
-  const findings = new Map<Judgement, Finding>();
-  const findingFor = (judgement: Judgement) =>
-    remembered(findings, judgement, () => findingOf(judgement, words, locale.phrases));
+  const findings = new Map<RuleResult, Finding>();
+  const findingFor = (judgement: RuleResult) =>
+    getOrInsert(findings, judgement, () => findingOf(judgement, words, locale.phrases));
   return {
     recommendationOf: (standing, before) => {
       const { methods, readiness, retired, judgements, rated, smallest } = standing;
@@ -174,7 +174,7 @@ export function wordingFor(request: AnyRequest, settings: Settings): Wording {
 
 /** The repairs of something that can be reached: what it was ranked by comes first. */
 function repairsOf(
-  { goal, smallest: { set, isProven } }: Standing,
+  { goal, smallest: { set, isProven } }: Candidate,
   { ruleset }: CompiledRuleset,
   budget: StepBudget,
 ): Repairs {

@@ -1,5 +1,5 @@
-import type { Diagram, Diagrams } from '../../logic/decision-diagram.ts';
-import type { Requirement } from '../../logic/formula.ts';
+import type { Diagram, DiagramManager } from '../../logic/decision-diagram.ts';
+import type { NormalForm } from '../../logic/formula.ts';
 import { type CompiledRuleset, decidingCase } from '../../rule-language/compile.ts';
 import type { Facts } from '../../rule-language/condition.ts';
 import type { Rule } from '../../rule-language/rule.ts';
@@ -7,7 +7,7 @@ import type { Rule } from '../../rule-language/rule.ts';
 /** A rule that can be an error, and what it requires of a configuration. */
 export interface Demand {
   readonly rule: Rule;
-  readonly requirement: Requirement;
+  readonly requirement: NormalForm;
 }
 
 /** What every rule that can be an error requires of a configuration. */
@@ -25,12 +25,12 @@ export function demandsOf(compiled: CompiledRuleset, facts: Facts): readonly Dem
  * are not known, by their places in the vocabulary.
  */
 export function completionsOf(
-  requirement: Requirement,
+  requirement: NormalForm,
   compiled: CompiledRuleset,
   facts: Facts,
-  diagrams: Diagrams,
+  diagrams: DiagramManager,
 ): Diagram<boolean> {
-  const { leaf, lookAt } = diagrams;
+  const { terminal: leaf, variable: lookAt } = diagrams;
   if (requirement.kind === 'literal') {
     const { prerequisite, value } = requirement;
     const known = facts.prerequisites[prerequisite];
@@ -45,7 +45,7 @@ export function completionsOf(
 export function joinCompletions(
   kind: 'all' | 'any',
   parts: readonly Diagram<boolean>[],
-  { leaf, combine }: Diagrams,
+  { terminal: leaf, apply: combine }: DiagramManager,
 ): Diagram<boolean> {
   const join = kind === 'all' ? (a: boolean, b: boolean) => a && b : (a: boolean, b: boolean) => a || b;
   return parts.reduce((whole, part) => combine(whole, part, join), leaf(kind === 'all'));

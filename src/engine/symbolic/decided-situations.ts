@@ -1,9 +1,14 @@
 import type { Claim } from '../../logic/claims/claim.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import type { Column } from './columns.ts';
 import { type CaseClaims, caseClaimsIn, conditionsOf, type Ground } from './rule-claims.ts';
-import { createSceneClasses, evenly, type SceneBounds, type SceneClass } from './situation-classes.ts';
+import {
+  createSituationClasses,
+  evenly,
+  type SituationBounds,
+  type SituationClass,
+} from './situation-classes.ts';
 
 /** An error rule that asks something in some scenes. */
 export interface Deciding {
@@ -15,14 +20,14 @@ export interface Deciding {
 }
 
 /** Scenes in which error rules ask the same, and what each asks that asks anything. */
-export interface DecidedScene {
-  readonly scene: SceneClass;
+export interface DecidedSituation {
+  readonly scene: SituationClass;
   readonly deciding: readonly Deciding[];
 }
 
 /** Scenes that error rules tell apart: all there are, unless there are too many. */
-export interface DecidedScenes {
-  readonly scenes: readonly DecidedScene[];
+export interface DecidedSituations {
+  readonly situations: readonly DecidedSituation[];
   readonly isComplete: boolean;
 }
 
@@ -30,17 +35,23 @@ export interface DecidedScenes {
 const MOST_ASKED = 200_000;
 
 /** Finds scenes in some columns. */
-export type FindDecidedScenes = (columns: readonly Column[], bounds?: SceneBounds) => DecidedScenes;
+export type FindDecidedSituations = (
+  columns: readonly Column[],
+  bounds?: SituationBounds,
+) => DecidedSituations;
 
 /** Starts to tell scenes apart by what those of some rules ask that are errors. */
-export function createDecidedScenes(ground: Ground, rules: readonly CompiledRule[]): FindDecidedScenes {
+export function createDecidedSituations(
+  ground: Ground,
+  rules: readonly CompiledRule[],
+): FindDecidedSituations {
   const errors = rules.filter(({ rule }) => rule.kind === 'error');
   const places = new Map(errors.map((rule, index) => [rule, index]));
-  const findClasses = createSceneClasses(conditionsOf(errors), ground.budget);
+  const findClasses = createSituationClasses(conditionsOf(errors), ground.budget);
   const known = new Map<readonly CaseClaims[], readonly Deciding[]>();
 
-  const decidingIn = (rule: CompiledRule, scene: SceneClass): readonly Deciding[] =>
-    remembered(known, caseClaimsIn(ground, rule, scene), (cases) => decidingBy(ground, rule, cases));
+  const decidingIn = (rule: CompiledRule, scene: SituationClass): readonly Deciding[] =>
+    getOrInsert(known, caseClaimsIn(ground, rule, scene), (cases) => decidingBy(ground, rule, cases));
   const keyOf = (deciding: readonly Deciding[]) =>
     deciding
       .map(({ rule, satisfied, violated }) => [places.get(rule), satisfied.id, violated.id].join(':'))
@@ -49,19 +60,19 @@ export function createDecidedScenes(ground: Ground, rules: readonly CompiledRule
   return (columns, bounds) => {
     const { classes, isComplete } = findClasses(columns, bounds);
     const looked = evenly(classes, Math.ceil(MOST_ASKED / (1 + errors.length)));
-    const found = new Map<string, DecidedScene>();
+    const found = new Map<string, DecidedSituation>();
     for (const scene of looked) {
       const deciding = errors.flatMap((rule) => decidingIn(rule, scene));
       const key = keyOf(deciding);
       const before = found.get(key);
       found.set(key, { scene: before ? joined(before.scene, scene) : scene, deciding });
     }
-    return { scenes: [...found.values()], isComplete: isComplete && looked.length === classes.length };
+    return { situations: [...found.values()], isComplete: isComplete && looked.length === classes.length };
   };
 }
 
 /** Two classes of scenes as one, with the scene that states less. */
-function joined(one: SceneClass, other: SceneClass): SceneClass {
+function joined(one: SituationClass, other: SituationClass): SituationClass {
   return { ...(one.stated <= other.stated ? one : other), count: one.count + other.count };
 }
 

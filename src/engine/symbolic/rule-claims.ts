@@ -1,11 +1,11 @@
 import { type Claim, type Claims, claimThat, createClaims, MET, NOT_MET } from '../../logic/claims/claim.ts';
 import type { Statements } from '../../logic/claims/fewest-statements.ts';
 import { createSolver, type Solver } from '../../logic/claims/solve.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledCase, CompiledRule } from '../../rule-language/compile.ts';
 import type { CompiledCondition } from '../../rule-language/condition.ts';
-import type { SceneClass } from './situation-classes.ts';
+import type { SituationClass } from './situation-classes.ts';
 
 /** What claims about some prerequisites are made and solved with. */
 export interface Ground {
@@ -78,7 +78,7 @@ const STEPS_TO_LOOK_UP = 5;
 export function caseClaimsIn(
   ground: Ground,
   rule: CompiledRule,
-  { holds }: SceneClass,
+  { holds }: SituationClass,
 ): readonly CaseClaims[] {
   const applying = rule.cases.flatMap((compiled, place): readonly ApplyingCase[] => {
     const { when, unless } = compiled;
@@ -86,8 +86,8 @@ export function caseClaimsIn(
   });
   ground.budget.take(STEPS_TO_LOOK_UP + rule.cases.length);
   const key = applying.map(({ place, spares }) => (spares ? -1 - place : place)).join();
-  const known = remembered(ground.standing, rule, () => new Map<string, readonly CaseClaims[]>());
-  return remembered(known, key, () => caseClaims(ground, applying));
+  const known = getOrInsert(ground.standing, rule, () => new Map<string, readonly CaseClaims[]>());
+  return getOrInsert(known, key, () => caseClaims(ground, applying));
 }
 
 /** A case in scenes in which its condition holds, apart from prerequisites; and whether what it is spared by does. */
@@ -110,7 +110,7 @@ function caseClaims(ground: Ground, applying: readonly ApplyingCase[]): readonly
     const decides = claims.all([untaken, applies]);
     untaken = claims.all([untaken, claims.not(applies)]);
     if (decides === claims.never) continue;
-    const { met, unmet } = remembered(ground.asked, compiled, () => askedBy(ground, compiled));
+    const { met, unmet } = getOrInsert(ground.asked, compiled, () => askedBy(ground, compiled));
     found.push({
       compiled,
       decides,

@@ -1,5 +1,5 @@
-import { createDiagrams, type Diagram, type Diagrams } from '../../logic/decision-diagram.ts';
-import type { Requirement, Truth } from '../../logic/formula.ts';
+import { createDiagramManager, type Diagram, type DiagramManager } from '../../logic/decision-diagram.ts';
+import type { NormalForm, TruthValue } from '../../logic/formula.ts';
 import { type CompiledCase, type CompiledRule, thresholdsOf } from '../../rule-language/compile.ts';
 import type { CompiledCondition } from '../../rule-language/condition.ts';
 import type { Rule } from '../../rule-language/rule.ts';
@@ -12,19 +12,19 @@ export type RuleOutcome = FindingKind | 'silent';
 
 /** All that some rules can look at, and diagrams over it. */
 export interface Space {
-  readonly diagrams: Diagrams;
+  readonly diagrams: DiagramManager;
   readonly columns: readonly Column[];
   readonly rules: readonly CompiledRule[];
 }
 
 /** Diagrams over all that these rules can look at, in the words of a vocabulary. */
 export function spaceOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): Space {
-  return { diagrams: createDiagrams(), columns: everyColumn(vocabulary, thresholdsOf(rules)), rules };
+  return { diagrams: createDiagramManager(), columns: everyColumn(vocabulary, thresholdsOf(rules)), rules };
 }
 
 /** What a rule comes to: the first case that applies decides. */
 export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<RuleOutcome> {
-  const { leaf, combine } = space.diagrams;
+  const { terminal: leaf, apply: combine } = space.diagrams;
   return cases.reduceRight(
     (others, each) => combine(caseOutcome(space, rule, each), others, (own, other) => own ?? other),
     leaf<RuleOutcome>('silent'),
@@ -33,7 +33,7 @@ export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<
 
 /** Whether a rule says that what a configuration rests on is gone: the case that decides says so. */
 export function retirementOf(space: Space, { rule, cases }: CompiledRule): Diagram<boolean> {
-  const { leaf, combine } = space.diagrams;
+  const { terminal: leaf, apply: combine } = space.diagrams;
   return cases.reduceRight(
     (others, each) =>
       combine(caseOutcome(space, rule, each), others, (own, other) =>
@@ -49,10 +49,10 @@ function caseOutcome(
   { kind }: Rule,
   { when, unless, requirement }: CompiledCase,
 ): Diagram<RuleOutcome | undefined> {
-  const { leaf, combine } = space.diagrams;
+  const { terminal: leaf, apply: combine } = space.diagrams;
   const applies = whetherUnless(space, when, unless);
   const unknown: RuleOutcome = kind === 'error' ? 'unverified' : 'silent';
-  const truth = requirement ? truthOfAll(space, requirement) : leaf<Truth>(false);
+  const truth = requirement ? truthOfAll(space, requirement) : leaf<TruthValue>(false);
   return combine(applies, truth, (is, met) => {
     if (!is) return undefined;
     if (met === undefined) return unknown;
@@ -67,14 +67,12 @@ export function whetherUnless(
   unless: CompiledCondition | undefined,
 ): Diagram<boolean> {
   const asked = whether(space, when);
-  return unless
-    ? space.diagrams.combine(asked, whether(space, unless), (is, spared) => is && !spared)
-    : asked;
+  return unless ? space.diagrams.apply(asked, whether(space, unless), (is, spared) => is && !spared) : asked;
 }
 
 /** Whether a condition holds. */
 function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
-  const { leaf, lookAt, combine } = space.diagrams;
+  const { terminal: leaf, variable: lookAt, apply: combine } = space.diagrams;
   return testsOf(condition).reduce((holds, { about, name, accepts }) => {
     const column = columnAt(space, about, name);
     const results = (space.columns[column] as Column).values.map(accepts);
@@ -83,13 +81,13 @@ function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
 }
 
 /** The truth of a requirement, whatever is known of its prerequisites. */
-function truthOfAll(space: Space, requirement: Requirement): Diagram<Truth> {
-  const { leaf, lookAt, combine } = space.diagrams;
+function truthOfAll(space: Space, requirement: NormalForm): Diagram<TruthValue> {
+  const { terminal: leaf, variable: lookAt, apply: combine } = space.diagrams;
   if (requirement.kind === 'literal') {
     const { prerequisite, value } = requirement;
     const column = columnAt(space, 'prerequisite', prerequisite);
     const { values } = space.columns[column] as Column;
-    return lookAt<Truth>(
+    return lookAt<TruthValue>(
       column,
       values.map((each) => (typeof each === 'boolean' ? each === value : undefined)),
     );
@@ -103,7 +101,7 @@ function truthOfAll(space: Space, requirement: Requirement): Diagram<Truth> {
           if (a === settling || b === settling) return settling;
           return a === undefined || b === undefined ? undefined : !settling;
         }),
-      leaf<Truth>(!settling),
+      leaf<TruthValue>(!settling),
     );
 }
 

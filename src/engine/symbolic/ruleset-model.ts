@@ -1,5 +1,5 @@
 import type { Claim } from '../../logic/claims/claim.ts';
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
 import {
   asOfDay,
@@ -21,11 +21,11 @@ import {
   groundOf,
   MOST_STEPS,
 } from './rule-claims.ts';
-import { createSceneClasses, type SceneClass } from './situation-classes.ts';
+import { createSituationClasses, type SituationClass } from './situation-classes.ts';
 import { witnessOf } from './witness.ts';
 
 /** A ruleset under analysis, as it speaks on a day. */
-export interface Study extends Ground {
+export interface RulesetModel extends Ground {
   readonly ruleset: Ruleset;
   /** Every rule and case, whatever the day. */
   readonly whole: CompiledRuleset;
@@ -33,9 +33,9 @@ export interface Study extends Ground {
   readonly rules: readonly CompiledRule[];
   readonly columns: readonly Column[];
   /** The classes of scenes that a rule tells apart, found once. */
-  readonly scenes: Map<CompiledRule, readonly RuleScene[]>;
+  readonly scenes: Map<CompiledRule, readonly RuleSituation[]>;
   /** A configuration of a class of scenes that makes claims hold with few prerequisites stated: the fewest, unless that takes too long. */
-  readonly witness: (scene: SceneClass, claims: readonly Claim[]) => Configuration<Ruleset>;
+  readonly witness: (scene: SituationClass, claims: readonly Claim[]) => Configuration<Ruleset>;
 }
 
 /** The findings of a part of an analysis, in lists by name; none lacks anything if it is complete. */
@@ -45,17 +45,17 @@ export interface Part<Found> {
 }
 
 /** A class of scenes, and where each case of a rule stands there. */
-export interface RuleScene {
-  readonly scene: SceneClass;
+export interface RuleSituation {
+  readonly scene: SituationClass;
   readonly cases: readonly CaseClaims[];
 }
 
 /** Starts the analysis of a ruleset that was found right. */
-export function studyOf(
+export function rulesetModel(
   ruleset: Ruleset,
   asOf: string | undefined,
   budget: StepBudget = createBudget(MOST_STEPS),
-): Study {
+): RulesetModel {
   const { vocabulary } = ruleset;
   const whole = compileRuleset(ruleset);
   const columns = everyColumn(vocabulary, whole.thresholds);
@@ -77,23 +77,27 @@ function isInEffect({ rule, cases }: CompiledRule): boolean {
 }
 
 /** The classes of scenes that a rule tells apart. */
-export function scenesOf(study: Study, rule: CompiledRule): readonly RuleScene[] {
-  return remembered(study.scenes, rule, () => scenesIn(study, rule, study.columns));
+export function situationsOf(study: RulesetModel, rule: CompiledRule): readonly RuleSituation[] {
+  return getOrInsert(study.scenes, rule, () => situationsIn(study, rule, study.columns));
 }
 
 /** The classes of scenes that a rule tells apart in some columns; of the numbers of users, just those it counts from. */
-export function scenesIn(study: Study, rule: CompiledRule, columns: readonly Column[]): readonly RuleScene[] {
+export function situationsIn(
+  study: RulesetModel,
+  rule: CompiledRule,
+  columns: readonly Column[],
+): readonly RuleSituation[] {
   const counts = [...rangesBetween(thresholdsOf([rule])), ABSENT];
   const own = columns.map((column) =>
     column.about === 'userCount' ? { ...column, values: counts } : column,
   );
-  const { classes } = createSceneClasses(conditionsOf([rule]), study.budget)(own);
+  const { classes } = createSituationClasses(conditionsOf([rule]), study.budget)(own);
   return classes.map((scene) => ({ scene, cases: caseClaimsIn(study, rule, scene) }));
 }
 
 /** Where a case makes its rule speak. */
 export function speaking(
-  { claims }: Study,
+  { claims }: RulesetModel,
   kind: RuleKind,
   { decides, satisfied, violated }: CaseClaims,
 ): Claim {
@@ -101,7 +105,7 @@ export function speaking(
 }
 
 /** Leaves out what can be missing, the last first, as long as the rest suffices. */
-export function irredundant<T>(all: readonly T[], suffices: (some: readonly T[]) => boolean): readonly T[] {
+export function minimalSubset<T>(all: readonly T[], suffices: (some: readonly T[]) => boolean): readonly T[] {
   return all.reduceRight<readonly T[]>((kept, each) => {
     const others = kept.filter((other) => other !== each);
     return suffices(others) ? others : kept;

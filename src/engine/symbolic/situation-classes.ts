@@ -1,10 +1,10 @@
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledCondition } from '../../rule-language/condition.ts';
 import { ABSENT, type CellValue, type Column, type Test, testsOf } from './columns.ts';
 
 /** Scenes that some conditions do not tell apart, leaving the prerequisites they look at out of account. */
-export interface SceneClass {
+export interface SituationClass {
   /** Whether a condition holds in these scenes, as far as it does not look at prerequisites. */
   readonly holds: (condition: CompiledCondition) => boolean;
   /** How many scenes there are; numbers of users count once for each range. */
@@ -16,13 +16,13 @@ export interface SceneClass {
 }
 
 /** Classes of scenes: all there are, unless there are too many. */
-export interface SceneClasses {
-  readonly classes: readonly SceneClass[];
+export interface SituationClasses {
+  readonly classes: readonly SituationClass[];
   readonly isComplete: boolean;
 }
 
 /** Which scenes are looked at. */
-export interface SceneBounds {
+export interface SituationBounds {
   /** How many ways to go on are tried in a column at most; of more that there are, some, evenly spread. */
   readonly most?: number;
   /** Scenes in which none of these conditions holds are not told apart; absent for all conditions. */
@@ -45,17 +45,17 @@ interface Choice {
 }
 
 /** Finds classes of scenes in some columns; in those of prerequisites nothing is told apart. */
-export type FindSceneClasses = (columns: readonly Column[], bounds?: SceneBounds) => SceneClasses;
+export type FindSituationClasses = (columns: readonly Column[], bounds?: SituationBounds) => SituationClasses;
 
 /**
  * Starts to tell scenes apart by conditions, column by column; what makes no difference is not told apart.
  *
  * @param budget - takes steps for each way to go on, and for each value that a condition looks at.
  */
-export function createSceneClasses(
+export function createSituationClasses(
   conditions: readonly CompiledCondition[],
   budget: StepBudget,
-): FindSceneClasses {
+): FindSituationClasses {
   const tests = testsByColumn(conditions);
   const all = bitsWithout(conditions.length, []);
   const stepsEach = STEPS_TO_GO_ON + conditions.length / 32;
@@ -63,13 +63,13 @@ export function createSceneClasses(
   const known = new Map<Column, readonly Choice[]>();
 
   const choicesIn = (column: Column): readonly Choice[] =>
-    remembered(known, column, () => {
+    getOrInsert(known, column, () => {
       const own = tests.get(`${column.about} ${column.name}`) ?? [];
       budget.take((1 + own.length / TESTS_A_STEP) * column.values.length);
       return choicesOf(column, own, conditions.length);
     });
 
-  const classOf = ({ open, ...others }: State): SceneClass => {
+  const classOf = ({ open, ...others }: State): SituationClass => {
     const bits = open.toString(2).padStart(conditions.length, '0');
     return { holds: (condition) => bits.at(-1 - (places.get(condition) as number)) === '1', ...others };
   };
@@ -137,7 +137,7 @@ function testsByColumn(conditions: readonly CompiledCondition[]): ReadonlyMap<st
   const byColumn = new Map<string, ColumnTest[]>();
   for (const [place, condition] of conditions.entries()) {
     for (const test of testsOf(condition)) {
-      remembered(byColumn, `${test.about} ${test.name}`, () => []).push({ ...test, place });
+      getOrInsert(byColumn, `${test.about} ${test.name}`, () => []).push({ ...test, place });
     }
   }
   return byColumn;

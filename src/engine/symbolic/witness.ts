@@ -4,13 +4,13 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { ABSENT, type CellValue, type Column } from './columns.ts';
-import type { SceneClass } from './situation-classes.ts';
+import type { SituationClass } from './situation-classes.ts';
 
 /** The configuration in the words of a vocabulary that a scene and statements about prerequisites stand for. */
 export function witnessOf(
   { directions, prerequisites }: Vocabulary,
   columns: readonly Column[],
-  { scene }: SceneClass,
+  { scene }: SituationClass,
   statements: Statements,
   placeOf: (prerequisite: string) => number | undefined,
 ): Configuration<Ruleset> {

@@ -1,8 +1,8 @@
-import { overtaking } from './counterfactual.ts';
+import { counterfactual } from './counterfactual.ts';
 
 /** What is said when two choices of methods are told apart, in English. */
 export const contrast = {
-  ...overtaking,
+  ...counterfactual,
   title: 'Why this and not that',
   place: 'place {rank}',
   ruledOut: 'ruled out',

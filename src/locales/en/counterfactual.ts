@@ -1,5 +1,5 @@
 /** What would put one choice of methods before another, in English. */
-export const overtaking = {
+export const counterfactual = {
   choice: '“{methods}”',
   nothingNeeded: '{b} comes before {a} already.',
   byOneFact: 'One changed fact would put {b} before {a}.',

@@ -1,4 +1,4 @@
-import type { FaultReason } from '../../input/problem.ts';
+import type { IssueReason } from '../../input/problem.ts';
 import type { RulesetWords, RuleWords } from '../../rule-language/words.ts';
 import type { en } from '../en.ts';
 
@@ -20,7 +20,7 @@ export type SomeWords = {
 export interface PartOfLocale {
   readonly id: string;
   readonly phrases: Pick<Phrases, 'problem' | 'finding'> & {
-    readonly faultReason: { readonly [Reason in FaultReason]?: string };
+    readonly faultReason: { readonly [Reason in IssueReason]?: string };
     readonly questions?: Pick<Phrases['questions'], 'isItSo'>;
   };
   readonly rulesets: { readonly guide: SomeWords };

@@ -1,11 +1,11 @@
 import { pathAsText, shorten } from '../../input/printable.ts';
-import type { Fault, Problem } from '../../input/problem.ts';
+import type { Issue, Problem } from '../../input/problem.ts';
 import { fill, type PartOfLocale, type Phrases } from './locale.ts';
 
 const LONGEST_LIST = 160;
 
 /** Puts a fault into words. */
-export function problemOf(fault: Fault, { phrases }: Pick<PartOfLocale, 'phrases'>): Problem {
+export function toProblem(fault: Issue, { phrases }: Pick<PartOfLocale, 'phrases'>): Problem {
   const { reason, ...problem } = fault;
   const { code, path, received, accepted, suggestion } = problem;
   const where = path.length === 0 ? phrases.problem.wholeInput : `\`${shorten(pathAsText(path), 100)}\``;

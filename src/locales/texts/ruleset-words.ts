@@ -1,6 +1,6 @@
 import { lazily } from '../../input/lazily.ts';
 import { textsOfChanges } from '../../rule-language/change.ts';
-import { stopsIn } from '../../rule-language/mail-flow.ts';
+import { hopsIn } from '../../rule-language/mail-flow.ts';
 import type { Rule } from '../../rule-language/rule.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { CriterionWords, RulesetWords, RuleWords } from '../../rule-language/words.ts';
@@ -44,7 +44,7 @@ export function wordsOf(ruleset: Ruleset, locale: PartOfLocale): RulesetWords {
     places: () => merge(namesOf(changing().places), (words) => words.places),
     products: () => merge(namesOf(changing().products), (words) => words.products),
     doers: () => merge(namesOf(changing().doers), (words) => words.doers),
-    stops: () => merge(namesOf(stopsIn(ruleset.mailFlow)), (words) => words.stops),
+    hops: () => merge(namesOf(hopsIn(ruleset.mailFlow)), (words) => words.hops),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Requirement } from '../formula.ts';
+import type { NormalForm } from '../formula.ts';
 import type { StepBudget } from '../step-budget.ts';
 
 /** The values of a prerequisite as bits, so that several are one number. */
@@ -162,7 +162,7 @@ function keyOf(claim: Unlinked): string {
 /** That a requirement is known to be true or, with `truth` false, known to be false. */
 export function claimThat(
   claims: Claims,
-  requirement: Requirement,
+  requirement: NormalForm,
   truth: boolean,
   placeOf: (prerequisite: string) => number | undefined,
 ): Claim {

@@ -1,6 +1,6 @@
 import { bestChoice, type Found } from './branch-and-bound.ts';
-import type { Choice, RepairOptions } from './problem.ts';
-import { type ChoiceState, createChoiceState } from './search-state.ts';
+import type { Choice, CoverageProblem } from './problem.ts';
+import { createSearchState, type SearchState } from './search-state.ts';
 
 /** The best choice of at most so many options as it has. */
 export interface RankedChoice extends Choice {
@@ -26,8 +26,8 @@ export const SEARCH_BUDGET = 1_000_000;
 const EFFORT_FOR_LAST = 10;
 
 /** Finds the best choice of every size, up to the smallest one that is worth the most that can be had. */
-export function bestChoices(problem: RepairOptions, budget: number = SEARCH_BUDGET): BestChoices {
-  const state = createChoiceState(problem);
+export function bestChoices(problem: CoverageProblem, budget: number = SEARCH_BUDGET): BestChoices {
+  const state = createSearchState(problem);
   const findWithin =
     (steps: number): Find =>
     (size, moreThan) =>
@@ -67,7 +67,7 @@ interface Proven {
 type Find = (size: number, moreThan: number) => Found;
 
 /** The most that any number of options is worth. */
-function highest(problem: RepairOptions, guesses: readonly Choice[], find: Find): Proven {
+function highest(problem: CoverageProblem, guesses: readonly Choice[], find: Find): Proven {
   const guess = guesses.reduce((best, each) => (each.value > best.value ? each : best));
   const { choice = guess, exact } = find(problem.count, guess.value);
   return { choice, exact };
@@ -85,7 +85,7 @@ function smallest(guess: Choice, find: Find): Proven {
 }
 
 /** One option after the other, each time the one that makes most of it, or helps the most ways along. */
-function chosenForwards({ rivals }: RepairOptions, state: ChoiceState): readonly Choice[] {
+function chosenForwards({ rivals }: CoverageProblem, state: SearchState): readonly Choice[] {
   const { count, options, needs, starts, weightOf } = state.ways;
   const chosen: number[] = [];
   const givenUp: number[] = [];
@@ -103,17 +103,17 @@ function chosenForwards({ rivals }: RepairOptions, state: ChoiceState): readonly
     }
     const next = help.reduce((best, each, option) => (each > (help[best] ?? 0) ? option : best), -1);
     if (next === -1) break;
-    state.choose(next);
+    state.include(next);
     const rival = rivals[next] as number;
     if (rival >= 0 && state.isUndecided(rival)) {
-      state.giveUp(rival);
+      state.exclude(rival);
       givenUp.push(rival);
     }
     chosen.push(next);
     choices.push({ chosen: [...chosen].sort((a, b) => a - b), value: state.value() });
   }
-  for (const option of givenUp) state.takeUpAgain(option);
-  for (const option of chosen) state.takeBack(option);
+  for (const option of givenUp) state.undoExclude(option);
+  for (const option of chosen) state.undoInclude(option);
   return choices;
 }
 
@@ -122,23 +122,23 @@ function chosenForwards({ rivals }: RepairOptions, state: ChoiceState): readonly
  *
  * @param forNothing - whether it is over as soon as that costs anything.
  */
-function givenUpBackwards(state: ChoiceState, choice: Choice, forNothing = true): readonly Choice[] {
-  for (const option of choice.chosen) state.choose(option);
+function givenUpBackwards(state: SearchState, choice: Choice, forNothing = true): readonly Choice[] {
+  for (const option of choice.chosen) state.include(option);
   const choices: Choice[] = [choice];
   let { chosen } = choice;
   while (chosen.length > 0) {
     const without = chosen.map((option) => {
-      state.takeBack(option);
+      state.undoInclude(option);
       const value = state.value();
-      state.choose(option);
+      state.include(option);
       return { option, value };
     });
     const best = without.reduce((one, other) => (other.value >= one.value ? other : one));
     if (forNothing && best.value < choice.value) break;
-    state.takeBack(best.option);
+    state.undoInclude(best.option);
     chosen = chosen.filter((option) => option !== best.option);
     choices.push({ chosen, value: best.value });
   }
-  for (const option of chosen) state.takeBack(option);
+  for (const option of chosen) state.undoInclude(option);
   return choices;
 }

@@ -1,6 +1,6 @@
-import type { Choice, RepairOptions } from './problem.ts';
-import { type ChoiceState, createChoiceState } from './search-state.ts';
-import { boundByShares, type Shares, SLACK } from './upper-bound.ts';
+import type { Choice, CoverageProblem } from './problem.ts';
+import { createSearchState, type SearchState } from './search-state.ts';
+import { costSharingBound, EPSILON, type Shares } from './upper-bound.ts';
 
 /** What is sought. */
 export interface Search {
@@ -29,13 +29,13 @@ export interface Found {
  * @param state - of this problem, with nothing decided; afterwards it is so again.
  */
 export function bestChoice(
-  problem: RepairOptions,
+  problem: CoverageProblem,
   { size, moreThan, budget }: Search,
-  state: ChoiceState = createChoiceState(problem),
+  state: SearchState = createSearchState(problem),
 ): Found {
   const chosen: number[] = [];
   /** Where a choice can undo what another one was good for, a group that is valid may need another way again. */
-  const canUndo = problem.groups.some(({ ways }) => ways.some(({ without }) => without.length > 0));
+  const canUndo = problem.groups.some(({ ways }) => ways.some(({ forbids: without }) => without.length > 0));
   let best: Choice | undefined;
   let worth = moreThan;
   let steps = 0;
@@ -43,21 +43,21 @@ export function bestChoice(
   const choose = (option: number): (() => void) => {
     const rival = problem.rivals[option] as number;
     const givesUpRival = rival >= 0 && state.isUndecided(rival);
-    state.choose(option);
-    if (givesUpRival) state.giveUp(rival);
+    state.include(option);
+    if (givesUpRival) state.exclude(rival);
     chosen.push(option);
     return () => {
       chosen.pop();
-      if (givesUpRival) state.takeUpAgain(rival);
-      state.takeBack(option);
+      if (givesUpRival) state.undoExclude(rival);
+      state.undoInclude(option);
     };
   };
   /** The options without which nothing is worth enough any more. */
   const indispensable = (options: readonly number[]) =>
     options.filter((option) => {
-      state.giveUp(option);
-      const isSo = state.reachable() <= worth;
-      state.takeUpAgain(option);
+      state.exclude(option);
+      const isSo = state.upperBound() <= worth;
+      state.undoExclude(option);
       return isSo;
     });
 
@@ -66,11 +66,11 @@ export function bestChoice(
       worth = state.value();
       best = { chosen: [...chosen].sort((a, b) => a - b), value: worth };
     }
-    if (left === 0 || steps >= budget || state.reachable() <= worth) return;
+    if (left === 0 || steps >= budget || state.upperBound() <= worth) return;
     const near = ways.filter((way) => state.isPossible(way) && state.missing(way) <= left);
     const wanted = near.filter(state.isWanted);
     const rounds = Math.min(roundsAt(depth), Math.ceil(budget / (16 * (1 + wanted.length))));
-    const shares = boundByShares(state, wanted, { left, worth, rounds });
+    const shares = costSharingBound(state, wanted, { left, worth, rounds });
     steps += shares.steps + 2 * ways.length + 4 * wanted.length;
     if (shares.bound <= worth) return;
     const needed = indispensable(shares.options.map(({ option }) => option));
@@ -84,15 +84,15 @@ export function bestChoice(
     }
     const givenUp: number[] = [];
     for (const [place, { option }] of shares.options.entries()) {
-      const isEnough = boundFrom(shares, place, left) > worth - state.value() && state.reachable() > worth;
+      const isEnough = boundFrom(shares, place, left) > worth - state.value() && state.upperBound() > worth;
       if (!isEnough || steps >= budget) break;
       const takeBack = choose(option);
       explore(rest, left - 1, depth + 1);
       takeBack();
-      state.giveUp(option);
+      state.exclude(option);
       givenUp.push(option);
     }
-    for (const option of givenUp.reverse()) state.takeUpAgain(option);
+    for (const option of givenUp.reverse()) state.undoExclude(option);
   };
   explore(
     Array.from({ length: state.ways.count }, (_, way) => way),
@@ -110,5 +110,5 @@ function roundsAt(depth: number): number {
 /** What at most so many of the options from a place on can add. */
 function boundFrom({ options }: Shares, from: number, left: number): number {
   const sum = options.slice(from, from + left).reduce((all, { share }) => all + share, 0);
-  return Math.floor(sum + SLACK);
+  return Math.floor(sum + EPSILON);
 }

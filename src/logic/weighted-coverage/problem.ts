@@ -1,9 +1,9 @@
 /** One way in which a group of mailboxes becomes valid. */
-export interface Way {
+export interface Alternative {
   /** The options that are all to be chosen, by their numbers; none where nothing need be done. */
-  readonly needs: readonly number[];
+  readonly requires: readonly number[];
   /** The options of which none may be chosen. */
-  readonly without: readonly number[];
+  readonly forbids: readonly number[];
 }
 
 /** Mailboxes that become valid in the same ways. */
@@ -11,11 +11,11 @@ export interface RepairableGroup {
   /** How much it counts that these are valid: mostly how many mailboxes they are, a whole number. */
   readonly weight: number;
   /** In each of these ways they are valid; in any other way they are not. */
-  readonly ways: readonly Way[];
+  readonly ways: readonly Alternative[];
 }
 
 /** What can be chosen, and what that is good for. */
-export interface RepairOptions {
+export interface CoverageProblem {
   /** How many options there are; they are numbered from 0. */
   readonly count: number;
   /** For each option the one that can't be chosen beside it, such as the opposite of it; -1 when there is none. */
@@ -32,9 +32,9 @@ export interface Choice {
 }
 
 /** The weight of all groups that are valid when just these options are chosen. */
-export function worthOf({ groups }: RepairOptions, chosen: readonly number[]): number {
+export function worthOf({ groups }: CoverageProblem, chosen: readonly number[]): number {
   const isChosen = new Set(chosen);
-  const isOpen = ({ needs, without }: Way) =>
+  const isOpen = ({ requires: needs, forbids: without }: Alternative) =>
     needs.every((option) => isChosen.has(option)) && !without.some((option) => isChosen.has(option));
   return groups.reduce((sum, { weight, ways }) => (ways.some(isOpen) ? sum + weight : sum), 0);
 }

@@ -1,20 +1,20 @@
-import type { RepairOptions, Way } from './problem.ts';
+import type { Alternative, CoverageProblem } from './problem.ts';
 
 /**
  * What comes of options as they are chosen and given up one after the other, kept up to date at each step.
  *
  * Every step can be taken back, the last one first.
  */
-export interface ChoiceState {
+export interface SearchState {
   /** The weight of the groups that are valid by what is chosen so far. */
   readonly value: () => number;
   /** The weight of the groups that are valid, or can still become so. */
-  readonly reachable: () => number;
-  readonly choose: (option: number) => void;
-  readonly takeBack: (option: number) => void;
+  readonly upperBound: () => number;
+  readonly include: (option: number) => void;
+  readonly undoInclude: (option: number) => void;
   /** Decides that an option is not chosen. */
-  readonly giveUp: (option: number) => void;
-  readonly takeUpAgain: (option: number) => void;
+  readonly exclude: (option: number) => void;
+  readonly undoExclude: (option: number) => void;
   readonly isUndecided: (option: number) => boolean;
   /** How many options a way still needs. */
   readonly missing: (way: number) => number;
@@ -38,11 +38,11 @@ export interface Ways {
 }
 
 /** Starts with nothing decided. */
-export function createChoiceState(problem: RepairOptions): ChoiceState {
+export function createSearchState(problem: CoverageProblem): SearchState {
   const ways = waysOf(problem);
   const { groupOf, weightOf, starts } = ways;
-  const needing = listsByOption(problem, ({ needs: each }) => each);
-  const forbidding = listsByOption(problem, ({ without }) => without);
+  const needing = listsByOption(problem, ({ requires: each }) => each);
+  const forbidding = listsByOption(problem, ({ forbids: without }) => without);
   const missing = Int32Array.from(
     { length: ways.count },
     (_, way) => (starts[way + 1] as number) - (starts[way] as number),
@@ -84,40 +84,40 @@ export function createChoiceState(problem: RepairOptions): ChoiceState {
   return {
     ways,
     value: () => value,
-    reachable: () => reachable,
+    upperBound: () => reachable,
     isUndecided: (option) => isDecided[option] === 0,
     missing: (way) => missing[way] as number,
     isPossible: (way) => obstacles[way] === 0,
     isWanted: (way) => obstacles[way] === 0 && openWays[groupOf[way] as number] === 0,
-    choose(option) {
+    include(option) {
       isDecided[option] = 1;
       for (const way of needing[option] as readonly number[]) {
         if (add(missing, way, -1) === 0 && obstacles[way] === 0) open(way);
       }
       for (const way of forbidding[option] as readonly number[]) block(way);
     },
-    takeBack(option) {
+    undoInclude(option) {
       for (const way of forbidding[option] as readonly number[]) unblock(way);
       for (const way of needing[option] as readonly number[]) {
         if (add(missing, way, 1) === 1 && obstacles[way] === 0) shut(way);
       }
       isDecided[option] = 0;
     },
-    giveUp(option) {
+    exclude(option) {
       isDecided[option] = 1;
       for (const way of needing[option] as readonly number[]) block(way);
     },
-    takeUpAgain(option) {
+    undoExclude(option) {
       for (const way of needing[option] as readonly number[]) unblock(way);
       isDecided[option] = 0;
     },
   };
 }
 
-function waysOf({ count, groups }: RepairOptions): Ways {
+function waysOf({ count, groups }: CoverageProblem): Ways {
   const all = groups.flatMap(({ ways, weight }, group) => ways.map((way) => ({ ...way, weight, group })));
   let place = 0;
-  const starts = all.map(({ needs }) => {
+  const starts = all.map(({ requires: needs }) => {
     const start = place;
     place += needs.length;
     return start;
@@ -127,15 +127,15 @@ function waysOf({ count, groups }: RepairOptions): Ways {
     options: count,
     groupOf: Int32Array.from(all, ({ group }) => group),
     weightOf: Float64Array.from(all, ({ weight }) => weight),
-    needs: Int32Array.from(all.flatMap(({ needs }) => needs)),
+    needs: Int32Array.from(all.flatMap(({ requires: needs }) => needs)),
     starts: Int32Array.from([...starts, place]),
   };
 }
 
 /** For each option the ways that name it in one of their lists. */
 function listsByOption(
-  { count, groups }: RepairOptions,
-  namedIn: (way: Way) => readonly number[],
+  { count, groups }: CoverageProblem,
+  namedIn: (way: Alternative) => readonly number[],
 ): readonly (readonly number[])[] {
   const lists = Array.from({ length: count }, (): number[] => []);
   let number = 0;

@@ -1,4 +1,4 @@
-import type { ChoiceState, Ways } from './search-state.ts';
+import type { SearchState, Ways } from './search-state.ts';
 
 /** How much each option can add at most, and what follows for a few of them. */
 export interface Shares {
@@ -20,7 +20,7 @@ interface Bounding {
 }
 
 /** How much slack rounding errors get, so that a bound is never too low. */
-export const SLACK = 1e-6;
+export const EPSILON = 1e-6;
 
 /**
  * An upper bound for what a few more options can come to.
@@ -30,8 +30,8 @@ export const SLACK = 1e-6;
  * its whole weight, and the largest shares come to at least what any choice adds. How a way divides its weight is free:
  * the bound becomes lower by moving weight from options with large shares to options with small ones.
  */
-export function boundByShares(
-  state: ChoiceState,
+export function costSharingBound(
+  state: SearchState,
   wanted: readonly number[],
   { left, worth, rounds }: Bounding,
 ): Shares {
@@ -43,7 +43,7 @@ export function boundByShares(
     const options = sharesOf(state.ways, wanted, divided);
     steps += divided.length;
     const added = options.slice(0, left).reduce((sum, { share }) => sum + share, 0);
-    const bound = state.value() + Math.floor(added + SLACK);
+    const bound = state.value() + Math.floor(added + EPSILON);
     if (bound < best.bound) best = { bound, options, steps };
     if (bound <= worth || round === rounds || options.length <= left) return { ...best, steps };
     const isLarge = new Set(options.slice(0, left).map(({ option }) => option));
@@ -64,7 +64,7 @@ export function boundByShares(
 }
 
 /** What each way that is wanted gives to each of its needs, one way after the other; nothing to what is chosen. */
-function evenlyDivided(state: ChoiceState, wanted: readonly number[]): Float64Array {
+function evenlyDivided(state: SearchState, wanted: readonly number[]): Float64Array {
   const { needs, starts, weightOf } = state.ways;
   const divided: number[] = [];
   for (const way of wanted) {

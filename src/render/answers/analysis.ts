@@ -1,12 +1,12 @@
 import type { Analyzed } from '../../api/analyze/index.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { clausesOf, type Language } from '../context.ts';
+import { clausesOf, type RenderContext } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 import { called, configurationAsText } from './configuration.ts';
 
 /** An analysis as blocks: whether all is well, then what is not, then what is only worth knowing. */
-export function composeAnalysis(analyzed: Analyzed<Ruleset>, language: Language): readonly Block[] {
+export function composeAnalysis(analyzed: Analyzed<Ruleset>, language: RenderContext): readonly Block[] {
   const { analysis } = language.phrases;
   return [
     heading(2, span(fill(analysis.title, { ruleset: language.words.name }))),
@@ -25,7 +25,7 @@ export function composeAnalysis(analyzed: Analyzed<Ruleset>, language: Language)
   ];
 }
 
-function soundness(analyzed: Analyzed<Ruleset>, { phrases }: Language): Line {
+function soundness(analyzed: Analyzed<Ruleset>, { phrases }: RenderContext): Line {
   const { analysis } = phrases;
   const { deadRules, deadCases, impliedRules, contradictions, impossibleNeeds } = analyzed;
   const defects = [deadRules, deadCases, impliedRules, contradictions, impossibleNeeds];
@@ -36,7 +36,7 @@ function soundness(analyzed: Analyzed<Ruleset>, { phrases }: Language): Line {
 }
 
 /** The lists that may lack something, by their titles. */
-function undecidedParts({ undecided = [] }: Analyzed<Ruleset>, { phrases }: Language): readonly Block[] {
+function undecidedParts({ undecided = [] }: Analyzed<Ruleset>, { phrases }: RenderContext): readonly Block[] {
   const { analysis } = phrases;
   if (undecided.length === 0) return [];
   const titles = undecided.map((part) => analysis[part === 'unusedPrerequisites' ? 'noVerdict' : part]);
@@ -52,7 +52,7 @@ function section(title: string, items: readonly Item[]): readonly Block[] {
 }
 
 /** A rule in one line: its id, its title, the clauses. */
-export function ruleLine(ruleId: string, { words, ruleset }: Language): Line {
+export function ruleLine(ruleId: string, { words, ruleset }: RenderContext): Line {
   const sources = ruleset.rules.find(({ id }) => id === ruleId)?.sources ?? [];
   const title = words.rules[ruleId]?.title ?? ruleId;
   const named = title === ruleId ? [] : [span(' '), ...prose(title)];
@@ -68,22 +68,22 @@ function say(text: string): Block {
   return paragraph(...prose(text));
 }
 
-function example(witness: object, language: Language): Block {
+function example(witness: object, language: RenderContext): Block {
   const { comparison } = language.phrases;
   return paragraph(span(`${comparison.example}: `, 'muted'), span(configurationAsText(witness, language)));
 }
 
-function deadRuleItems({ deadRules }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function deadRuleItems({ deadRules }: Analyzed<Ruleset>, language: RenderContext): readonly Item[] {
   return deadRules.map(({ ruleId }) => ({ line: ruleLine(ruleId, language), blocks: [] }));
 }
 
-function caseLine(ruleId: string, number: number | undefined, language: Language): Line {
+function caseLine(ruleId: string, number: number | undefined, language: RenderContext): Line {
   const { analysis } = language.phrases;
   const named = number === undefined ? [] : [span(`, ${fill(analysis.caseNumber, { number })}`)];
   return [...ruleLine(ruleId, language), ...named];
 }
 
-function deadCaseItems({ deadCases }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function deadCaseItems({ deadCases }: Analyzed<Ruleset>, language: RenderContext): readonly Item[] {
   const { analysis } = language.phrases;
   return deadCases.map(({ ruleId, case: number, behind }) => ({
     line: caseLine(ruleId, number, language),
@@ -93,7 +93,7 @@ function deadCaseItems({ deadCases }: Analyzed<Ruleset>, language: Language): re
   }));
 }
 
-function impliedItems({ impliedRules }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function impliedItems({ impliedRules }: Analyzed<Ruleset>, language: RenderContext): readonly Item[] {
   const { analysis } = language.phrases;
   return impliedRules.map(({ ruleId, by, witness }) => ({
     line: ruleLine(ruleId, language),
@@ -104,14 +104,14 @@ function impliedItems({ impliedRules }: Analyzed<Ruleset>, language: Language): 
   }));
 }
 
-function contradictionItems({ contradictions }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function contradictionItems({ contradictions }: Analyzed<Ruleset>, language: RenderContext): readonly Item[] {
   return contradictions.map(({ ruleIds, witness }) => ({
     line: prose(`${ruleIdsAsText(ruleIds)}: ${language.phrases.analysis.cannotAll}`),
     blocks: [example(witness, language)],
   }));
 }
 
-function impossibleItems({ impossibleNeeds }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function impossibleItems({ impossibleNeeds }: Analyzed<Ruleset>, language: RenderContext): readonly Item[] {
   const { analysis } = language.phrases;
   const { owners, directions } = language.words;
   return impossibleNeeds.map(({ owner, needs, ruleIds, witness }) => {
@@ -130,14 +130,14 @@ function impossibleItems({ impossibleNeeds }: Analyzed<Ruleset>, language: Langu
   });
 }
 
-function supersededItems({ superseded }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function supersededItems({ superseded }: Analyzed<Ruleset>, language: RenderContext): readonly Item[] {
   return superseded.map(({ ruleId, case: number, since }) => ({
     line: caseLine(ruleId, number, language),
     blocks: [say(fill(language.phrases.analysis.until, { since }))],
   }));
 }
 
-function alwaysOnItems({ alwaysOn }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function alwaysOnItems({ alwaysOn }: Analyzed<Ruleset>, language: RenderContext): readonly Item[] {
   const { analysis } = language.phrases;
   return alwaysOn.map(({ ruleId, direction, witness }) => ({
     line: ruleLine(ruleId, language),
@@ -152,7 +152,10 @@ function alwaysOnItems({ alwaysOn }: Analyzed<Ruleset>, language: Language): rea
   }));
 }
 
-function prerequisiteItems({ unusedPrerequisites }: Analyzed<Ruleset>, language: Language): readonly Item[] {
+function prerequisiteItems(
+  { unusedPrerequisites }: Analyzed<Ruleset>,
+  language: RenderContext,
+): readonly Item[] {
   const { noVerdict, noFinding } = unusedPrerequisites;
   return noVerdict.map((name) => ({
     line: [
@@ -165,12 +168,15 @@ function prerequisiteItems({ unusedPrerequisites }: Analyzed<Ruleset>, language:
 }
 
 /** What a prerequisite is called, unless that is its name. */
-function labelOf(name: string, { words }: Language): Line {
+function labelOf(name: string, { words }: RenderContext): Line {
   const label = called(words.prerequisites, name);
   return label === name ? [] : [span(` ${label}`)];
 }
 
-function soleRejections({ soleRejections: found }: Analyzed<Ruleset>, language: Language): readonly Block[] {
+function soleRejections(
+  { soleRejections: found }: Analyzed<Ruleset>,
+  language: RenderContext,
+): readonly Block[] {
   const { analysis } = language.phrases;
   return section(
     analysis.soleRejections,

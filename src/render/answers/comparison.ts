@@ -1,13 +1,17 @@
 import type { Compared, Count, VerdictChange } from '../../api/compare-rulesets/index.ts';
 import type { VocabularyPart } from '../../api/compare-rulesets/vocabulary-diff.ts';
 import { fill } from '../../locales/texts/locale.ts';
-import { type Language, signed, VERDICT_SIGNS } from '../context.ts';
+import { type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 import { ruleIdsAsText, ruleLine } from './analysis.ts';
 import { configurationAsText } from './configuration.ts';
 
 /** A comparison as the note that goes with a move: the numbers, then what gets worse and better and why, then the rest. */
-export function composeComparison(compared: Compared, before: Language, after: Language): readonly Block[] {
+export function composeComparison(
+  compared: Compared,
+  before: RenderContext,
+  after: RenderContext,
+): readonly Block[] {
   const { comparison } = after.phrases;
   const decidedIn = (ruleset: VerdictChange['ruleset']) =>
     compared.changes.filter((change) => change.ruleset === ruleset);
@@ -26,7 +30,7 @@ export function composeComparison(compared: Compared, before: Language, after: L
 }
 
 /** What the rulesets are called; an extended one keeps the name of its base, and that tells nobody anything. */
-function composeNames(before: Language, after: Language): readonly Block[] {
+function composeNames(before: RenderContext, after: RenderContext): readonly Block[] {
   if (before.words.name === after.words.name) return [];
   const { comparison } = after.phrases;
   const names = [
@@ -50,7 +54,7 @@ function countAsText(count: Count): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
-function composeNumbers(compared: Compared, { phrases }: Language): readonly Block[] {
+function composeNumbers(compared: Compared, { phrases }: RenderContext): readonly Block[] {
   const { comparison, verdict } = phrases;
   const { changed, transitions } = compared;
   const counted = paragraph(
@@ -61,9 +65,9 @@ function composeNumbers(compared: Compared, { phrases }: Language): readonly Blo
   if (changed === 0) return [counted];
   const rows = transitions.map(({ before, after, count }): readonly Line[] => [
     [
-      signed(VERDICT_SIGNS[before], verdict[before]),
+      withSign(VERDICT_SIGNS[before], verdict[before]),
       span(' → '),
-      signed(VERDICT_SIGNS[after], verdict[after]),
+      withSign(VERDICT_SIGNS[after], verdict[after]),
     ],
     [span(countAsText(count))],
   ]);
@@ -76,7 +80,7 @@ function composeNumbers(compared: Compared, { phrases }: Language): readonly Blo
 
 function numbersInWords(
   { changed, undecided, ...others }: Compared,
-  comparison: Language['phrases']['comparison'],
+  comparison: RenderContext['phrases']['comparison'],
 ): string {
   const numbers = {
     configurations: countAsText(others.configurations),
@@ -90,8 +94,8 @@ function numbersInWords(
 function composeChanges(
   title: string,
   changes: readonly VerdictChange[],
-  before: Language,
-  after: Language,
+  before: RenderContext,
+  after: RenderContext,
 ): readonly Block[] {
   if (changes.length === 0) return [];
   const ruleIds = [...new Set(changes.map(({ ruleId }) => ruleId))];
@@ -108,7 +112,11 @@ function composeChanges(
 }
 
 /** All changes that one rule is responsible for: what is asked and was asked, what changes, and what to do. */
-function composeRule(changes: readonly VerdictChange[], before: Language, after: Language): readonly Block[] {
+function composeRule(
+  changes: readonly VerdictChange[],
+  before: RenderContext,
+  after: RenderContext,
+): readonly Block[] {
   const [{ ruleset, ruleId }] = changes as readonly [VerdictChange];
   const { comparison, render } = after.phrases;
   const [old, recent] = [before, after].map((language) => askedIn(language, ruleId));
@@ -134,21 +142,21 @@ function composeRule(changes: readonly VerdictChange[], before: Language, after:
 }
 
 /** What a rule says and why, in the words of a ruleset; absent when the ruleset does not have it. */
-function askedIn({ words, ruleset }: Language, ruleId: string): string | undefined {
+function askedIn({ words, ruleset }: RenderContext, ruleId: string): string | undefined {
   const texts = ruleset.rules.some(({ id }) => id === ruleId) ? words.rules[ruleId] : undefined;
   return texts && [texts.message, texts.why].filter(Boolean).join(' ');
 }
 
 function changeItem(
   { before, after, count, alone, others, witness }: VerdictChange,
-  language: Language,
+  language: RenderContext,
 ): Item {
   const { comparison, verdict } = language.phrases;
   return {
     line: [
-      signed(VERDICT_SIGNS[before], verdict[before]),
+      withSign(VERDICT_SIGNS[before], verdict[before]),
       span(' → '),
-      signed(VERDICT_SIGNS[after], verdict[after]),
+      withSign(VERDICT_SIGNS[after], verdict[after]),
       span(`: ${countAsText(count)}`),
     ],
     blocks: [
@@ -169,7 +177,7 @@ function changeItem(
   };
 }
 
-function composeRules({ rules }: Compared, { phrases }: Language): readonly Block[] {
+function composeRules({ rules }: Compared, { phrases }: RenderContext): readonly Block[] {
   const { comparison } = phrases;
   const lines = [
     [comparison.added, rules.added],
@@ -182,7 +190,11 @@ function composeRules({ rules }: Compared, { phrases }: Language): readonly Bloc
   return items.length === 0 ? [] : [heading(2, span(comparison.rules)), list(items)];
 }
 
-function composeVocabulary({ vocabulary }: Compared, before: Language, after: Language): readonly Block[] {
+function composeVocabulary(
+  { vocabulary }: Compared,
+  before: RenderContext,
+  after: RenderContext,
+): readonly Block[] {
   const { comparison } = after.phrases;
   const parts = [
     [before, vocabulary.onlyBefore],
@@ -198,7 +210,7 @@ function composeVocabulary({ vocabulary }: Compared, before: Language, after: La
   return [heading(2, span(comparison.notCompared)), paragraph(...prose(comparison.leftUnused)), list(items)];
 }
 
-function linesOfPart(part: VocabularyPart, { words }: Language): readonly Line[] {
+function linesOfPart(part: VocabularyPart, { words }: RenderContext): readonly Line[] {
   const named = (names: readonly string[], labels: Readonly<Record<string, string>>) =>
     names.map(
       (name): Line => [span(name, 'code'), ...(labels[name] === name ? [] : [span(` ${labels[name]}`)])],

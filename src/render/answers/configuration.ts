@@ -1,5 +1,5 @@
 import { fill } from '../../locales/texts/locale.ts';
-import { type Language, methodsAsText } from '../context.ts';
+import { methodsAsText, type RenderContext } from '../context.ts';
 
 /** What something is called, if only by its name. */
 export function called(labels: Readonly<Record<string, string>>, name: string): string {
@@ -7,7 +7,7 @@ export function called(labels: Readonly<Record<string, string>>, name: string): 
 }
 
 /** All that a configuration says in one line: owner and methods, then what is stated of needs, users and prerequisites. */
-export function configurationAsText(configuration: object, language: Language): string {
+export function configurationAsText(configuration: object, language: RenderContext): string {
   const { analysis } = language.phrases;
   const { owners, directions, prerequisites } = language.words;
   const given = configuration as Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Contender, Contrasted } from '../../api/contrast/index.ts';
+import type { Contrasted, ContrastedChoice } from '../../api/contrast/index.ts';
 import type {
   ContrastSide,
   ContrastStep,
@@ -10,21 +10,21 @@ import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import {
   clausesOf,
-  type Language,
   methodsAsText,
   RATING_SIGNS,
   READINESS_SIGNS,
-  signed,
+  type RenderContext,
+  withSign,
 } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, prose, type Span, span } from '../document.ts';
-import { composeOvertaking } from './counterfactual.ts';
+import { composeCounterfactual } from './counterfactual.ts';
 import { ratedItem } from './recommendations.ts';
 
 const SIDES = ['a', 'b'] as const;
 type Side = (typeof SIDES)[number];
 
 /** Two choices of methods told apart: where they stand, what decides and why, and what would turn it round. */
-export function composeContrast(contrasted: Contrasted<Ruleset>, language: Language): readonly Block[] {
+export function composeContrast(contrasted: Contrasted<Ruleset>, language: RenderContext): readonly Block[] {
   const { contrast: phrases } = language.phrases;
   const inDetail = contrasted.steps.flatMap((step) => detailsOf(step, language));
   return [
@@ -34,11 +34,11 @@ export function composeContrast(contrasted: Contrasted<Ruleset>, language: Langu
     stepTable(contrasted, language),
     ...(inDetail.length === 0 ? [] : [heading(3, span(language.phrases.render.inDetail)), list(inDetail)]),
     heading(2, span(phrases.whatWouldTurn)),
-    ...composeOvertaking(contrasted.overtaking, contrasted.steps, language),
+    ...composeCounterfactual(contrasted.counterfactual, contrasted.steps, language),
   ];
 }
 
-function contenderItem(side: Side, contender: Contender<Ruleset>, language: Language): Item {
+function contenderItem(side: Side, contender: ContrastedChoice<Ruleset>, language: RenderContext): Item {
   const { contrast: phrases, readiness, render } = language.phrases;
   const standing = (): Line => {
     if (contender.standing === 'ruled-out') return [span(phrases.ruledOut, 'bad')];
@@ -46,7 +46,7 @@ function contenderItem(side: Side, contender: Contender<Ruleset>, language: Lang
     const { recommendation, rank, rankTruncated } = contender;
     const place = rankTruncated ? phrases.placeAtLeast : phrases.place;
     return [
-      signed(READINESS_SIGNS[recommendation.readiness], readiness[recommendation.readiness]),
+      withSign(READINESS_SIGNS[recommendation.readiness], readiness[recommendation.readiness]),
       ...(recommendation.retired ? [span(', '), span(render.retired, 'warning')] : []),
       span(`, ${fill(place, { rank })}`),
     ];
@@ -59,7 +59,7 @@ function contenderItem(side: Side, contender: Contender<Ruleset>, language: Lang
 }
 
 /** Every step with what it comes to on both sides; the order of the vocabulary only where it decides. */
-function stepTable({ steps, decidedBy }: Contrasted<Ruleset>, language: Language): Block {
+function stepTable({ steps, decidedBy }: Contrasted<Ruleset>, language: RenderContext): Block {
   const { contrast: phrases } = language.phrases;
   const deciding = decidedBy && steps.find(({ favours }) => favours !== 'neither');
   const rowOf = (step: ContrastStep<Ruleset>): readonly Line[] => {
@@ -82,11 +82,11 @@ function nameOf(side: Favoured): string {
   return { a: 'A', b: 'B', neither: '–' }[side];
 }
 
-function titleOf(step: ContrastStep<Ruleset>, { phrases }: Language): string {
+function titleOf(step: ContrastStep<Ruleset>, { phrases }: RenderContext): string {
   return step.by === 'criterion' ? step.question : phrases.contrast[step.by];
 }
 
-function valueSpan(step: ContrastStep<Ruleset>, side: Side, { phrases }: Language): Span {
+function valueSpan(step: ContrastStep<Ruleset>, side: Side, { phrases }: RenderContext): Span {
   switch (step.by) {
     case 'reachable':
     case 'retired': {
@@ -96,13 +96,13 @@ function valueSpan(step: ContrastStep<Ruleset>, side: Side, { phrases }: Languag
     }
     case 'readiness': {
       const { value } = step[side];
-      return signed(READINESS_SIGNS[value], phrases.readiness[value]);
+      return withSign(READINESS_SIGNS[value], phrases.readiness[value]);
     }
     case 'repairs':
       return span(String(step[side].value ?? '–'));
     case 'criterion': {
       const { rating } = step[side];
-      return signed(RATING_SIGNS[rating], phrases.rating[rating]);
+      return withSign(RATING_SIGNS[rating], phrases.rating[rating]);
     }
     case 'vocabulary':
       return span('–');
@@ -110,7 +110,7 @@ function valueSpan(step: ContrastStep<Ruleset>, side: Side, { phrases }: Languag
 }
 
 /** What is behind a step that favours one side: the rules, or the statements about methods that differ. */
-function detailsOf(step: ContrastStep<Ruleset>, language: Language): readonly Item[] {
+function detailsOf(step: ContrastStep<Ruleset>, language: RenderContext): readonly Item[] {
   if (step.favours === 'neither' || step.by === 'vocabulary') return [];
   const lines =
     step.by === 'criterion'
@@ -144,7 +144,7 @@ function isSaidOf(one: RatedMethod<Ruleset>, other: RatedMethod<Ruleset>): boole
 function ruleItems(
   side: Side,
   { ruleIds }: ContrastSide<unknown, Ruleset>,
-  { words, ruleset }: Language,
+  { words, ruleset }: RenderContext,
 ): readonly Item[] {
   return ruleIds.map((id) => {
     const sources = ruleset.rules.find((rule) => rule.id === id)?.sources ?? [];

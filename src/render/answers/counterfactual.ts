@@ -1,40 +1,40 @@
 import type { ChangedFacts } from '../../api/contrast/changed-facts.ts';
-import type { Overtaking } from '../../api/contrast/counterfactual.ts';
+import type { Counterfactual } from '../../api/contrast/counterfactual.ts';
 import type { ContrastStep } from '../../api/contrast/steps.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { join, type Language, prerequisiteAsText } from '../context.ts';
+import { join, prerequisiteAsText, type RenderContext } from '../context.ts';
 import { type Block, type Item, list, paragraph, prose } from '../document.ts';
 
 /** What would put the second of two choices before the first, as blocks. */
-export function composeOvertaking(
-  overtaking: Overtaking<Ruleset>,
+export function composeCounterfactual(
+  counterfactual: Counterfactual<Ruleset>,
   steps: readonly ContrastStep<Ruleset>[],
-  language: Language,
+  language: RenderContext,
 ): readonly Block[] {
-  const items = overtakingItems(overtaking, steps, language);
-  return [paragraph(...prose(overtaking.statement)), ...(items.length === 0 ? [] : [list(items)])];
+  const items = counterfactualItems(counterfactual, steps, language);
+  return [paragraph(...prose(counterfactual.statement)), ...(items.length === 0 ? [] : [list(items)])];
 }
 
 const MOST_SHOWN = 10;
 
-function overtakingItems(
-  overtaking: Overtaking<Ruleset>,
+function counterfactualItems(
+  counterfactual: Counterfactual<Ruleset>,
   steps: readonly ContrastStep<Ruleset>[],
-  language: Language,
+  language: RenderContext,
 ): readonly Item[] {
   const { contrast: phrases } = language.phrases;
-  if (overtaking.by === 'facts') {
-    const { facts, factsTruncated } = overtaking;
+  if (counterfactual.by === 'facts') {
+    const { facts, factsTruncated } = counterfactual;
     const count = facts.length - MOST_SHOWN;
     const more = factsTruncated ? phrases.manyMoreFacts : fill(phrases.moreFacts, { count });
     const shown = facts.slice(0, MOST_SHOWN).map((each) => factsAsText(each, language));
     return [...shown, ...(count > 0 ? [more] : [])].map(itemOf);
   }
-  if (overtaking.by !== 'priorities') return [];
+  if (counterfactual.by !== 'priorities') return [];
   const questionOf = (id: string) =>
     steps.map((step) => (step.by === 'criterion' && step.criterion === id ? step.question : '')).join('');
-  return overtaking.moves.map(({ criterion, before, priorities }) =>
+  return counterfactual.moves.map(({ criterion, before, priorities }) =>
     itemOf(
       fill(phrases.move, {
         criterion: questionOf(criterion),
@@ -50,7 +50,7 @@ function itemOf(text: string): Item {
 }
 
 /** Facts in words: all of them together. */
-function factsAsText({ prerequisites, userCount }: ChangedFacts, language: Language): string {
+function factsAsText({ prerequisites, userCount }: ChangedFacts, language: RenderContext): string {
   const { contrast: phrases, render } = language.phrases;
   const users = () => {
     if (userCount?.to === undefined) return phrases.usersFrom;

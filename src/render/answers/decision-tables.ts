@@ -2,13 +2,16 @@ import type { Tabulated } from '../../api/decision-tables/index.ts';
 import type { Cell, DecisionTable, Row, RuleTable } from '../../api/decision-tables/rule-table.ts';
 import type { VerdictTable } from '../../api/decision-tables/verdict-tables.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { clausesOf, FINDING_SIGNS, type Language, signed, VERDICT_SIGNS } from '../context.ts';
+import { clausesOf, FINDING_SIGNS, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
 import { type Block, heading, type Line, paragraph, prose, type Span, span } from '../document.ts';
 import { partsOf, partTitle, shownPart, verdictTitle } from './table-parts.ts';
 import { cellInWords, columnInWords } from './table-words.ts';
 
 /** Decision tables as blocks: how to read them, the verdict direction by direction, and then what each rule says. */
-export function composeTables({ verdicts, rules }: Tabulated<Ruleset>, language: Language): readonly Block[] {
+export function composeTables(
+  { verdicts, rules }: Tabulated<Ruleset>,
+  language: RenderContext,
+): readonly Block[] {
   const { tables } = language.phrases;
   return [
     heading(1, span(tables.title)),
@@ -25,18 +28,18 @@ export function composeTables({ verdicts, rules }: Tabulated<Ruleset>, language:
   ];
 }
 
-function verdictBlocks(whole: VerdictTable, language: Language): readonly Block[] {
+function verdictBlocks(whole: VerdictTable, language: RenderContext): readonly Block[] {
   const { phrases, ruleset } = language;
   return partsOf(whole, ruleset.rules).flatMap(({ methods, table }) => [
     ...(methods.length === 0 ? [] : [heading(3, ...prose(partTitle(methods, whole, language)))]),
     tableBlock(table, [phrases.check.verdict, phrases.tables.decidedBy], language, (row) => [
-      [signed(VERDICT_SIGNS[row.outcome], phrases.verdict[row.outcome])],
+      [withSign(VERDICT_SIGNS[row.outcome], phrases.verdict[row.outcome])],
       row.ruleIds.flatMap((id, index) => [...(index === 0 ? [] : [span('; ')]), span(id, 'code')]),
     ]),
   ]);
 }
 
-function ruleBlocks(whole: RuleTable, language: Language): readonly Block[] {
+function ruleBlocks(whole: RuleTable, language: RenderContext): readonly Block[] {
   const { tables } = language.phrases;
   const { ruleId } = whole;
   const { table, isSilentElsewhere } = shownPart(whole);
@@ -49,12 +52,12 @@ function ruleBlocks(whole: RuleTable, language: Language): readonly Block[] {
 }
 
 /** What kind of rule it is, how it is called, where it is written, and since when it speaks. */
-function ruleLine(ruleId: string, { ruleset, phrases }: Language): Line {
+function ruleLine(ruleId: string, { ruleset, phrases }: RenderContext): Line {
   const rule = ruleset.rules.find(({ id }) => id === ruleId);
   if (rule === undefined) return [span(ruleId, 'code')];
   const { kind, since, sources } = rule;
   return [
-    signed(FINDING_SIGNS[kind], phrases.findingKind[kind]),
+    withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]),
     span(' '),
     span(ruleId, 'code'),
     ...clausesOf(sources),
@@ -62,17 +65,17 @@ function ruleLine(ruleId: string, { ruleset, phrases }: Language): Line {
   ];
 }
 
-function outcomeSpan(outcome: RuleTable['rows'][number]['outcome'], { phrases }: Language): Span {
+function outcomeSpan(outcome: RuleTable['rows'][number]['outcome'], { phrases }: RenderContext): Span {
   return outcome === 'silent'
     ? span(phrases.tables.nothing, 'muted')
-    : signed(FINDING_SIGNS[outcome], phrases.findingKind[outcome]);
+    : withSign(FINDING_SIGNS[outcome], phrases.findingKind[outcome]);
 }
 
 /** A table, with what comes of each row behind its cells. */
 function tableBlock<R extends Row>(
   { columns, rows }: DecisionTable<R>,
   outcomeHeads: readonly string[],
-  language: Language,
+  language: RenderContext,
   outcomeCells: (row: R) => readonly Line[],
 ): Block {
   const heads = [...columns.map((column) => columnInWords(column, language)), ...outcomeHeads];

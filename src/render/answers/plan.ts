@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { FactChange, MethodChange, NotReachable, Planned, Step, WhereToChange } from '../../api/plan.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { clausesOf, type Language, methodsAsText, signed, VERDICT_SIGNS } from '../context.ts';
+import { clausesOf, methodsAsText, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 import { findingLine } from './report.ts';
 
@@ -11,11 +11,11 @@ type AnyChange = FactChange<Ruleset> | MethodChange<Ruleset>;
 /** A plan as blocks: its steps, each with where, by whom and how, and the verdict after it. */
 export function composePlan(
   { start, steps, kept, orderUndecided }: Planned<Ruleset>,
-  language: Language,
+  language: RenderContext,
 ): readonly Block[] {
   const { phrases, words } = language;
   const verdict = (each: Step<Ruleset>['report']['verdict']) =>
-    signed(VERDICT_SIGNS[each], phrases.verdict[each]);
+    withSign(VERDICT_SIGNS[each], phrases.verdict[each]);
   const labels = kept.map((prerequisite) => words.prerequisites[prerequisite] ?? prerequisite);
   return [
     heading(2, span(phrases.plan.title)),
@@ -36,7 +36,7 @@ export function composePlan(
 /** What stands in the way of a plan, as blocks. */
 export function composeNotReachable(
   { findings }: NotReachable<Ruleset>,
-  language: Language,
+  language: RenderContext,
 ): readonly Block[] {
   const items = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
   return [
@@ -46,12 +46,12 @@ export function composeNotReachable(
   ];
 }
 
-function stepItem({ changes, configuration, report }: Step<Ruleset>, language: Language): Item {
+function stepItem({ changes, configuration, report }: Step<Ruleset>, language: RenderContext): Item {
   const { phrases } = language;
   const [first] = changes as readonly [AnyChange];
   const after = [
     ...prose(fill(phrases.plan.after, { verdict: '' })),
-    signed(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
+    withSign(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
     span(` (${methodsAsText(configuration, language)})`, 'muted'),
   ];
   if (changes.length === 1) {
@@ -67,14 +67,14 @@ function stepItem({ changes, configuration, report }: Step<Ruleset>, language: L
 }
 
 /** What a change does, in one line. */
-export function changeLine(change: AnyChange, language: Language): Line {
+export function changeLine(change: AnyChange, language: RenderContext): Line {
   return [...prose(changeText(change, language), 'strong'), ...clausesOf(change.sources)];
 }
 
 /** What a change does, in words. */
 export function changeText(
   change: AnyChange,
-  { phrases, words }: Pick<Language, 'phrases' | 'words'>,
+  { phrases, words }: Pick<RenderContext, 'phrases' | 'words'>,
 ): string {
   return match(change)
     .with({ kind: 'switch' }, ({ direction, method }) =>
@@ -91,7 +91,7 @@ export function changeText(
 }
 
 /** Where and by whom a change is made, and what to send to the Web API. */
-export function detailsOf({ where, who, webApi }: AnyChange, { phrases }: Language): readonly Block[] {
+export function detailsOf({ where, who, webApi }: AnyChange, { phrases }: RenderContext): readonly Block[] {
   const labelled = (label: string, ...line: Line): Item => ({
     line: [span(`${label}: `), ...line],
     blocks: [],

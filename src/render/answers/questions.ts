@@ -1,15 +1,15 @@
-import type { ToAsk } from '../../api/questions.ts';
+import type { QuestionsToAsk } from '../../api/questions.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { clausesOf, type Language, signed, VERDICT_SIGNS } from '../context.ts';
+import { clausesOf, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
 
 /** What is still to be asked as blocks: the questions in order, and how many answers are enough on average. */
 export function composeQuestions(
-  { verdict, questions, expectedAnswers, undecided }: ToAsk<Ruleset>,
-  { phrases, locale }: Language,
+  { verdict, questions, expectedAnswers, undecided }: QuestionsToAsk<Ruleset>,
+  { phrases, locale }: RenderContext,
 ): readonly Block[] {
-  const verdictHeading = heading(3, signed(VERDICT_SIGNS[verdict], phrases.verdict[verdict]));
+  const verdictHeading = heading(3, withSign(VERDICT_SIGNS[verdict], phrases.verdict[verdict]));
   if (questions.length === 0) return [verdictHeading, paragraph(...prose(phrases.questions.nothingToAsk))];
   const items = questions.map(
     ({ question, sources }): Item => ({ line: [...prose(question), ...clausesOf(sources)], blocks: [] }),

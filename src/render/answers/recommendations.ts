@@ -3,12 +3,12 @@ import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import {
   clausesOf,
-  type Language,
   methodsAsText,
   RATING_SIGNS,
   READINESS_SIGNS,
+  type RenderContext,
   repairsAsText,
-  signed,
+  withSign,
 } from '../context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
 import { findingLine } from './report.ts';
@@ -16,7 +16,7 @@ import { findingLine } from './report.ts';
 /** Recommendations as blocks: best first with reasons, then what was ruled out, then where to set it. */
 export function composeRecommendations(
   { recommendations, ruledOut, undecided = [], truncated }: Recommended<Ruleset>,
-  language: Language,
+  language: RenderContext,
 ): readonly Block[] {
   const { render } = language.phrases;
   return [
@@ -45,7 +45,7 @@ export function composeRecommendations(
 function recommendationItem(
   recommendation: Recommendation<Ruleset>,
   all: readonly Recommendation<Ruleset>[],
-  language: Language,
+  language: RenderContext,
 ): Item {
   const { phrases } = language;
   const { configuration, readiness, retired, repairs, reasons } = recommendation;
@@ -61,7 +61,7 @@ function recommendationItem(
     line: [
       span(methodsAsText(configuration, language), 'strong'),
       span(' — '),
-      signed(READINESS_SIGNS[readiness], phrases.readiness[readiness]),
+      withSign(READINESS_SIGNS[readiness], phrases.readiness[readiness]),
       ...(retired ? [span(', '), span(phrases.render.retired, 'warning')] : []),
     ],
     blocks: [
@@ -97,13 +97,13 @@ export function ratedItem({
 }
 
 /** A choice of methods with what stands in its way. */
-function obstructedItem({ configuration, findings }: RuledOut<Ruleset>, language: Language): Item {
+function obstructedItem({ configuration, findings }: RuledOut<Ruleset>, language: RenderContext): Item {
   const lines = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
   return { line: [span(methodsAsText(configuration, language), 'strong')], blocks: [list(lines)] };
 }
 
 /** Where delivery methods are set, for all mailboxes and for one. */
-function composeWhereToSet({ ruleset, words, phrases }: Language): readonly Block[] {
+function composeWhereToSet({ ruleset, words, phrases }: RenderContext): readonly Block[] {
   if (ruleset.whereToSet.length === 0) return [];
   const items = ruleset.whereToSet.map(
     ({ id, sources }): Item => ({

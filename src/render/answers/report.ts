@@ -3,13 +3,20 @@ import type { Finding } from '../../engine/finding.ts';
 import type { Problem } from '../../input/problem.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { clausesOf, FINDING_SIGNS, type Language, repairsAsText, signed, VERDICT_SIGNS } from '../context.ts';
+import {
+  clausesOf,
+  FINDING_SIGNS,
+  type RenderContext,
+  repairsAsText,
+  VERDICT_SIGNS,
+  withSign,
+} from '../context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
 
 /** A report as blocks: the verdict, then every finding with what to do about it. */
-export function composeReport(report: Report<Ruleset>, language: Language): readonly Block[] {
+export function composeReport(report: Report<Ruleset>, language: RenderContext): readonly Block[] {
   const { phrases } = language;
-  const verdict = heading(3, signed(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]));
+  const verdict = heading(3, withSign(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]));
   if (report.verdict === 'malformed') return [verdict, composeProblems(report.problems)];
   return report.findings.length === 0
     ? [verdict, paragraph(...prose(phrases.render.nothingFound))]
@@ -21,7 +28,7 @@ export function composeProblems(problems: readonly Problem[]): Block {
   return list(problems.map(({ message }) => ({ line: prose(message), blocks: [] })));
 }
 
-function findingItem(finding: Finding, language: Language): Item {
+function findingItem(finding: Finding, language: RenderContext): Item {
   const { phrases, words } = language;
   const texts = words.rules[finding.ruleId];
   const isChoice = finding.repairs.length > 1 || Object.keys(finding.repairs[0] ?? {}).length > 1;
@@ -40,9 +47,9 @@ function findingItem(finding: Finding, language: Language): Item {
 }
 
 /** A finding in one line: what it is, the rule's title, the clauses. */
-export function findingLine({ kind, ruleId, sources }: Finding, { phrases, words }: Language) {
+export function findingLine({ kind, ruleId, sources }: Finding, { phrases, words }: RenderContext) {
   return [
-    signed(FINDING_SIGNS[kind], phrases.findingKind[kind]),
+    withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]),
     span(' '),
     ...prose(words.rules[ruleId]?.title ?? ruleId, 'strong'),
     ...clausesOf(sources),

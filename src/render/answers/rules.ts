@@ -3,15 +3,15 @@ import { fill } from '../../locales/texts/locale.ts';
 import type { Formula } from '../../logic/formula.ts';
 import type { Rule, RuleCase } from '../../rule-language/rule.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
-import { clausesOf, FINDING_SIGNS, type Language, signed } from '../context.ts';
+import { clausesOf, FINDING_SIGNS, type RenderContext, withSign } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 
 /** Rules of a ruleset, a line each. */
-export function composeRuleList(rules: readonly Rule[], { words, phrases }: Language): readonly Block[] {
+export function composeRuleList(rules: readonly Rule[], { words, phrases }: RenderContext): readonly Block[] {
   const items = rules.map(
     ({ id, kind, sources }): Item => ({
       line: [
-        signed(FINDING_SIGNS[kind], phrases.findingKind[kind]),
+        withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]),
         span(' '),
         span(id, 'code'),
         span(' '),
@@ -25,7 +25,7 @@ export function composeRuleList(rules: readonly Rule[], { words, phrases }: Lang
 }
 
 /** All there is to know of one rule: what it says and why, when it applies, what to do, and where that is written. */
-export function composeRule(rule: Rule, language: Language): readonly Block[] {
+export function composeRule(rule: Rule, language: RenderContext): readonly Block[] {
   const { words, phrases } = language;
   const texts = words.rules[rule.id] as RuleWords;
   const sentences: readonly (readonly [string, string | undefined])[] = [
@@ -38,7 +38,7 @@ export function composeRule(rule: Rule, language: Language): readonly Block[] {
   return [
     heading(2, ...prose(texts.title)),
     paragraph(
-      signed(FINDING_SIGNS[rule.kind], phrases.findingKind[rule.kind]),
+      withSign(FINDING_SIGNS[rule.kind], phrases.findingKind[rule.kind]),
       span(' '),
       span(rule.id, 'code'),
     ),
@@ -61,7 +61,7 @@ export function composeRule(rule: Rule, language: Language): readonly Block[] {
   ];
 }
 
-function caseItem({ when, unless, requires, since }: RuleCase, { phrases, words }: Language): Item {
+function caseItem({ when, unless, requires, since }: RuleCase, { phrases, words }: RenderContext): Item {
   const { rules } = phrases;
   const formula = requires && formulaAsText(requires, words.prerequisites, phrases);
   return {
@@ -88,7 +88,7 @@ function conditionAsText(condition: object): string {
 function formulaAsText(
   formula: Formula,
   labels: Readonly<Record<string, string>>,
-  phrases: Language['phrases'],
+  phrases: RenderContext['phrases'],
 ): string {
   const textOf = (part: Formula) => formulaAsText(part, labels, phrases);
   const join = (parts: readonly Formula[], by: string) =>
@@ -101,7 +101,10 @@ function formulaAsText(
     .exhaustive();
 }
 
-function sourceItem({ document, edition, clause, url }: Rule['sources'][number], { words }: Language): Item {
+function sourceItem(
+  { document, edition, clause, url }: Rule['sources'][number],
+  { words }: RenderContext,
+): Item {
   const retold = words.clauses[clause];
   return {
     line: [

@@ -3,7 +3,7 @@ import type { VerdictRow, VerdictTable } from '../../api/decision-tables/verdict
 import type { CellValue, Column } from '../../engine/symbolic/columns.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Rule } from '../../rule-language/rule.ts';
-import type { Language } from '../context.ts';
+import type { RenderContext } from '../context.ts';
 import { capitalized, cellInWords, columnInWords, directionsInWords } from './table-words.ts';
 
 /** A part of a table of verdicts: what is left of it for some methods of its first column, which come to the same. */
@@ -73,7 +73,11 @@ export function onlyRuleOf(table: VerdictTable, all: readonly VerdictTable[]): s
 }
 
 /** The heading of a table of verdicts. */
-export function verdictTitle(table: VerdictTable, all: readonly VerdictTable[], language: Language): string {
+export function verdictTitle(
+  table: VerdictTable,
+  all: readonly VerdictTable[],
+  language: RenderContext,
+): string {
   const { verdicts, verdictsOfRule } = language.phrases.tables;
   const directions = directionsInWords(table.directions, language);
   const ruleId = onlyRuleOf(table, all);
@@ -86,7 +90,7 @@ export function verdictTitle(table: VerdictTable, all: readonly VerdictTable[], 
 export function partTitle(
   methods: readonly CellValue[],
   { directions, columns }: VerdictTable,
-  language: Language,
+  language: RenderContext,
 ): string {
   const column = columns[0] as Column;
   const title = capitalized(cellInWords(methods, column, language), language.locale);

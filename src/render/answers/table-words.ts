@@ -1,10 +1,10 @@
 import type { Cell } from '../../api/decision-tables/rule-table.ts';
 import { ABSENT, type CellValue, type Column, type UserCountRange } from '../../engine/symbolic/columns.ts';
 import { fill, type Locale, type Phrases } from '../../locales/texts/locale.ts';
-import type { Language } from '../context.ts';
+import type { RenderContext } from '../context.ts';
 
 /** What stands above a column. */
-export function columnInWords({ about, name }: Column, { locale, words, phrases }: Language): string {
+export function columnInWords({ about, name }: Column, { locale, words, phrases }: RenderContext): string {
   const { need, owner, userCount } = phrases.tables;
   const texts: Readonly<Record<Column['about'], string | undefined>> = {
     method: words.directions[name],
@@ -22,7 +22,7 @@ export function capitalized(text: string, { id }: Locale): string {
 }
 
 /** What stands in a cell. */
-export function cellInWords(cell: Cell, column: Column, language: Language): string {
+export function cellInWords(cell: Cell, column: Column, language: RenderContext): string {
   const { any, allBut } = language.phrases.tables;
   if (cell === 'any') return any;
   const inWords = (values: readonly CellValue[]) =>
@@ -40,7 +40,7 @@ export function cellInWords(cell: Cell, column: Column, language: Language): str
 /** Directions by their names. */
 export function directionsInWords(
   directions: readonly string[],
-  { words, phrases, locale }: Language,
+  { words, phrases, locale }: RenderContext,
 ): string {
   const names = directions.map((direction) => words.directions[direction] ?? direction);
   const [first = '', ...others] = names.map((name, index) =>
@@ -63,7 +63,7 @@ function joinRanges(values: readonly CellValue[]): readonly CellValue[] {
   return joined;
 }
 
-function valueInWords(value: CellValue, { about, name }: Column, { words, phrases }: Language): string {
+function valueInWords(value: CellValue, { about, name }: Column, { words, phrases }: RenderContext): string {
   const { yes, no, notKnown, notStated } = phrases.tables;
   if (typeof value === 'object') return rangeInWords(value, phrases.tables);
   if (typeof value === 'boolean') return value ? yes : no;

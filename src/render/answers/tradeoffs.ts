@@ -1,12 +1,12 @@
 import type { Assessment, Comparison, Explained, MethodAssessment } from '../../api/explain-tradeoffs.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { type Language, RATING_SIGNS, signed } from '../context.ts';
+import { RATING_SIGNS, type RenderContext, withSign } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, prose, span } from '../document.ts';
 import { ratedItem } from './recommendations.ts';
 
 /** Trade-offs as blocks: for each direction a table, the statements behind it, and every two methods compared. */
-export function composeTradeoffs(explained: Explained<Ruleset>, language: Language): readonly Block[] {
+export function composeTradeoffs(explained: Explained<Ruleset>, language: RenderContext): readonly Block[] {
   return Object.keys(language.ruleset.vocabulary.directions).flatMap((direction) => {
     const methods = explained[direction] as readonly MethodAssessment[];
     if (methods.length === 0) return [];
@@ -30,12 +30,12 @@ export function composeTradeoffs(explained: Explained<Ruleset>, language: Langua
 function ratingTable(
   methods: readonly MethodAssessment[],
   { criteria }: Explained<Ruleset>,
-  { phrases, words }: Language,
+  { phrases, words }: RenderContext,
 ): Block {
   const ratingsOf = (index: number) =>
     methods.map(({ assessments }): Line => {
       const { rating } = assessments[index] as Assessment;
-      return [signed(RATING_SIGNS[rating], phrases.rating[rating])];
+      return [withSign(RATING_SIGNS[rating], phrases.rating[rating])];
     });
   const owners = methods.map(
     ({ availableTo }): Line => [span(availableTo.map((owner) => words.owners[owner] ?? owner).join(', '))],
@@ -57,7 +57,11 @@ function methodItem({ label, assessments }: MethodAssessment): Item {
   return { line: [span(label, 'strong')], blocks: [list(assessments.map(ratedItem))] };
 }
 
-function comparisonItem(comparison: Comparison, { criteria }: Explained<Ruleset>, language: Language): Item {
+function comparisonItem(
+  comparison: Comparison,
+  { criteria }: Explained<Ruleset>,
+  language: RenderContext,
+): Item {
   const { render } = language.phrases;
   const [first, second] = comparison.methods.map(
     (method) => language.words.methods[comparison.direction]?.[method] ?? method,

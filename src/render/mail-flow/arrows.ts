@@ -13,12 +13,12 @@ const REST = 12;
 /** How much of a line comes before a turn. */
 const BEFORE_TURN = 10;
 
-/** Where the line to the other owners' stops turns off, before a stop. */
+/** Where the line to the other owners' hops turns off, before a hop. */
 export function turnBefore({ start }: Cell): number {
   return start - TURN;
 }
 
-/** The arrows from one stop to the next: those of other owners first, so that the owner's own lies on top. */
+/** The arrows from one hop to the next: those of other owners first, so that the owner's own lies on top. */
 export function arrowsBetween(
   from: Cell,
   to: Cell,
@@ -31,11 +31,11 @@ export function arrowsBetween(
   const end = to.start + to.size / 2 - half;
   const turn = turnBefore(to);
   const sideways = (side: number): Arrow => {
-    if (!to.stop.perOwner) {
+    if (!to.hop.perOwner) {
       const corners = [place(start, side), place(turn, side), place(turn, 0), place(to.start - BREAK, 0)];
       return { kind: 'arrow', role: 'other', parts: [corners] };
     }
-    const corners = from.stop.perOwner
+    const corners = from.hop.perOwner
       ? [place(start, side)]
       : [place(turn - BEFORE_TURN, 0), place(turn, 0), place(turn, side)];
     return {
@@ -45,17 +45,17 @@ export function arrowsBetween(
       head: headAt(end, side, place),
     };
   };
-  const sides = from.stop.perOwner || to.stop.perOwner ? [-lane, lane] : [];
+  const sides = from.hop.perOwner || to.hop.perOwner ? [-lane, lane] : [];
   return [...sides.map(sideways), ownArrow(from, to, place)];
 }
 
 function ownArrow(from: Cell, to: Cell, place: Place): Arrow {
   const [start, end] = [from.start + from.size, to.start];
-  const { state, perOwner } = to.stop;
+  const { state, perOwner } = to.hop;
   const part = (a: number, b: number) => [place(a, 0), place(b, 0)];
   return {
     kind: 'arrow',
-    role: from.stop.perOwner || perOwner ? 'own' : 'shared',
+    role: from.hop.perOwner || perOwner ? 'own' : 'shared',
     state,
     head: headAt(end, 0, place),
     ...(state === 'missing'

@@ -3,10 +3,10 @@ import type { AnyConfiguration, Configuration, Direction } from '../../engine/co
 import { type Options, resolveOptions } from '../../engine/options.ts';
 import { FOR_SHELLS } from '../../engine/shell-defaults.ts';
 import { checkAgainst, checking } from '../../input/check.ts';
-import { faultOf } from '../../input/issues.ts';
-import type { Fault } from '../../input/problem.ts';
-import { keysOf, readProperty, standInWithoutKeys, takeSnapshot, UNREADABLE } from '../../input/snapshot.ts';
-import { problemOf } from '../../locales/texts/problem-wording.ts';
+import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
+import { keysOf, placeholderFor, readProperty, takeSnapshot, UNREADABLE } from '../../input/snapshot.ts';
+import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { configurationSchema } from '../../rule-language/input-schema.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
@@ -27,10 +27,10 @@ export interface MailFlowOptions<R extends Ruleset = Guide> extends Options<R> {
 const ORIENTATIONS: readonly string[] = ['across', 'down'] satisfies readonly Orientation[];
 
 /**
- * Draws the way of a message, stop by stop, as SVG.
+ * Draws the way of a message, hop by hop, as SVG.
  *
  * What each owner has for itself is drawn three times side by side, the owner's own in the middle, and what there is
- * one of for everybody once. A stop that requires something bears a mark: there, missing or not known.
+ * one of for everybody once. A hop that requires something bears a mark: there, missing or not known.
  *
  * The picture needs no style sheet, is in the colour of the text around it, and holds no ids. A style sheet can reach
  * its parts by classes that begin with `mail-flow`. Whatever came from data is escaped, and nothing throws: options or
@@ -76,7 +76,7 @@ export function renderMailFlow(input: unknown, options?: unknown): string {
     ...(compiled ? faultsOfChoice('direction', direction, directionsOf(compiled.ruleset.vocabulary)) : []),
   ];
   if (!('settings' in resolved) || checked === undefined || 'faults' in checked || faults.length > 0) {
-    const messages = faults.map((fault) => problemOf(fault, locale).message);
+    const messages = faults.map((fault) => toProblem(fault, locale).message);
     const words = {
       title: locale.phrases.verdict.malformed,
       description: messages.join(' '),
@@ -98,14 +98,14 @@ interface GivenOptions {
 /** Every option read once; those that are for other functions as well stay together. */
 function readOptions(options: unknown): GivenOptions {
   const keys = keysOf(options);
-  if (keys === undefined) return { others: standInWithoutKeys(options) };
+  if (keys === undefined) return { others: placeholderFor(options) };
   const given = keys.map((key) => [key, readProperty(options as object, key)]);
   const { orientation, direction, ...others } = Object.fromEntries(given);
   return { orientation, direction, others };
 }
 
-function faultsOfChoice(key: string, given: unknown, accepted: readonly string[]): readonly Fault[] {
+function faultsOfChoice(key: string, given: unknown, accepted: readonly string[]): readonly Issue[] {
   if (given === undefined || accepted.includes(given as string)) return [];
   const code = typeof given === 'string' ? 'not-accepted' : 'wrong-type';
-  return [faultOf(given === UNREADABLE ? 'unreadable' : code, ['options', key], given, accepted)];
+  return [issue(given === UNREADABLE ? 'unreadable' : code, ['options', key], given, accepted)];
 }

@@ -1,17 +1,17 @@
-import type { Route, TracedStop } from '../../api/mail-flow.ts';
+import type { Route, TracedHop } from '../../api/mail-flow.ts';
 import { widestWord, widthOf, wrapText } from './fit-text.ts';
 import { BELOW_ICON, ICON_SIZE, INSET, LETTERS } from './picture.ts';
 
 /** Which way a message travels in the picture: from left to right, or from top to bottom. */
 export type Orientation = 'across' | 'down';
 
-/** A stop on the main axis, along which the message travels. */
+/** A hop on the main axis, along which the message travels. */
 export interface Cell {
-  readonly stop: TracedStop;
+  readonly hop: TracedHop;
   readonly lines: readonly string[];
   readonly start: number;
   readonly size: number;
-  /** Whether other owners' stops begin here, so that they are named here. */
+  /** Whether other owners' hops begin here, so that they are named here. */
   readonly opensLanes: boolean;
 }
 
@@ -30,43 +30,43 @@ export interface Layout {
 
 /** Between two boxes on the main axis; there is room for an arrow that is broken, and for a turn before it. */
 export const GAP = 48;
-/** What other owners' stops are drawn as. */
+/** What other owners' hops are drawn as. */
 export const SMALL = { width: 48, height: 36 } as const;
-/** The room that the name of other owners' stops takes. */
+/** The room that the name of other owners' hops takes. */
 export const CAPTION = 20;
 
 const BETWEEN_LANES = 14;
 const NARROWEST_BOX = 92;
-/** So that what other owners' stops are called fits beside the owner's lane. */
+/** So that what other owners' hops are called fits beside the owner's lane. */
 const NARROWEST_DOWN = 120;
 const NARROWEST_TEXT = 112;
 const WIDEST_TEXT = 150;
 const MOST_LINES = 3;
 
-/** Measures a route that has stops. */
-export function layOut({ stops }: Route, orientation: Orientation): Layout {
+/** Measures a route that has hops. */
+export function layOut({ hops }: Route, orientation: Orientation): Layout {
   const isAcross = orientation === 'across';
-  const boxes = stops.map(measure);
+  const boxes = hops.map(measure);
   const breadth = Math.max(
     isAcross ? 0 : NARROWEST_DOWN,
     ...boxes.map(({ width, height }) => (isAcross ? height : width)),
   );
   const cells: Cell[] = [];
   let end = -GAP;
-  for (const [index, stop] of stops.entries()) {
+  for (const [index, hop] of hops.entries()) {
     const { lines, width, height } = boxes[index] as Measured;
-    const opensLanes = stop.perOwner && stops[index - 1]?.perOwner !== true;
+    const opensLanes = hop.perOwner && hops[index - 1]?.perOwner !== true;
     const start = end + GAP + (opensLanes && !isAcross ? CAPTION : 0);
     const size = isAcross ? width : height;
-    cells.push({ stop, lines, start, size, opensLanes });
+    cells.push({ hop, lines, start, size, opensLanes });
     end = start + size;
   }
-  return { cells, length: end, breadth, ...lanesOf(stops, breadth, isAcross) };
+  return { cells, length: end, breadth, ...lanesOf(hops, breadth, isAcross) };
 }
 
-function lanesOf(stops: readonly TracedStop[], breadth: number, isAcross: boolean) {
+function lanesOf(hops: readonly TracedHop[], breadth: number, isAcross: boolean) {
   const half = breadth / 2;
-  if (!stops.some(({ perOwner }) => perOwner)) return { lane: 0, before: half, after: half };
+  if (!hops.some(({ perOwner }) => perOwner)) return { lane: 0, before: half, after: half };
   const small = isAcross ? SMALL.height : SMALL.width;
   const lane = half + BETWEEN_LANES + small / 2;
   const before = lane + small / 2;
@@ -79,7 +79,7 @@ interface Measured {
   readonly height: number;
 }
 
-function measure({ label }: TracedStop): Measured {
+function measure({ label }: TracedHop): Measured {
   const { size, line } = LETTERS.label;
   const width = Math.min(WIDEST_TEXT, Math.max(NARROWEST_TEXT, widestWord(label, size)));
   const lines = wrapText(label, width, size, MOST_LINES);

@@ -7,11 +7,11 @@ import { type Arrow, type Box, LETTERS, type Picture, type Text } from './pictur
 /** A route with the texts that belong to it. */
 export interface RouteToDraw extends Route {
   readonly heading: string;
-  /** What is said in place of a route that has no stops. */
+  /** What is said in place of a route that has no hops. */
   readonly nothing: string;
-  /** What other owners' stops are called. */
+  /** What other owners' hops are called. */
   readonly others: string;
-  /** For each stop whether something must hold for it. */
+  /** For each hop whether something must hold for it. */
   readonly marked: readonly boolean[];
 }
 
@@ -26,7 +26,7 @@ const BETWEEN_ROUTES = 36;
 
 /** The routes one below another, each under its heading. */
 export function composeRoutes(routes: readonly RouteToDraw[], orientation: Orientation): Picture {
-  const layouts = routes.map((route) => (route.stops.length === 0 ? undefined : layOut(route, orientation)));
+  const layouts = routes.map((route) => (route.hops.length === 0 ? undefined : layOut(route, orientation)));
   const isAcross = orientation === 'across';
   const widthOfLayout = ({ length, before, after }: Layout) => (isAcross ? length : before + after);
   const width = Math.max(NARROWEST, ...layouts.map((layout) => (layout ? widthOfLayout(layout) : 0)));
@@ -94,7 +94,7 @@ function drawRoute(
 }
 
 function boxesOf(
-  { stop: { stop, state, perOwner }, lines, start, size }: Cell,
+  { hop: { hop, state, perOwner }, lines, start, size }: Cell,
   marked: boolean,
   { breadth, lane }: Layout,
   orientation: Orientation,
@@ -104,13 +104,13 @@ function boxesOf(
   const [width, height] = orientation === 'across' ? [size, breadth] : [breadth, size];
   const others = (perOwner ? [-lane, lane] : []).map(
     (side): Box => ({
-      ...{ kind: 'box', stop, role: 'other', marked: false, lines: [], ...SMALL },
+      ...{ kind: 'box', hop, role: 'other', marked: false, lines: [], ...SMALL },
       x: centre(side).x - SMALL.width / 2,
       y: centre(side).y - SMALL.height / 2,
     }),
   );
   const own: Box = {
-    ...{ kind: 'box', stop, role: perOwner ? 'own' : 'shared', state, marked, lines, width, height },
+    ...{ kind: 'box', hop, role: perOwner ? 'own' : 'shared', state, marked, lines, width, height },
     x: centre(0).x - width / 2,
     y: centre(0).y - height / 2,
   };
@@ -132,7 +132,7 @@ function captionAt(
     const main = (isFirst ? cell.start : turnBefore(cell)) - 6;
     return { kind: 'caption', anchor: 'end', ...place(main, lane + SMALL.width / 2), lines: [line] };
   }
-  const end = cells.slice(cells.indexOf(cell)).findLast(({ stop }) => stop.perOwner) as Cell;
+  const end = cells.slice(cells.indexOf(cell)).findLast(({ hop }) => hop.perOwner) as Cell;
   const [line = ''] = wrapText(others, WIDEST_CAPTION, size, 1);
   const middle = (cell.start + end.start + end.size) / 2;
   const half = widthOf(line, size) / 2;

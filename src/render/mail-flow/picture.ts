@@ -1,4 +1,4 @@
-import type { StopState } from '../../api/mail-flow.ts';
+import type { HopState } from '../../api/mail-flow.ts';
 
 /** Whether a part of a picture is the owner's, another owner's, or everybody's. */
 export type Role = 'own' | 'other' | 'shared';
@@ -9,12 +9,12 @@ export interface Point {
   readonly y: number;
 }
 
-/** A stop as a box, with what stands in it; what is known of a stop is known of the owner's, not of another's. */
+/** A hop as a box, with what stands in it; what is known of a hop is known of the owner's, not of another's. */
 export interface Box extends Point {
   readonly kind: 'box';
-  readonly stop: string;
+  readonly hop: string;
   readonly role: Role;
-  readonly state?: StopState;
+  readonly state?: HopState;
   /** Whether the state is marked. */
   readonly marked: boolean;
   readonly width: number;
@@ -26,7 +26,7 @@ export interface Box extends Point {
 export interface Arrow {
   readonly kind: 'arrow';
   readonly role: Role;
-  readonly state?: StopState;
+  readonly state?: HopState;
   /** Each part with its corners; there are two parts where the line is broken. */
   readonly parts: readonly (readonly Point[])[];
   readonly head?: readonly Point[];

@@ -1,4 +1,4 @@
-import type { StopState } from '../../api/mail-flow.ts';
+import type { HopState } from '../../api/mail-flow.ts';
 import { escapeInvisible } from '../../input/printable.ts';
 import { escapeHtml } from '../targets/escape-html.ts';
 import { iconOf } from './icons.ts';
@@ -23,13 +23,13 @@ export interface PictureWords {
 
 const CORNER = 10;
 const BADGE = 8;
-const SIGNS: Readonly<Record<StopState, string>> = {
+const SIGNS: Readonly<Record<HopState, string>> = {
   there: 'm-3.5 .2l2.4 2.4 4.6-5',
   missing: 'm-2.8-2.8l5.6 5.6m0-5.6l-5.6 5.6',
   'not-known': 'm-2.2-1.7a2.2 2.2 0 1 1 3.3 1.9c-.7.5-1.1.8-1.1 1.6m0 2.3v.1',
 };
 const CROSSED_OUT = 'm-4.5-4.5l9 9m0-9l-9 9';
-const DASHES: Readonly<Record<StopState, string>> = {
+const DASHES: Readonly<Record<HopState, string>> = {
   there: '',
   missing: ' stroke-dasharray="1 5"',
   'not-known': ' stroke-dasharray="6 4"',
@@ -68,23 +68,23 @@ function shapeSvg(shape: Picture['shapes'][number]): string {
   return shape.kind === 'arrow' ? arrowSvg(shape) : textSvg(shape);
 }
 
-function boxSvg({ stop, role, state, marked, x, y, width, height, lines }: Box): string {
+function boxSvg({ hop, role, state, marked, x, y, width, height, lines }: Box): string {
   const { size, line } = LETTERS.label;
   const middle = x + width / 2;
   const text = lines.length === 0 ? 0 : BELOW_ICON + lines.length * line;
   const top = y + (height - ICON_SIZE - text) / 2;
   const below = { x: middle, y: top + ICON_SIZE + BELOW_ICON + size - 1 };
   const dashes = state === undefined ? '' : DASHES[state];
-  const attributes = ` data-stop="${escapeXml(stop)}"${role === 'other' ? FAINT : ''}`;
-  return group(`mail-flow-stop ${classesOf(role, state)}`, attributes, [
+  const attributes = ` data-hop="${escapeXml(hop)}"${role === 'other' ? FAINT : ''}`;
+  return group(`mail-flow-hop ${classesOf(role, state)}`, attributes, [
     `<rect x="${numbers(x)}" y="${numbers(y)}" width="${numbers(width)}" height="${numbers(height)}" rx="8" stroke-width="${STROKES[role]}"${dashes}/>`,
-    `<path class="mail-flow-icon" transform="translate(${numbers(middle - ICON_SIZE / 2, top)})" d="${iconOf(stop)}" stroke-width="1.5"/>`,
+    `<path class="mail-flow-icon" transform="translate(${numbers(middle - ICON_SIZE / 2, top)})" d="${iconOf(hop)}" stroke-width="1.5"/>`,
     lines.length === 0 ? '' : linesSvg(below, lines, LETTERS.label, 'text-anchor="middle"'),
     marked && state !== undefined ? badgeSvg(state, { x: x + width - INSET - 4, y: y + INSET + 4 }) : '',
   ]);
 }
 
-function badgeSvg(state: StopState, { x, y }: Point): string {
+function badgeSvg(state: HopState, { x, y }: Point): string {
   return `<path class="mail-flow-badge" d="M${numbers(x - BADGE, y)}a${BADGE} ${BADGE} 0 1 0 ${2 * BADGE} 0a${BADGE} ${BADGE} 0 1 0 ${-2 * BADGE} 0zM${numbers(x, y)}${SIGNS[state]}" stroke-width="1.5"/>`;
 }
 
@@ -124,7 +124,7 @@ function group(classes: string, attributes: string, parts: readonly string[]): s
   return `<g class="${classes}"${attributes}>${parts.join('')}</g>`;
 }
 
-function classesOf(role: string, state: StopState | undefined): string {
+function classesOf(role: string, state: HopState | undefined): string {
   return state === undefined ? `mail-flow-${role}` : `mail-flow-${role} mail-flow-${state}`;
 }
 

@@ -1,4 +1,4 @@
-import { stopsOf, type Traced } from '../../api/mail-flow.ts';
+import { hopsOf, type Traced } from '../../api/mail-flow.ts';
 import type { Settings } from '../../engine/options.ts';
 import { fill, type Locale, type Phrases } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -8,22 +8,22 @@ import type { PictureWords } from './svg.ts';
 
 type Routes = Traced<Ruleset>['routes'];
 
-/** The routes that are asked for with the texts they need: of one direction, or those that have stops, if any has. */
+/** The routes that are asked for with the texts they need: of one direction, or those that have hops, if any has. */
 export function routesToDraw(
   routes: Routes,
   direction: unknown,
   { compiled, locale, words }: Settings<Locale>,
 ): readonly RouteToDraw[] {
   const { mailFlow } = locale.phrases;
-  const withStops = routes.filter(({ stops }) => stops.length > 0);
-  const all = withStops.length > 0 ? withStops : routes;
+  const withHops = routes.filter(({ hops }) => hops.length > 0);
+  const all = withHops.length > 0 ? withHops : routes;
   const wanted = direction === undefined ? all : routes.filter((route) => route.direction === direction);
   return wanted.map((route) => ({
     ...route,
     heading: `${words.directions[route.direction]}: ${route.label}`,
     nothing: route.method === UNUSED ? mailFlow.empty : mailFlow.notDescribed,
     others: mailFlow.others,
-    marked: stopsOf(compiled.ruleset, route.direction, route.method).map(
+    marked: hopsOf(compiled.ruleset, route.direction, route.method).map(
       ({ requires }) => requires !== undefined,
     ),
   }));
@@ -41,12 +41,10 @@ export function wordsForRoutes(routes: readonly RouteToDraw[], { locale }: Setti
   };
 }
 
-function describe({ stops, marked, nothing }: RouteToDraw, phrases: Phrases['mailFlow']): string {
-  if (stops.length === 0) return nothing;
-  const way = stops.map(({ label, state }, index) =>
-    marked[index] ? `${label} (${phrases[state]})` : label,
-  );
-  const own = stops.filter(({ perOwner }) => perOwner).map(({ label }) => label);
-  const ownPhrase = own.length === 0 ? '' : ` ${fill(phrases.perOwner, { stops: own.join(', ') })}`;
+function describe({ hops, marked, nothing }: RouteToDraw, phrases: Phrases['mailFlow']): string {
+  if (hops.length === 0) return nothing;
+  const way = hops.map(({ label, state }, index) => (marked[index] ? `${label} (${phrases[state]})` : label));
+  const own = hops.filter(({ perOwner }) => perOwner).map(({ label }) => label);
+  const ownPhrase = own.length === 0 ? '' : ` ${fill(phrases.perOwner, { hops: own.join(', ') })}`;
   return `${way.join(' → ')}.${ownPhrase}`;
 }

@@ -1,16 +1,16 @@
-import type { Changes, Changing, Place } from '../../rule-language/change.ts';
+import type { ChangeInstructions, ChangeLocation, Changes } from '../../rule-language/change.ts';
 import { guideClause } from '../guide/clauses.ts';
 import { EXCHANGE_ONLINE, FORWARD_MAILBOX, MAILBOXES, SERVER_SIDE_SYNC } from './clauses.ts';
 import type { DataverseVocabulary } from './vocabulary.ts';
 
-function inAdminCenter(place: string): readonly Place[] {
+function inAdminCenter(place: string): readonly ChangeLocation[] {
   return [{ place, product: 'powerPlatform', sources: [SERVER_SIDE_SYNC] }];
 }
 
 const EMAIL_SETTINGS = inAdminCenter('emailSettings');
 const ONE_MAILBOX = inAdminCenter('mailboxes');
 const SERVER_PROFILES = inAdminCenter('serverProfiles');
-const IN_MAIL_SYSTEM: readonly Place[] = [{ place: 'mailSystem', sources: [MAILBOXES] }];
+const IN_MAIL_SYSTEM: readonly ChangeLocation[] = [{ place: 'mailSystem', sources: [MAILBOXES] }];
 const MAILBOX_RECORD = 'mailboxes({mailboxid})';
 
 /** What a system administrator sets at one mailbox. */
@@ -19,7 +19,7 @@ const AT_THE_MAILBOX = {
   where: ONE_MAILBOX,
   who: 'systemAdministrator',
   sources: [MAILBOXES],
-} as const satisfies Changing;
+} as const satisfies ChangeInstructions;
 
 /** What follows from the server profile that a mailbox is given. */
 const BY_SERVER_PROFILE = {
@@ -27,7 +27,7 @@ const BY_SERVER_PROFILE = {
   where: [...SERVER_PROFILES, ...ONE_MAILBOX],
   who: 'systemAdministrator',
   sources: [SERVER_SIDE_SYNC],
-} as const satisfies Changing;
+} as const satisfies ChangeInstructions;
 
 /** How what the guidance of today speaks of is changed. */
 export const dataverseChanges = {

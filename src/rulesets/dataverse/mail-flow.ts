@@ -1,5 +1,5 @@
 import type { Formula } from '../../logic/formula.ts';
-import type { MailFlow, Stop } from '../../rule-language/mail-flow.ts';
+import type { Hop, MailFlow } from '../../rule-language/mail-flow.ts';
 import type { Source } from '../../rule-language/source.ts';
 import { guideClause } from '../guide/clauses.ts';
 import {
@@ -20,22 +20,22 @@ import type { DataverseVocabulary } from './vocabulary.ts';
 
 type Requirement = Formula<DataverseVocabulary['prerequisites'][number]>;
 
-/** A stop that there is one of for everybody. */
+/** A hop that there is one of for everybody. */
 function shared<S extends string>(
-  stop: S,
+  hop: S,
   sources: readonly Source[],
   requires?: Requirement,
-): Stop<DataverseVocabulary, S> {
-  return requires === undefined ? { stop, sources } : { stop, requires, sources };
+): Hop<DataverseVocabulary, S> {
+  return requires === undefined ? { hop, sources } : { hop, requires, sources };
 }
 
-/** A stop that each user and each queue has one of. */
+/** A hop that each user and each queue has one of. */
 function own<S extends string>(
-  stop: S,
+  hop: S,
   sources: readonly Source[],
   requires?: Requirement,
-): Stop<DataverseVocabulary, S> {
-  return { ...shared(stop, sources, requires), perOwner: true };
+): Hop<DataverseVocabulary, S> {
+  return { ...shared(hop, sources, requires), perOwner: true };
 }
 
 const A4 = guideClause('A4');
@@ -113,7 +113,7 @@ export const dataverseMailFlow = {
 
 type Flow = typeof dataverseMailFlow;
 
-/** The names of the stops in that flow. */
-export type DataverseStop = {
-  [D in keyof Flow]: Extract<Flow[D][keyof Flow[D]], readonly Stop[]>[number]['stop'];
+/** The names of the hops in that flow. */
+export type DataverseHop = {
+  [D in keyof Flow]: Extract<Flow[D][keyof Flow[D]], readonly Hop[]>[number]['hop'];
 }[keyof Flow];

@@ -1,4 +1,4 @@
-import type { Changes, Place } from '../../rule-language/change.ts';
+import type { ChangeLocation, Changes } from '../../rule-language/change.ts';
 import type { Source } from '../../rule-language/source.ts';
 import { guideClause } from './clauses.ts';
 import type { GuideVocabulary } from './vocabulary.ts';
@@ -14,15 +14,15 @@ const SERVER_SIDE_SYNC: Source = {
   clause: 'B4',
 };
 
-function inDynamics365(place: string, clause: string): Place {
+function inDynamics365(place: string, clause: string): ChangeLocation {
   return { place, product: 'dynamics365', sources: [guideClause(clause)] };
 }
 
-function inAdminCenter(place: string): Place {
+function inAdminCenter(place: string): ChangeLocation {
   return { place, product: 'powerPlatform', sources: [SERVER_SIDE_SYNC] };
 }
 
-function elsewhere(place: string, ...clauses: readonly string[]): Place {
+function elsewhere(place: string, ...clauses: readonly string[]): ChangeLocation {
   return { place, sources: clauses.map(guideClause) };
 }
 

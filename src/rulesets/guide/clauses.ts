@@ -1,4 +1,4 @@
-import { remembered } from '../../logic/get-or-insert.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Source } from '../../rule-language/source.ts';
 
 const GUIDE = {
@@ -17,7 +17,7 @@ const clauses = new Map<string, Source>();
 
 /** A clause of the guide, the same object each time. */
 export function guideClause(clause: string): Source {
-  return remembered(clauses, clause, () => ({ ...GUIDE, clause }));
+  return getOrInsert(clauses, clause, () => ({ ...GUIDE, clause }));
 }
 
 /** When Dynamics 365 for Outlook was deprecated, lost its support and was removed. */

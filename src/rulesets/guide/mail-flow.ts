@@ -1,23 +1,19 @@
 import type { Formula } from '../../logic/formula.ts';
-import type { MailFlow, Stop } from '../../rule-language/mail-flow.ts';
+import type { Hop, MailFlow } from '../../rule-language/mail-flow.ts';
 import { guideClause } from './clauses.ts';
 import type { GuideVocabulary } from './vocabulary.ts';
 
 type Requirement = Formula<GuideVocabulary['prerequisites'][number]>;
 
-/** A stop that there is one of for everybody. */
-function shared<S extends string>(
-  stop: S,
-  clauses: string,
-  requires?: Requirement,
-): Stop<GuideVocabulary, S> {
+/** A hop that there is one of for everybody. */
+function shared<S extends string>(hop: S, clauses: string, requires?: Requirement): Hop<GuideVocabulary, S> {
   const sources = clauses.split(' ').map(guideClause);
-  return requires === undefined ? { stop, sources } : { stop, requires, sources };
+  return requires === undefined ? { hop, sources } : { hop, requires, sources };
 }
 
-/** A stop that each user and each queue has one of. */
-function own<S extends string>(stop: S, clauses: string, requires?: Requirement): Stop<GuideVocabulary, S> {
-  return { ...shared(stop, clauses, requires), perOwner: true };
+/** A hop that each user and each queue has one of. */
+function own<S extends string>(hop: S, clauses: string, requires?: Requirement): Hop<GuideVocabulary, S> {
+  return { ...shared(hop, clauses, requires), perOwner: true };
 }
 
 const EITHER_PROCESSOR = { any: ['serverSideSyncEnabled', 'emailRouterInstalled'] } as const;
@@ -67,7 +63,7 @@ export const guideMailFlow = () =>
 
 type Flow = ReturnType<typeof guideMailFlow>;
 
-/** The names of the stops in the guide's flow. */
-export type GuideStop = {
-  [D in keyof Flow]: Extract<Flow[D][keyof Flow[D]], readonly Stop[]>[number]['stop'];
+/** The names of the hops in the guide's flow. */
+export type GuideHop = {
+  [D in keyof Flow]: Extract<Flow[D][keyof Flow[D]], readonly Hop[]>[number]['hop'];
 }[keyof Flow];

@@ -1,20 +1,20 @@
-import type { Judged, MailboxResult } from '../../../dataverse/audit/results.ts';
+import type { AuditOutcome, MailboxResult } from '../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../../dataverse/changes/answer.ts';
-import type { Language } from '../../../render/context.ts';
+import type { RenderContext } from '../../../render/context.ts';
 import type { Text } from '../../io/streams.ts';
 
 /** Turns results into text as they come; each part is written before the next is made. */
 export interface CheckWriter {
   begin(): string;
-  judged(judged: Judged): Text;
+  judged(judged: AuditOutcome): Text;
   /** Writes what all results come to, and what is to be done, where that was asked for. */
   end(summary: AuditSummary, changes?: OrganizationChanges): string;
 }
 
 /** How `check` writes. */
 export interface CheckWriting {
-  readonly language: Language;
+  readonly language: RenderContext;
   /** The day, `YYYY-MM-DD`, as of which was judged; absent when every dated fact is in effect. */
   readonly asOf: string | undefined;
   /** Whether colours are shown. */

@@ -1,5 +1,5 @@
-import type { Judged, MailboxResult } from '../../../dataverse/audit/results.ts';
-import { remembered } from '../../../logic/get-or-insert.ts';
+import type { AuditOutcome, MailboxResult } from '../../../dataverse/audit/results.ts';
+import { getOrInsert } from '../../../logic/get-or-insert.ts';
 import type { Text } from '../../io/streams.ts';
 import type { CheckWriter } from './check-writer.ts';
 
@@ -39,12 +39,12 @@ export function ndjsonWriter(): CheckWriter {
   };
 }
 
-function linesOf({ result, other }: Judged): Text {
+function linesOf({ result, other }: AuditOutcome): Text {
   return [...(result ? [...jsonOf(result), '\n'] : []), ...(other ? [`${JSON.stringify(other)}\n`] : [])];
 }
 
 function jsonOf({ file, row, id, name, configuration, report, ...more }: MailboxResult) {
-  const bytes = remembered(reportBytes, report, () => encoder.encode(JSON.stringify(report)));
+  const bytes = getOrInsert(reportBytes, report, () => encoder.encode(JSON.stringify(report)));
   const after = JSON.stringify(more).slice(1);
   const before = JSON.stringify({ file, row, id, name }).slice(0, -1);
   return [
@@ -56,6 +56,6 @@ function jsonOf({ file, row, id, name, configuration, report, ...more }: Mailbox
 
 function configurationText(configuration: unknown): string {
   return Object.isFrozen(configuration) && configuration instanceof Object
-    ? remembered(configurationTexts, configuration, JSON.stringify)
+    ? getOrInsert(configurationTexts, configuration, JSON.stringify)
     : JSON.stringify(configuration);
 }

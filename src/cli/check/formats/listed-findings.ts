@@ -1,13 +1,18 @@
-import type { DefaultResult, Judged, MailboxResult, OtherResult } from '../../../dataverse/audit/results.ts';
+import type {
+  AuditOutcome,
+  DefaultResult,
+  MailboxResult,
+  OtherResult,
+} from '../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../dataverse/checks/row-finding.ts';
 import { newMailboxText } from '../../../dataverse/report/results.ts';
-import type { Place } from '../../../dataverse/rows/location.ts';
+import type { RowLocation } from '../../../dataverse/rows/location.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import type { Finding } from '../../../engine/finding.ts';
 import { pathAsText } from '../../../input/printable.ts';
 import type { Problem } from '../../../input/problem.ts';
 import { fill } from '../../../locales/texts/locale.ts';
-import type { Language } from '../../../render/context.ts';
+import type { RenderContext } from '../../../render/context.ts';
 import type { Source } from '../../../rule-language/source.ts';
 import { commandWordsFor } from '../../words/index.ts';
 
@@ -15,7 +20,7 @@ import { commandWordsFor } from '../../words/index.ts';
 export const MALFORMED = 'malformed';
 
 /** One thing that was found, whoever found it: a rule, a check, or what reads records. */
-export interface ListedFinding extends Place {
+export interface ListedFinding extends RowLocation {
   /** The row’s id in its table; null for a configuration. */
   readonly id: string | null;
   readonly name: string | null;
@@ -36,7 +41,7 @@ export interface ListedFinding extends Place {
   /** The column, or the place in a configuration, that shows it. */
   readonly column?: string;
   /** Other rows that have to do with it. */
-  readonly related: readonly Place[];
+  readonly related: readonly RowLocation[];
 }
 
 /** The column of the organization that holds the methods of new mailboxes. */
@@ -46,8 +51,8 @@ type Whose = Pick<ListedFinding, 'file' | 'row' | 'id' | 'name' | 'table'>;
 
 /** Everything that was found in one record. */
 export function listFindings(
-  { result, other, resultTable }: Judged,
-  language: Language,
+  { result, other, resultTable }: AuditOutcome,
+  language: RenderContext,
 ): readonly ListedFinding[] {
   return [
     ...(result === undefined ? [] : findingsOfResult(result, resultTable)),
@@ -68,7 +73,7 @@ function findingsOfResult(
 
 function findingsOfOther(
   { file, row, id, name, table, checks, defaults = [] }: OtherResult,
-  language: Language,
+  language: RenderContext,
 ): readonly ListedFinding[] {
   const whose = { file, row, id, name, table };
   return [
@@ -81,7 +86,7 @@ function findingsOfOther(
 function findingsOfDefault(
   whose: Whose,
   { owner, report }: DefaultResult,
-  language: Language,
+  language: RenderContext,
 ): readonly ListedFinding[] {
   const mailbox = newMailboxText(owner, language);
   const { newMailboxFinding } = commandWordsFor(language.locale);

@@ -1,7 +1,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, LogicalLocation, PhysicalLocation } from 'sarif';
-import type { Place } from '../../../dataverse/rows/location.ts';
+import type { RowLocation } from '../../../dataverse/rows/location.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
 import type { ListedFinding } from './listed-findings.ts';
 
@@ -19,7 +19,7 @@ export function locationOf(finding: ListedFinding): Location {
 }
 
 /** A row of a file. */
-export function physicalLocationOf({ file, row }: Place): PhysicalLocation {
+export function physicalLocationOf({ file, row }: RowLocation): PhysicalLocation {
   return { artifactLocation: { uri: uriOf(file) }, region: { startLine: row } };
 }
 

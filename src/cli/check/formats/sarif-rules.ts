@@ -2,7 +2,7 @@ import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
 import { type Findable, findablesOf } from '../../../dataverse/report/findables.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import { fill } from '../../../locales/texts/locale.ts';
-import type { Language } from '../../../render/context.ts';
+import type { RenderContext } from '../../../render/context.ts';
 import { commandWordsFor } from '../../words/index.ts';
 import { MALFORMED } from './listed-findings.ts';
 import { messageOf } from './sarif-message.ts';
@@ -16,18 +16,18 @@ const LEVELS: Readonly<Record<FindingKind, NonNullable<ReportingConfiguration['l
 type Described = Omit<Findable, 'by'>;
 
 /** Everything that can be found by a ruleset, whether it was or not. */
-export function describeRules(language: Language): ReportingDescriptor[] {
+export function describeRules(language: RenderContext): ReportingDescriptor[] {
   return [...findablesOf(language), malformedIn(language)].map((each) => descriptorOf(each, language));
 }
 
-function malformedIn({ locale }: Language): Described {
+function malformedIn({ locale }: RenderContext): Described {
   const { title, message: text, remedy } = commandWordsFor(locale).malformed;
   return { id: MALFORMED, kind: 'error', sources: [], title, text, remedy, ignoreWhen: '' };
 }
 
 function descriptorOf(
   { id, kind, sources, title, text, remedy, ignoreWhen }: Described,
-  { phrases }: Language,
+  { phrases }: RenderContext,
 ): ReportingDescriptor {
   const help = [
     ...(remedy ? [fill(phrases.render.whatToDo, { remedy })] : []),

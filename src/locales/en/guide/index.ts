@@ -1,10 +1,10 @@
 import type { CriterionIdOf, RuleIdOf } from '../../../rule-language/ruleset.ts';
 import type { RulesetWords, RuleWords } from '../../../rule-language/words.ts';
 import type { Guide } from '../../../rulesets/guide/index.ts';
-import type { GuideStop } from '../../../rulesets/guide/mail-flow.ts';
+import type { GuideHop } from '../../../rulesets/guide/mail-flow.ts';
 import { doerLabels, placeTexts, productLabels } from './changes.ts';
 import { criterionTexts } from './criteria.ts';
-import { stopLabels } from './mail-flow.ts';
+import { hopLabels } from './mail-flow.ts';
 import { prerequisiteQuestions } from './questions.ts';
 import { ruleTexts } from './rules.ts';
 import { directionLabels, guideName, methodLabels, ownerLabels, prerequisiteLabels } from './vocabulary.ts';
@@ -55,5 +55,5 @@ export const guideWords = {
   places: placeTexts,
   products: productLabels,
   doers: doerLabels,
-  stops: stopLabels,
-} as const satisfies RulesetWords<Guide['vocabulary'], RuleId, CriterionIdOf<Guide>, GuideStop>;
+  hops: hopLabels,
+} as const satisfies RulesetWords<Guide['vocabulary'], RuleId, CriterionIdOf<Guide>, GuideHop>;

@@ -1,5 +1,5 @@
-/** The stops on a message’s way by the guide, in English. */
-export const stopLabels = {
+/** The hops on a message’s way by the guide, in English. */
+export const hopLabels = {
   sender: 'Sender',
   mailbox: 'Mailbox',
   outlook: 'Outlook',

@@ -485,7 +485,7 @@ export const dataverseInEnglish = {
     microsoft365Administrator:
       'a system administrator who is also Global or Exchange administrator, or a Delegated Mailbox Approver',
   },
-  stops: {
+  hops: {
     sender: 'Sender',
     mailbox: 'Mailbox',
     outlook: 'Outlook',

@@ -1,6 +1,6 @@
 import type { RulesetWords } from '../../../rule-language/words.ts';
 import type { dataverseCriteria } from '../criteria/index.ts';
-import type { DataverseStop } from '../mail-flow.ts';
+import type { DataverseHop } from '../mail-flow.ts';
 import type { dataverseRules } from '../rules/index.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 
@@ -9,5 +9,5 @@ export type DataverseWords = RulesetWords<
   DataverseVocabulary,
   (typeof dataverseRules)[number]['id'],
   (typeof dataverseCriteria)[number]['id'],
-  DataverseStop
+  DataverseHop
 >;

@@ -495,7 +495,7 @@ export const dataverseInSwedish = {
     microsoft365Administrator:
       'en systemadministratör som också är global administratör eller Exchange-administratör, eller en delegerad godkännare av postlådor',
   },
-  stops: {
+  hops: {
     sender: 'Avsändare',
     mailbox: 'Postlåda',
     outlook: 'Outlook',

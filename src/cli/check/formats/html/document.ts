@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../../../../render/context.ts';
+import type { RenderContext } from '../../../../render/context.ts';
 import { commandWordsFor } from '../../../words/index.ts';
 import { html, Markup } from './markup.ts';
 import style from './page.css?raw';
@@ -19,7 +19,7 @@ function hashOf(text: string): string {
 }
 
 /** Everything up to where the data of the mailboxes begins. */
-export function documentHead({ locale }: Language): Markup {
+export function documentHead({ locale }: RenderContext): Markup {
   const { page } = commandWordsFor(locale);
   return html`<!doctype html>
 <html lang="${locale.id}">

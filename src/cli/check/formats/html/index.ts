@@ -2,7 +2,7 @@ import type { OtherResult } from '../../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
 import { findablesOf } from '../../../../dataverse/report/findables.ts';
 import { fill } from '../../../../locales/texts/locale.ts';
-import type { Language } from '../../../../render/context.ts';
+import type { RenderContext } from '../../../../render/context.ts';
 import { commandWordsFor } from '../../../words/index.ts';
 import type { CheckWriter, CheckWriting } from '../check-writer.ts';
 import { changesSection } from './changes-section.ts';
@@ -64,7 +64,7 @@ export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
 function visiblePart(
   sections: readonly Section[],
   summary: AuditSummary,
-  { locale, phrases, words }: Language,
+  { locale, phrases, words }: RenderContext,
   asOf: string | undefined,
 ): Markup {
   const { page } = commandWordsFor(locale);

@@ -1,8 +1,8 @@
-import { stopsOf } from '../../../../api/mail-flow.ts';
+import { hopsOf } from '../../../../api/mail-flow.ts';
 import type { MailboxResult } from '../../../../dataverse/audit/results.ts';
 import type { AnyConfiguration } from '../../../../engine/configuration/configuration.ts';
 import { fill } from '../../../../locales/texts/locale.ts';
-import { type Language, methodsAsText, VERDICT_SIGNS } from '../../../../render/context.ts';
+import { methodsAsText, type RenderContext, VERDICT_SIGNS } from '../../../../render/context.ts';
 import { renderMailFlow } from '../../../../render/mail-flow/index.ts';
 import type { Ruleset } from '../../../../rule-language/ruleset.ts';
 import { directionsOf } from '../../../../rule-language/vocabulary.ts';
@@ -61,12 +61,12 @@ function shared(one: Kind['agreed'], other: Kind['agreed']): Kind['agreed'] {
 }
 
 /** How e-mail travels in each kind of configuration, drawn; undefined where there is no way to draw. */
-export function mailFlowSection(kinds: readonly Kind[], language: Language): Section | undefined {
+export function mailFlowSection(kinds: readonly Kind[], language: RenderContext): Section | undefined {
   const { page } = commandWordsFor(language.locale);
   const { ruleset } = language;
   const travelling = kinds.filter(({ methods }) =>
     Object.entries(methods).some(
-      ([direction, method]) => stopsOf(ruleset, direction, String(method)).length > 0,
+      ([direction, method]) => hopsOf(ruleset, direction, String(method)).length > 0,
     ),
   );
   if (travelling.length === 0) return undefined;
@@ -77,7 +77,7 @@ ${left > 0 ? html`<p>${fill(page.kindsLeftOut, { count: left })}</p>` : NOTHING}
   return { id: 'mail-flow', title: page.mailFlow, content };
 }
 
-function figureOf({ owner, methods, agreed, verdicts }: Kind, language: Language): Markup {
+function figureOf({ owner, methods, agreed, verdicts }: Kind, language: RenderContext): Markup {
   const { locale, phrases, words, ruleset } = language;
   const { page } = commandWordsFor(locale);
   const title = `${words.owners[owner] as string} · ${methodsAsText(methods, language)}`;

@@ -5,7 +5,7 @@ import { relatedText, shownByText } from '../../../../dataverse/report/results.t
 import type { AnyConfiguration } from '../../../../engine/configuration/configuration.ts';
 import { type Finding, unmetSentence } from '../../../../engine/finding.ts';
 import { escapeInvisible } from '../../../../input/printable.ts';
-import { type Language, methodsAsText } from '../../../../render/context.ts';
+import { methodsAsText, type RenderContext } from '../../../../render/context.ts';
 
 /** What a rule or check says of a mailbox; numbers are places in the lists of what is said and of texts. */
 interface FoundData {
@@ -53,7 +53,7 @@ export function createSharedTexts(): SharedTexts {
 
 /** What turns results into data for the page, and what they come to so far. */
 export interface DataMaking {
-  readonly language: Language;
+  readonly language: RenderContext;
   readonly findables: readonly Findable[];
   readonly files: SharedTexts;
   readonly texts: SharedTexts;
@@ -88,7 +88,7 @@ export function mailboxData(result: MailboxResult, making: DataMaking): MailboxD
 }
 
 /** Whose configuration it is, and its methods. */
-function methodsOf(configuration: unknown, language: Language): string {
+function methodsOf(configuration: unknown, language: RenderContext): string {
   const { owner, ...others } = configuration as AnyConfiguration;
   return `${language.words.owners[owner] as string} · ${methodsAsText(others, language)}`;
 }

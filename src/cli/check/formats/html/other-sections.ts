@@ -2,7 +2,12 @@ import type { DefaultResult, OtherResult } from '../../../../dataverse/audit/res
 import { checkItem, nameOf, newMailboxText } from '../../../../dataverse/report/results.ts';
 import { fill } from '../../../../locales/texts/locale.ts';
 import { findingLine } from '../../../../render/answers/report.ts';
-import { FINDING_SIGNS, type Language, methodsAsText, VERDICT_SIGNS } from '../../../../render/context.ts';
+import {
+  FINDING_SIGNS,
+  methodsAsText,
+  type RenderContext,
+  VERDICT_SIGNS,
+} from '../../../../render/context.ts';
 import { list, span } from '../../../../render/document.ts';
 import { blockHtml } from '../../../../render/targets/html.ts';
 import { commandWordsFor } from '../../../words/index.ts';
@@ -11,7 +16,10 @@ import { html, Markup, NOTHING } from './markup.ts';
 import type { Section } from './section.ts';
 
 /** What was found in rows that are no user's or queue's mailbox; undefined when nothing was. */
-export function otherRowsSection(others: readonly OtherResult[], language: Language): Section | undefined {
+export function otherRowsSection(
+  others: readonly OtherResult[],
+  language: RenderContext,
+): Section | undefined {
   const items = others
     .filter(({ checks }) => checks.length > 0)
     .map((other) => ({
@@ -24,7 +32,10 @@ export function otherRowsSection(others: readonly OtherResult[], language: Langu
 }
 
 /** How new mailboxes would be judged; undefined where the organization’s settings are not among the rows. */
-export function defaultsSection(others: readonly OtherResult[], language: Language): Section | undefined {
+export function defaultsSection(
+  others: readonly OtherResult[],
+  language: RenderContext,
+): Section | undefined {
   const { page } = commandWordsFor(language.locale);
   const items = others.flatMap((other) =>
     (other.defaults ?? []).map((each) => defaultItem(other, each, language)),
@@ -38,7 +49,7 @@ export function defaultsSection(others: readonly OtherResult[], language: Langua
 function defaultItem(
   other: OtherResult,
   { owner, configuration, report }: DefaultResult,
-  language: Language,
+  language: RenderContext,
 ): Markup {
   const { phrases } = language;
   const mailbox = newMailboxText(owner, language);

@@ -1,6 +1,6 @@
 import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
 import { unmatchedFactsSentence } from '../../../../dataverse/report/results.ts';
-import { type Language, VERDICT_SIGNS } from '../../../../render/context.ts';
+import { type RenderContext, VERDICT_SIGNS } from '../../../../render/context.ts';
 import { commandWordsFor } from '../../../words/index.ts';
 import { bar } from './bar.ts';
 import { signMarkup } from './lines.ts';
@@ -11,7 +11,7 @@ import type { Section } from './section.ts';
 export const VERDICTS = ['valid', 'undetermined', 'malformed', 'invalid'] as const;
 
 /** How many mailboxes there are of each verdict. */
-export function summarySection(summary: AuditSummary, language: Language): Section {
+export function summarySection(summary: AuditSummary, language: RenderContext): Section {
   const { check, verdict: words } = language.phrases;
   const { page } = commandWordsFor(language.locale);
   const verdicts = VERDICTS.toReversed().map((verdict) => {

@@ -25,21 +25,27 @@ function columnsOf(kind: ColumnKind, names: readonly string[]): Columns {
 const COLUMNS: Readonly<Record<Table, Columns>> = {
   mailbox: {
     ...texts('mailboxid', 'name', 'emailaddress', 'regardingobjecttypecode', 'testmailboxaccesscompletedon'),
-    ...lookups('regardingobjectid', 'emailserverprofile'),
+    ...lookups('regardingobjectid', 'emailserverprofile', 'ownerid'),
+    ...booleans('allowemailconnectortousecredentials', 'ispasswordset', 'processanddeleteemails'),
+    ...booleans('orgmarkedasprimaryforexchangesync', 'testemailconfigurationscheduled'),
     ...booleans('isforwardmailbox', 'enabledforincomingemail', 'enabledforoutgoingemail', 'enabledforact'),
     ...booleans('isemailaddressapprovedbyo365admin'),
     ...integers('incomingemaildeliverymethod', 'outgoingemaildeliverymethod', 'actdeliverymethod'),
     ...choices(4, 'emailrouteraccessapproval'),
     ...choices(3, 'incomingemailstatus', 'outgoingemailstatus', 'actstatus', 'mailboxstatus'),
     ...choices(2, 'statecode'),
+    ...integers('statuscode'),
   },
   emailserverprofile: {
     ...texts('emailserverprofileid', 'name', 'incomingserverlocation', 'outgoingserverlocation'),
+    ...texts('defaultserverlocation'),
     ...choices(5, 'servertype'),
     ...choices(8, 'incomingcredentialretrieval', 'outgoingcredentialretrieval'),
     ...choices(2, 'statecode'),
     ...integers('incomingportnumber', 'outgoingportnumber'),
-    ...booleans('useautodiscover'),
+    ...integers('exchangeversion', 'statuscode'),
+    ...booleans('useautodiscover', 'incominguseimpersonation', 'incomingusessl', 'outgoingusessl'),
+    ...booleans('isoauthrefreshtokenset'),
   },
   organization: {
     ...texts('organizationid', 'name', 'defaultemailsettings'),
@@ -47,8 +53,16 @@ const COLUMNS: Readonly<Record<Table, Columns>> = {
     ...booleans('requireapprovalforuseremail', 'requireapprovalforqueueemail'),
     ...lookups('defaultemailserverprofileid'),
   },
-  queue: { ...texts('queueid', 'name'), ...choices(2, 'statecode') },
-  systemuser: { ...texts('systemuserid', 'fullname'), ...booleans('isdisabled') },
+  queue: {
+    ...texts('queueid', 'name', 'emailaddress'),
+    ...choices(2, 'statecode'),
+    ...choices(5, 'incomingemailfilteringmethod'),
+  },
+  systemuser: {
+    ...texts('systemuserid', 'fullname', 'applicationid', 'internalemailaddress'),
+    ...booleans('isdisabled', 'islicensed', 'isintegrationuser'),
+    ...integers('accessmode'),
+  },
 };
 
 /** Columns that only one table has, those that decide first coming first; an id of another table may be a lookup. */

@@ -21,6 +21,7 @@ const published: Options = {
 const entries = {
   index: 'src/index.ts',
   // Apart, so that what does not use them does not load them.
+  rulesets: 'src/rulesets/index.ts',
   'rulesets/guide': 'src/rulesets/guide/index.ts',
   'rulesets/dataverse': 'src/rulesets/dataverse/index.ts',
   analysis: 'src/api/analysis.ts',

@@ -1,19 +1,20 @@
 import type { FindingKind } from '../engine/evaluate.ts';
 import { type Finding, messageOf } from '../engine/finding.ts';
-import { resolveOptions } from '../engine/options.ts';
+import { type Options, optionsOrLocale, resolveOptions } from '../engine/options.ts';
 import { isRecord, takeSnapshot } from '../input/snapshot.ts';
 import type { Locale } from '../locales/texts/locale.ts';
 import type { Repair } from '../logic/minimal-repairs.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
+import type { Guide } from '../rulesets/guide/index.ts';
 
 /**
  * Words a finding again in another language.
  *
  * @param finding - a finding of a report, also one that was stored as JSON.
- * @param locale - the language.
- * @param ruleset - the ruleset that made the finding; absent means the guide.
+ * @param options - the language, and the ruleset that made the finding; absent means English and the guide. A language
+ * may stand in place of the options.
  * @returns the finding's message in that language; its own message where the ruleset does not have its rule, or the
- * locale or ruleset is not one; an empty text for what is no finding.
+ * language or ruleset is not one; an empty text for what is no finding.
  * @example
  * ```ts
  * import { describe, validate } from 'd365-email-rules';
@@ -22,16 +23,17 @@ import type { Ruleset } from '../rule-language/ruleset.ts';
  * const report = validate({ owner: 'user', incoming: 'none', outgoing: 'none', needs: { incoming: true } });
  * if (report.verdict === 'invalid') {
  *   const [finding] = report.findings;
- *   console.log(finding && describe(finding, sv).split(',')[0]); // Metoden för inkommande e-post är ”Inga”
+ *   console.log(finding && describe(finding, { locale: sv }).split(',')[0]); // Metoden för inkommande e-post är ”Inga”
  * }
  * ```
  */
-export function describe(finding: Finding, locale: Locale, ruleset?: Ruleset): string {
+export function describe<R extends Ruleset = Guide>(finding: Finding, options?: Options<R> | Locale): string;
+export function describe(finding: unknown, options?: unknown): string {
   const given = takeSnapshot(finding);
   if (!isRecord(given)) return '';
   const { ruleId, kind, message: own } = given;
   const message = typeof own === 'string' ? own : '';
-  const resolved = resolveOptions({ locale, ruleset });
+  const resolved = resolveOptions(optionsOrLocale(options));
   if (!('settings' in resolved)) return message;
   const { compiled, words, locale: language } = resolved.settings;
   const spoken = compiled.rules.find(({ rule }) => rule.id === ruleId);

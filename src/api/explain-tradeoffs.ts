@@ -3,6 +3,7 @@ import type { Direction, Method, OwnerKind } from '../engine/configuration/confi
 import { FOR_COMPARING } from '../engine/defaults.ts';
 import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
+import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { statementIn } from '../locales/texts/ruleset-words.ts';
 import { getOrInsert } from '../logic/get-or-insert.ts';
@@ -12,7 +13,7 @@ import { type CompiledCriterion, type Rating, rankOf, rate } from '../rule-langu
 import { tradeoffRequestSchema } from '../rule-language/input-schema.ts';
 import type { CriterionIdOf, Ruleset } from '../rule-language/ruleset.ts';
 import type { Source } from '../rule-language/source.ts';
-import type { PrerequisiteValues } from '../rule-language/vocabulary.ts';
+import type { KnownPrerequisites } from '../rule-language/vocabulary.ts';
 import type { CriterionWords } from '../rule-language/words.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 
@@ -22,9 +23,9 @@ export type TradeoffRequest<R extends Ruleset = Guide> = {
   [D in Direction<R>]?: readonly Method<D, R>[];
 } & {
   /** What is known: true met, false not met, absent not known. */
-  prerequisites?: PrerequisiteValues<R['vocabulary']>;
+  prerequisites?: KnownPrerequisites<R['vocabulary']> | undefined;
   /** Users in the organization, a whole number from 0; absent means not stated. */
-  userCount?: number;
+  userCount?: number | undefined;
 };
 
 /** A criterion and the question it asks. */
@@ -113,13 +114,8 @@ interface AnyRequest {
  * if (tradeoffs.outcome === 'explained') console.log(tradeoffs.comparisons[0]?.favoursSecond); // [ 'traceable-at-scale' ]
  * ```
  */
-export function explainTradeoffs<R extends Ruleset = Guide>(
-  request?: TradeoffRequest<R>,
-  options?: Options<R>,
-): Tradeoffs<R>;
-/** Answers a request of which nothing is known, such as parsed JSON. */
-export function explainTradeoffs<R extends Ruleset = Guide>(
-  request: unknown,
+export function explainTradeoffs<R extends Ruleset = Guide, Given = unknown>(
+  request?: TradeoffRequest<R> | Unchecked<Given>,
   options?: Options<R>,
 ): Tradeoffs<R>;
 export function explainTradeoffs(request: unknown = {}, options?: unknown): Tradeoffs<Ruleset> {

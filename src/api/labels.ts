@@ -1,6 +1,7 @@
 import { type Defaults, englishWith } from '../engine/defaults.ts';
-import { defaultSettings, resolveOptions } from '../engine/options.ts';
+import { defaultSettings, type Options, optionsOrLocale, resolveOptions } from '../engine/options.ts';
 import { deepFreeze } from '../input/freeze.ts';
+import { keysOf, readProperty } from '../input/snapshot.ts';
 import {
   directionLabels,
   methodLabels,
@@ -22,8 +23,8 @@ export type Labels<R extends Ruleset = Guide> = Pick<
 /**
  * The names of owners, directions, methods and prerequisites in one language, for forms.
  *
- * @param locale - the language; absent means English, and so does one that lacks texts.
- * @param ruleset - the ruleset whose vocabulary is named; absent means the guide.
+ * @param options - the ruleset whose vocabulary is named, and the language; absent means the guide and English, and so
+ * does a ruleset or a language that is none. A language may stand in place of the options.
  * @example
  * ```ts
  * import { labels } from 'd365-email-rules';
@@ -31,9 +32,11 @@ export type Labels<R extends Ruleset = Guide> = Pick<
  * console.log(labels().methods.incoming['forward-mailbox']); // Forward Mailbox
  * ```
  */
-export function labels<R extends Ruleset = Guide>(locale?: Locale, ruleset?: R): Labels<R>;
-export function labels(locale?: Locale, ruleset?: Ruleset): Labels<Ruleset> {
-  const resolved = [{ locale, ruleset }, { ruleset }]
+export function labels<R extends Ruleset = Guide>(options?: Options<R> | Locale): Labels<R>;
+export function labels(options?: unknown): Labels<Ruleset> {
+  const given = optionsOrLocale(options);
+  const ruleset = keysOf(given)?.includes('ruleset') ? readProperty(given as object, 'ruleset') : undefined;
+  const resolved = [given, { ruleset }]
     .map((each) => resolveOptions(each, DEFAULTS))
     .find((each) => 'settings' in each);
   const { words } = resolved?.settings ?? defaultSettings(DEFAULTS);

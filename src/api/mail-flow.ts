@@ -7,6 +7,7 @@ import type {
 import { type Defaults, englishWith } from '../engine/defaults.ts';
 import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
+import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { hopLabels } from '../locales/en/guide/mail-flow.ts';
 import { methodLabels } from '../locales/en/guide/vocabulary.ts';
@@ -81,12 +82,10 @@ export type Trace<R extends Ruleset = Guide> = MalformedRequest | Traced<R>;
  * // Dynamics 365: there
  * ```
  */
-export function mailFlow<R extends Ruleset = Guide>(
-  configuration: Configuration<R>,
+export function mailFlow<R extends Ruleset = Guide, Given = unknown>(
+  configuration: Configuration<R> | Unchecked<Given>,
   options?: Options<R>,
 ): Trace<R>;
-/** Traces an input of which nothing is known, such as parsed JSON. */
-export function mailFlow<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Trace<R>;
 export function mailFlow(input: unknown, options?: unknown): Trace<Ruleset> {
   return answer(MAIL_FLOW, input, options);
 }

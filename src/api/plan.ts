@@ -13,6 +13,7 @@ import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import { createReport } from '../engine/report-list.ts';
 import { refusalsBetween } from '../engine/safe-states.ts';
+import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { doerLabels, placeTexts, productLabels } from '../locales/en/guide/changes.ts';
 import { ruleTexts } from '../locales/en/guide/rules.ts';
@@ -155,13 +156,11 @@ interface State extends AnyConfiguration {
  * console.log(steps.map(({ changes: [change] }) => change?.kind).join(', ')); // confirm, switch
  * ```
  */
-export function plan<R extends Ruleset = Guide>(
-  from: Configuration<R>,
-  to: Configuration<R>,
+export function plan<R extends Ruleset = Guide, From = unknown, To = unknown>(
+  from: Configuration<R> | Unchecked<From>,
+  to: Configuration<R> | Unchecked<To>,
   options?: Options<R>,
 ): Plan<R>;
-/** Plans between inputs of which nothing is known, such as parsed JSON. */
-export function plan<R extends Ruleset = Guide>(from: unknown, to: unknown, options?: Options<R>): Plan<R>;
 export function plan(from: unknown, to: unknown, options?: unknown): Plan<Ruleset> {
   return answer(PLAN, { from, to }, options);
 }

@@ -9,6 +9,7 @@ import { combinedRequirement, type Verdict } from '../engine/evaluate.ts';
 import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import { completionsOf, type Demand, demandsOf, joinCompletions } from '../engine/symbolic/completions.ts';
+import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { asking } from '../locales/en/asking.ts';
 import { prerequisiteQuestions } from '../locales/en/guide/questions.ts';
@@ -97,12 +98,10 @@ export type Questions<R extends Ruleset = Guide> = MalformedRequest | QuestionsT
  * // Is server-side synchronization enabled?
  * ```
  */
-export function questions<R extends Ruleset = Guide>(
-  configuration: Configuration<R>,
+export function questions<R extends Ruleset = Guide, Given = unknown>(
+  configuration: Configuration<R> | Unchecked<Given>,
   options?: Options<R>,
 ): Questions<R>;
-/** Asks about an input of which nothing is known, such as parsed JSON. */
-export function questions<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Questions<R>;
 export function questions(input: unknown, options?: unknown): Questions<Ruleset> {
   return answer(QUESTIONS, input, options);
 }

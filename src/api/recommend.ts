@@ -11,6 +11,7 @@ import {
   type Undecided,
   wordingFor,
 } from '../engine/ranking/recommendation.ts';
+import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { recommendRequestSchema } from '../rule-language/input-schema.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
@@ -63,13 +64,8 @@ export type Recommendations<R extends Ruleset = Guide> = MalformedRequest | Reco
  * if (answer.outcome === 'found') console.log(answer.recommendations[0]?.configuration.incoming); // server
  * ```
  */
-export function recommend<R extends Ruleset = Guide>(
-  request: RecommendRequest<R>,
-  options?: Options<R>,
-): Recommendations<R>;
-/** Answers a request of which nothing is known, such as parsed JSON. */
-export function recommend<R extends Ruleset = Guide>(
-  request: unknown,
+export function recommend<R extends Ruleset = Guide, Given = unknown>(
+  request: RecommendRequest<R> | Unchecked<Given>,
   options?: Options<R>,
 ): Recommendations<R>;
 export function recommend(request: unknown, options?: unknown): Recommendations<Ruleset> {

@@ -5,6 +5,7 @@ import { problemsOf } from '../engine/handler.ts';
 import type { Options } from '../engine/options.ts';
 import type { AnyReport } from '../engine/report-cache.ts';
 import { tableForOptions } from '../engine/table-for-options.ts';
+import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { deepFreeze } from '../input/freeze.ts';
 import type { Problem } from '../input/problem.ts';
@@ -52,12 +53,10 @@ export type Report<R extends Ruleset = Guide> = Malformed | Judged<R>;
  * if (report.verdict !== 'malformed') console.log(report.findings[0]?.ruleId); // incoming-outlook-not-for-queues
  * ```
  */
-export function validate<R extends Ruleset = Guide>(
-  configuration: Configuration<R>,
+export function validate<R extends Ruleset = Guide, Given = unknown>(
+  configuration: Configuration<R> | Unchecked<Given>,
   options?: Options<R>,
 ): Report<R>;
-/** Judges an input of which nothing is known, such as parsed JSON. */
-export function validate<R extends Ruleset = Guide>(input: unknown, options?: Options<R>): Report<R>;
 export function validate(input: unknown, options?: unknown): AnyReport {
   const table = tableForOptions(options);
   if (typeof table === 'function') return table(input);

@@ -1,7 +1,7 @@
 import { checkAgainst, checking, type Schema } from '../input/check.ts';
 import { isDeepFrozen } from '../input/freeze.ts';
 import { issue } from '../input/issues.ts';
-import type { Issue } from '../input/problem.ts';
+import type { Issue, IssueReason } from '../input/problem.ts';
 import {
   isRecord,
   keysOf,
@@ -98,6 +98,11 @@ export function resolveOptions(
   );
 }
 
+/** Options as they came, or with the language that stands in their place: that alone has phrases. */
+export function optionsOrLocale(given: unknown): unknown {
+  return keysOf(given)?.includes('phrases') ? { locale: given } : given;
+}
+
 /** As {@link resolveOptions}, for a function that is asked about a ruleset: then that is none of the options. */
 export function resolveRulesetAndOptions<Shown extends PartOfLocale>(
   ruleset: unknown,
@@ -185,7 +190,7 @@ function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRu
   if (known) return { value: known, faults: [] };
   if (isKeptAsRight(given))
     return { value: getOrInsert(compiledRulesets, given, compileRuleset), faults: [] };
-  const checked = checkRuleset(given);
+  const checked = typeof given === 'string' ? byName(given, 'rulesetByName') : checkRuleset(given);
   if ('faults' in checked) return { value: compiledDefault(defaults), faults: checked.faults };
   const compiled = compileRuleset(keepAsRight(checked.value));
   if (isDeepFrozen(given)) compiledRulesets.set(given as Ruleset, compiled);
@@ -197,11 +202,17 @@ function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Show
   const locale = frozenLocales.get(given as object) ?? takeSnapshot(given);
   const right = getOrInsert(rightLocales, english, () => new WeakSet());
   if (right.has(locale as object)) return { value: locale as Shown, faults: [] };
-  const faults = faultsOfLocale(locale, english);
+  const faults =
+    typeof given === 'string' ? byName(given, 'localeByName').faults : faultsOfLocale(locale, english);
   if (faults.length > 0) return { value: english, faults: within(['locale'], faults) };
   right.add(locale as object);
   if (isDeepFrozen(given)) frozenLocales.set(given as object, locale);
   return { value: locale as Shown, faults: [] };
+}
+
+/** Says what to pass in place of a name: names are not looked up, so that nothing is loaded that nobody asks for. */
+function byName(name: string, reason: IssueReason): { readonly faults: readonly Issue[] } {
+  return { faults: [issue('wrong-type', [], name, ['{…}'], reason)] };
 }
 
 /** What a locale lacks that English has; else what it says of rulesets otherwise than in texts. */

@@ -24,6 +24,8 @@ export interface Problem {
 
 /** Why something is not accepted though it is of the right kind. */
 export type IssueReason =
+  | 'rulesetByName'
+  | 'localeByName'
   | 'repeated'
   | 'doesNotServe'
   | 'sameChoice'

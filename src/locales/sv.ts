@@ -359,6 +359,10 @@ export const sv: Locale = deepFreeze({
       suggestion: 'Menade du `{suggestion}`?',
     },
     faultReason: {
+      rulesetByName:
+        '{path} är `{received}`, ett namn. Ange själva regelverket, till exempel `dataverse` från `d365-email-rules/rulesets/dataverse`.',
+      localeByName:
+        '{path} är `{received}`, ett namn. Ange själva språket, till exempel `sv` från `d365-email-rules/locales/sv`.',
       repeated: '{path} upprepar något som redan finns.',
       statedInError:
         '{path}: ett fel får inte se till uppgivna förutsättningar, för då kunde det komma och gå när mer blir känt; använd `requires`.',

@@ -43,6 +43,11 @@ export type PrerequisiteValues<V extends Vocabulary = Vocabulary> = {
   readonly [P in PrerequisiteOf<V>]?: boolean;
 };
 
+/** What is known of prerequisites: true met, false not met, absent or undefined not known. */
+export type KnownPrerequisites<V extends Vocabulary = Vocabulary> = {
+  readonly [P in PrerequisiteOf<V>]?: boolean | undefined;
+};
+
 /** The directions of a vocabulary, in its order. */
 export function directionsOf<V extends Vocabulary>(vocabulary: V): readonly DirectionOf<V>[] {
   return Object.keys(vocabulary.directions);

@@ -53,7 +53,7 @@ describe('defineRuleset', () => {
     expect(again).toEqual(guide);
     expect(Object.isFrozen(again.rules[0]?.cases[0]?.when)).toBe(true);
     const configuration = { owner: 'user', incoming: 'server', outgoing: 'server' };
-    expect(validate(configuration, { ruleset: again })).toEqual(validate(configuration));
+    expect(validate(configuration, { ruleset: again })).toEqual(validate(configuration as unknown));
   });
 
   it('takes a damaged ruleset or names what is wrong, and nothing else', () => {
@@ -69,7 +69,7 @@ describe('defineRuleset', () => {
           expect(problems.length).toBeGreaterThan(0);
           expect(message).toBe(problems.map((problem) => problem.message).join('\n'));
           // The same, where the ruleset is an option.
-          const report = validate({}, { ruleset: damaged as Ruleset });
+          const report = validate({} as unknown, { ruleset: damaged as Ruleset });
           const within = problems.map((problem) => ['options', 'ruleset', ...problem.path]);
           expect(report.verdict === 'malformed' && report.problems.map((problem) => problem.path)).toEqual(
             within,

@@ -32,7 +32,7 @@ const syncPreferred = defineRule({
 const forwarding: Configuration = { owner: 'queue', incoming: 'forward-mailbox', outgoing: 'none' };
 
 function findingsOn(configuration: object, ruleset: Ruleset) {
-  const report = validate(configuration, { ruleset });
+  const report = validate(configuration as unknown, { ruleset });
   if (report.verdict === 'malformed')
     throw new Error(report.problems.map(({ message }) => message).join('\n'));
   return report.findings;
@@ -167,11 +167,13 @@ describe('an override', () => {
 
   it('error: advice that nothing is required by becomes an error without a repair', () => {
     const strict = extendRuleset(guide, { id: 'x', override: { 'outlook-client-retired': 'error' } });
-    expect(validate(onOutlook, { ruleset: strict })).toMatchObject({
+    expect(validate(onOutlook as unknown, { ruleset: strict })).toMatchObject({
       verdict: 'invalid',
       findings: [{ ruleId: 'outlook-client-retired', kind: 'error', repairs: [], since: '2020-12-04' }],
     });
-    expect(validate(onOutlook, { ruleset: strict, asOf: '2020-12-03' })).toMatchObject({ verdict: 'valid' });
+    expect(validate(onOutlook as unknown, { ruleset: strict, asOf: '2020-12-03' })).toMatchObject({
+      verdict: 'valid',
+    });
   });
 
   it('error: advice with a requirement becomes an error, and unverified while that is not known', () => {
@@ -196,7 +198,7 @@ describe('an override', () => {
       },
     });
     const without = { ...onOutlook, prerequisites: { outlookInstalled: false } };
-    expect(validate(without, { ruleset: mild })).toMatchObject({
+    expect(validate(without as unknown, { ruleset: mild })).toMatchObject({
       verdict: 'valid',
       findings: [
         {
@@ -495,7 +497,7 @@ describe('a ruleset that can’t mean anything is refused', () => {
 
   it('and given as an option it is a problem there', () => {
     const ruleset = withRule(caseOf({ requires: 'stmp' })) as never;
-    expect(validate({}, { ruleset })).toMatchObject({
+    expect(validate({} as unknown, { ruleset })).toMatchObject({
       verdict: 'malformed',
       problems: expect.arrayContaining([
         expect.objectContaining({

@@ -124,7 +124,7 @@ describe('a plan', () => {
 
   it('names what stands in the way without the advice that is given as well', () => {
     const unserved = { ...OUTLOOK, incoming: 'none', needs: { incoming: true } };
-    const answer = plan(unserved as unknown, unserved);
+    const answer = plan(unserved as unknown, unserved as unknown);
     const judged = validate(unserved as unknown);
     const kinds = judged.verdict === 'malformed' ? [] : judged.findings.map(({ kind }) => kind);
     expect(kinds).toEqual(['error', 'advice']);

@@ -83,6 +83,7 @@ const SURFACE = {
       ...['Tradeoffs', 'UserConfiguration', 'UserCountRange', 'Verdict', 'Vocabulary', 'WhereToSet'],
     ],
   },
+  './rulesets': { source: 'src/rulesets/index.ts', values: ['rulesets'], types: [] },
   './rulesets/guide': { source: 'src/rulesets/guide/index.ts', values: ['guide'], types: ['Guide'] },
   './rulesets/dataverse': {
     source: 'src/rulesets/dataverse/index.ts',

@@ -175,12 +175,12 @@ describe('the questions about a configuration', () => {
 
   it('are malformed where validate is', () => {
     const input = { owner: 'team', incoming: 'fax' };
-    const report = validate(input);
-    expect(questions(input)).toEqual({
+    const report = validate(input as unknown);
+    expect(questions(input as unknown)).toEqual({
       outcome: 'malformed',
       problems: report.verdict === 'malformed' ? report.problems : [],
     });
-    expect(questions({}, { locale: 7 } as never)).toMatchObject({ outcome: 'malformed' });
+    expect(questions({} as unknown, { locale: 7 } as never)).toMatchObject({ outcome: 'malformed' });
   });
 
   it('are none where what is not known can’t make a difference, though it is not known', () => {

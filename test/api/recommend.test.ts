@@ -218,11 +218,11 @@ describe('more minimal repairs than a thousand', () => {
   it('4096: the first thousand are listed, in order, and it is said that there are more', () => {
     const ruleset = pairwise(12);
     const expected = everyRepair(12).slice(0, 1000);
-    const report = validate(configured, { ruleset });
+    const report = validate(configured as unknown, { ruleset });
     const [finding] = 'findings' in report ? report.findings : [];
     expect(finding?.repairs).toEqual(expected);
     expect(finding?.repairsTruncated).toBe(true);
-    const answer = recommend(asked, { ruleset });
+    const answer = recommend(asked as unknown, { ruleset });
     const [recommendation] = 'recommendations' in answer ? answer.recommendations : [];
     expect(recommendation?.repairs).toEqual(expected);
     expect(recommendation?.repairsTruncated).toBe(true);
@@ -230,11 +230,11 @@ describe('more minimal repairs than a thousand', () => {
 
   it('near miss, 512: all are listed, and nothing is said of more', () => {
     const ruleset = pairwise(9);
-    const report = validate(configured, { ruleset });
+    const report = validate(configured as unknown, { ruleset });
     const [finding] = 'findings' in report ? report.findings : [];
     expect(finding?.repairs).toEqual(everyRepair(9));
     expect(finding).not.toHaveProperty('repairsTruncated');
-    const answer = recommend(asked, { ruleset });
+    const answer = recommend(asked as unknown, { ruleset });
     const [recommendation] = 'recommendations' in answer ? answer.recommendations : [];
     expect(recommendation?.repairs).toHaveLength(512);
     expect(recommendation).not.toHaveProperty('repairsTruncated');

@@ -58,7 +58,9 @@ function lookUpOf<R extends Row>(table: DecisionTable<R>): (places: readonly num
   const classes = parts.map((some) => {
     const known = new Map<string, number>();
     return some.map((part) => {
-      const key = JSON.stringify(table.columns.map((column) => valueAt(column, { owner: '', ...part })));
+      const key = JSON.stringify(
+        table.columns.map((column) => valueAt(column, { owner: '', ...part } as PlainConfiguration)),
+      );
       known.set(key, known.get(key) ?? known.size);
       return known.get(key) as number;
     });

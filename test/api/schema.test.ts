@@ -54,7 +54,7 @@ describe('the zod schemas', () => {
         const schema = configurationSchema(ruleset);
         fc.assert(
           fc.property(nearConfigurations(ruleset), (input) => {
-            const wellFormed = validate(input, { ruleset }).verdict !== 'malformed';
+            const wellFormed = validate(input as unknown, { ruleset }).verdict !== 'malformed';
             expect(schema.safeParse(input).success).toBe(wellFormed);
           }),
         );
@@ -64,7 +64,7 @@ describe('the zod schemas', () => {
         const schema = recommendRequestSchema(ruleset);
         fc.assert(
           fc.property(nearRecommendRequests(ruleset), (input) => {
-            const wellFormed = recommend(input, { ruleset }).outcome !== 'malformed';
+            const wellFormed = recommend(input as unknown, { ruleset }).outcome !== 'malformed';
             expect(schema.safeParse(input).success).toBe(wellFormed);
           }),
         );

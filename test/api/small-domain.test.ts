@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
-import { findingsOf, recommendationsOf, verdictOf } from '../models/evaluator.ts';
+import { findingsOf, type PlainConfiguration, recommendationsOf, verdictOf } from '../models/evaluator.ts';
 
 const watchBook = (clause: string): Source => ({ document: 'Harbour watch book', edition: '3', clause });
 const rated = (rating: 'favourable' | 'neutral' | 'unfavourable' | 'depends', statement: string) =>
@@ -224,7 +224,10 @@ describe('validate speaks the harbour’s words', () => {
   });
 
   it('takes the guide’s words for unknown', () => {
-    const report = validate({ owner: 'user', incoming: 'server', paging: 'sirn', posting: 'none' }, options);
+    const report = validate(
+      { owner: 'user', incoming: 'server', paging: 'sirn', posting: 'none' } as unknown,
+      options,
+    );
     expect(report).toMatchObject({
       verdict: 'malformed',
       problems: [
@@ -237,7 +240,7 @@ describe('validate speaks the harbour’s words', () => {
         },
       ],
     });
-    expect(validate({ owner: 'crew', paging: 'none', posting: 'none' })).toMatchObject({
+    expect(validate({ owner: 'crew', paging: 'none', posting: 'none' } as unknown)).toMatchObject({
       verdict: 'malformed',
     });
   });
@@ -265,11 +268,13 @@ describe('its findings are worded by its own texts', () => {
     const message = 'findings' in report ? report.findings[0]?.message : undefined;
     expect(message).toContain('Ingen kan rings upp utan nummer.');
     expect(message).toContain('numret står på listan');
-    expect(finding && wordAgain(finding, sv, harbour)).toBe(message);
+    expect(finding && wordAgain(finding, { locale: sv, ruleset: harbour })).toBe(message);
   });
 
   it('in English for a language that it has no texts in', () => {
-    expect(finding && wordAgain(finding, { ...en, id: 'tlh' }, harbour)).toBe(finding?.message);
+    expect(finding && wordAgain(finding, { locale: { ...en, id: 'tlh' }, ruleset: harbour })).toBe(
+      finding?.message,
+    );
   });
 
   it('by a plain sentence that names the rule where it has no text', () => {
@@ -284,7 +289,7 @@ describe('its findings are worded by its own texts', () => {
 
 describe('labels names its vocabulary', () => {
   it('in English, and by plain names where there is no text', () => {
-    expect(labels(en, harbour)).toEqual({
+    expect(labels({ locale: en, ruleset: harbour })).toEqual({
       owners: { visitor: 'visiting boat', crew: 'crew member' },
       directions: { paging: 'Paging', posting: 'Posting' },
       methods: {
@@ -296,14 +301,16 @@ describe('labels names its vocabulary', () => {
   });
 
   it('in Swedish where it can, else in English', () => {
-    expect(labels(sv, harbour).prerequisites).toEqual({
+    expect(labels({ locale: sv, ruleset: harbour }).prerequisites).toEqual({
       numberOnList: 'numret står på listan',
       boardMounted: 'the board is mounted',
     });
   });
 
   it('in English when the locale is none', () => {
-    expect(labels({} as never, harbour)).toEqual(labels(en, harbour));
+    expect(labels({ locale: {} as never, ruleset: harbour })).toEqual(
+      labels({ locale: en, ruleset: harbour }),
+    );
   });
 });
 
@@ -425,12 +432,14 @@ describe('the laws hold in all of it', () => {
           for (const prerequisites of states) {
             for (const count of counts) {
               const berth: Berth = { owner, paging, posting, prerequisites, ...count };
-              const expected = findingsOf(harbour, berth).map(({ since, ...finding }) => {
-                return since === undefined ? finding : { ...finding, since };
-              });
+              const expected = findingsOf(harbour, berth as PlainConfiguration).map(
+                ({ since, ...finding }) => {
+                  return since === undefined ? finding : { ...finding, since };
+                },
+              );
               expect(findingsOn(berth)).toMatchObject(expected);
               expect(findingsOn(berth)).toHaveLength(expected.length);
-              expect(validate(berth, options).verdict).toBe(verdictOf(harbour, berth));
+              expect(validate(berth, options).verdict).toBe(verdictOf(harbour, berth as PlainConfiguration));
             }
           }
         }

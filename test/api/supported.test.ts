@@ -45,7 +45,13 @@ it.each<[string, object, string]>([
 ])('a mail server other than Exchange, %s, is so on the way out', (_, known, state) => {
   const prerequisites = { exchangeOnline: false, exchangeServer: false, ...known };
   const flow = mailFlow(
-    { owner: 'user', incoming: 'none', outgoing: 'server', activities: 'none', prerequisites } as object,
+    {
+      owner: 'user',
+      incoming: 'none',
+      outgoing: 'server',
+      activities: 'none',
+      prerequisites,
+    } as object as unknown,
     { ruleset: dataverse as Ruleset },
   );
   const routes = 'routes' in flow ? flow.routes : [];

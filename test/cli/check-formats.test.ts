@@ -82,15 +82,22 @@ describe('json', () => {
     expect(answer.ruleset).toBe('guide');
     expect(inOrder(answer.results.slice(0, 3))).toBe(
       inOrder([
-        { file: '-', row: 1, id: null, name: null, configuration: valid, report: validate(valid) },
-        { file: '-', row: 2, id: null, name: null, configuration: invalid, report: validate(invalid) },
+        { file: '-', row: 1, id: null, name: null, configuration: valid, report: validate(valid as unknown) },
+        {
+          file: '-',
+          row: 2,
+          id: null,
+          name: null,
+          configuration: invalid,
+          report: validate(invalid as unknown),
+        },
         {
           file: '-',
           row: 3,
           id: '5d0e5f0c-0000-4000-8000-000000000001',
           name: 'Sälj | Nord',
           configuration: forwarding,
-          report: validate(forwarding),
+          report: validate(forwarding as unknown),
         },
       ]),
     );

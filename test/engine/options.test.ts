@@ -60,6 +60,21 @@ describe('what is wrong with options is told with what is accepted', () => {
   });
 });
 
+it.each([
+  ['ruleset', 'dataverse', '`dataverse` from `d365-email-rules/rulesets/dataverse`'],
+  ['locale', 'sv', '`sv` from `d365-email-rules/locales/sv`'],
+])('a name in place of a %s is answered by what to pass', (option, name, import_) => {
+  expect(problemsOf({ [option]: name })).toEqual([
+    {
+      code: 'wrong-type',
+      path: ['options', option],
+      received: `"${name}"`,
+      accepted: ['{…}'],
+      message: expect.stringContaining(import_),
+    },
+  ]);
+});
+
 it('one thing wrong with a ruleset and one with another option are both told', () => {
   const ruleset = { ...guide, edition: 5 };
   expect(problemsOf({ ruleset }).length).toBe(1);

@@ -98,7 +98,7 @@ it('forgets everything once there are so many reports, and answers as before', (
   const third = { ...first, outgoing: 'server' };
   const [report] = [first, { ...first, incoming: 'none' }].map(judge);
   expect(judge(first)).toBe(report);
-  expect(judge(third)).toEqual(validate(third));
+  expect(judge(third)).toEqual(validate(third as unknown));
   expect(judge(first)).not.toBe(report);
   expect(judge(first)).toEqual(report);
 });
@@ -175,11 +175,11 @@ it('an input that can be read only at the second time is no trap', () => {
       },
     );
   };
-  expect(validate({ ...first, prerequisites: moody() })).toMatchObject({
+  expect(validate({ ...first, prerequisites: moody() } as unknown)).toMatchObject({
     verdict: 'malformed',
     problems: [{ code: 'unreadable', path: ['prerequisites'] }],
   });
-  expect(validate(moody())).toMatchObject({ problems: [{ code: 'unreadable', path: [] }] });
+  expect(validate(moody() as unknown)).toMatchObject({ problems: [{ code: 'unreadable', path: [] }] });
 });
 
 it('a key that is inherited is not read', () => {
@@ -189,7 +189,7 @@ it('a key that is inherited is not read', () => {
       Object.getOwnPropertyDescriptors(object),
     );
   const given = { ...first, prerequisites: inheriting({}), needs: inheriting({}) };
-  expect(validate(inheriting(given))).toBe(validate(first));
+  expect(validate(inheriting(given))).toBe(validate(first as unknown));
 });
 
 it('an object whose prototype can’t be asked for is read by its own keys', () => {
@@ -200,9 +200,9 @@ it('an object whose prototype can’t be asked for is read by its own keys', () 
       },
     });
   const prerequisites = { serverSideSyncEnabled: true };
-  const expected = validate({ ...first, prerequisites });
-  expect(validate(hidden({ ...first, prerequisites: hidden(prerequisites) }))).toBe(expected);
-  expect(validate(hidden({ ...first, owner: 'nobody' }))).toMatchObject({
+  const expected = validate({ ...first, prerequisites } as unknown);
+  expect(validate(hidden({ ...first, prerequisites: hidden(prerequisites) }) as unknown)).toBe(expected);
+  expect(validate(hidden({ ...first, owner: 'nobody' }) as unknown)).toMatchObject({
     problems: [{ code: 'not-accepted', path: ['owner'] }],
   });
 });
@@ -219,17 +219,17 @@ describe('an object whose keys can be told only in part', () => {
 
   it('tells nothing', () => {
     const needs = breakingOff({ incoming: false, outgoing: false }, 'outgoing');
-    expect(validate({ ...first, needs })).toMatchObject({
+    expect(validate({ ...first, needs } as unknown)).toMatchObject({
       problems: [{ code: 'unreadable', path: ['needs'] }],
     });
     const prerequisites = breakingOff({ outlookInstalled: 5, smtpCompatible: true }, 'smtpCompatible');
-    expect(validate({ ...first, owner: 'nobody', prerequisites })).toMatchObject({
+    expect(validate({ ...first, owner: 'nobody', prerequisites } as unknown)).toMatchObject({
       problems: [
         { code: 'not-accepted', path: ['owner'] },
         { code: 'unreadable', path: ['prerequisites'] },
       ],
     });
-    expect(validate(breakingOff({ ...first }, 'outgoing'))).toMatchObject({
+    expect(validate(breakingOff({ ...first }, 'outgoing') as unknown)).toMatchObject({
       problems: [{ code: 'unreadable', path: [] }],
     });
   });
@@ -259,7 +259,7 @@ describe('an object whose keys can be told only in part', () => {
           },
         },
       );
-      expect(validate(key === '' ? fickle : { ...first, [key]: fickle })).toMatchObject({
+      expect(validate(key === '' ? fickle : ({ ...first, [key]: fickle } as unknown))).toMatchObject({
         problems: [{ code: 'unreadable', path: key === '' ? [] : [key] }],
       });
     }
@@ -267,8 +267,8 @@ describe('an object whose keys can be told only in part', () => {
 
   it('leaves nothing behind for the next', () => {
     const needs = breakingOff({ incoming: true, outgoing: false }, 'outgoing');
-    validate({ ...first, needs });
-    expect(validate(second)).toEqual(createReportCache(defaultSettings())(second));
+    validate({ ...first, needs } as unknown);
+    expect(validate(second as unknown)).toEqual(createReportCache(defaultSettings())(second));
   });
 });
 
@@ -278,16 +278,16 @@ it('an input that has another judged while it is read is judged as any other', (
     owner: 'queue',
     get incoming() {
       nested.push(
-        validate({ ...first, prerequisites: { serverSideSyncEnabled: true } }),
-        validate({ owner: 5 }),
+        validate({ ...first, prerequisites: { serverSideSyncEnabled: true } } as unknown),
+        validate({ owner: 5 } as unknown),
       );
       return 'server';
     },
     outgoing: 'none',
     prerequisites: { emailRouterInstalled: true },
   };
-  const expected = validate({ ...second, prerequisites: { emailRouterInstalled: true } });
-  expect(validate(asking)).toBe(expected);
+  const expected = validate({ ...second, prerequisites: { emailRouterInstalled: true } } as unknown);
+  expect(validate(asking as unknown)).toBe(expected);
   expect(nested).toMatchObject([{ verdict: 'valid' }, { verdict: 'malformed' }]);
 });
 

@@ -116,7 +116,7 @@ describe('what can still change is read as it is at each call', () => {
     const locale = JSON.parse(JSON.stringify(en));
     const messages = () => saidOf(validate({ ...(outlook as object), owner: 'nobody' }, { locale }));
     const said = () => {
-      const report = validate({ owner: 'nobody' }, { locale });
+      const report = validate({ owner: 'nobody' } as unknown, { locale });
       return report.verdict === 'malformed' && report.problems[0]?.message;
     };
     for (let time = 0; time < 4; time++) expect(messages()).toEqual(['not-accepted owner']);

@@ -22,7 +22,7 @@ const bare = {
 
 /** The only problem that `validate` has with an owner of a small ruleset. */
 function problemWith(owner: unknown): Problem | undefined {
-  const report = validate({ owner, calls: 'none' }, { ruleset: defineRuleset(bare) as Ruleset });
+  const report = validate({ owner, calls: 'none' } as unknown, { ruleset: defineRuleset(bare) as Ruleset });
   return report.verdict === 'malformed' ? report.problems[0] : undefined;
 }
 
@@ -32,7 +32,7 @@ it.each([
   ['user', 'used', 'user'],
   ['user', 'group', undefined],
 ])('something close to %s is suggested: %s', (_, owner, suggestion) => {
-  const report = validate({ owner, incoming: 'none', outgoing: 'none' });
+  const report = validate({ owner, incoming: 'none', outgoing: 'none' } as unknown);
   expect(report.verdict === 'malformed' && report.problems[0]?.suggestion).toBe(suggestion);
 });
 

@@ -117,7 +117,7 @@ describe.each([
     fc.assert(
       fc.property(casesOf(rulesets, configurations), ([made, questions, asOf]) => {
         const verdictWith = (configuration: PlainConfiguration, prerequisites: Values) =>
-          judged(validate({ ...configuration, prerequisites }, optionsOf(made, asOf))).verdict;
+          judged(validate({ ...configuration, prerequisites } as unknown, optionsOf(made, asOf))).verdict;
         for (const configuration of questions) {
           const values = configuration.prerequisites ?? {};
           const before = verdictWith(configuration, values);
@@ -138,7 +138,8 @@ describe.each([
   it('sound: repairs repair, and nothing in them can be left out', () => {
     fc.assert(
       fc.property(casesOf(rulesets, requests), ([made, questions, asOf]) => {
-        const reportOn = (configuration: object) => judged(validate(configuration, optionsOf(made, asOf)));
+        const reportOn = (configuration: object) =>
+          judged(validate(configuration as unknown, optionsOf(made, asOf)));
         for (const request of questions) {
           for (const { configuration, repairs, findings } of found(recommend(request, optionsOf(made, asOf)))
             .recommendations) {

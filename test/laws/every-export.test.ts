@@ -9,6 +9,7 @@ import * as sv from '../../src/locales/sv.ts';
 import * as render from '../../src/render/index.ts';
 import * as today from '../../src/rulesets/dataverse/index.ts';
 import * as guide from '../../src/rulesets/guide/index.ts';
+import * as builtIn from '../../src/rulesets/index.ts';
 import * as sql from '../../src/sql/index.ts';
 import { type Call, choice, configuration, finding, other, request } from '../support/calls.ts';
 import { hostile } from '../support/hostile.ts';
@@ -23,6 +24,7 @@ const ENTRIES: Readonly<Record<string, object>> = {
   './locales/en': en,
   './locales/sv': sv,
   './render': render,
+  './rulesets': builtIn,
   './rulesets/dataverse': today,
   './rulesets/guide': guide,
   './schema': schema,

@@ -136,7 +136,9 @@ describe('every problem is named at once, in the order of the vocabulary, then u
           (given, { path, value }) => plant(given, path, value),
           wellFormed,
         );
-        expect(placed(problemsOf(validate(input)))).toEqual(faults.map(({ code, path }) => ({ code, path })));
+        expect(placed(problemsOf(validate(input as unknown)))).toEqual(
+          faults.map(({ code, path }) => ({ code, path })),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -150,7 +152,7 @@ describe('every problem is named at once, in the order of the vocabulary, then u
         (wellFormed, keys) => {
           const wrong = Object.fromEntries(keys.map((key) => [key, null]));
           const order = ['prerequisites', 'userCount', 'locked', 'priorities', 'aa', 'zz'];
-          const answer = recommend({ ...wrong, ...wellFormed, ...wrong });
+          const answer = recommend({ ...wrong, ...wellFormed, ...wrong } as unknown);
           const codeOf = (key: string) => (key.length === 2 ? 'unknown-key' : 'wrong-type');
           expect(placed(problemsOf(answer))).toEqual(
             order.filter((key) => keys.includes(key)).map((key) => ({ code: codeOf(key), path: [key] })),
@@ -163,7 +165,9 @@ describe('every problem is named at once, in the order of the vocabulary, then u
   it('in lists, by index', () => {
     expect(
       placed(
-        problemsOf(recommend({ ...request, locked: ['smtpCompatible', 5, 'smtp', null], priorities: 5 })),
+        problemsOf(
+          recommend({ ...request, locked: ['smtpCompatible', 5, 'smtp', null], priorities: 5 } as unknown),
+        ),
       ),
     ).toEqual([
       { code: 'wrong-type', path: ['locked', 1] },
@@ -177,7 +181,9 @@ describe('every problem is named at once, in the order of the vocabulary, then u
     expect(
       placed(problemsOf(recommend({ ...request, priorities: ['supported', 'serves-queues', 'supported'] }))),
     ).toEqual([{ code: 'not-accepted', path: ['priorities', 2] }]);
-    expect(placed(problemsOf(explainTradeoffs({ incoming: ['none', 'none'], outgoing: ['fax'] })))).toEqual([
+    expect(
+      placed(problemsOf(explainTradeoffs({ incoming: ['none', 'none'], outgoing: ['fax'] } as unknown))),
+    ).toEqual([
       { code: 'not-accepted', path: ['incoming', 1] },
       { code: 'not-accepted', path: ['outgoing', 0] },
     ]);
@@ -186,13 +192,13 @@ describe('every problem is named at once, in the order of the vocabulary, then u
 
   it('a whole input that is no object is one problem', () => {
     for (const input of [null, undefined, 'user', 5, true, [], Symbol('x'), 5n]) {
-      for (const answer of [validate(input), recommend(input)]) {
+      for (const answer of [validate(input as unknown), recommend(input as unknown)]) {
         expect(placed(problemsOf(answer))).toEqual([
           { code: input === undefined ? 'missing-key' : 'wrong-type', path: [] },
         ]);
       }
     }
-    expect(placed(problemsOf(explainTradeoffs(null)))).toEqual([{ code: 'wrong-type', path: [] }]);
+    expect(placed(problemsOf(explainTradeoffs(null as unknown)))).toEqual([{ code: 'wrong-type', path: [] }]);
     expect(explainTradeoffs(undefined)).toMatchObject({ outcome: 'explained' });
   });
 });
@@ -264,7 +270,7 @@ describe.each(asks)('%s names bad options under options', (_name, ask) => {
 
 describe('bad options hide no problem of the input', () => {
   it('and the other way round', () => {
-    const answer = validate({ ...configuration, owner: 'someone' }, { asOf: 'today' });
+    const answer = validate({ ...configuration, owner: 'someone' } as unknown, { asOf: 'today' });
     expect(placed(problemsOf(answer))).toEqual(
       expect.arrayContaining([
         { code: 'not-accepted', path: ['owner'] },
@@ -276,7 +282,7 @@ describe('bad options hide no problem of the input', () => {
 
 describe('a problem says what came, what is accepted and what was meant', () => {
   it('for a near miss', () => {
-    expect(validate({ ...configuration, incoming: 'Servr' })).toEqual({
+    expect(validate({ ...configuration, incoming: 'Servr' } as unknown)).toEqual({
       verdict: 'malformed',
       problems: [
         {
@@ -293,7 +299,7 @@ describe('a problem says what came, what is accepted and what was meant', () => 
 
   it('for a key that is almost right', () => {
     expect(
-      problemsOf(validate({ ...configuration, prerequisites: { outlookinstaled: true } })),
+      problemsOf(validate({ ...configuration, prerequisites: { outlookinstaled: true } } as unknown)),
     ).toMatchObject([
       {
         code: 'unknown-key',
@@ -306,9 +312,11 @@ describe('a problem says what came, what is accepted and what was meant', () => 
 
   it('without a suggestion for what is far from everything', () => {
     for (const owner of ['administrator', '', 'x'.repeat(5000)]) {
-      expect(problemsOf(validate({ ...configuration, owner }))[0]).not.toHaveProperty('suggestion');
+      expect(problemsOf(validate({ ...configuration, owner } as unknown))[0]).not.toHaveProperty(
+        'suggestion',
+      );
     }
-    expect(problemsOf(validate({ ...configuration, unheardOf: 1 }))).toMatchObject([
+    expect(problemsOf(validate({ ...configuration, unheardOf: 1 } as unknown))).toMatchObject([
       { code: 'unknown-key', accepted: KNOWN_KEYS },
     ]);
   });
@@ -338,23 +346,30 @@ const longTexts = fc
 
 describe('a message is of a bounded length, and so is what is shown of what came', () => {
   it.each<readonly [string, (text: string) => object]>([
-    ['as an input', (text) => validate(text)],
-    ['as a value', (text) => validate({ ...configuration, owner: text, userCount: text, needs: text })],
+    ['as an input', (text) => validate(text as unknown)],
+    [
+      'as a value',
+      (text) => validate({ ...configuration, owner: text, userCount: text, needs: text } as unknown),
+    ],
     [
       'as a value deeper down',
-      (text) => validate({ ...configuration, prerequisites: { outlookInstalled: text } }),
+      (text) => validate({ ...configuration, prerequisites: { outlookInstalled: text } } as unknown),
     ],
     ['as a key', (text) => validate({ ...configuration, [text]: text })],
     ['as a key deeper down', (text) => validate({ ...configuration, prerequisites: { [text]: 1 } })],
-    ['in a list', (text) => recommend({ ...request, locked: [text], priorities: [text], [text]: 1 })],
-    ['in another list', (text) => explainTradeoffs({ incoming: [text, text] })],
+    [
+      'in a list',
+      (text) => recommend({ ...request, locked: [text], priorities: [text], [text]: 1 } as unknown),
+    ],
+    ['in another list', (text) => explainTradeoffs({ incoming: [text, text] } as unknown)],
     ['in options', (text) => validate(configuration, { asOf: text, [text]: 1 } as Options)],
     ['as a locale', (text) => validate(configuration, { locale: { ...en, id: { [text]: text } } } as never)],
     [
       'as a number',
-      (text) => validate({ ...configuration, userCount: 10n ** BigInt(Math.min(text.length, 5000)) }),
+      (text) =>
+        validate({ ...configuration, userCount: 10n ** BigInt(Math.min(text.length, 5000)) } as unknown),
     ],
-    ['as a name', (text) => validate({ ...configuration, owner: Symbol(text) })],
+    ['as a name', (text) => validate({ ...configuration, owner: Symbol(text) } as unknown)],
     [
       'in a ruleset',
       (text) => {

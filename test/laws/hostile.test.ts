@@ -44,14 +44,14 @@ describe('no hostile input makes a verb throw', () => {
       cases: [{ direction: 'incoming', when: {}, requires: { all: wide } }],
     };
     const ruleset = { ...guide, rules: [rule] } as never;
-    expect(validate(configuration, { ruleset }).verdict).toBe('malformed');
+    expect(validate(configuration as unknown, { ruleset }).verdict).toBe('malformed');
   });
 
   it.each([
     ['recommend(it)', (given: unknown) => recommend(given)],
     ['explainTradeoffs(it)', (given: unknown) => explainTradeoffs(given)],
-    ['prerequisites', (given: unknown) => recommend({ ...request, prerequisites: given })],
-    ['options.ruleset', (given: unknown) => validate(configuration, { ruleset: given as never })],
+    ['prerequisites', (given: unknown) => recommend({ ...request, prerequisites: given } as unknown)],
+    ['options.ruleset', (given: unknown) => validate(configuration as unknown, { ruleset: given as never })],
     ['options.locale', (given: unknown) => validate(configuration, { locale: given as Locale })],
   ])('%s takes an object that contains itself twice, and comes to an end', (_name, ask) => {
     let reads = 0;
@@ -75,9 +75,9 @@ describe('no hostile input makes a verb throw', () => {
   it('a few objects with more ways through them than can be walked come to an end', () => {
     let given: object = {};
     for (let level = 0; level < 60; level += 1) given = { first: given, second: given };
-    expect(recommend(given)).toMatchObject({ outcome: 'malformed' });
+    expect(recommend(given as unknown)).toMatchObject({ outcome: 'malformed' });
     const ruleset = { ...guide, rules: [given] } as never;
-    expect(validate(configuration, { ruleset })).toMatchObject({ verdict: 'malformed' });
+    expect(validate(configuration as unknown, { ruleset })).toMatchObject({ verdict: 'malformed' });
   });
 
   it('a locale that can no longer be read makes no verb throw, also after it served once', () => {
@@ -87,12 +87,14 @@ describe('no hostile input makes a verb throw', () => {
     revoke();
     for (const asOf of ['2000-01-01', '2021-01-01', '2022-01-01']) {
       expect(() => validate({ ...configuration, owner: 'queue' }, { locale: proxy, asOf })).not.toThrow();
-      expect(() => validate({ ...configuration, owner: 'nobody' }, { locale: proxy, asOf })).not.toThrow();
+      expect(() =>
+        validate({ ...configuration, owner: 'nobody' } as unknown, { locale: proxy, asOf }),
+      ).not.toThrow();
     }
     expect(() => recommend(request, { locale: proxy })).not.toThrow();
     expect(() => explainTradeoffs({}, { locale: proxy, ruleset })).not.toThrow();
-    expect(() => labels(proxy, ruleset)).not.toThrow();
-    expect(() => wordAgain(finding, proxy, ruleset)).not.toThrow();
+    expect(() => labels({ locale: proxy, ruleset })).not.toThrow();
+    expect(() => wordAgain(finding, { locale: proxy, ruleset })).not.toThrow();
   });
 
   it('a frozen locale whose texts can be read only so often is no trap', () => {
@@ -107,7 +109,7 @@ describe('no hostile input makes a verb throw', () => {
         },
       });
       expect(() => validate(configuration, { locale })).not.toThrow();
-      expect(() => recommend({}, { locale })).not.toThrow();
+      expect(() => recommend({} as unknown, { locale })).not.toThrow();
     }
   });
 });

@@ -47,7 +47,7 @@ function compare(ranked: readonly (Ranked & { readonly halves: Halves })[], seen
 }
 
 function recommendationsFor(request: object, ruleset: Ruleset) {
-  const answer = recommend(request, { ruleset });
+  const answer = recommend(request as unknown, { ruleset });
   if (answer.outcome === 'malformed')
     throw new Error(answer.problems.map(({ message }) => message).join('\n'));
   return answer.recommendations;

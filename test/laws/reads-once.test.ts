@@ -133,7 +133,7 @@ describe.each(verbs)('%s', (_name, inputs, verb) => {
       const contrastTwo = (given: unknown, options?: Options) => contrast(given, choice, other, options);
       const verbs = { validate, recommend, explainTradeoffs, mailFlow, questions, contrast: contrastTwo };
       const ask = verbs[_name as 'validate'];
-      ask(input, watched.value as Options);
+      ask(input as unknown, watched.value as Options);
       expect(readAgain(watched.reads).filter((path) => !/\.length /.test(path))).toEqual([]);
       expect(watched.reads.strays).toEqual([]);
     }
@@ -142,10 +142,10 @@ describe.each(verbs)('%s', (_name, inputs, verb) => {
 
 describe('lists', () => {
   it.each([
-    ['locked', (list: unknown) => recommend({ ...request, locked: list })],
-    ['priorities', (list: unknown) => recommend({ ...request, priorities: list })],
-    ['incoming', (list: unknown) => explainTradeoffs({ incoming: list })],
-    ['where no list is accepted', (list: unknown) => validate({ ...configuration, owner: list })],
+    ['locked', (list: unknown) => recommend({ ...request, locked: list } as unknown)],
+    ['priorities', (list: unknown) => recommend({ ...request, priorities: list } as unknown)],
+    ['incoming', (list: unknown) => explainTradeoffs({ incoming: list } as unknown)],
+    ['where no list is accepted', (list: unknown) => validate({ ...configuration, owner: list } as unknown)],
   ])('%s: the length is asked for once, so that one that grows is no trap', (_name, ask) => {
     for (const list of [[], ['server'], ['emailRouterInstalled', 'smtpCompatible'], [5]]) {
       const watched = counted(list);

@@ -46,7 +46,7 @@ describe('describe gives a text, whatever it is asked to word', () => {
   it('for anything', () => {
     fc.assert(
       fc.property(anything, anything, anything, (given, locale, ruleset) => {
-        expect(typeof wordAgain(given as never, locale as never, ruleset as never)).toBe('string');
+        expect(typeof wordAgain(given as never, { locale, ruleset } as never)).toBe('string');
         expect(typeof wordAgain({ ...finding, message: given } as never, locale as never)).toBe('string');
         expect(typeof wordAgain({ ...finding, ruleId: given, message: locale } as never, en)).toBe('string');
       }),

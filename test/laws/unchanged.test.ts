@@ -60,8 +60,8 @@ describe('what is given stays as it is', () => {
     questions(given.configuration, given.options);
     renderMailFlow(given.configuration, given.options);
     decisionTables(given.options.ruleset, { locale: given.options.locale });
-    wordAgain(given.finding, given.options.locale, given.options.ruleset);
-    labels(given.options.locale, given.options.ruleset);
+    wordAgain(given.finding, given.options);
+    labels(given.options);
     applyRepair(given.configuration, given.repair);
     extendRuleset(given.options.ruleset, given.extension);
     defineRuleset(given.options.ruleset);
@@ -86,21 +86,24 @@ describe('what is given stays as it is', () => {
 describe('no answer can be changed', () => {
   it.each([
     ['a report', () => validate({ ...configuration, outgoing: 'server' })],
-    ['a report of problems', () => validate({ ownr: 'user', prerequisites: { outlookInstaled: 1 } })],
+    [
+      'a report of problems',
+      () => validate({ ownr: 'user', prerequisites: { outlookInstaled: 1 } } as unknown),
+    ],
     ['a report of bad options', () => validate(configuration, { asOf: 'today' })],
     ['recommendations', () => recommend({ ...request, prerequisites: { outlookInstalled: false } })],
-    ['a request’s problems', () => recommend({ needs: 1 })],
+    ['a request’s problems', () => recommend({ needs: 1 } as unknown)],
     ['a contrast', () => contrast(request, choice, other)],
     ['a contrast’s problems', () => contrast(request, choice, choice)],
     ['trade-offs', () => explainTradeoffs()],
     ['a trace', () => mailFlow(configuration)],
-    ['a trace’s problems', () => mailFlow({ owner: 1 })],
+    ['a trace’s problems', () => mailFlow({ owner: 1 } as unknown)],
     ['decision tables', () => decisionTables()],
     ['problems of a ruleset', () => decisionTables({ id: 1 })],
     ['questions', () => questions({ ...configuration, outgoing: 'server' })],
-    ['questions’ problems', () => questions({ owner: 1 })],
+    ['questions’ problems', () => questions({ owner: 1 } as unknown)],
     ['labels', () => labels()],
-    ['labels of another ruleset', () => labels(en, extendRuleset(guide, { id: 'other' }))],
+    ['labels of another ruleset', () => labels({ ruleset: extendRuleset(guide, { id: 'other' }) })],
     ['the guide', () => guide],
     ['an extended ruleset', () => extendRuleset(guide, { id: 'other' })],
   ])('%s', (_name, answer) => {

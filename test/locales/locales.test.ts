@@ -421,7 +421,7 @@ suite('findings in another language', () => {
     expect(report.findings.map(({ message }) => message)).toEqual([
       'Regeln `contoso-server` gäller här. Ej uppfyllt eller ej bekräftat: serversynkronisering är aktiverad; det är inte så att ”E-postrouter är installerad”.',
     ]);
-    expect(describe(report.findings[0] as Finding, en, ruleset)).toBe(
+    expect(describe(report.findings[0] as Finding, { locale: en, ruleset })).toBe(
       'The rule `contoso-server` applies here. Not met or not confirmed: server-side synchronization is enabled; not the case that “Email Router is installed”.',
     );
   });
@@ -443,7 +443,7 @@ suite('a locale as an option', () => {
   /** The texts that judging shows: what is wrong with an input or a ruleset, and what rules say. */
   const SHOWN = [
     /^(id|phrases (problem|finding) .*|rulesets guide prerequisites .*)$/,
-    /^phrases faultReason (repeated|statedInError|reservedName|withoutNone|tooManyDirections|formulaTooDeep|notARecord|notAColumn|controlCharacter|lastRatingConditional)$/,
+    /^phrases faultReason (rulesetByName|localeByName|repeated|statedInError|reservedName|withoutNone|tooManyDirections|formulaTooDeep|notARecord|notAColumn|controlCharacter|lastRatingConditional)$/,
     /^rulesets guide rules \S+ (title|message|why|remedy)$/,
     // No criterion is without its question.
     /^rulesets guide criteria \S+ question$/,
@@ -462,7 +462,7 @@ suite('a locale as an option', () => {
   it('need not have what a function never shows', () => {
     for (const [path] of textsIn(sv)) {
       const locale = changed(path, (parent, key) => delete parent[key]);
-      const { verdict } = validate(input, { locale } as object);
+      const { verdict } = validate(input as unknown, { locale } as object);
       expect([path, verdict === 'malformed']).toEqual([
         path,
         SHOWN.some((shown) => shown.test(path.join(' '))),
@@ -474,24 +474,24 @@ suite('a locale as an option', () => {
     const wrong = changed(['phrases', 'finding', 'notMet'], (parent, key) => {
       parent[key] = 5;
     });
-    expect(validate(input, { locale: wrong } as object)).toMatchObject({
+    expect(validate(input as unknown, { locale: wrong } as object)).toMatchObject({
       problems: [{ code: 'wrong-type', path: ['options', 'locale', 'phrases', 'finding', 'notMet'] }],
     });
     const partless = changed(['rulesets', 'guide'], (parent, key) => delete parent[key]);
-    expect(validate(input, { locale: partless } as object)).toMatchObject({
+    expect(validate(input as unknown, { locale: partless } as object)).toMatchObject({
       problems: [{ code: 'missing-key', path: ['options', 'locale', 'rulesets', 'guide'] }],
     });
-    expect(validate(input, { locale: 'sv' } as object)).toMatchObject({
+    expect(validate(input as unknown, { locale: 'sv' } as object)).toMatchObject({
       problems: [{ code: 'wrong-type', path: ['options', 'locale'] }],
     });
   });
 
   it('lists everything that it lacks at once', () => {
-    const report = validate(input, { locale: { id: 'xx', phrases: sv.phrases } } as object);
+    const report = validate(input as unknown, { locale: { id: 'xx', phrases: sv.phrases } } as object);
     expect(report).toMatchObject({
       problems: [{ code: 'missing-key', path: ['options', 'locale', 'rulesets'] }],
     });
-    const nothing = validate(input, { locale: { id: 'xx' } } as object);
+    const nothing = validate(input as unknown, { locale: { id: 'xx' } } as object);
     expect(nothing.verdict === 'malformed' && nothing.problems.map(({ path }) => path.at(-1))).toEqual([
       'phrases',
       'rulesets',
@@ -504,7 +504,7 @@ suite('a locale as an option', () => {
       const copy = JSON.parse(JSON.stringify(locale)) as Locale;
       expect(copy).toEqual(locale);
       for (const each of [input, { ...input, owner: 'usr' }, null]) {
-        expect(validate(each, { locale: copy })).toEqual(validate(each, { locale }));
+        expect(validate(each as unknown, { locale: copy })).toEqual(validate(each as unknown, { locale }));
       }
       for (const finding of findingsOf(input, en)) {
         expect(describe(finding, copy)).toBe(describe(finding, locale));
@@ -513,10 +513,9 @@ suite('a locale as an option', () => {
   );
 
   it('words problems with the input too', () => {
-    const report = validate(
-      { owner: 'usr', incoming: 'none', outgoing: 'none', userCount: -3 },
-      { locale: sv },
-    );
+    const report = validate({ owner: 'usr', incoming: 'none', outgoing: 'none', userCount: -3 } as unknown, {
+      locale: sv,
+    });
     expect(report.verdict === 'malformed' && report.problems.map(({ message }) => message)).toEqual([
       '`owner` är `"usr"`, vilket inte godtas. Menade du `user`? Detta godtas: `user`, `queue`.',
       '`userCount` är `-3`, vilket ligger utanför det tillåtna intervallet. Detta godtas: `0 … 9007199254740991`.',

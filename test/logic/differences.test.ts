@@ -88,7 +88,7 @@ describe('questions about rules that are too entangled to weigh', () => {
   const ruleset = hardFamilies['alls-of-five']?.make(40) ?? expect.fail();
   const names = ruleset.vocabulary.prerequisites;
   const about = (prerequisites: Values) =>
-    questions({ owner: 'user', incoming: 'server', prerequisites }, { ruleset });
+    questions({ owner: 'user', incoming: 'server', prerequisites } as unknown, { ruleset });
 
   it('are all that make a difference, and the answer says that their order was not weighed', () => {
     const answer = about({});

@@ -29,9 +29,9 @@ export interface ModelConfiguration {
   owner: ModelOwner;
   incoming: ModelIncoming;
   outgoing: ModelOutgoing;
-  prerequisites?: Partial<Record<ModelPrerequisite, boolean>>;
-  needs?: { incoming?: boolean; outgoing?: boolean };
-  userCount?: number;
+  prerequisites?: Partial<Record<ModelPrerequisite, boolean | undefined>> | undefined;
+  needs?: { incoming?: boolean | undefined; outgoing?: boolean | undefined } | undefined;
+  userCount?: number | undefined;
 }
 
 /** One thing the guide has to say about a configuration. */

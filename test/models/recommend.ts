@@ -38,8 +38,8 @@ export interface ModelRatings {
 export interface ModelRequest {
   owner: ModelOwner;
   needs: { incoming: boolean; outgoing: boolean };
-  prerequisites?: Partial<Record<ModelPrerequisite, boolean>>;
-  userCount?: number;
+  prerequisites?: Partial<Record<ModelPrerequisite, boolean | undefined>> | undefined;
+  userCount?: number | undefined;
   locked?: readonly string[];
   priorities?: readonly ModelCriterion[];
 }
@@ -72,8 +72,8 @@ export const CRITERIA = [
 
 /** Rates every method by every criterion, as far as the request's facts decide. */
 export function modelRatings(request: {
-  prerequisites?: Partial<Record<ModelPrerequisite, boolean>>;
-  userCount?: number;
+  prerequisites?: Partial<Record<ModelPrerequisite, boolean | undefined>> | undefined;
+  userCount?: number | undefined;
 }): ModelRatings {
   // The server method is as good as the component that does the work: Email Router is gone, so it counts
   // against

@@ -94,6 +94,7 @@ describe('what is installed', () => {
     expect(imported).toEqual(namesBy('commonjs', 'require(path)'));
     expect(imported).toMatchObject({
       'd365-email-rules': expect.arrayContaining(['explainTradeoffs', 'recommend', 'validate']),
+      'd365-email-rules/rulesets': ['rulesets'],
       'd365-email-rules/rulesets/guide': ['guide'],
       'd365-email-rules/rulesets/dataverse': ['dataverse'],
       'd365-email-rules/analysis': ['analyze', 'compareRulesets', 'decisionTables'],
@@ -261,6 +262,11 @@ const report = validate({ owner: 'user', incoming: 'server', outgoing: 'none' })
 // @ts-expect-error Other rules can be found, too.
 export const id: 'email-router-retired' | undefined =
   report.verdict === 'malformed' ? undefined : report.findings[0]?.ruleId;`,
+  '/rulesets': `
+import { rulesets } from 'd365-email-rules/rulesets';
+export const methods: readonly ['none', 'outlook', 'server'] = rulesets.dataverse.vocabulary.directions.activities;
+// @ts-expect-error There is no such ruleset.
+export const none = rulesets.other;`,
   '/rulesets/guide': `
 import { type Guide, guide } from 'd365-email-rules/rulesets/guide';
 export const methods: readonly ['none', 'outlook', 'server'] = guide.vocabulary.directions.outgoing;

@@ -296,7 +296,7 @@ describe('repairs in words', () => {
   it('a single one is in the message already', () => {
     const ruleset = repairable({ all: ['a'] });
     const report = validate(
-      { owner: 'team', calls: 'phone', texts: 'none', prerequisites: { a: false } },
+      { owner: 'team', calls: 'phone', texts: 'none', prerequisites: { a: false } } as unknown,
       { ruleset },
     );
     expect(render(report, { target: 'text', ruleset }).split('\n')).toHaveLength(4);

@@ -59,27 +59,27 @@ describe('rulesets of the package are right, so that nobody need check them:', (
 
 describe('a ruleset is checked', () => {
   it('never, if it comes with the package', () => {
-    validate(configuration, { ruleset: dataverse as Ruleset });
-    recommend({}, { ruleset: guide });
+    validate(configuration as unknown, { ruleset: dataverse as Ruleset });
+    recommend({} as unknown, { ruleset: guide });
     expect(checkRuleset).not.toHaveBeenCalled();
   });
 
   it('once, when it is defined', () => {
     const ruleset = defineRuleset(plain(guide) as never) as Ruleset;
     const extended = extendRuleset(ruleset, { id: 'house' });
-    for (const each of [ruleset, extended]) validate(configuration, { ruleset: each });
+    for (const each of [ruleset, extended]) validate(configuration as unknown, { ruleset: each });
     expect(checkRuleset).toHaveBeenCalledTimes(1);
   });
 
   it('at each call, if it is given as data that could have changed', () => {
     const ruleset = plain<Ruleset>(guide);
-    for (let call = 0; call < 3; call++) validate(configuration, { ruleset });
+    for (let call = 0; call < 3; call++) validate(configuration as unknown, { ruleset });
     expect(checkRuleset).toHaveBeenCalledTimes(3);
   });
 
   it('once, if it is given as data that cannot change', () => {
     const frozen = JSON.parse(JSON.stringify(guide), (_key, value) => Object.freeze(value)) as Ruleset;
-    for (let call = 0; call < 3; call++) validate(configuration, { ruleset: frozen });
+    for (let call = 0; call < 3; call++) validate(configuration as unknown, { ruleset: frozen });
     expect(checkRuleset).toHaveBeenCalledTimes(1);
   });
 });

@@ -64,16 +64,16 @@ export const calls: readonly (readonly [string, Call])[] = [
   ['questions(…, it)', (given) => questions(configuration, given as Options)],
   ['renderMailFlow(it)', (given) => renderMailFlow(given)],
   ['renderMailFlow(…, it)', (given) => renderMailFlow(configuration, given as Options)],
-  ['options.ruleset', (given) => validate(configuration, { ruleset: given as never })],
+  ['options.ruleset', (given) => validate(configuration as unknown, { ruleset: given as never })],
   ['options.locale', (given) => validate(configuration, { locale: given as Locale })],
   ['options.asOf', (given) => validate(configuration, { asOf: given as string })],
   ['describe(it, …)', (given) => wordAgain(given as never, en)],
   ['describe(…, it)', (given) => wordAgain(finding, given as Locale)],
-  ['describe(…, …, it)', (given) => wordAgain(finding, en, given as never)],
+  ['describe(…, { ruleset: it })', (given) => wordAgain(finding, { ruleset: given as never })],
   ['applyRepair(it, …)', (given) => applyRepair(given as object, { outlookInstalled: true })],
   ['applyRepair(…, it)', (given) => applyRepair(configuration, given as never)],
   ['labels(it)', (given) => labels(given as Locale)],
-  ['labels(…, it)', (given) => labels(en, given as never)],
+  ['labels({ ruleset: it })', (given) => labels({ ruleset: given as never })],
 ];
 
 /** The places in an input where something may stand. */

@@ -12,6 +12,7 @@ import * as localeSv from '../../src/locales/sv.ts';
 import * as renderEntry from '../../src/render/index.ts';
 import * as dataverseRuleset from '../../src/rulesets/dataverse/index.ts';
 import * as guideRuleset from '../../src/rulesets/guide/index.ts';
+import * as rulesetsEntry from '../../src/rulesets/index.ts';
 import * as sqlEntry from '../../src/sql/index.ts';
 import { ROOT, textOf } from './project.ts';
 
@@ -25,6 +26,7 @@ export interface CodeBlock {
 
 const ENTRIES: Readonly<Record<string, unknown>> = {
   'd365-email-rules': index,
+  'd365-email-rules/rulesets': rulesetsEntry,
   'd365-email-rules/rulesets/guide': guideRuleset,
   'd365-email-rules/rulesets/dataverse': dataverseRuleset,
   'd365-email-rules/analysis': analysisEntry,
@@ -41,6 +43,7 @@ const ENTRIES: Readonly<Record<string, unknown>> = {
 /** Where the entries' sources are, for the type check. */
 const ENTRY_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'd365-email-rules': ['src/index.ts'],
+  'd365-email-rules/rulesets': ['src/rulesets/index.ts'],
   'd365-email-rules/rulesets/*': ['src/rulesets/*/index.ts'],
   'd365-email-rules/analysis': ['src/api/analysis.ts'],
   'd365-email-rules/render': ['src/render/index.ts'],

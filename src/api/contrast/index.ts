@@ -21,6 +21,7 @@ import {
   type Wording,
   wordingFor,
 } from '../../engine/ranking/recommendation.ts';
+import type { Unchecked } from '../../engine/unchecked.ts';
 import { checking } from '../../input/check.ts';
 import { counterfactual } from '../../locales/en/counterfactual.ts';
 import { criterionTexts } from '../../locales/en/guide/criteria.ts';
@@ -120,17 +121,10 @@ interface Question {
  * }
  * ```
  */
-export function contrast<R extends Ruleset = Guide>(
-  request: RecommendRequest<R>,
-  a: MethodChoice<R> | Configuration<R>,
-  b: MethodChoice<R> | Configuration<R>,
-  options?: Options<R>,
-): Contrast<R>;
-/** Answers a question of which nothing is known, such as parsed JSON. */
-export function contrast<R extends Ruleset = Guide>(
-  request: unknown,
-  a: unknown,
-  b: unknown,
+export function contrast<R extends Ruleset = Guide, Request = unknown, A = unknown, B = unknown>(
+  request: RecommendRequest<R> | Unchecked<Request>,
+  a: MethodChoice<R> | Configuration<R> | Unchecked<A>,
+  b: MethodChoice<R> | Configuration<R> | Unchecked<B>,
   options?: Options<R>,
 ): Contrast<R>;
 export function contrast(request: unknown, a: unknown, b: unknown, options?: unknown): Contrast<Ruleset> {

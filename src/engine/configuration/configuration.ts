@@ -4,10 +4,10 @@ import type { Facts } from '../../rule-language/condition.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type {
   DirectionOf,
+  KnownPrerequisites,
   MethodOf,
   OwnerOf,
   PrerequisiteOf,
-  PrerequisiteValues,
   Vocabulary,
 } from '../../rule-language/vocabulary.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
@@ -32,7 +32,7 @@ export type Prerequisite<R extends Ruleset = Guide> = PrerequisiteOf<R['vocabula
 export type MethodChoice<R extends Ruleset = Guide> = { readonly [D in Direction<R>]: Method<D, R> };
 
 /** What an owner is stated to need, by direction; absent means not stated. */
-export type Needs<R extends Ruleset = Guide> = { [D in Direction<R>]?: boolean };
+export type Needs<R extends Ruleset = Guide> = { [D in Direction<R>]?: boolean | undefined };
 
 /**
  * How e-mail flows for one user or queue, with what is known of the prerequisites.
@@ -45,11 +45,11 @@ export type Configuration<R extends Ruleset = Guide> = Shown<
     owner: OwnerKind<R>;
   } & { [D in Direction<R>]: Method<D, R> } & {
     /** What is known: true met, false not met, absent not known. */
-    prerequisites?: PrerequisiteValues<R['vocabulary']>;
+    prerequisites?: KnownPrerequisites<R['vocabulary']> | undefined;
     /** Which directions the owner needs; absent means not stated. */
-    needs?: Needs<R>;
+    needs?: Needs<R> | undefined;
     /** Users in the organization, a whole number from 0; absent means not stated. */
-    userCount?: number;
+    userCount?: number | undefined;
   }
 >;
 
@@ -98,7 +98,7 @@ export function factsIn(configuration: AnyConfiguration, { directions }: Vocabul
  * console.log(validate(repaired).verdict); // valid
  * ```
  */
-export function applyRepair<C extends object>(configuration: C, repair: Repair): C {
+export function applyRepair<const C extends object>(configuration: C, repair: Repair): C {
   try {
     if (!isRecord(configuration)) return configuration;
     const copy: C & { prerequisites?: object } = { ...configuration };

@@ -12,7 +12,7 @@ import {
 } from '../../rule-language/criterion.ts';
 import type { CriterionIdOf, RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import { distinctSources, type Source } from '../../rule-language/source.ts';
-import type { PrerequisiteValues } from '../../rule-language/vocabulary.ts';
+import type { KnownPrerequisites } from '../../rule-language/vocabulary.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 import { choicesToRank } from '../choices/choices-to-rank.ts';
 import type {
@@ -45,9 +45,9 @@ export interface RecommendRequest<R extends Ruleset = Guide> {
   /** Which directions the owner uses; one that is false gets the method `none`. */
   needs: { [D in Direction<R>]: boolean };
   /** What is known: true met, false not met, absent not known. */
-  prerequisites?: PrerequisiteValues<R['vocabulary']>;
+  prerequisites?: KnownPrerequisites<R['vocabulary']> | undefined;
   /** Users in the organization, a whole number from 0; absent means not stated. */
-  userCount?: number;
+  userCount?: number | undefined;
   /** Facts that cannot be changed: no repair touches one whose value is known. */
   locked?: readonly Prerequisite<R>[];
   /** What matters most, first; no repeats. The other criteria follow in the ruleset's order. */

@@ -14,6 +14,10 @@ export const problem = {
 
 /** Why something is not accepted though it is of the right kind, in requests and in rulesets. */
 export const faultReason = {
+  rulesetByName:
+    '{path} is `{received}`, a name. Pass the ruleset itself, such as `dataverse` from `d365-email-rules/rulesets/dataverse`.',
+  localeByName:
+    '{path} is `{received}`, a name. Pass the language itself, such as `sv` from `d365-email-rules/locales/sv`.',
   repeated: '{path} repeats something that is there already.',
   statedInError:
     '{path}: an error may not look at stated prerequisites, or it could come and go as more becomes known; use `requires`.',

@@ -11,11 +11,35 @@ class BrowsersFirst extends BaseSequencer {
   }
 }
 
+/** Tests that go through a whole space or through very hard rulesets. */
+const EXHAUSTIVE = [
+  'test/laws/**',
+  'test/**/*.model.test.ts',
+  'test/**/hard-*.test.ts',
+  'test/dataverse/files/read-records.test.ts',
+];
+/** Tests of what was built: the command, the package, the site. */
+const BUILT = ['test/{package,repository,site}/**', 'test/cli/built*.test.ts', 'test/cli/examples.test.ts'];
+const all = (pattern: string) => (pattern.endsWith('**') ? `${pattern}/*.test.ts` : pattern);
+
+/** What `npm run test:unit` runs needs no build, no browser and no database, and is there in a minute. */
+const projects = [
+  {
+    name: 'unit',
+    include: ['test/**/*.test.ts'],
+    exclude: [...EXHAUSTIVE, ...BUILT, 'test/{sql,cli}/**'],
+  },
+  { name: 'command', include: ['test/cli/**/*.test.ts'], exclude: BUILT },
+  { name: 'sql', include: ['test/sql/**/*.test.ts'], exclude: [] },
+  { name: 'laws', include: EXHAUSTIVE.map(all), exclude: [] },
+  { name: 'built', include: BUILT.map(all), exclude: [] },
+];
+
 export default defineConfig({
   // The site imports the library as users do.
   resolve: { alias: entrySources },
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: projects.map((test) => ({ extends: true as const, test })),
     sequence: { sequencer: BrowsersFirst },
     // The default leaves one core idle, which on two is half of them.
     maxWorkers: '100%',

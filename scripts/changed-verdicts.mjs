@@ -1,5 +1,5 @@
 // Writes a changeset for every ruleset of the package that judges a configuration otherwise than when it was released
-// last: which, how many, and by which rules. Part of `npm run version`, before the changesets are gathered.
+// last: which, how many, and by which rules. Part of `npm run changeset:version`, before the changesets are gathered.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Keeps every ruleset that the package brings along as it is released: part of `npm run version`.
+// Keeps every ruleset that the package brings along as it is released: part of `npm run changeset:version`.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { builtInRulesets } from './built-in-rulesets.mjs';

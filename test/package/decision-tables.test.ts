@@ -28,7 +28,7 @@ it('`npm run tables` writes the files that are there', () => {
   for (const [name, content] of written) expect(content).toBe(textOf(`decision-tables/${name}`));
 });
 
-it('`npm run version` keeps every ruleset such that it can be used again', () => {
+it('`npm run changeset:version` keeps every ruleset such that it can be used again', () => {
   const written = writtenBy('scripts/released-rulesets.mjs');
   expect([...written.keys()].sort()).toEqual(
     Object.keys(RULESETS)
@@ -40,7 +40,7 @@ it('`npm run version` keeps every ruleset such that it can be used again', () =>
   }
 });
 
-describe('`npm run version` says in the changelog which verdicts change', () => {
+describe('`npm run changeset:version` says in the changelog which verdicts change', () => {
   const ruleId = 'incoming-none-but-needed';
 
   /** What it would say if these had been the rulesets of the last release. */

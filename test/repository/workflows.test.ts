@@ -51,8 +51,10 @@ describe.each(workflows)('%s', (_name, workflow) => {
     expect(called.filter((script) => !(script in manifest().scripts))).toEqual([]);
   });
 
-  it('uses actions by their major version', () => {
-    for (const { uses } of stepsOf(workflow)) if (uses) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+  it('uses actions by their commit, and names the version beside it', () => {
+    const written = [...textOf(`${folder}/${_name}`).matchAll(/uses: (.*)/g)].map(([, uses]) => uses);
+    expect(written).toHaveLength(stepsOf(workflow).filter(({ uses }) => uses).length);
+    for (const uses of written) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   it('may do nothing that a job does not ask for, and ends in time', () => {

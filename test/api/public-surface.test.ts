@@ -141,6 +141,7 @@ const SURFACE = {
       ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
       ...[
         'OtherResult',
+        ...['CountsByKind', 'OutOfUse', 'OutOfUseReason', 'Status', 'UnratedResult'],
         'RowLocation',
         'RowFinding',
         'UnrepairableMailboxes',

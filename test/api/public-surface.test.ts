@@ -142,6 +142,7 @@ const SURFACE = {
       ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
       ...[
         'OtherResult',
+        ...['CountsByKind', 'OutOfUse', 'OutOfUseReason', 'Status', 'UnratedResult'],
         'RowLocation',
         'RowFinding',
         'UnrepairableMailboxes',

@@ -390,9 +390,18 @@ describe('the methods of new mailboxes', () => {
 
   it('fail the command when they are wrong, and not for what is not known of a mailbox to be', async () => {
     const exitCodeOf = async (xml: string) =>
-      (await judgedCode([organization({ defaultemailsettings: xml })])).exitCode;
+      (
+        await judgedCode([
+          user({ incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 0 }),
+          organization({ defaultemailsettings: xml }),
+        ])
+      ).exitCode;
     expect(await exitCodeOf(settings(1, 0, 2))).toBe(1);
     expect(await exitCodeOf(settings(2, 2, 1))).toBe(0);
+  });
+
+  it('are no mailbox: with nothing else the command ends with 2', async () => {
+    expect((await judgedCode([organization({ defaultemailsettings: settings(1, 0, 2) })])).exitCode).toBe(2);
   });
 
   const judgedCode = (rows: readonly Row[]) =>

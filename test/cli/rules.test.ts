@@ -236,7 +236,11 @@ describe('a ruleset from a file', () => {
     const { ruleset, results, summary } = JSON.parse(stdout) as CheckJson;
     expect([exitCode, ruleset]).toEqual([1, 'house']);
     expect(results.map(({ report }) => report.verdict)).toEqual(['invalid', 'undetermined']);
-    expect(summary.byRule).toMatchObject({ 'queues-need-both': 2, wordless: 2, 'outlook-client-retired': 1 });
+    expect(summary.byRule).toMatchObject({
+      'queues-need-both': { error: 1, unverified: 1 },
+      wordless: { advice: 2 },
+      'outlook-client-retired': { error: 1 },
+    });
     expect(results[1]?.report.findings?.find(({ ruleId }) => ruleId === 'queues-need-both')?.message).toMatch(
       /^A queue that sends needs both\. .* House rules\.$/,
     );

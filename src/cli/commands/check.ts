@@ -108,7 +108,6 @@ async function judgeFiles(
       asOf: flags.asOf,
       facts: readFacts(flags.facts, language),
       withOrigins: flags.origins === true,
-      withUnset: withChanges,
     });
     const remark = flags.quiet === true ? () => undefined : tellAlone;
     const end = await check({

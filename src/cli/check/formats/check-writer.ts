@@ -27,7 +27,7 @@ export interface CheckWriting {
   readonly tellsUnmatchedFacts: boolean;
 }
 
-/** Whether something stands against a mailbox, or is not known of it. */
-export function hasSomethingToSay({ report, checks = [] }: MailboxResult): boolean {
-  return report.verdict !== 'valid' || checks.length > 0;
+/** Whether something stands against a mailbox that is in use, or is not known of it. */
+export function hasSomethingToSay({ status, checks = [] }: MailboxResult): boolean {
+  return status !== 'out-of-use' && (status !== 'ok' || checks.length > 0);
 }

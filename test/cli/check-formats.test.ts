@@ -231,9 +231,9 @@ describe('ndjson', () => {
   });
 });
 
-describe('pretty', () => {
+describe('pretty with --details', () => {
   it('lists what is not valid, then counts, then explains each rule once', async () => {
-    expect(await written('pretty')).toBe(`Mailboxes
+    expect(await written('pretty', '--details')).toBe(`Mailboxes
 
   ✗ Invalid -, row 2
   Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None
@@ -274,7 +274,7 @@ What was found, by rule
   });
 
   it('lists valid ones as well with --all', async () => {
-    const { stdout } = await cli(['check', '-', '--all'], { stdin: linesOf(valid) });
+    const { stdout } = await cli(['check', '-', '--all', '--details'], { stdin: linesOf(valid) });
     expect(stdout).toBe(`Mailboxes
 
   ✓ Valid -, row 1
@@ -294,13 +294,13 @@ All             1
   });
 
   it('is no longer than it must be with nothing to list', async () => {
-    const { stdout } = await cli(['check', '-'], { stdin: linesOf(valid) });
+    const { stdout } = await cli(['check', '-', '--details'], { stdin: linesOf(valid) });
     expect(stdout.split('\n')[0]).toBe('Summary');
     expect((await cli(['check', '-'], { stdin: '[]' })).stdout).toBe('Nothing to judge was found.\n');
   });
 
   it('on a terminal is coloured and breaks lines', async () => {
-    const args = ['check', '-', '--ruleset', fileOf(house)];
+    const args = ['check', '-', '--details', '--ruleset', fileOf(house)];
     const { stdout } = await cli(args, { stdin: linesOf(invalid), columns: 50 });
     const [bold, red, dim, cyan] = ['1', '31', '2', '36'].map((code) => (text: string) => {
       return `\u001b[${code}m${text}\u001b[${code.length === 1 ? 22 : 39}m`;

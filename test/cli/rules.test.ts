@@ -259,7 +259,7 @@ describe('a ruleset from a file', () => {
     );
     const { results } = JSON.parse((await cli(args, { stdin })).stdout) as CheckJson;
     expect(results.map(({ report }) => report.verdict)).toEqual(['undetermined', 'malformed']);
-    const pretty = (await cli(['check', '-', '--ruleset', fileOf(chats)], { stdin })).stdout;
+    const pretty = (await cli(['check', '-', '--details', '--ruleset', fileOf(chats)], { stdin })).stdout;
     expect(pretty).toContain('calls: phone · texts: none');
   });
 

@@ -119,9 +119,9 @@ const SURFACE = {
     source: 'src/api/schema.ts',
     values: [
       ...['configurationJsonSchema', 'configurationSchema', 'recommendRequestJsonSchema'],
-      ...['recommendRequestSchema', 'tradeoffRequestJsonSchema', 'tradeoffRequestSchema'],
+      ...['recommendRequestSchema', 'standardSchema', 'tradeoffRequestJsonSchema', 'tradeoffRequestSchema'],
     ],
-    types: ['JsonSchema', 'SchemaOf'],
+    types: ['ConfigurationStandardSchema', 'JsonSchema', 'SchemaOf', 'StandardIssue'],
   },
   './dataverse': {
     source: 'src/dataverse/index.ts',

@@ -45,6 +45,14 @@ const sharedGuide: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** Leaves `validate` out of an entry, which takes it from the main one: what was judged is kept in one place. */
+const sharedValidate: typeof sharedGuide = {
+  name: 'shared-validate',
+  setup(build) {
+    build.onResolve({ filter: /\/validate\.ts$/ }, () => ({ path: './index.js', external: true }));
+  },
+};
+
 /** Takes in files as texts where they are asked for so, just as Vite does. */
 const rawTexts: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'raw-texts',
@@ -76,7 +84,7 @@ export default defineConfig([
     ...published,
     entry: entryWithZod,
     splitting: false,
-    esbuildPlugins: [sharedGuide],
+    esbuildPlugins: [sharedGuide, sharedValidate],
   },
   {
     // The types of both formats.

@@ -14,6 +14,12 @@ import { defineRuleset } from './define-ruleset.ts';
 import type { TradeoffRequest } from './explain-tradeoffs.ts';
 import type { RecommendRequest } from './recommend.ts';
 
+export {
+  type ConfigurationStandardSchema,
+  type StandardIssue,
+  standardSchema,
+} from './standard-schema.ts';
+
 /** A zod schema whose parsed value is the same as what came in. */
 export type SchemaOf<T> = z.ZodMiniType<T, T>;
 

@@ -6,9 +6,17 @@
 
 export { type Audit, type AuditEnd, audit } from './audit/audit.ts';
 export type { AuditOptions } from './audit/options.ts';
-export type { DefaultResult, MailboxResult, NamedPlace, OtherResult, UnsetMethods } from './audit/results.ts';
+export type {
+  DefaultResult,
+  MailboxResult,
+  NamedPlace,
+  OtherResult,
+  UnratedResult,
+  UnsetMethods,
+} from './audit/results.ts';
 export type { AuditSource } from './audit/source.ts';
-export type { AuditSummary } from './audit/summary.ts';
+export type { Status } from './audit/status.ts';
+export type { AuditSummary, CountsByKind } from './audit/summary.ts';
 export type {
   BestBySize,
   OrganizationChange,
@@ -40,4 +48,5 @@ export {
 } from './files/read-records.ts';
 export type { UnreadableReason } from './files/record.ts';
 export type { CellLocation, RowLocation } from './rows/location.ts';
+export type { OutOfUse, OutOfUseReason } from './rows/out-of-use.ts';
 export type { Table } from './rows/tables.ts';

@@ -119,9 +119,9 @@ const SURFACE = {
     source: 'src/api/schema.ts',
     values: [
       ...['configurationJsonSchema', 'configurationSchema', 'recommendRequestJsonSchema'],
-      ...['recommendRequestSchema', 'tradeoffRequestJsonSchema', 'tradeoffRequestSchema'],
+      ...['recommendRequestSchema', 'standardSchema', 'tradeoffRequestJsonSchema', 'tradeoffRequestSchema'],
     ],
-    types: ['JsonSchema', 'SchemaOf'],
+    types: ['ConfigurationStandardSchema', 'JsonSchema', 'SchemaOf', 'StandardIssue'],
   },
   './dataverse': {
     source: 'src/dataverse/index.ts',
@@ -142,6 +142,7 @@ const SURFACE = {
       ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
       ...[
         'OtherResult',
+        ...['CountsByKind', 'OutOfUse', 'OutOfUseReason', 'Status', 'UnratedResult'],
         'RowLocation',
         'RowFinding',
         'UnrepairableMailboxes',

@@ -9,8 +9,8 @@ import { cli, fileOf, LOOKUP_TABLE, linesOf, queueRow, userRow } from './support
 import { expectWrittenAsItComes } from './written-as-it-comes.ts';
 
 const HEADER = [
-  ...['file', 'row', 'id', 'name', 'table', 'verdict', 'kind', 'rule', 'direction', 'unmet', 'since'],
-  ...['clauses', 'message'],
+  ...['file', 'row', 'id', 'name', 'table', 'verdict', 'status', 'kind', 'rule', 'direction'],
+  ...['unmet', 'since', 'clauses', 'message'],
 ];
 const HEADER_LINE = `${HEADER.join(',')}\r\n`;
 
@@ -43,11 +43,13 @@ interface Answer {
 interface Named {
   readonly file: string;
   readonly row: number;
+  readonly status?: string;
   readonly id: string | null;
   readonly name: string | null;
   readonly checks?: readonly Found[];
 }
 interface Result extends Named {
+  readonly status: string;
   readonly report: Report;
 }
 interface Other extends Named {
@@ -83,7 +85,8 @@ function cellsOf(named: Named, verdict: string, found: Partial<Found>, table = '
     message = '',
   } = found;
   return [
-    ...[named.file, String(named.row), named.id ?? '', named.name ?? '', table, verdict, kind],
+    ...[named.file, String(named.row), named.id ?? '', named.name ?? '', table, verdict, named.status ?? ''],
+    kind,
     ...[ruleId ?? checkId ?? '', direction, unmet.join(' '), since],
     ...[[...new Set(sources.map(({ clause }) => clause))].join(' '), message],
   ];
@@ -98,15 +101,17 @@ function flattened({ results, rows = [] }: Answer): readonly (readonly string[])
     ),
   ];
   return [
-    ...results.flatMap((result) => [
-      ...inReport(result, result.report),
-      ...(result.checks ?? []).map((found) => cellsOf(result, result.report.verdict, found)),
-    ]),
+    ...results
+      .filter(({ status }) => status !== 'out-of-use')
+      .flatMap((result) => [
+        ...inReport(result, result.report),
+        ...(result.checks ?? []).map((found) => cellsOf(result, result.report.verdict, found)),
+      ]),
     ...rows.flatMap((other) => [
       ...(other.checks ?? []).map((found) => cellsOf(other, '', found, other.table)),
       ...(other.defaults ?? []).flatMap(({ owner, report }) =>
         inReport(other, report, other.table)
-          .filter(([, , , , , , kind]) => kind !== 'unverified')
+          .filter(([, , , , , , , kind]) => kind !== 'unverified')
           .map((cells) => [...cells.slice(0, -1), `New mailbox: ${owner} — ${cells.at(-1)}`]),
       ),
     ]),
@@ -139,8 +144,8 @@ describe('csv', () => {
       queueRow({ name: 'Sälj, Nord', incomingemaildeliverymethod: -1 }),
     );
     const expected = [
-      `'-,1,,,,invalid,error,incoming-outlook-requires-outlook,incoming,outlookInstalled,,A4,"Receiving this way wants ""Outlook"", really. Not met: Office Outlook is installed on the user’s computer."`,
-      `'-,3,5d0e5f0c-0000-4000-8000-000000000001,"Sälj, Nord",mailbox,malformed,error,malformed,,,,,"\`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`."`,
+      `'-,1,,,,invalid,broken,error,incoming-outlook-requires-outlook,incoming,outlookInstalled,,A4,"Receiving this way wants ""Outlook"", really. Not met: Office Outlook is installed on the user’s computer."`,
+      `'-,3,5d0e5f0c-0000-4000-8000-000000000001,"Sälj, Nord",mailbox,malformed,not-set-up,error,malformed,,,,,"\`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`."`,
     ];
     expect(await csvOf(stdin, '--ruleset', fileOf(house))).toBe(
       HEADER_LINE + expected.map((line) => `${line}\r\n`).join(''),
@@ -158,9 +163,9 @@ describe('csv', () => {
     );
     const [, ...rows] = readCsv(await csvOf(stdin, '--ruleset', 'guide'));
     const [, ...all] = readCsv(await csvOf(stdin, '--ruleset', 'guide', '--all'));
-    expect(all.filter((cells) => cells[6] !== '')).toEqual(rows);
-    expect(all.filter((cells) => cells[6] === '')).toEqual([
-      ["'-", '1', '', '', '', 'valid', '', '', '', '', '', '', ''],
+    expect(all.filter((cells) => cells[7] !== '')).toEqual(rows);
+    expect(all.filter((cells) => cells[7] === '')).toEqual([
+      ["'-", '1', '', '', '', 'valid', 'ok', '', '', '', '', '', '', ''],
       [
         "'-",
         '3',
@@ -168,6 +173,7 @@ describe('csv', () => {
         'Anna',
         'mailbox',
         'valid',
+        'ok',
         '',
         '',
         '',
@@ -188,7 +194,7 @@ describe('csv', () => {
     const expected = flattened(JSON.parse(stdout) as Answer).map((cells) => cells.map(harmless));
     expect(asSet(rows)).toEqual(asSet(expected));
     // Every kind of finding is among them.
-    expect(new Set(rows.map((cells) => cells[6]))).toEqual(new Set(['error', 'unverified', 'advice']));
+    expect(new Set(rows.map((cells) => cells[7]))).toEqual(new Set(['error', 'unverified', 'advice']));
     expect(new Set(rows.map((cells) => cells[4]))).toEqual(
       new Set(['', 'mailbox', 'emailserverprofile', 'organization']),
     );

@@ -82,12 +82,21 @@ describe('json', () => {
     expect(answer.ruleset).toBe('guide');
     expect(inOrder(answer.results.slice(0, 3))).toBe(
       inOrder([
-        { file: '-', row: 1, id: null, name: null, configuration: valid, report: validate(valid as unknown) },
+        {
+          file: '-',
+          row: 1,
+          id: null,
+          name: null,
+          status: 'ok',
+          configuration: valid,
+          report: validate(valid as unknown),
+        },
         {
           file: '-',
           row: 2,
           id: null,
           name: null,
+          status: 'broken',
           configuration: invalid,
           report: validate(invalid as unknown),
         },
@@ -96,13 +105,22 @@ describe('json', () => {
           row: 3,
           id: '5d0e5f0c-0000-4000-8000-000000000001',
           name: 'Sälj | Nord',
+          status: 'open',
           configuration: forwarding,
           report: validate(forwarding as unknown),
         },
       ]),
     );
+    const unsetInRow4 = {
+      ...{ owner: 'user', incoming: 'none', outgoing: 'none' },
+      prerequisites: { sinkMailboxProvisioned: true, emailRouterInstalled: true },
+      userCount: 1,
+    };
     expect(inOrder({ ...answer.results[3], report: answer.results[3]?.report.verdict })).toBe(
-      inOrder({ file: '-', row: 4, id: '2', name: 'Eva', configuration: null, report: 'malformed' }),
+      inOrder({
+        ...{ file: '-', row: 4, id: '2', name: 'Eva', status: 'not-set-up', configuration: null },
+        ...{ report: 'malformed', unset: { directions: ['incoming'], configuration: unsetInRow4 } },
+      }),
     );
     expect(Object.keys(answer.results[3]?.report ?? {})).toEqual(['verdict', 'problems']);
     expect(inOrder(answer.summary)).toBe(
@@ -112,13 +130,14 @@ describe('json', () => {
         undetermined: 1,
         invalid: 1,
         malformed: 1,
+        byStatus: { unreadable: 0, 'not-set-up': 1, 'out-of-use': 0, broken: 1, open: 1, ok: 1 },
         sinkMailboxes: 1,
         unmatchedFacts: ['nobody@contoso.example'],
         byRule: {
-          'incoming-outlook-requires-outlook': 1,
-          'incoming-forward-requires-deployed-rule': 1,
-          'outlook-client-retired': 1,
-          'email-router-retired': 1,
+          'incoming-outlook-requires-outlook': { error: 1, unverified: 0, advice: 0 },
+          'incoming-forward-requires-deployed-rule': { error: 0, unverified: 1, advice: 0 },
+          'outlook-client-retired': { error: 0, unverified: 0, advice: 1 },
+          'email-router-retired': { error: 0, unverified: 0, advice: 1 },
         },
       }),
     );
@@ -131,18 +150,18 @@ describe('json', () => {
     const { stdout } = await cli(['check', '-', '--format', 'json'], { stdin: linesOf(both, server, both) });
     const { results, summary } = JSON.parse(stdout) as CheckJson;
     expect(Object.entries(summary.byRule)).toEqual([
-      ['incoming-outlook-requires-outlook', 2],
-      ['incoming-server-requires-processor', 1],
-      ['incoming-server-hard-to-trace-at-scale', 1],
-      ['outgoing-outlook-requires-outlook', 2],
-      ['outgoing-server-requires-processor', 1],
-      ['outgoing-server-requires-smtp', 1],
-      ['outgoing-server-requires-smtp-connection', 1],
-      ['outlook-client-retired', 2],
+      ['incoming-outlook-requires-outlook', { error: 0, unverified: 2, advice: 0 }],
+      ['incoming-server-requires-processor', { error: 0, unverified: 1, advice: 0 }],
+      ['incoming-server-hard-to-trace-at-scale', { error: 0, unverified: 0, advice: 1 }],
+      ['outgoing-outlook-requires-outlook', { error: 0, unverified: 2, advice: 0 }],
+      ['outgoing-server-requires-processor', { error: 0, unverified: 1, advice: 0 }],
+      ['outgoing-server-requires-smtp', { error: 0, unverified: 1, advice: 0 }],
+      ['outgoing-server-requires-smtp-connection', { error: 0, unverified: 1, advice: 0 }],
+      ['outlook-client-retired', { error: 0, unverified: 0, advice: 2 }],
     ]);
     for (const [id, count] of Object.entries(summary.byRule)) {
       const speaking = results.filter(({ report }) => report.findings?.some(({ ruleId }) => ruleId === id));
-      expect([id, speaking.length]).toEqual([id, count]);
+      expect([id, speaking.length]).toEqual([id, count.error + count.unverified + count.advice]);
     }
   });
 
@@ -157,6 +176,7 @@ describe('json', () => {
         undetermined: 0,
         invalid: 0,
         malformed: 0,
+        byStatus: { unreadable: 0, 'not-set-up': 0, 'out-of-use': 0, broken: 0, open: 0, ok: 0 },
         sinkMailboxes: 0,
         unmatchedFacts: [],
         byRule: {},
@@ -211,9 +231,9 @@ describe('ndjson', () => {
   });
 });
 
-describe('pretty', () => {
+describe('pretty with --details', () => {
   it('lists what is not valid, then counts, then explains each rule once', async () => {
-    expect(await written('pretty')).toBe(`Mailboxes
+    expect(await written('pretty', '--details')).toBe(`Mailboxes
 
   ✗ Invalid -, row 2
   Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None
@@ -254,7 +274,7 @@ What was found, by rule
   });
 
   it('lists valid ones as well with --all', async () => {
-    const { stdout } = await cli(['check', '-', '--all'], { stdin: linesOf(valid) });
+    const { stdout } = await cli(['check', '-', '--all', '--details'], { stdin: linesOf(valid) });
     expect(stdout).toBe(`Mailboxes
 
   ✓ Valid -, row 1
@@ -274,13 +294,13 @@ All             1
   });
 
   it('is no longer than it must be with nothing to list', async () => {
-    const { stdout } = await cli(['check', '-'], { stdin: linesOf(valid) });
+    const { stdout } = await cli(['check', '-', '--details'], { stdin: linesOf(valid) });
     expect(stdout.split('\n')[0]).toBe('Summary');
     expect((await cli(['check', '-'], { stdin: '[]' })).stdout).toBe('Nothing to judge was found.\n');
   });
 
   it('on a terminal is coloured and breaks lines', async () => {
-    const args = ['check', '-', '--ruleset', fileOf(house)];
+    const args = ['check', '-', '--details', '--ruleset', fileOf(house)];
     const { stdout } = await cli(args, { stdin: linesOf(invalid), columns: 50 });
     const [bold, red, dim, cyan] = ['1', '31', '2', '36'].map((code) => (text: string) => {
       return `\u001b[${code}m${text}\u001b[${code.length === 1 ? 22 : 39}m`;

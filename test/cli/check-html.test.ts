@@ -5,7 +5,7 @@ import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { UNSEEN } from '../render/hostile-words.ts';
 import { organizationWith, PLAIN_TEXTS, type Texts, trickyTexts } from './organization-input.ts';
 import { attributeOf, byId, hashOf, type ReadPage, readPage, textIn, within } from './page-reader.ts';
-import { cli, fileOf, linesOf, queueRow, userRow } from './support.ts';
+import { type CheckJson, cli, fileOf, type KindsJson, linesOf, queueRow, userRow } from './support.ts';
 import { expectWrittenAsItComes } from './written-as-it-comes.ts';
 
 async function pageOf(stdin: string, ...flags: readonly string[]): Promise<string> {
@@ -119,7 +119,7 @@ describe('html', () => {
 
   it('has the figures of the summary beside bars, which say nothing of their own', async () => {
     const { stdout } = await cli(['check', '-', '--format', 'json'], { stdin: organization });
-    const { summary } = JSON.parse(stdout) as { readonly summary: Readonly<Record<string, number>> };
+    const { summary } = JSON.parse(stdout) as CheckJson;
     const page = readPage(await pageOf(organization));
     const rows = rowsOf(page, 'summary').slice(1);
     expect(rows.map(([name, count]) => [name, Number(count)])).toEqual([
@@ -128,6 +128,7 @@ describe('html', () => {
       ['? Undetermined', summary.undetermined],
       ['✓ Valid', summary.valid],
       ['All', summary.total],
+      ['Out of use: findings in these are not counted', summary.byStatus['out-of-use']],
       ['Sink mailboxes, which are not judged', summary.sinkMailboxes],
     ]);
     const bars = within(byId(page, 'summary')).filter(({ tagName }) => tagName === 'svg');
@@ -144,7 +145,7 @@ describe('html', () => {
     const { stdout } = await cli(['check', '-', '--format', 'json'], { stdin: organization });
     const { byRule, byCheck } = (
       JSON.parse(stdout) as {
-        readonly summary: Readonly<Record<'byRule' | 'byCheck', Readonly<Record<string, number>>>>;
+        readonly summary: Readonly<Record<'byRule' | 'byCheck', Readonly<Record<string, KindsJson>>>>;
       }
     ).summary;
     const page = readPage(await pageOf(organization));
@@ -156,7 +157,10 @@ describe('html', () => {
         .map(textIn);
       return [id, Number(/(\d+) ×/.exec(textIn(item))?.[1])];
     });
-    expect(shown.toSorted()).toEqual([...Object.entries(byRule), ...Object.entries(byCheck)].toSorted());
+    const counts = [...Object.entries(byRule), ...Object.entries(byCheck)].map(
+      ([id, { error, unverified, advice }]) => [id, error + unverified + advice] as const,
+    );
+    expect(shown.toSorted()).toEqual(counts.toSorted());
     for (const item of items) expect(textIn(item)).toMatch(/What to do: \S/);
   });
 
@@ -259,7 +263,7 @@ describe('html', () => {
     ]);
     expect(await linksIn('[]')).toEqual(always);
     const page = readPage(await pageOf(organization));
-    expect(textIn(byId(page, 'other-rows'))).toContain('emailserverprofile Anna (-, row 9)');
+    expect(textIn(byId(page, 'other-rows'))).toContain('emailserverprofile Anna (-, row 10)');
     expect(textIn(byId(page, 'defaults'))).toContain('New mailbox: queue');
   });
 

@@ -328,6 +328,7 @@ describe('what is neither a configuration nor a row is malformed', () => {
         row: 1,
         id: null,
         name: null,
+        status: 'unreadable',
         configuration: null,
         report: { verdict: 'malformed', problems: [expect.objectContaining({ code, path: [], message })] },
       },

@@ -44,6 +44,7 @@ interface Found {
   readonly message: string;
 }
 interface Said {
+  readonly status?: string;
   readonly report: { readonly findings?: readonly Found[]; readonly problems?: readonly Found[] };
   readonly checks?: readonly Found[];
 }
@@ -117,7 +118,7 @@ describe('sarif', () => {
       ...(each.checks ?? []),
     ];
     const found = [
-      ...results.flatMap(said),
+      ...results.filter(({ status }) => status !== 'out-of-use').flatMap(said),
       ...rows.flatMap(({ checks, defaults = [] }) => [
         ...checks,
         ...defaults.flatMap(said).filter(({ kind }) => kind !== 'unverified'),

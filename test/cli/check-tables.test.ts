@@ -315,7 +315,7 @@ describe('where facts stand', () => {
   });
 
   it('stands below what they make fail', async () => {
-    const { stdout } = await cli(['check', '-', '--origins'], { stdin: linesOf(...rows) });
+    const { stdout } = await cli(['check', '-', '--details', '--origins'], { stdin: linesOf(...rows) });
     expect(stdout).toContain('Shown by: -, row 1, `_emailserverprofile_value`; -, row 2, `statecode`.');
   });
 
@@ -390,9 +390,18 @@ describe('the methods of new mailboxes', () => {
 
   it('fail the command when they are wrong, and not for what is not known of a mailbox to be', async () => {
     const exitCodeOf = async (xml: string) =>
-      (await judgedCode([organization({ defaultemailsettings: xml })])).exitCode;
+      (
+        await judgedCode([
+          user({ incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 0 }),
+          organization({ defaultemailsettings: xml }),
+        ])
+      ).exitCode;
     expect(await exitCodeOf(settings(1, 0, 2))).toBe(1);
     expect(await exitCodeOf(settings(2, 2, 1))).toBe(0);
+  });
+
+  it('are no mailbox: with nothing else the command ends with 2', async () => {
+    expect((await judgedCode([organization({ defaultemailsettings: settings(1, 0, 2) })])).exitCode).toBe(2);
   });
 
   const judgedCode = (rows: readonly Row[]) =>
@@ -426,7 +435,7 @@ describe('the methods of new mailboxes', () => {
     ['they can’t be read', '<EmailSettings/>', 'defaultemailsettings'],
   ])('are shown when %s', async (_, xml, expected) => {
     const stdin = linesOf(organization({ defaultemailsettings: xml }));
-    const { stdout } = await cli(['check', '-'], { stdin });
+    const { stdout } = await cli(['check', '-', '--details'], { stdin });
     expect(stdout).toContain('New mailbox: user');
     expect(stdout).toContain(expected);
   });
@@ -545,7 +554,7 @@ describe('the words of checks', () => {
 
   it('speak Swedish when asked to', async () => {
     const stdin = linesOf(user({ emailaddress: null }));
-    const { stdout } = await cli(['check', '-', '--locale', 'sv'], { stdin });
+    const { stdout } = await cli(['check', '-', '--details', '--locale', 'sv'], { stdin });
     expect(stdout).toContain(rowsInSwedish['address-missing'].message);
   });
 });

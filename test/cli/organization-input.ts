@@ -30,6 +30,7 @@ export function organizationWith({ name, address, id, method, table }: Texts): r
     mailbox({ mailboxid: 'q', name, [LOOKUP_TABLE]: 'queue', incomingemaildeliverymethod: 1 }),
     mailbox({ mailboxid: 'm', name, incomingemaildeliverymethod: method }),
     mailbox({ mailboxid: 't', name, [LOOKUP_TABLE]: table }),
+    mailbox({ mailboxid: 'l', name, _regardingobjectid_value: LEAVER }),
     mailbox({ mailboxid: 's', name, isforwardmailbox: true, outgoingemaildeliverymethod: 2 }),
     mailbox({ mailboxid: 'n', name, statecode: name, incomingemaildeliverymethod: 0, actdeliverymethod: 3 }),
     {
@@ -39,13 +40,16 @@ export function organizationWith({ name, address, id, method, table }: Texts): r
       useautodiscover: false,
       incomingserverlocation: null,
     },
-    { systemuserid: '5d0e5f0c-0000-4000-8000-000000000002', fullname: name, isdisabled: true },
+    { systemuserid: LEAVER, fullname: name, isdisabled: true },
     { organizationid: id, name, emailconnectionchannel: 1, defaultemailsettings: DEFAULTS },
     { owner: name },
     { owner: 'user', incoming: 'none', outgoing: 'none', activities: 'none' },
     { [name]: address },
   ];
 }
+
+/** A user who is disabled. */
+const LEAVER = '5d0e5f0c-0000-4000-8000-000000000003';
 
 const DEFAULTS =
   '<EmailSettings><IncomingEmailDeliveryMethod>1</IncomingEmailDeliveryMethod>' +

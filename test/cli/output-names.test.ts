@@ -151,7 +151,7 @@ describe('--output and --fix-batch', () => {
     const ran = await check(1, '--output', join(folder, 'a.txt'), '--fix-batch', join(folder, 'A.txt'));
     expect(ran.exitCode).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['A.txt', 'a.txt']);
-    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toMatch(/^Mailboxes\n/);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toMatch(/^\d+ checked by: /);
     expect(readChangeSets(readFileSync(join(folder, 'A.txt'), 'utf8'))).toHaveLength(1);
   });
 
@@ -163,7 +163,7 @@ describe('--output and --fix-batch', () => {
       2,
       `${answer} is there already; name a file that is not, so that nothing is lost.\n`,
     ]);
-    expect(readFileSync(answer, 'utf8')).toMatch(/^Mailboxes\n/);
+    expect(readFileSync(answer, 'utf8')).toMatch(/^\d+ checked by: /);
     expect(readdirSync(folder)).toEqual(['fixes-2.txt']);
   });
 });
@@ -256,7 +256,7 @@ describe('--fix-batch', () => {
     const path = join(folder, 'fixes.txt');
     const { exitCode, stdout, stderr } = await check(1, '--fix-batch', path);
     expect(exitCode).toBe(2);
-    expect(stdout).toMatch(/^Mailboxes\n/);
+    expect(stdout).toMatch(/^\d+ checked by: /);
     expect(stderr).toContain(`${path} cannot be written (ENOSPC`);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -267,7 +267,7 @@ describe('--fix-batch', () => {
     const path = join(folder, 'fixes.txt');
     const { exitCode, stdout, stderr } = await check(1, '--fix-batch', path);
     expect(exitCode).toBe(2);
-    expect(stdout).toMatch(/^Mailboxes\n/);
+    expect(stdout).toMatch(/^\d+ checked by: /);
     expect(stderr).toBe(
       `Nothing was written to ${path}: read again, the batch holds something else than the plan (change set 1 differs).\n`,
     );

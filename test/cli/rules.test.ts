@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkWords } from '../../src/dataverse/index.ts';
 import { extendRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
@@ -214,11 +215,27 @@ ${rules.sources}
     expect([exitCode, stdout]).toEqual([0, (await cli(['rules', 'email-router-retired'])).stdout]);
   });
 
+  it('of a ruleset that is not the chosen one is found as well', async () => {
+    const { stdout, exitCode } = await cli(['rules', 'mailbox-active']);
+    const chosen = await cli(['rules', 'mailbox-active', '--ruleset', 'dataverse']);
+    expect([exitCode, stdout]).toEqual([0, chosen.stdout]);
+  });
+
+  it('that is a check of rows is explained by its message and what to do', async () => {
+    const { title, message, remedy } = checkWords()['address-missing'];
+    const { stdout } = await cli(['rules', 'address-missing', '--format', 'markdown']);
+    for (const text of [title, message.slice(0, 20), remedy.slice(0, 20)]) expect(stdout).toContain(text);
+    const json = await cli(['rules', 'address-missing', '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { id: 'address-missing', kind: 'error', words: { title } },
+    ]);
+  });
+
   it('that there is not is refused, with a near miss named', async () => {
     const { exitCode, stdout, stderr } = await cli(['rules', 'email-router-retire']);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^rules: `id` is `"email-router-retire"`.*`email-router-retired`/);
-    expect((await cli(['rules', 'incoming-not-needed', '--ruleset', fileOf(house)])).exitCode).toBe(2);
+    expect((await cli(['rules', 'no-such-rule', '--ruleset', fileOf(house)])).exitCode).toBe(2);
   });
 });
 
@@ -236,7 +253,11 @@ describe('a ruleset from a file', () => {
     const { ruleset, results, summary } = JSON.parse(stdout) as CheckJson;
     expect([exitCode, ruleset]).toEqual([1, 'house']);
     expect(results.map(({ report }) => report.verdict)).toEqual(['invalid', 'undetermined']);
-    expect(summary.byRule).toMatchObject({ 'queues-need-both': 2, wordless: 2, 'outlook-client-retired': 1 });
+    expect(summary.byRule).toMatchObject({
+      'queues-need-both': { error: 1, unverified: 1 },
+      wordless: { advice: 2 },
+      'outlook-client-retired': { error: 1 },
+    });
     expect(results[1]?.report.findings?.find(({ ruleId }) => ruleId === 'queues-need-both')?.message).toMatch(
       /^A queue that sends needs both\. .* House rules\.$/,
     );
@@ -255,7 +276,7 @@ describe('a ruleset from a file', () => {
     );
     const { results } = JSON.parse((await cli(args, { stdin })).stdout) as CheckJson;
     expect(results.map(({ report }) => report.verdict)).toEqual(['undetermined', 'malformed']);
-    const pretty = (await cli(['check', '-', '--ruleset', fileOf(chats)], { stdin })).stdout;
+    const pretty = (await cli(['check', '-', '--details', '--ruleset', fileOf(chats)], { stdin })).stdout;
     expect(pretty).toContain('calls: phone · texts: none');
   });
 

@@ -191,6 +191,13 @@ export interface OtherJson {
   }[];
 }
 
+/** How often something was found, by how bad it was. */
+export interface KindsJson {
+  readonly error: number;
+  readonly unverified: number;
+  readonly advice: number;
+}
+
 /** All that `check --format json` writes. */
 export interface CheckJson {
   readonly ruleset: string;
@@ -204,8 +211,9 @@ export interface CheckJson {
     readonly malformed: number;
     readonly sinkMailboxes: number;
     readonly unmatchedFacts: readonly string[];
-    readonly byRule: Readonly<Record<string, number>>;
-    readonly byCheck?: Readonly<Record<string, number>>;
+    readonly byStatus: Readonly<Record<string, number>>;
+    readonly byRule: Readonly<Record<string, KindsJson>>;
+    readonly byCheck?: Readonly<Record<string, KindsJson>>;
   };
 }
 

@@ -477,7 +477,7 @@ describe('rows that are not as they should be', () => {
       [],
       [['mailbox-repeated', 'mailboxid', [{ file: 'rows', row: 1 }]]],
     ]);
-    expect(summary.byCheck).toEqual({ 'mailbox-repeated': 2 });
+    expect(summary.byCheck).toEqual({ 'mailbox-repeated': { error: 2, unverified: 0, advice: 0 } });
   });
 
   it('a row of a table that is none of these is malformed, at its place', async () => {

@@ -88,6 +88,7 @@ const uses: Readonly<Record<string, Use>> = Object.fromEntries(
       ['./schema', 'recommendRequestSchema', [guide.guide], []],
       ['./schema', 'tradeoffRequestJsonSchema', [guide.guide], []],
       ['./schema', 'tradeoffRequestSchema', [guide.guide], []],
+      ['./schema', 'standardSchema', [{ locale: en.en }], []],
       ['./sql', 'sql', [{}], [...OPTIONS, 'dialect', 'table', 'view', 'key', 'dataverse']],
     ] as const
   ).map(([entry, name, args, options]) => [

@@ -57,8 +57,9 @@ export function sayingOf({ sayings }: JudgedMailboxes, { saying }: FoundInShort)
 /** How bad something is, from the mildest. */
 const KINDS = ['advice', 'unverified', 'error'] as const;
 
-/** All that found something in a mailbox, the gravest first. */
+/** All that found something in a mailbox, the gravest first; what is found in one that is out of use does not count. */
 export function findersOf(judged: JudgedMailboxes, mailbox: MailboxInShort): readonly Finder[] {
+  if (mailbox.status === 'out-of-use') return [];
   const { report } = judgementOf(judged, mailbox);
   const byRules = (report.verdict === 'malformed' ? [] : report.findings).map(({ ruleId, kind }) => ({
     finder: { by: 'rule', id: ruleId } as const,

@@ -45,6 +45,7 @@ interface RowInShort {
 
 /** What is said of one mailbox or configuration: most of it by number. */
 export interface MailboxInShort extends RowInShort {
+  readonly status: MailboxResult['status'];
   /** Its e-mail address; null when it has none. */
   readonly address: string | null;
   /** The number of what is said of its configuration. */
@@ -109,10 +110,11 @@ export function createShortening(files: readonly string[]): Shortening {
 
   return {
     addMailbox(result, address) {
-      const { checks = [], configuration, report } = result;
+      const { checks = [], configuration, report, status } = result;
       mailboxes.push({
         ...rowOf(result),
         found: checks.map(foundBy),
+        status,
         address: typeof address === 'string' ? shown(address) : null,
         judgement: judgements.numberOf({
           configuration: configuration as Judgement['configuration'],

@@ -1,5 +1,5 @@
 import type { Source } from 'd365-email-rules';
-import { type AuditSummary, CHECKS, checkWords } from 'd365-email-rules/dataverse';
+import { type AuditSummary, CHECKS, type CountsByKind, checkWords } from 'd365-email-rules/dataverse';
 import { fill } from '../../../src/locales/texts/locale.ts';
 import type { AdvisorLanguage } from '../advisor/language.ts';
 import type { Finder } from './judged-mailboxes.ts';
@@ -25,16 +25,20 @@ export function whatWasFound(
     const { title, message, why = '', remedy = '' } = language.words.rules[id] ?? { title: id, message: '' };
     const finder = { by: 'rule', id } as const;
     const text = [message, why].filter(Boolean).join(' ');
-    return { finder, count: byRule[id] ?? 0, kind, sources, title, text, remedy };
+    return { finder, count: totalOf(byRule[id]), kind, sources, title, text, remedy };
   });
   const checks = CHECKS.map(({ id, kind, sources }): WasFound => {
     const { title, message, remedy } = checkWords(language.locale)[id];
     const finder = { by: 'check', id } as const;
     const text = fill(message, { fact: '…' });
-    return { finder, count: byCheck[id] ?? 0, kind, sources, title, text, remedy };
+    return { finder, count: totalOf(byCheck[id]), kind, sources, title, text, remedy };
   });
   const found = [...rules, ...checks].filter(({ count }) => count > 0);
   return [...found.filter(({ kind }) => kind !== 'advice'), ...found.filter(({ kind }) => kind === 'advice')];
+}
+
+function totalOf(counts: CountsByKind | undefined): number {
+  return counts === undefined ? 0 : counts.error + counts.unverified + counts.advice;
 }
 
 /** What a rule or check is called. */

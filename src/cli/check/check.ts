@@ -65,12 +65,10 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
   let surroundings: OrganizationContext | undefined = isAsked ? undefined : nothing;
   let somethingUnreadable = false;
-  let somethingJudged = false;
 
   const tell = async (judged: AuditOutcome) => {
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
-    somethingJudged ||= judged.result !== undefined || judged.other !== undefined;
     if (judged.result !== undefined) job.changes?.add(judged.result);
     await output.write(writer.judged(judged));
   };
@@ -125,8 +123,9 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
   }
   // An empty export must not be taken for one in which all is well.
-  if (!somethingJudged) job.tell(language.phrases.check.nothingRead);
-  if (somethingUnreadable || !somethingJudged) return { exitCode: WRONG_USAGE, changes };
+  const isNothing = summary.total === 0;
+  if (isNothing) job.tell(language.phrases.check.nothingRead);
+  if (somethingUnreadable || isNothing) return { exitCode: WRONG_USAGE, changes };
   return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
 }
 

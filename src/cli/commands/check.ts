@@ -22,6 +22,8 @@ interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly all?: boolean;
+  readonly list?: boolean;
+  readonly details?: boolean;
   readonly output?: string;
   readonly quiet?: boolean;
   readonly changes?: boolean;
@@ -44,6 +46,8 @@ export function addCheck(command: Command, session: Session): void {
         .default('error'),
     )
     .option('--origins', 'say where each fact stands that rows show')
+    .option('--list', 'write one line for each mailbox first (pretty)')
+    .addOption(new Option('--details', 'write everything about each mailbox (pretty)').conflicts('list'))
     .option('--all', 'list mailboxes that are valid as well (pretty, markdown and csv)')
     .option('--changes', 'say what to do about mailboxes that are not valid')
     .option(
@@ -108,7 +112,6 @@ async function judgeFiles(
       asOf: flags.asOf,
       facts: readFacts(flags.facts, language),
       withOrigins: flags.origins === true,
-      withUnset: withChanges,
     });
     const remark = flags.quiet === true ? () => undefined : tellAlone;
     const end = await check({
@@ -119,6 +122,7 @@ async function judgeFiles(
         language,
         asOf: flags.asOf,
         ...looksOf(output === toStdout ? streams.stdout : NO_TERMINAL, streams.env),
+        detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
         listAll: flags.all === true,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
       }),

@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
+import { CHECKS, type Check, type CheckId } from '../../dataverse/checks/catalogue.ts';
+import { checkWords } from '../../dataverse/checks/words.ts';
+import { composeCheck } from '../../dataverse/report/check.ts';
 import { issue } from '../../input/issues.ts';
+import type { Issue } from '../../input/problem.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { composeRule, composeRuleList } from '../../render/answers/rules.ts';
 import type { RenderContext } from '../../render/context.ts';
@@ -13,7 +17,7 @@ import {
   addCommonOptions,
   type CommonFlags,
 } from '../flags/common-flags.ts';
-import { languageOf } from '../io/inputs.ts';
+import { languageOf, RULESETS } from '../io/inputs.ts';
 import type { Session } from '../io/session.ts';
 import { showsColour, widthOf } from '../io/streams.ts';
 import { usageErrorOf } from '../io/usage-error.ts';
@@ -25,7 +29,9 @@ interface RulesFlags extends CommonFlags {
 /** Adds `rules`, which lists rules and explains one. */
 export function addRules(command: Command, session: Session): void {
   addCommonOptions(addAnswerFormat(command))
-    .description('Lists the rules of a ruleset; with an id, says all there is to know of one rule.')
+    .description(
+      'Lists the rules of a ruleset; with an id, says all there is to know of one rule or check, of any ruleset.',
+    )
     .addHelpText('after', RULES_HELP)
     .action(async (id: string | undefined, flags: RulesFlags) => {
       const language = languageOf(flags);
@@ -34,18 +40,42 @@ export function addRules(command: Command, session: Session): void {
         const speaking = rules.filter(({ since = '' }) => since <= (flags.asOf ?? since));
         return writeRules(speaking, composeRuleList(speaking, language), flags, language, session);
       }
-      const rule = rules.find((each) => each.id === id);
-      if (rule === undefined) {
-        const fault = issue(
-          'not-accepted',
-          ['id'],
-          id,
-          rules.map((each) => each.id),
-        );
-        throw usageErrorOf('rules', [toProblem(fault, language.locale)]);
+      for (const each of languagesToSearch(flags)) {
+        const rule = each.ruleset.rules.find((one) => one.id === id);
+        if (rule !== undefined) return writeRules([rule], composeRule(rule, each), flags, each, session);
       }
-      return writeRules([rule], composeRule(rule, language), flags, language, session);
+      const check = CHECKS.find((each) => each.id === id);
+      if (check !== undefined) return writeCheck(check, flags, language, session);
+      throw usageErrorOf('rules', [toProblem(unknownId(id, flags), language.locale)]);
     });
+}
+
+/** The chosen ruleset, and after it those that are known by name: an id of any of them is found. */
+function languagesToSearch(flags: RulesFlags): readonly RenderContext[] {
+  return [flags.ruleset, ...Object.keys(RULESETS)].map((ruleset) => languageOf({ ...flags, ruleset }));
+}
+
+function unknownId(id: string, flags: RulesFlags): Issue {
+  const rules = languagesToSearch(flags).flatMap(({ ruleset }) => ruleset.rules.map((each) => each.id));
+  const accepted = [...new Set([...rules, ...CHECKS.map((each) => each.id)])];
+  return issue('not-accepted', ['id'], id, accepted);
+}
+
+async function writeCheck(
+  check: Check,
+  { format }: RulesFlags,
+  { locale, phrases }: RenderContext,
+  { streams, output }: Session,
+): Promise<void> {
+  const words = checkWords(locale)[check.id as CheckId];
+  const blocks = composeCheck(check, words, phrases);
+  const write = showsColour(streams.stdout, streams.env) ? toTerminal : toText;
+  const text = {
+    json: () => JSON.stringify([{ ...check, words }], undefined, 2),
+    markdown: () => toMarkdown(blocks),
+    pretty: () => write(blocks, widthOf(streams.stdout)),
+  }[format]();
+  await output.write(`${text}\n`);
 }
 
 async function writeRules(

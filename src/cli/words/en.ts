@@ -5,6 +5,27 @@ export const commandInEnglish = {
     message: 'The record cannot be read, or something in it is not what is accepted there.',
     remedy: 'Put right what the message names, and check again.',
   },
+  overview: {
+    judged: '{count} checked by: {ruleset}',
+    oneJudged: '1 checked by: {ruleset}',
+    fixFirst: 'Fix first',
+    inSettings: 'In the settings of the organization',
+    toAnswer: 'To answer',
+    more: '+ {count}',
+    moreCauses: 'Further causes: {count}. Use `--details` to see them.',
+    statuses: {
+      unreadable: {
+        title: 'The record cannot be read',
+        remedy: 'Put right what `--list` names for each of them.',
+      },
+      'not-set-up': {
+        title: 'A method was never set',
+        remedy: 'Select the mailboxes under Mailboxes, and choose Apply Default Email Settings.',
+      },
+    },
+    nothingToFix: 'Nothing to fix and nothing to answer.',
+    next: 'Next: `--changes` (what to do), `--list` (one line a mailbox), `--details`, `--format html` (a report), `d365-email-rules rules ID` (explains a rule).',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-mail in Dynamics 365: what was checked',

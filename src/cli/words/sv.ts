@@ -7,6 +7,27 @@ export const commandInSwedish: CommandWords = {
     message: 'Posten går inte att läsa, eller så står något i den som inte godtas där.',
     remedy: 'Rätta det som meddelandet anger och kontrollera igen.',
   },
+  overview: {
+    judged: '{count} kontrollerade enligt: {ruleset}',
+    oneJudged: '1 kontrollerad enligt: {ruleset}',
+    fixFirst: 'Åtgärda först',
+    inSettings: 'I organisationens inställningar',
+    toAnswer: 'Att svara på',
+    more: '+ {count}',
+    moreCauses: 'Fler orsaker: {count}. Ange `--details` för att se dem.',
+    statuses: {
+      unreadable: {
+        title: 'Posten går inte att läsa',
+        remedy: 'Rätta det som `--list` anger för var och en.',
+      },
+      'not-set-up': {
+        title: 'En metod har aldrig angetts',
+        remedy: 'Markera postlådorna under Postlådor och välj Apply Default Email Settings.',
+      },
+    },
+    nothingToFix: 'Inget att åtgärda och inget att svara på.',
+    next: 'Nästa steg: `--changes` (vad som ska göras), `--list` (en rad per postlåda), `--details`, `--format html` (en rapport), `d365-email-rules rules ID` (förklarar en regel).',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-post i Dynamics 365: vad som kontrollerats',

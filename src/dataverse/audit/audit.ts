@@ -65,7 +65,7 @@ export interface AuditEnd {
  *   for await (const result of asked.results) {
  *     if ('report' in result) console.log(result.name, result.report.verdict); // Support invalid
  *   }
- *   console.log(asked.summary().byRule); // { 'incoming-outlook-not-for-queues': 1 }
+ *   console.log(asked.summary().byRule); // { 'incoming-outlook-not-for-queues': { error: 1, unverified: 0, advice: 0 } }
  * }
  * ```
  */

@@ -31,8 +31,6 @@ export interface AuditContext {
   /** What a prerequisite is called. */
   readonly labelOf: (prerequisite: string) => string;
   readonly withOrigins: boolean;
-  /** Whether results of mailboxes whose methods were never set say what is known of them. */
-  readonly withUnset?: boolean;
 }
 
 /** All that rows are judged by. */
@@ -43,7 +41,6 @@ export interface AuditContextOptions {
   readonly asOf: string | undefined;
   readonly facts: KnownFacts;
   readonly withOrigins: boolean;
-  readonly withUnset?: boolean;
 }
 
 /** Prepares what rows are judged by. */
@@ -54,7 +51,6 @@ export function createAuditContext({
   asOf,
   facts,
   withOrigins,
-  withUnset = false,
 }: AuditContextOptions): AuditContext {
   return {
     options: { ruleset, locale, ...(asOf === undefined ? {} : { asOf }) },
@@ -67,6 +63,5 @@ export function createAuditContext({
     checks: checksRows(ruleset) ? { words: rowWordsFor(locale), asOf } : undefined,
     labelOf: (prerequisite) => words.prerequisites[prerequisite] as string,
     withOrigins,
-    withUnset,
   };
 }

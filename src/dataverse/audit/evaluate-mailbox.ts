@@ -8,6 +8,7 @@ import { type OwnersMailbox, readMailbox } from '../rows/mailbox.ts';
 import { type EvidencedFacts, mailboxEvidence, processingEvidence } from '../rows/mailbox-evidence.ts';
 import { withoutUnsetMethods } from '../rows/method-columns.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
+import { mailboxOutOfUse, type OutOfUse, type OwnersOutOfUse } from '../rows/out-of-use.ts';
 import { namedAs, type TableRow, valueIn } from '../rows/tables.ts';
 import type { AuditContext } from './context.ts';
 import { knownConfiguration } from './known-configuration.ts';
@@ -17,8 +18,10 @@ import {
   type MailboxResult,
   malformedResult,
   otherResultOf,
+  type UnratedResult,
   type UnsetMethods,
   withChecks,
+  withStatus,
 } from './results.ts';
 import { createVerdictCache, type VerdictCache } from './verdict-cache.ts';
 
@@ -39,18 +42,14 @@ export function evaluateMailbox(
   if (read.kind === 'malformed') {
     const named = { file: row.file, row: row.row, ...namedAs(row) };
     const result = withChecks(malformedResult(named, read.faults, judging), found, judging);
-    const unset = judging.withUnset === true ? unsetMethodsOf(row, own, surroundings, judging) : undefined;
-    return {
-      result: unset === undefined ? result : { ...result, unset },
-      resultTable: row.table,
-      address,
-    };
+    const unset = unsetMethodsOf(row, own, surroundings, judging);
+    const rated = withStatus(unset === undefined ? result : { ...result, ...unset });
+    return { result: rated, resultTable: row.table, address };
   }
-  return {
-    result: judgeOwned(row, read, own, found, surroundings, judging),
-    resultTable: row.table,
-    address,
-  };
+  const judged = judgeOwned(row, read, own, found, surroundings, judging);
+  const outOfUse = outOfUseIn(row, read, surroundings, judging);
+  const result = withStatus(outOfUse === undefined ? judged : { ...judged, outOfUse });
+  return { result, resultTable: row.table, address };
 }
 
 /** Judges the mailbox of a user or queue in which checks found something, or nothing. */
@@ -61,7 +60,7 @@ function judgeOwned(
   found: readonly CheckHit[],
   surroundings: OrganizationContext,
   judging: AuditContext,
-): MailboxResult {
+): UnratedResult {
   const named = { file: row.file, row: row.row, ...namedAs(row) };
   const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
   const shown = () => shownIn(row, read, surroundings, judging);
@@ -93,20 +92,34 @@ function shownIn(
     : mailboxEvidence(processingEvidence(row, surroundings.profiles), read, surroundings);
 }
 
+const NO_OWNERS: OwnersOutOfUse = new Map();
+
+/** Why a mailbox is out of use; what the guide asks of rows is told by mailboxes alone, so that owners are not asked. */
+function outOfUseIn(
+  row: TableRow,
+  read: OwnersMailbox,
+  { ownersOutOfUse }: OrganizationContext,
+  { checks }: AuditContext,
+): OutOfUse | undefined {
+  return mailboxOutOfUse(row, read, checks === undefined ? NO_OWNERS : ownersOutOfUse);
+}
+
 /** What is known of a mailbox with which nothing is wrong but that methods were never set; undefined for any other. */
 function unsetMethodsOf(
   row: TableRow,
   own: KnownMailboxFacts | undefined,
   surroundings: OrganizationContext,
   judging: AuditContext,
-): UnsetMethods | undefined {
+): Pick<MailboxResult, 'unset' | 'outOfUse'> | undefined {
   const { row: filled, directions } = withoutUnsetMethods(row, judging.directions);
   const read = readMailbox(filled, judging.directions, surroundings.ownerById);
   if (directions.length === 0 || read.kind !== 'owner') return undefined;
   const shown = shownIn(filled, read, surroundings, judging);
   const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
   const configuration = knownConfiguration(read, shown, stated, own?.needs, surroundings, judging);
-  return { directions, configuration };
+  const outOfUse = outOfUseIn(filled, read, surroundings, judging);
+  const unset: UnsetMethods = { directions, configuration };
+  return { unset, ...(outOfUse === undefined ? {} : { outOfUse }) };
 }
 
 function originsOf(

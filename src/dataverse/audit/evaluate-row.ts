@@ -15,6 +15,7 @@ import {
   malformedResult,
   type OtherResult,
   otherResultOf,
+  withStatus,
 } from './results.ts';
 
 /** The row that a record is, with nothing but the columns that are read; undefined for anything else. */
@@ -38,14 +39,16 @@ export function evaluateRecord(
   judging: AuditContext,
 ): AuditOutcome {
   const place = { file, row: record.row, id: null, name: null };
-  if ('unreadable' in record) return { result: malformedResult(place, [unreadable(record)], judging) };
+  if ('unreadable' in record) {
+    return { result: withStatus(malformedResult(place, [unreadable(record)], judging)) };
+  }
   const row = rowOf(file, record);
   if (row !== undefined) return evaluateRow(row, surroundings, judging);
   if (isRecord(record.value) && !Object.hasOwn(record.value, 'owner')) {
     const fault = issue('not-accepted', [], record.value, undefined, 'neitherKind');
-    return { result: malformedResult(place, [fault], judging) };
+    return { result: withStatus(malformedResult(place, [fault], judging)) };
   }
-  return { result: configurationResult(place, record.value, judging) };
+  return { result: withStatus(configurationResult(place, record.value, judging)) };
 }
 
 /** Judges one row of any table beside what all rows show. */

@@ -73,7 +73,6 @@ export function resolveAuditOptions(options: unknown = {}): ResolvedAuditOptions
         ruleset: deepFreeze(resolved.settings.compiled.ruleset),
         locale: deepFreeze(locale),
         ...{ words, asOf: asOf as string | undefined, facts: checked.value, withOrigins: origins === true },
-        withUnset: true,
       },
       isAborted: () => signal !== undefined && abortedIn(signal) === true,
     },

@@ -4,8 +4,10 @@ import { toProblem } from '../../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { type CheckHit, type RowFinding, toRowFindings } from '../checks/row-finding.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
+import type { OutOfUse } from '../rows/out-of-use.ts';
 import { namedAs, type Table, type TableRow } from '../rows/tables.ts';
 import type { AuditContext } from './context.ts';
+import { type Status, statusOf } from './status.ts';
 
 /** A row or a configuration by its place and, where it has them, id and name. */
 export interface NamedPlace extends RowLocation {
@@ -17,6 +19,8 @@ export interface NamedPlace extends RowLocation {
 
 /** What is said of one configuration, or of the mailbox of a user or queue. */
 export interface MailboxResult extends NamedPlace {
+  /** Where it stands by all that is said below. */
+  readonly status: Status;
   /** What was judged; null when the record was malformed. */
   readonly configuration: unknown;
   readonly report: Report<Ruleset>;
@@ -26,7 +30,12 @@ export interface MailboxResult extends NamedPlace {
   readonly origins?: Readonly<Record<string, readonly CellLocation[]>>;
   /** What is known of a mailbox that is malformed since methods were never set, which are -1; absent for any other. */
   readonly unset?: UnsetMethods;
+  /** Why nothing is to be done for the mailbox; absent for one that is in use. */
+  readonly outOfUse?: OutOfUse;
 }
+
+/** What is said of a mailbox or configuration, before it is told where that stands. */
+export type UnratedResult = Omit<MailboxResult, 'status'>;
 
 /** A mailbox of which all is known but methods that were never set. */
 export interface UnsetMethods {
@@ -72,7 +81,7 @@ export function configurationResult(
   named: NamedPlace,
   configuration: unknown,
   { options }: AuditContext,
-): MailboxResult {
+): UnratedResult {
   const report = validate<Ruleset>(configuration, options);
   return { ...named, configuration: report.verdict === 'malformed' ? null : configuration, report };
 }
@@ -82,17 +91,22 @@ export function malformedResult(
   named: NamedPlace,
   faults: readonly Issue[],
   { options }: AuditContext,
-): MailboxResult {
+): UnratedResult {
   const problems = faults.map((fault) => toProblem(fault, options.locale));
   return { ...named, configuration: null, report: { verdict: 'malformed', problems } };
 }
 
+/** A result with where it stands. */
+export function withStatus(result: UnratedResult): MailboxResult {
+  return { ...result, status: statusOf(result) };
+}
+
 /** A result together with what checks found in its row. */
 export function withChecks(
-  result: MailboxResult,
+  result: UnratedResult,
   found: readonly CheckHit[],
   { checks }: AuditContext,
-): MailboxResult {
+): UnratedResult {
   const findings = checks === undefined || found.length === 0 ? [] : toRowFindings(found, checks);
   return findings.length === 0 ? result : { ...result, checks: findings };
 }

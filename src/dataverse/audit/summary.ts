@@ -2,9 +2,12 @@ import type { Report } from '../../api/validate.ts';
 import type { FindingKind } from '../../engine/evaluate.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
-import type { RowFinding } from '../checks/row-finding.ts';
 import { checksRows } from './context.ts';
-import type { AuditOutcome, OtherResult } from './results.ts';
+import type { AuditOutcome, MailboxResult, OtherResult } from './results.ts';
+import { STATUSES, type Status } from './status.ts';
+
+/** How often something was found, by how bad it was. */
+export type CountsByKind = Readonly<Record<FindingKind, number>>;
 
 /** What all results come to. */
 export interface AuditSummary {
@@ -13,14 +16,19 @@ export interface AuditSummary {
   readonly undetermined: number;
   readonly invalid: number;
   readonly malformed: number;
+  /** How many results there are of each status; together they are the total. */
+  readonly byStatus: Readonly<Record<Status, number>>;
   /** Rows that are a sink mailbox themselves, and not judged. */
   readonly sinkMailboxes: number;
   /** Addresses of the facts file that no row bears. */
   readonly unmatchedFacts: readonly string[];
-  /** In how many results each rule speaks, in the order of the rules; rules that never do are left out. */
-  readonly byRule: Readonly<Record<string, number>>;
-  /** How often each check found something, in their order; absent where rows are not checked. */
-  readonly byCheck?: Readonly<Record<string, number>>;
+  /**
+   * In how many results of mailboxes in use each rule speaks, in the order of the rules; rules that never do are left
+   * out.
+   */
+  readonly byRule: Readonly<Record<string, CountsByKind>>;
+  /** How often each check found something but in mailboxes out of use, in their order; absent where rows are not checked. */
+  readonly byCheck?: Readonly<Record<string, CountsByKind>>;
 }
 
 /** How bad a finding must be to count as a failure. */
@@ -29,55 +37,74 @@ export type FailOn = 'error' | 'unverified' | 'advice' | 'never';
 /** From the mildest to the gravest. */
 const GRAVITY: readonly FindingKind[] = ['advice', 'unverified', 'error'];
 
+/** How bad a status is by itself, whatever was found. */
+const KIND_OF_STATUS: Readonly<Partial<Record<Status, FindingKind>>> = {
+  unreadable: 'error',
+  'not-set-up': 'error',
+  broken: 'error',
+  open: 'unverified',
+};
+
 /** Counts what came of records one by one, keeping none. */
 export interface SummaryBuilder {
   count(judged: AuditOutcome): void;
   summary(unmatchedFacts: readonly string[]): AuditSummary;
-  /** Whether a finding was at least this grave; a malformed record counts as an error. */
+  /** Whether a status or finding was at least this grave; what is out of use counts nowhere. */
   reaches(failOn: FailOn): boolean;
 }
 
 /** Makes a tally for what is judged by a ruleset. */
 export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
   const verdicts = { valid: 0, undetermined: 0, invalid: 0, malformed: 0 };
-  const byRule = new Map(ruleset.rules.map(({ id }) => [id, 0]));
-  const byCheck = new Map<string, number>(CHECKS.map(({ id }) => [id, 0]));
+  const statuses = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  const rules = createCounts(ruleset.rules.map(({ id }) => id));
+  const checks = createCounts(CHECKS.map(({ id }) => id));
   let sinkMailboxes = 0;
   let gravest = -1;
 
-  const weigh = (kinds: readonly FindingKind[]) => {
-    for (const kind of kinds) gravest = Math.max(gravest, GRAVITY.indexOf(kind));
+  const weigh = (kind: FindingKind) => {
+    gravest = Math.max(gravest, GRAVITY.indexOf(kind));
   };
-  const countChecks = (found: readonly RowFinding[]) => {
-    for (const { checkId } of found) byCheck.set(checkId, (byCheck.get(checkId) as number) + 1);
-    weigh(found.map(({ kind }) => kind));
+  const countChecks = (found: OtherResult['checks']) => {
+    for (const { checkId, kind } of found) {
+      checks.count(checkId, kind);
+      weigh(kind);
+    }
   };
-  const countOther = ({ checks, defaults = [] }: OtherResult) => {
-    countChecks(checks);
+  const countOther = (other: OtherResult) => {
+    countChecks(other.checks);
     // What is not known of a mailbox that is still to be made is no fault.
-    weigh(defaults.flatMap(({ report }) => kindsIn(report)).filter((kind) => kind !== 'unverified'));
+    const kinds = (other.defaults ?? []).flatMap(({ report }) => kindsIn(report));
+    for (const kind of kinds) if (kind !== 'unverified') weigh(kind);
+  };
+  const countResult = (result: MailboxResult) => {
+    const { report, status } = result;
+    verdicts[report.verdict] += 1;
+    statuses[status] += 1;
+    if (status === 'out-of-use') return;
+    for (const { ruleId, kind } of report.verdict === 'malformed' ? [] : report.findings) {
+      rules.count(ruleId, kind);
+      weigh(kind);
+    }
+    const ofStatus = KIND_OF_STATUS[status];
+    if (ofStatus !== undefined) weigh(ofStatus);
+    countChecks(result.checks ?? []);
   };
 
   return {
     count({ result, other, isSink }) {
       if (isSink === true) sinkMailboxes += 1;
       if (other !== undefined) countOther(other);
-      if (result === undefined) return;
-      const { report, checks = [] } = result;
-      verdicts[report.verdict] += 1;
-      for (const { ruleId } of report.verdict === 'malformed' ? [] : report.findings) {
-        byRule.set(ruleId, (byRule.get(ruleId) as number) + 1);
-      }
-      weigh(kindsIn(report));
-      countChecks(checks);
+      if (result !== undefined) countResult(result);
     },
     summary: (unmatchedFacts) => ({
       total: verdicts.valid + verdicts.undetermined + verdicts.invalid + verdicts.malformed,
       ...verdicts,
+      byStatus: { ...statuses },
       sinkMailboxes,
       unmatchedFacts,
-      byRule: countedIn(byRule),
-      ...(checksRows(ruleset) ? { byCheck: countedIn(byCheck) } : {}),
+      byRule: rules.counted(),
+      ...(checksRows(ruleset) ? { byCheck: checks.counted() } : {}),
     }),
     reaches: (failOn) => failOn !== 'never' && gravest >= GRAVITY.indexOf(failOn),
   };
@@ -87,6 +114,23 @@ function kindsIn(report: Report<Ruleset>): readonly FindingKind[] {
   return report.verdict === 'malformed' ? ['error'] : report.findings.map(({ kind }) => kind);
 }
 
-function countedIn(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
-  return Object.fromEntries([...counts].filter(([, count]) => count > 0));
+/** Counts how often each of these was found, by how bad it was. */
+function createCounts(ids: readonly string[]) {
+  const counts = new Map(ids.map((id) => [id, { error: 0, unverified: 0, advice: 0 }]));
+  return {
+    count(id: string, kind: FindingKind): void {
+      const known = counts.get(id);
+      if (known !== undefined) known[kind] += 1;
+    },
+    /** Those that were found, in their order. */
+    counted(): Readonly<Record<string, CountsByKind>> {
+      const found = [...counts].filter(([, count]) => totalOf(count) > 0);
+      return Object.fromEntries(found.map(([id, count]) => [id, { ...count }]));
+    },
+  };
+}
+
+/** How often something was found, however bad it was. */
+export function totalOf({ error, unverified, advice }: CountsByKind): number {
+  return error + unverified + advice;
 }

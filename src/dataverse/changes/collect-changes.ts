@@ -6,7 +6,7 @@ import type { Repair } from '../../logic/minimal-repairs.ts';
 import { type BestChoices, bestChoices } from '../../logic/weighted-coverage/best-by-size.ts';
 import { type Choice, worthOf } from '../../logic/weighted-coverage/problem.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import type { MailboxResult } from '../audit/results.ts';
+import type { UnratedResult } from '../audit/results.ts';
 import type { OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
 import { type ConfigurationGroup, createConfigurationGroups } from './configuration-groups.ts';
 import { changesOfMailboxes } from './mailbox-changes.ts';
@@ -15,7 +15,7 @@ import { type OrganizationRepairs, organizationRepairs } from './organization-pr
 
 /** Collects judged mailboxes, to say in the end what is to be done. */
 export interface OrganizationChangesCollector {
-  add(result: MailboxResult): void;
+  add(result: UnratedResult): void;
   changes(): OrganizationChanges;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
-import type { MailboxResult } from '../audit/results.ts';
+import type { UnratedResult } from '../audit/results.ts';
 import type { RowLocation } from '../rows/location.ts';
 
 /** A mailbox by where its row stands, and what the row calls it. */
@@ -22,7 +22,7 @@ export interface ConfigurationGroup {
 
 /** Puts mailboxes together that are configured alike, as they come one by one. */
 export interface ConfigurationGroups {
-  add(result: MailboxResult): void;
+  add(result: UnratedResult): void;
   /** Each group once, in the order in which they came up. */
   groups(): readonly ConfigurationGroup[];
   /** Those of which it is not known how they are configured. */

@@ -6,7 +6,7 @@ import { keysOf, readProperty, snapshotOf, takeSnapshot, UNREADABLE } from '../.
 import type { Locale } from '../../locales/texts/locale.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { dataverse } from '../../rulesets/dataverse/index.ts';
-import type { MailboxResult, OtherResult } from '../audit/results.ts';
+import type { OtherResult, UnratedResult } from '../audit/results.ts';
 import type { OrganizationChangesAnswer, OrganizationChangesOptions } from './answer.ts';
 import { collectOrganizationChanges } from './collect-changes.ts';
 
@@ -40,7 +40,7 @@ import { collectOrganizationChanges } from './collect-changes.ts';
  * ```
  */
 export async function organizationChanges(
-  results: AsyncIterable<MailboxResult | OtherResult> | Iterable<MailboxResult | OtherResult>,
+  results: AsyncIterable<UnratedResult | OtherResult> | Iterable<UnratedResult | OtherResult>,
   options: OrganizationChangesOptions = {},
 ): Promise<OrganizationChangesAnswer> {
   const asked = resolveChangesOptions(options);

@@ -4,7 +4,7 @@ import type { RenderContext } from '../../render/context.ts';
 import type { Source } from '../../rule-language/source.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
 import { checksRows } from '../audit/context.ts';
-import type { AuditSummary } from '../audit/summary.ts';
+import { type AuditSummary, type CountsByKind, totalOf } from '../audit/summary.ts';
 import { CHECKS, type CheckId } from '../checks/catalogue.ts';
 import { rowWordsFor } from '../checks/words.ts';
 
@@ -42,5 +42,5 @@ export function findablesOf({ ruleset, words, locale }: RenderContext): readonly
 /** How often something was found: of a rule the mailboxes in which it speaks. */
 export function countIn({ byRule, byCheck = {} }: AuditSummary, { by, id }: Findable): number {
   const counts = by === 'rule' ? byRule : byCheck;
-  return Object.hasOwn(counts, id) ? (counts[id] as number) : 0;
+  return Object.hasOwn(counts, id) ? totalOf(counts[id] as CountsByKind) : 0;
 }

@@ -41,6 +41,7 @@ function resultItem(result: MailboxResult, language: RenderContext): Item {
     withSign(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
     span(' '),
     ...nameOf(result, language),
+    ...(result.status === 'out-of-use' ? [span(` — ${phrases.check.status['out-of-use']}`, 'muted')] : []),
   ];
   const found = checks.map((check) => checkItem(check, language));
   const alsoFound = found.length > 0 ? [list(found)] : [];
@@ -166,6 +167,8 @@ export function composeSummary(summary: AuditSummary, language: RenderContext): 
     [withSign(VERDICT_SIGNS[each], verdict[each])],
     [span(String(summary[each]))],
   ]);
+  const { 'out-of-use': outOfUse } = summary.byStatus;
+  const unused: Line[] = [[span(check.outOfUse)], [span(String(outOfUse))]];
   const sinks: Line[] = [[span(check.sinkMailboxes)], [span(String(summary.sinkMailboxes))]];
   return [
     heading(2, span(check.summary)),
@@ -176,6 +179,7 @@ export function composeSummary(summary: AuditSummary, language: RenderContext): 
       rows: [
         ...verdicts,
         [[span(check.total)], [span(String(summary.total))]],
+        ...(outOfUse > 0 ? [unused] : []),
         ...(summary.sinkMailboxes > 0 ? [sinks] : []),
       ],
     },

@@ -6,6 +6,7 @@ import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
 import { METHOD_COLUMNS } from './method-columns.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
+import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
 import {
   idOfServerProfile,
   readServerProfile,
@@ -22,6 +23,8 @@ export interface OrganizationContext extends Beside {
   readonly ownerById: OwnerById;
   /** Where it stands that an owner is disabled or inactive, by the owner's id. */
   readonly disabledOwners: ReadonlyMap<string, CellLocation>;
+  /** Owners who have no use for a mailbox. */
+  readonly ownersOutOfUse: OwnersOutOfUse;
   /** E-mail addresses that stand on several mailboxes, as they are compared. */
   readonly addresses: DuplicateIndex;
   /** Ids of mailboxes that stand on several rows. */
@@ -55,6 +58,7 @@ export function createContextBuilder(): ContextBuilder {
   const profiles = new Map<string, ServerProfile>();
   const sinks: TableRow[] = [];
   const disabledOwners = new Map<string, CellLocation>();
+  const ownersOutOfUse = new Map<string, OutOfUse>();
   const users = createHashSet();
   const queues = new Set<string>();
   /** Numbers for the owners of mailboxes of which only another table can tell what they are. */
@@ -101,6 +105,7 @@ export function createContextBuilder(): ContextBuilder {
 
   return {
     add(row) {
+      addOwnerOutOfUse(ownersOutOfUse, row);
       switch (row.table) {
         case 'mailbox':
           return lookAtMailbox(row);
@@ -128,6 +133,7 @@ export function createContextBuilder(): ContextBuilder {
       activeSink: activeSinkOf(sinks),
       ownerById,
       disabledOwners,
+      ownersOutOfUse,
       addresses,
       mailboxIds,
       firstUse,

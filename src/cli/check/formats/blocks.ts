@@ -10,8 +10,8 @@ import { type CheckWriter, type CheckWriting, hasSomethingToSay } from './check-
 /** How many mailboxes are named on a terminal where the same is to be done for many. */
 const MOST_MAILBOXES_NAMED = 10;
 
-/** Writes for who reads at a terminal. */
-export function prettyWriter(writing: CheckWriting): CheckWriter {
+/** Writes everything about each mailbox, for a terminal. */
+export function detailsWriter(writing: CheckWriting): CheckWriter {
   const { colour, width, tellsUnmatchedFacts } = writing;
   return blockWriter(
     writing,

@@ -21,13 +21,15 @@ export interface CheckWriting {
   readonly colour: boolean;
   /** The widest line, in characters. */
   readonly width: number;
+  /** How much is said on a terminal: what to fix first, one line a mailbox besides, or everything of each. */
+  readonly detail: 'overview' | 'list' | 'details';
   /** Whether mailboxes that nothing stands against are listed as well. */
   readonly listAll: boolean;
   /** Whether facts about addresses that no row bears are told on stderr as well. */
   readonly tellsUnmatchedFacts: boolean;
 }
 
-/** Whether something stands against a mailbox, or is not known of it. */
-export function hasSomethingToSay({ report, checks = [] }: MailboxResult): boolean {
-  return report.verdict !== 'valid' || checks.length > 0;
+/** Whether something stands against a mailbox that is in use, or is not known of it. */
+export function hasSomethingToSay({ status, checks = [] }: MailboxResult): boolean {
+  return status !== 'out-of-use' && (status !== 'ok' || checks.length > 0);
 }

@@ -11,6 +11,7 @@ const COLUMNS = [
   'name',
   'table',
   'verdict',
+  'status',
   'kind',
   'rule',
   'direction',
@@ -33,11 +34,12 @@ export function csvWriter({ language, listAll }: CheckWriting): CheckWriter {
   return {
     begin: () => linesOf([COLUMNS]),
     judged(judged) {
-      const found = listFindings(judged, language).map(cellsOf);
       const { result, resultTable: table } = judged;
+      if (result?.status === 'out-of-use' && !listAll) return '';
+      const found = listFindings(judged, language).map(cellsOf);
       if (found.length > 0 || result === undefined || !listAll) return linesOf(found.map(inOrder));
-      const { file, row, id, name, report } = result;
-      return linesOf([inOrder({ file, row, id, name, table, verdict: report.verdict })]);
+      const { file, row, id, name, report, status } = result;
+      return linesOf([inOrder({ file, row, id, name, table, verdict: report.verdict, status })]);
     },
     end: () => '',
   };

@@ -1,13 +1,14 @@
-import { markdownWriter, prettyWriter } from './blocks.ts';
+import { detailsWriter, markdownWriter } from './blocks.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 import { csvWriter } from './csv.ts';
 import { htmlWriter } from './html/index.ts';
 import { jsonWriter, ndjsonWriter } from './json.ts';
+import { overviewWriter } from './overview.ts';
 import { sarifWriter } from './sarif.ts';
 
 /** Makes the writer of each format in which `check` writes. */
 const WRITERS = {
-  pretty: prettyWriter,
+  pretty: (writing) => (writing.detail === 'details' ? detailsWriter(writing) : overviewWriter(writing)),
   json: ({ language }) => jsonWriter(language.ruleset.id),
   ndjson: ndjsonWriter,
   csv: csvWriter,

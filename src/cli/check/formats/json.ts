@@ -43,10 +43,10 @@ function linesOf({ result, other }: AuditOutcome): Text {
   return [...(result ? [...jsonOf(result), '\n'] : []), ...(other ? [`${JSON.stringify(other)}\n`] : [])];
 }
 
-function jsonOf({ file, row, id, name, configuration, report, ...more }: MailboxResult) {
+function jsonOf({ file, row, id, name, status, configuration, report, ...more }: MailboxResult) {
   const bytes = getOrInsert(reportBytes, report, () => encoder.encode(JSON.stringify(report)));
   const after = JSON.stringify(more).slice(1);
-  const before = JSON.stringify({ file, row, id, name }).slice(0, -1);
+  const before = JSON.stringify({ file, row, id, name, status }).slice(0, -1);
   return [
     `${before},"configuration":${configurationText(configuration)},"report":`,
     bytes,

@@ -30,6 +30,8 @@ export interface ListedFinding extends RowLocation {
   readonly newMailboxOf?: string;
   /** The verdict that it belongs to; absent where there is none. */
   readonly verdict?: MailboxResult['report']['verdict'];
+  /** Where the mailbox or configuration stands; absent where it is about neither. */
+  readonly status?: MailboxResult['status'];
   readonly kind: FindingKind;
   /** The id of the rule or check, or {@link MALFORMED}. */
   readonly rule: string;
@@ -61,14 +63,14 @@ export function listFindings(
 }
 
 function findingsOfResult(
-  { file, row, id, name, report, checks = [] }: MailboxResult,
+  { file, row, id, name, report, status, checks = [] }: MailboxResult,
   table: string | undefined,
 ): readonly ListedFinding[] {
   const whose = { file, row, id, name, table };
   return [
     ...findingsOfReport(whose, report),
     ...checks.map((check) => ({ ...ofCheck(whose, check), verdict: report.verdict })),
-  ];
+  ].map((finding) => ({ ...finding, status }));
 }
 
 function findingsOfOther(

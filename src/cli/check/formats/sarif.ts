@@ -27,6 +27,8 @@ export function sarifWriter({ language }: CheckWriting): CheckWriter {
   return {
     begin: () => beginningOf(rules, language.locale.id),
     judged(judged) {
+      // Nobody is to look into what is out of use.
+      if (judged.result?.status === 'out-of-use') return '';
       return listFindings(judged, language)
         .map((finding) => {
           const result = resultOf(finding, placeOfRule.get(finding.rule) as number);
@@ -76,6 +78,7 @@ function fingerprintsOf(finding: ListedFinding, id: string): Record<string, stri
 
 function propertiesOf({
   verdict,
+  status,
   table,
   newMailboxOf,
   direction,
@@ -84,6 +87,7 @@ function propertiesOf({
 }: ListedFinding): Record<string, unknown> {
   return {
     ...(verdict === undefined ? {} : { verdict }),
+    ...(status === undefined ? {} : { status }),
     ...(table === undefined ? {} : { table }),
     ...(newMailboxOf === undefined ? {} : { newMailboxOf }),
     ...(direction === undefined ? {} : { direction }),

@@ -25,6 +25,8 @@ export interface MailboxData {
   readonly id?: string;
   readonly name?: string;
   readonly verdict: string;
+  /** Whether it is out of use, so that nothing found in it counts. */
+  readonly outOfUse?: true;
   readonly methods?: number;
   readonly found?: readonly FoundData[];
   readonly problems?: readonly string[];
@@ -63,14 +65,15 @@ export interface DataMaking {
 
 /** One result as data for the page. */
 export function mailboxData(result: MailboxResult, making: DataMaking): MailboxData {
-  const { file, row, id, name, configuration, report, checks = [], origins } = result;
+  const { file, row, id, name, status, configuration, report, checks = [], origins } = result;
+  const isOutOfUse = status === 'out-of-use';
   const { language, files, texts } = making;
   const methods = report.verdict === 'malformed' ? undefined : methodsOf(configuration, language);
   const found = [
     ...(report.verdict === 'malformed' ? [] : report.findings).map((each) => ruleData(each, origins, making)),
     ...checks.map((each) => checkData(each, making)),
   ];
-  for (const said of new Set(found.map((each) => each.said))) {
+  for (const said of new Set(isOutOfUse ? [] : found.map((each) => each.said))) {
     making.mailboxCounts.set(said, (making.mailboxCounts.get(said) ?? 0) + 1);
   }
   return {
@@ -79,6 +82,7 @@ export function mailboxData(result: MailboxResult, making: DataMaking): MailboxD
     ...(id === null ? {} : { id: escapeInvisible(id) }),
     ...(name === null || name === '' ? {} : { name: escapeInvisible(name) }),
     verdict: report.verdict,
+    ...(isOutOfUse ? { outOfUse: true as const } : {}),
     ...(methods === undefined ? {} : { methods: texts.placeOf(methods) }),
     ...(found.length === 0 ? {} : { found }),
     ...(report.verdict === 'malformed'

@@ -30,6 +30,6 @@ export function pageData({ language, findables, files, texts }: DataMaking): unk
     })),
     verdicts: Object.fromEntries(verdicts),
     kinds: Object.fromEntries(kinds),
-    words: commandWordsFor(locale).page,
+    words: { ...commandWordsFor(locale).page, outOfUse: phrases.check.status['out-of-use'] },
   };
 }

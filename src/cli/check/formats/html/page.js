@@ -5,7 +5,7 @@
  */
 
 /** @typedef {{ said: number, kind: string, unmet?: number, message?: number, column?: string, related?: string, shownBy?: string }} Found */
-/** @typedef {{ file: number, row: number, id?: string, name?: string, verdict: string, methods?: number, found?: Found[], problems?: string[] }} Mailbox */
+/** @typedef {{ file: number, row: number, id?: string, name?: string, verdict: string, outOfUse?: boolean, methods?: number, found?: Found[], problems?: string[] }} Mailbox */
 /** @typedef {{ symbol: string, tone: string, word: string, rank: number }} Sign */
 /** @typedef {{ title: string, clauses: string, text: string, remedy: string }} Said */
 /** @typedef {{ language: string, files: string[], texts: string[], said: Said[], verdicts: Record<string, Sign>, kinds: Record<string, Sign>, words: Record<string, string> }} PageData */
@@ -84,7 +84,8 @@
     shown = mailboxes.filter(
       (mailbox) =>
         (verdict === '' || mailbox.verdict === verdict) &&
-        (finding === undefined || (mailbox.found ?? []).some((each) => each.said === finding)) &&
+        (finding === undefined ||
+          (mailbox.outOfUse ? [] : (mailbox.found ?? [])).some((each) => each.said === finding)) &&
         (wanted === '' || searchedIn(mailbox).includes(wanted)),
     );
     shown.sort((one, other) => (isDescending ? order(other, one) : order(one, other)));
@@ -152,12 +153,19 @@
       'tr',
       '',
       heading,
-      element('td', `verdict ${sign?.tone}`, `${sign?.symbol} ${sign?.word}`),
+      element('td', `verdict ${sign?.tone}`, ...verdictOf(mailbox)),
       element('td', '', methodsOf(mailbox)),
       element('td', '', ...kindsIn(mailbox)),
       element('td', 'muted', placeOf(mailbox)),
     );
     return [row, details];
+  }
+
+  /** The verdict, and that a mailbox is out of use. @param {Mailbox} mailbox */
+  function verdictOf({ verdict, outOfUse }) {
+    const sign = verdicts[verdict];
+    const text = `${sign?.symbol} ${sign?.word}`;
+    return outOfUse ? [text, ' ', element('span', 'muted', `(${words.outOfUse ?? ''})`)] : [text];
   }
 
   /** How many findings of each kind, the gravest first. @param {Mailbox} mailbox */

@@ -19,13 +19,15 @@ export function summarySection(summary: AuditSummary, language: RenderContext): 
     const name = signMarkup(VERDICT_SIGNS[verdict], words[verdict]);
     return countRow(name, summary[verdict], html`<td>${bar(summary[verdict], summary.total, tone)}</td>`);
   });
-  const { sinkMailboxes, total, unmatchedFacts } = summary;
+  const { byStatus, sinkMailboxes, total, unmatchedFacts } = summary;
+  const outOfUse = byStatus['out-of-use'];
   const content = html`<div class="wide"><table>
 <caption>${page.byVerdict}</caption>
 <thead><tr><th scope="col">${check.verdict}</th><th scope="col" class="figure">${check.count}</th><td></td></tr></thead>
 <tbody>
 ${verdicts}
 ${countRow(html`${check.total}`, total, html`<td></td>`)}
+${outOfUse === 0 ? NOTHING : countRow(html`${check.outOfUse}`, outOfUse, html`<td></td>`)}
 ${sinkMailboxes === 0 ? NOTHING : countRow(html`${check.sinkMailboxes}`, sinkMailboxes, html`<td></td>`)}
 </tbody>
 </table></div>

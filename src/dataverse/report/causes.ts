@@ -1,0 +1,114 @@
+import type { FindingKind } from '../../engine/evaluate.ts';
+import type { AuditOutcome, MailboxResult, OtherResult } from '../audit/results.ts';
+
+/** A cause of trouble: one rule, check or status, and the mailboxes of which that is so. */
+export interface Cause {
+  readonly by: 'rule' | 'check' | 'status';
+  readonly id: string;
+  /** `error` for what is wrong, `unverified` for what is not known. */
+  readonly kind: Exclude<FindingKind, 'advice'>;
+  /** The number of mailboxes; of a setting, the number of rows. */
+  readonly count: number;
+  /** The names of the first of them. */
+  readonly names: readonly string[];
+}
+
+/** The causes of trouble in what was judged, each kind with those of the most mailboxes first. */
+export interface Causes {
+  /** Errors in mailboxes. */
+  readonly toFix: readonly Cause[];
+  /** Findings that rest on what is not known. */
+  readonly toAnswer: readonly Cause[];
+  /** Errors in the organization's settings, its profiles and what a new mailbox begins with. */
+  readonly inSettings: readonly Cause[];
+}
+
+/** Collects causes from one result after another; keeps counts and a few names, and no result. */
+export interface CauseCollector {
+  add(outcome: AuditOutcome): void;
+  causes(): Causes;
+}
+
+/** As many names as fit on a line of a terminal. */
+const MOST_NAMES = 3;
+
+/** Starts to collect causes. */
+export function createCauseCollector(): CauseCollector {
+  const groups = { toFix: createGroup(), toAnswer: createGroup(), inSettings: createGroup() };
+  const groupOf = { error: groups.toFix, unverified: groups.toAnswer };
+
+  function addMailbox(result: MailboxResult): void {
+    const { report, checks = [], status } = result;
+    if (status === 'out-of-use') return;
+    const name = nameOf(result);
+    const findings = report.verdict === 'malformed' ? [] : report.findings;
+    const found = [
+      ...findings.map(({ ruleId, kind }) => ({ by: 'rule' as const, id: String(ruleId), kind })),
+      ...checks.map(({ checkId, kind }) => ({ by: 'check' as const, id: checkId, kind })),
+    ];
+    if (status === 'unreadable' || status === 'not-set-up') {
+      groups.toFix.add({ by: 'status', id: status, kind: 'error' }, name);
+    }
+    const seen = new Set<string>();
+    for (const { by, id, kind } of found) {
+      // A rule that speaks of two directions is one cause for the mailbox.
+      if (kind === 'advice' || seen.has(`${id} ${kind}`)) continue;
+      seen.add(`${id} ${kind}`);
+      groupOf[kind].add({ by, id, kind }, name);
+    }
+  }
+
+  function addSetting(other: OtherResult): void {
+    for (const { checkId, kind } of other.checks) {
+      if (kind !== 'advice') groups.inSettings.add({ by: 'check', id: checkId, kind }, nameOf(other));
+    }
+    // What is not known of a mailbox that does not exist yet is no trouble.
+    for (const { report } of other.defaults ?? []) {
+      const ids = report.verdict === 'malformed' ? undefined : errorsIn(report.findings);
+      const causes =
+        ids === undefined
+          ? [{ by: 'status' as const, id: 'unreadable' }]
+          : ids.map((id) => ({ by: 'rule' as const, id }));
+      for (const cause of causes) groups.inSettings.add({ ...cause, kind: 'error' }, nameOf(other));
+    }
+  }
+
+  return {
+    add({ result, other }) {
+      if (result !== undefined) addMailbox(result);
+      if (other !== undefined) addSetting(other);
+    },
+    causes: () => ({
+      toFix: groups.toFix.causes(),
+      toAnswer: groups.toAnswer.causes(),
+      inSettings: groups.inSettings.causes(),
+    }),
+  };
+}
+
+function errorsIn(
+  findings: readonly { readonly ruleId: string; readonly kind: FindingKind }[],
+): readonly string[] {
+  return findings.filter(({ kind }) => kind === 'error').map(({ ruleId }) => ruleId);
+}
+
+/** The name of a row; its place where it has none. */
+export function nameOf({ name, file, row }: Pick<MailboxResult, 'name' | 'file' | 'row'>): string {
+  return name ?? `${file}:${row}`;
+}
+
+type CauseKey = Pick<Cause, 'by' | 'id' | 'kind'>;
+
+function createGroup() {
+  const found = new Map<string, CauseKey & { count: number; names: string[] }>();
+  return {
+    add(cause: CauseKey, name: string): void {
+      const key = `${cause.by} ${cause.id} ${cause.kind}`;
+      const known = found.get(key) ?? { ...cause, count: 0, names: [] };
+      known.count += 1;
+      if (known.names.length < MOST_NAMES) known.names.push(name);
+      found.set(key, known);
+    },
+    causes: (): readonly Cause[] => [...found.values()].sort((a, b) => b.count - a.count),
+  };
+}

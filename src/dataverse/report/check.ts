@@ -1,0 +1,32 @@
+import { fill, type Phrases } from '../../locales/texts/locale.ts';
+import { clausesOf, FINDING_SIGNS, withSign } from '../../render/context.ts';
+import { type Block, heading, list, paragraph, prose, span } from '../../render/document.ts';
+import type { Check } from '../checks/catalogue.ts';
+import type { CheckWords } from '../checks/words/shape.ts';
+
+/** All there is to know of one row check: the message, what to do, and the clauses behind it. */
+export function composeCheck(
+  { id, kind, sources }: Check,
+  { title, message, remedy }: CheckWords,
+  { findingKind, rules }: Phrases,
+): readonly Block[] {
+  const sentences = [
+    [rules.says, fill(message, { fact: '…' })],
+    [rules.whatToDo, remedy],
+  ];
+  return [
+    heading(2, ...prose(title)),
+    paragraph(
+      withSign(FINDING_SIGNS[kind], findingKind[kind]),
+      span(' '),
+      span(id, 'code'),
+      ...clausesOf(sources),
+    ),
+    list(
+      sentences.map(([label = '', text = '']) => ({
+        line: [span(`${label}: `, 'strong'), ...prose(text)],
+        blocks: [],
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,144 @@
+import { fill } from '../../locales/texts/locale.ts';
+import { FINDING_SIGNS, type RenderContext } from '../../render/context.ts';
+import {
+  type Block,
+  heading,
+  type Item,
+  type Line,
+  list,
+  paragraph,
+  prose,
+  span,
+} from '../../render/document.ts';
+import { STATUSES, type Status } from '../audit/status.ts';
+import type { AuditSummary } from '../audit/summary.ts';
+import type { Cause, Causes } from './causes.ts';
+import { findablesOf } from './findables.ts';
+import { unmatchedFactsSentence } from './results.ts';
+
+/** The texts of the overview, in one language. */
+export interface OverviewWords {
+  readonly judged: string;
+  readonly oneJudged: string;
+  readonly fixFirst: string;
+  readonly inSettings: string;
+  readonly toAnswer: string;
+  /** The names that are not listed: `{count}`. */
+  readonly more: string;
+  readonly moreCauses: string;
+  readonly nothingToFix: string;
+  /** The statuses that are causes by themselves. */
+  readonly statuses: Readonly<
+    Record<'unreadable' | 'not-set-up', { readonly title: string; readonly remedy: string }>
+  >;
+  readonly next: string;
+}
+
+/** How many causes of each kind are shown. */
+export interface MostShown {
+  readonly toFix: number;
+  readonly toAnswer: number;
+  readonly inSettings: number;
+}
+
+/** The sign that stands before each status. */
+export const STATUS_SIGNS: Readonly<Record<Status, Line>> = {
+  unreadable: [span('✗', 'bad')],
+  'not-set-up': [span('○', 'warning')],
+  'out-of-use': [span('–', 'muted')],
+  broken: [span('✗', 'bad')],
+  open: [span('?', 'warning')],
+  ok: [span('✓', 'good')],
+};
+
+/** The overview of a whole check: totals by status, what to fix first, what to answer, and what to ask next. */
+export function composeOverview(
+  summary: AuditSummary,
+  causes: Causes,
+  words: OverviewWords,
+  context: RenderContext,
+  most: MostShown,
+): readonly Block[] {
+  const { phrases } = context;
+  const section = (title: string, some: readonly Cause[], mostHere: number) =>
+    some.length === 0 ? [] : [heading(3, span(title)), list(causeItems(some, mostHere, words, context))];
+  if (summary.total === 0 && isEmpty(causes)) return [paragraph(...prose(phrases.check.nothingRead))];
+  return [
+    ...composeTotals(summary, words, context),
+    ...section(words.fixFirst, causes.toFix, most.toFix),
+    ...section(words.inSettings, causes.inSettings, most.inSettings),
+    ...section(words.toAnswer, causes.toAnswer, most.toAnswer),
+    ...(isEmpty(causes) ? [paragraph(...prose(words.nothingToFix))] : []),
+    ...(summary.unmatchedFacts.length === 0
+      ? []
+      : [paragraph(span(unmatchedFactsSentence(summary.unmatchedFacts, phrases)))]),
+  ];
+}
+
+function isEmpty({ toFix, toAnswer, inSettings }: Causes): boolean {
+  return toFix.length + toAnswer.length + inSettings.length === 0;
+}
+
+/** How many were judged by which guidance, and how many of each status. */
+export function composeTotals(
+  { total, byStatus }: AuditSummary,
+  words: OverviewWords,
+  { phrases, words: rulesetWords }: RenderContext,
+): readonly Block[] {
+  const title = fill(total === 1 ? words.oneJudged : words.judged, {
+    count: total,
+    ruleset: rulesetWords.name,
+  });
+  const shown = STATUSES.filter((status) => byStatus[status] > 0).toSorted(
+    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
+  );
+  const totals = shown.flatMap(
+    (status, index): Line => [
+      span(index === 0 ? '' : '   '),
+      ...STATUS_SIGNS[status],
+      span(` ${byStatus[status]} ${phrases.check.status[status].toLowerCase()}`),
+    ],
+  );
+  return [heading(2, span(title)), ...(totals.length === 0 ? [] : [paragraph(...totals)])];
+}
+
+/** The order of the totals: what needs work comes first. */
+const ORDER: readonly Status[] = ['broken', 'not-set-up', 'unreadable', 'open', 'ok', 'out-of-use'];
+
+function causeItems(
+  causes: readonly Cause[],
+  most: number,
+  words: OverviewWords,
+  context: RenderContext,
+): readonly Item[] {
+  const textsOf = new Map<string, { readonly title: string; readonly remedy: string }>([
+    ...findablesOf(context).map((each) => [`${each.by} ${each.id}`, each] as const),
+    ...Object.entries(words.statuses).map(([status, texts]) => [`status ${status}`, texts] as const),
+  ]);
+  const items = causes.slice(0, most).map(({ by, id, kind, count, names }): Item => {
+    const { title = id, remedy = '' } = textsOf.get(`${by} ${id}`) ?? {};
+    const others = count - names.length;
+    const listed = [...names, ...(others > 0 ? [fill(words.more, { count: others })] : [])].join(', ');
+    return {
+      line: [
+        span(...FINDING_SIGNS[kind]),
+        span(` ${count} × `, 'strong'),
+        ...prose(title, 'strong'),
+        ...(by === 'status' ? [] : [span(' '), span(id, 'muted')]),
+      ],
+      blocks: [
+        ...(remedy === '' ? [] : [paragraph(...prose(firstSentence(remedy)))]),
+        paragraph(span(listed, 'muted')),
+      ],
+    };
+  });
+  const left = causes.length - items.length;
+  return left === 0
+    ? items
+    : [...items, { line: prose(fill(words.moreCauses, { count: left })), blocks: [] }];
+}
+
+/** The first sentence of a text, which says what to do; the rest is in the details. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
+}

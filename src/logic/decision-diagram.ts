@@ -168,7 +168,7 @@ export function shareProjected(
   budget: StepBudget,
 ): number {
   const shares = new Map<number, number>();
-  /** Above the column, both cofactors are the same node. */
+  /** The share for two cofactors; above the column, both are the same node. */
   const shareOf = (no: Diagram<boolean>, yes: Diagram<boolean>): number => {
     if ('result' in no && 'result' in yes) return join(no.result, yes.result) ? 1 : 0;
     const key = no.id * MOST_DIAGRAMS + yes.id;

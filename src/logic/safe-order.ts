@@ -112,7 +112,7 @@ function fewestNext(
     for (const step of set) state[step] = true;
     const refusal = refusalOf(state);
     if (refusal === undefined) return set;
-    // Every order needs one of the remaining steps next to it.
+    // The refusal holds until one of its remaining steps is done as well.
     for (const step of refusal.left.filter((each) => left.includes(each))) {
       const larger = [...set, step].sort((a, b) => a - b);
       sets.set(larger.join(), larger);

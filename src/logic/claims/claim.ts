@@ -28,8 +28,8 @@ export interface ValueClaim extends AnyClaim {
 }
 
 /**
- * All parts hold, or any; no part is joined in the same way as the whole, and no two parts are about the same single
- * place.
+ * All parts hold, or any; no part is joined in the same way as the whole, and each place has at most one value claim
+ * among them.
  */
 export interface JoinedClaim extends AnyClaim {
   readonly kind: 'all' | 'any';

@@ -52,7 +52,7 @@ export function bestChoices(problem: CoverageProblem, budget: number = SEARCH_BU
     best = choice;
     const before = choices.at(-1) as RankedChoice;
     if (best.value > before.value) choices.push({ ...best, exact });
-    // A larger choice without more worth proves nothing about smaller ones either.
+    // Without an exact search it is not proven that this size is worth no more.
     else if (!exact) choices[choices.length - 1] = { ...before, exact };
   }
   const isReached = best.value === last.choice.value;

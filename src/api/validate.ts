@@ -33,7 +33,7 @@ export interface Judged<R extends Ruleset = Guide> {
 export type Report<R extends Ruleset = Guide> = Malformed | Judged<R>;
 
 /**
- * Evaluates whether a configuration of delivery methods can work.
+ * Tells if a configuration of delivery methods can work.
  *
  * Never throws and never changes its input. Equal input gives equal output, which is frozen and may be shared between
  * calls.

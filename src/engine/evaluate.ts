@@ -161,7 +161,7 @@ export function combinedRequirement(compiled: CompiledRuleset, facts: Facts): No
   return { kind: 'all', parts };
 }
 
-/** That conjunction as a tree, as far as it can be changed. */
+/** The conjunction as a tree, as far as it can be changed. */
 export function treeOfAll(compiled: CompiledRuleset, facts: Facts, { treeBy }: Evaluator): AndOrTree {
   return join('all', errorsDeciding(compiled, facts).map(treeBy));
 }

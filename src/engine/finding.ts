@@ -79,7 +79,7 @@ export function unmetSentence(
   });
   const alternatives =
     repairs.length === unmet.length && repairs.every((each) => Object.keys(each).length === 1);
-  // Advice has no repairs, whatever its requirement.
+  // Advice has no repairs, with any requirement.
   const error = unmet.length === 1 || alternatives ? phrases.notMet : phrases.notMetOrNotConfirmed;
   return fill(kind === 'unverified' ? phrases.notConfirmed : error, { unmet: listed.join('; ') });
 }

@@ -82,8 +82,8 @@ function unmet({ requirement, least, done, left }: Demand, underway: Underway): 
 }
 
 /**
- * The reason why a requirement falls short: the done and the remaining steps that cause it, whatever becomes of others.
- * Undefined where it is met.
+ * The reason why a requirement falls short: the done and the remaining steps that cause it, for any state of the
+ * others. Undefined where it is met.
  */
 function shortfallOf(requirement: NormalForm, least: number, underway: Underway): Refusal | undefined {
   if (requirement.kind === 'literal') return literalShortfall(requirement, least, underway);

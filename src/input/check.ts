@@ -188,10 +188,7 @@ function tell(...told: Parameters<typeof add>): undefined {
   add(...told);
 }
 
-/**
- * Records an issue here; an unreadable, missing or cut-off value is reported as just that, whatever the schema asks
- * for.
- */
+/** Records an issue here; an unreadable, missing or cut-off value is reported as just that, for any schema. */
 function add(
   { path, known }: Search,
   code: ProblemCode,

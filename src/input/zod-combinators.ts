@@ -40,7 +40,7 @@ interface When {
 }
 
 const IF_RIGHT: When = { when: ({ issues }) => issues.length === 0 };
-/** Checks the length of a list whatever its entries are. */
+/** Checks the length of a list with any entries. */
 const IF_LIST: When = { when: ({ value }) => Array.isArray(value) };
 
 /** Zod skips the entries of a list that is too long, unless another check comes before that of the length. */

@@ -86,9 +86,9 @@ const OWN_OPTIONS = ['dialect', 'table', 'view', 'key', 'dataverse'] as const;
  * NULL means not known, and SQL’s AND, OR and NOT follow the rules’ own logic (strong Kleene logic). So the view is the
  * rules, one column each, and the database needs no installation. The table has a column for the owner, for the method
  * of each direction, for each prerequisite, for each need (`needs_incoming`) and for `userCount`; all but owner and
- * methods may be NULL. The view passes on the key and adds `verdict` (`valid`, `undetermined`, `invalid` or
- * `malformed`), `findings`, a list in JSON of `ruleId`, `kind` and `direction`, and one column per rule: `error`,
- * `unverified`, `advice`, or NULL where it is silent.
+ * methods may be NULL. The view passes on the key. It adds `verdict` (`valid`, `undetermined`, `invalid` or
+ * `malformed`) and `findings`, a list in JSON of `ruleId`, `kind` and `direction`. It also has one column per rule:
+ * `error`, `unverified`, `advice`, or NULL where it is silent.
  *
  * @param options - the ruleset, the SQL dialect and the names of table, view and key.
  * @returns the statements, or every problem of the options; nothing throws.

@@ -13,8 +13,8 @@ export interface Digit {
 /**
  * The mixed-radix encoding of a situation: everything in a configuration but its prerequisites, as one number.
  *
- * Rules can distinguish no more than the owner, the methods, the needs (yes, no, not stated), and the range between
- * thresholds that holds the number of users.
+ * Rules can distinguish only the owner, the methods, the needs (yes, no, not stated), and the range of the number of
+ * users between thresholds.
  */
 export interface SituationEncoding {
   readonly owner: Digit;

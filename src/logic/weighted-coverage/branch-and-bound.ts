@@ -36,7 +36,7 @@ export function bestChoice(
   state: SearchState = createSearchState(problem),
 ): Found {
   const chosen: number[] = [];
-  /** Where a choice can undo the effect of another, a valid group may need another alternative again. */
+  /** An option can undo the effect of another: then a valid group may need another alternative again. */
   const canUndo = problem.groups.some(({ ways }) => ways.some(({ forbids: without }) => without.length > 0));
   let best: Choice | undefined;
   let worth = moreThan;

@@ -1,5 +1,5 @@
 /**
- * Finds out what can be known about rulesets: what is wrong with one, how two differ, what one decides as tables.
+ * Analyzes rulesets: finds the flaws of one, the differences between two, and the decisions of one as tables.
  *
  * @module d365-email-rules/analysis
  */

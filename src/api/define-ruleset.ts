@@ -14,8 +14,8 @@ import type { OwnWords, RuleWords } from '../rule-language/words.ts';
 /**
  * Defines a rule from plain data and freezes it.
  *
- * What can be told without a vocabulary is checked at once; names are checked when the rule joins a ruleset. What a case
- * requires has at most 16 levels of `all`, `any` and `not`.
+ * Its shape is checked at once; names are checked when the rule joins a ruleset with a vocabulary. The requirement of a
+ * case has at most 16 levels of `all`, `any` and `not`.
  *
  * @throws {@link RulesetError} with every problem, when the rule cannot mean anything.
  * @example
@@ -38,9 +38,9 @@ export function defineRule<const R extends Rule>(rule: R): R {
 /**
  * Defines a ruleset with its own vocabulary from plain data, and freezes it.
  *
- * A ruleset that was read from JSON becomes usable, and fast, through this function too.
+ * It also makes a ruleset from JSON usable, and fast.
  *
- * @throws {@link RulesetError} with every problem, when something in it cannot mean anything.
+ * @throws {@link RulesetError} with every problem, when part of it cannot mean anything.
  * @example
  * ```ts
  * import { defineRuleset, guide } from 'd365-email-rules';
@@ -57,10 +57,10 @@ export function defineRuleset<
   return keepAsRight(rightOrThrow(checkRuleset(definition))) as Ruleset<V, RuleId, CriterionId>;
 }
 
-/** What an extension may do to a rule of its base: leave it out, or change how much it weighs. */
+/** The change of an extension to a rule of its base: leave it out, or give it another kind. */
 export type Override = 'off' | RuleKind;
 
-/** What an extended ruleset adds to its base and changes in it. */
+/** An extension: additions to a base ruleset and changes in it. */
 export interface Extension<
   V extends Vocabulary,
   BaseId extends string,
@@ -71,9 +71,9 @@ export interface Extension<
   readonly id: string;
   /** Rules that come after those of the base. */
   readonly add?: Added;
-  /** Rules of the base to leave out or to weigh differently. */
+  /** Rules of the base to leave out or to give another kind. */
   readonly override?: Overrides & { readonly [R in Exclude<keyof Overrides, BaseId>]: never };
-  /** Texts of rules, by language and rule: an added rule without any gets a plain sentence made from its data. */
+  /** Texts of rules, by language and rule: an added rule without texts gets a plain sentence made from its data. */
   readonly words?: Readonly<Record<string, { readonly [R in BaseId | Added[number]['id']]?: RuleWords }>>;
 }
 
@@ -82,12 +82,12 @@ type IdsTurnedOff<Overrides> = {
 }[keyof Overrides];
 
 /**
- * Makes a ruleset from another one: adds rules, leaves rules out, weighs them differently, words them again.
+ * Makes a ruleset from another one: adds rules, leaves rules out, changes their kind or their texts.
  *
  * @param base - the ruleset to start from; it stays as it is.
- * @param extension - what to add and to change.
- * @throws {@link RulesetError} with every problem, when something cannot mean anything: an unknown prerequisite, a
- * repeated id, an error that looks at stated prerequisites, an override of a rule that is not there.
+ * @param extension - the additions and changes.
+ * @throws {@link RulesetError} with every problem, when part of it cannot mean anything: an unknown prerequisite, a
+ * repeated id, an error that tests stated prerequisites, an override of an unknown rule.
  * @example
  * ```ts
  * import { extendRuleset, guide, validate } from 'd365-email-rules';

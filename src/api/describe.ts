@@ -13,8 +13,8 @@ import type { Guide } from '../rulesets/guide/index.ts';
  * @param finding - a finding of a report, also one that was stored as JSON.
  * @param options - the language, and the ruleset that made the finding; absent means English and the guide. A language
  * may stand in place of the options.
- * @returns the finding's message in that language; its own message where the ruleset does not have its rule, or the
- * language or ruleset is not one; an empty text for what is no finding.
+ * @returns the finding's message in that language; its own message where the ruleset lacks its rule, or the language or
+ * ruleset is not one; an empty text for a value that is no finding.
  * @example
  * ```ts
  * import { describe, validate } from 'd365-email-rules';

@@ -17,12 +17,12 @@ import type { KnownPrerequisites } from '../rule-language/vocabulary.ts';
 import type { CriterionWords } from '../rule-language/words.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 
-/** Which methods to compare, and what is there. */
+/** A request: the methods to compare, and the known facts. */
 export type TradeoffRequest<R extends Ruleset = Guide> = {
   /** The methods of a direction to compare; absent means all, `[]` leaves the direction out; no repeats. */
   [D in Direction<R>]?: readonly Method<D, R>[];
 } & {
-  /** What is known: true met, false not met, absent not known. */
+  /** The known values: true met, false not met, absent not known. */
   prerequisites?: KnownPrerequisites<R['vocabulary']> | undefined;
   /** Users in the organization, a whole number from 0; absent means not stated. */
   userCount?: number | undefined;
@@ -34,7 +34,7 @@ export interface Criterion<CriterionId extends string = string> {
   readonly question: string;
 }
 
-/** How a method does by one criterion, and why. */
+/** The rating of a method by one criterion, with the reason. */
 export interface Assessment<CriterionId extends string = string> {
   readonly criterion: CriterionId;
   readonly rating: Rating;
@@ -42,23 +42,23 @@ export interface Assessment<CriterionId extends string = string> {
   readonly sources: readonly Source[];
 }
 
-/** A method, who can use it, and how it does by each criterion. */
+/** A method, the owners who can use it, and its ratings by each criterion. */
 export interface MethodAssessment<
   M extends string = string,
   Owner extends string = string,
   CriterionId extends string = string,
 > {
   readonly method: M;
-  /** The method's name in the language that was asked for. */
+  /** The method's name in the requested language. */
   readonly label: string;
-  /** Those with whom some configuration with the method can be made valid. */
+  /** The owners with whom some configuration with the method can be made valid. */
   readonly availableTo: readonly Owner[];
-  /** Those of whom it would take too long to tell; absent when there are none. */
+  /** The owners for whom finding out takes too long; absent when none are. */
   readonly availableToUndecided?: readonly Owner[];
   readonly assessments: readonly Assessment<CriterionId>[];
 }
 
-/** Two methods of a direction against each other: every criterion is in just one of the four lists. */
+/** A comparison of two methods of a direction: every criterion is in exactly one of the four lists. */
 export interface Comparison<
   D extends string = string,
   M extends string = string,
@@ -69,7 +69,7 @@ export interface Comparison<
   readonly favoursFirst: readonly CriterionId[];
   readonly favoursSecond: readonly CriterionId[];
   readonly even: readonly CriterionId[];
-  /** Where either side depends on something that is not stated. */
+  /** The criteria where either side depends on a fact that is not stated. */
   readonly undecided: readonly CriterionId[];
 }
 
@@ -89,21 +89,21 @@ export type Explained<R extends Ruleset = Guide> = {
 /** The answer of {@link explainTradeoffs}. */
 export type Tradeoffs<R extends Ruleset = Guide> = MalformedRequest | Explained<R>;
 
-/** A request once it was found right, whatever the vocabulary. */
+/** A valid request over any vocabulary. */
 interface AnyRequest {
   readonly prerequisites?: Readonly<Record<string, boolean>>;
   readonly userCount?: number;
 }
 
 /**
- * Explains how the delivery methods of each direction do by every criterion, and which of any two is favoured where.
+ * Explains the ratings of each direction's delivery methods by every criterion, and which of any two is favoured where.
  *
- * Never throws and never changes what it is given; the answer is frozen.
+ * Never throws and never changes its input; the answer is frozen.
  *
- * @param request - the methods to compare, and what is known of prerequisites and the number of users; absent means
- * every method with nothing known.
- * @param options - ruleset, language and day; absent means the guide and English. The day makes no difference to
- * ratings, which tell what became of a method.
+ * @param request - the methods to compare, and the known prerequisites and number of users; absent means every method
+ * with nothing known.
+ * @param options - ruleset, language and day; absent means the guide and English. The day makes no difference: ratings
+ * cover all times.
  * @returns criteria, assessments and comparisons, in the order of the request; or `malformed` with every problem.
  * @see The guide's clauses A3–A12; each assessment names those behind it.
  * @example
@@ -128,10 +128,10 @@ const EXPLAIN_TRADEOFFS: Verb<AnyRequest, Explained<Ruleset>> = {
   answerTo: explainFrom,
 };
 
-/** Steps that it may take to find out who can have which method, which is less than half a second. */
+/** Steps to find the owners of each method, which take less than half a second. */
 const MOST_STEPS = 5_000_000;
 
-/** Who can have which method is the same whatever is asked; a cache, so that forgetting it changes nothing. */
+/** The owners of each method are the same for every request; a cache, so losing an entry changes nothing. */
 const availability = new WeakMap<CompiledRuleset, Availability>();
 
 function explainFrom(request: AnyRequest, settings: Settings): Explained<Ruleset> {

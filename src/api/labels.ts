@@ -14,7 +14,7 @@ import type { RulesetWords } from '../rule-language/words.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import { guideForJudging } from '../rulesets/guide/parts.ts';
 
-/** The names of everything in a ruleset's vocabulary, in one language. */
+/** The names in a ruleset's vocabulary, in one language. */
 export type Labels<R extends Ruleset = Guide> = Pick<
   RulesetWords<R['vocabulary']>,
   'owners' | 'directions' | 'methods' | 'prerequisites'

@@ -19,36 +19,36 @@ import type { Source } from '../rule-language/source.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import { guideForMailFlow } from '../rulesets/guide/parts.ts';
 
-/** Whether a hop can do its part: `not-known` while that hangs on prerequisites that are not known. */
+/** The state of a hop: `not-known` while it depends on unknown prerequisites. */
 export type HopState = 'there' | 'missing' | 'not-known';
 
-/** A hop on a message's way, and whether it is there. */
+/** A hop of a message, and its state. */
 export interface TracedHop {
-  /** The stop's name in the ruleset. */
+  /** The hop's name in the ruleset. */
   readonly hop: string;
-  /** Its name in the language that was asked for. */
+  /** Its name in the requested language. */
   readonly label: string;
-  /** `there` as well for a hop that requires nothing. */
+  /** The state; `there` also for a hop without a requirement. */
   readonly state: HopState;
-  /** Whether each owner has one; else there is one for everybody. */
+  /** True when each owner has one; false for one that everybody shares. */
   readonly perOwner: boolean;
   readonly sources: readonly Source[];
 }
 
-/** The way a message takes in one direction. */
+/** The route of a message in one direction. */
 export interface Route<D extends string = string, M extends string = string> {
   readonly direction: D;
   readonly method: M;
-  /** The method's name in the language that was asked for. */
+  /** The method's name in the requested language. */
   readonly label: string;
-  /** First to last; empty for the method `none`, and where the ruleset does not describe the way. */
+  /** First to last; empty for the method `none`, and where the ruleset does not describe the route. */
   readonly hops: readonly TracedHop[];
 }
 
 /** The answer of {@link mailFlow} to a well-formed configuration. */
 export interface Traced<R extends Ruleset = Guide> {
   readonly outcome: 'traced';
-  /** One a direction, in the order of the vocabulary. */
+  /** One per direction, in the order of the vocabulary. */
   readonly routes: readonly { [D in Direction<R>]: Route<D, Method<D, R>> }[Direction<R>][];
 }
 
@@ -56,11 +56,11 @@ export interface Traced<R extends Ruleset = Guide> {
 export type Trace<R extends Ruleset = Guide> = MalformedRequest | Traced<R>;
 
 /**
- * Traces the hops that a message passes in each direction, and whether each of them is there.
+ * Traces the hops of a message in each direction, and the state of each hop.
  *
- * Never throws and never changes what it is given; the answer is frozen.
+ * Never throws and never changes its input; the answer is frozen.
  *
- * @param configuration - the same as `validate` takes; needs and the number of users make no difference.
+ * @param configuration - the same as for `validate`; needs and the number of users make no difference.
  * @param options - ruleset and language; absent means the guide and English. The day makes no difference.
  * @returns a route for each direction; or `malformed` with the problems that `validate` finds.
  * @see The guide's clauses A3–A13; each hop names those behind it.
@@ -104,7 +104,7 @@ const MAIL_FLOW: Verb<AnyConfiguration, Traced<Ruleset>> = {
   }),
 };
 
-/** The routes of a configuration that was found right. */
+/** The routes of a valid configuration. */
 export function traceRoutes(configuration: AnyConfiguration, settings: Settings): readonly Route[] {
   const { ruleset } = settings.compiled;
   return Object.keys(ruleset.vocabulary.directions).map((direction) => {
@@ -119,7 +119,7 @@ export function traceRoutes(configuration: AnyConfiguration, settings: Settings)
   });
 }
 
-/** The hops by a method of a direction, as the ruleset has them. */
+/** The hops by a method of a direction in the ruleset. */
 export function hopsOf({ mailFlow: flow }: Ruleset, direction: string, method: string): readonly Hop[] {
   return flow?.[direction]?.[method] ?? [];
 }
@@ -134,5 +134,5 @@ function traceHop(
   return { hop, label: words.hops[hop] as string, state, perOwner: perOwner === true, sources };
 }
 
-/** The requirement that nothing stands against. */
+/** The requirement that always holds. */
 const ALWAYS = { all: [] } as const;

@@ -34,16 +34,16 @@ import type { Guide } from '../rulesets/guide/index.ts';
 import { guideForPlans } from '../rulesets/guide/parts.ts';
 import type { Judged } from './validate.ts';
 
-/** Where something is changed, in words. */
+/** A location of a change, in words. */
 export interface WhereToChange {
-  /** The way there. */
+  /** The navigation path. */
   readonly place: string;
-  /** The product in which the way is so; absent for a place outside of it. */
+  /** The product with that path; absent for a location outside of it. */
   readonly product?: string;
   readonly sources: readonly Source[];
 }
 
-/** What is sent to the Web API to change something; names in braces stand for what only the organization knows. */
+/** A Web API request that makes a change; names in braces stand for values that only the organization knows. */
 export interface WebApiChange {
   readonly method: 'PATCH';
   /** The record, such as `mailboxes({mailboxid})`. */
@@ -51,24 +51,24 @@ export interface WebApiChange {
   readonly body: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** How something is changed, as far as the ruleset knows. */
+/** The instructions for a change, as far as the ruleset has them. */
 interface HowToChange {
-  /** Whether it is changed for this owner only, or for all of the organization. */
+  /** The scope of the change: this owner, or the whole organization. */
   readonly scope: 'owner' | 'organization';
-  /** Where it is changed, in each product; empty where that is not known. */
+  /** The locations of the change in each product; empty where they are not known. */
   readonly where: readonly WhereToChange[];
-  /** Who can change it, in words; absent where that is not known. */
+  /** The actor who can make the change, in words; absent where that is not known. */
   readonly who?: string;
-  /** Absent where the Web API can't change it. */
+  /** The request; absent where the Web API can't make the change. */
   readonly webApi?: WebApiChange;
   readonly sources: readonly Source[];
 }
 
-/** A prerequisite that is confirmed when it was not known, prepared when it was not so, removed when it was. */
+/** A change of a prerequisite: confirmed when it was not known, prepared when it was not met, removed when it was. */
 export interface FactChange<R extends Ruleset = Guide> extends HowToChange {
   readonly kind: 'confirm' | 'prepare' | 'remove';
   readonly prerequisite: Prerequisite<R>;
-  /** What is to be so afterwards: met, or not met. */
+  /** The value afterwards: met, or not met. */
   readonly value: boolean;
 }
 
@@ -79,28 +79,28 @@ export interface MethodChange<R extends Ruleset = Guide> extends HowToChange {
   readonly method: Method<Direction<R>, R>;
 }
 
-/** A step of a plan, and how things are after it. */
+/** A step of a plan, and the configuration after it. */
 export interface Step<R extends Ruleset = Guide> {
-  /** What is done: one change, or several at one and the same time where no order of single ones is safe. */
+  /** The changes of the step: one, or several at the same time where no order of single ones is safe. */
   readonly changes: readonly (FactChange<R> | MethodChange<R>)[];
   /** The configuration after the step. */
   readonly configuration: Configuration<R>;
-  /** What `validate` says of it. */
+  /** The report of `validate` on it. */
   readonly report: Judged<R>;
 }
 
-/** The answer of {@link plan} when there is a way. */
+/** The answer of {@link plan} with a way to the end. */
 export interface Planned<R extends Ruleset = Guide> {
   readonly outcome: 'planned';
-  /** What `validate` says of where it starts. */
+  /** The report of `validate` on the start. */
   readonly start: Judged<R>;
-  /** In order; none when all is as it should be. */
+  /** In order; empty when nothing need change. */
   readonly steps: readonly Step<R>[];
-  /** Facts of the whole organization that the end would do without, and that stay: others may need them. */
+  /** Facts of the whole organization that the end does not need, and that stay, as others may need them. */
   readonly kept: readonly Prerequisite<R>[];
   /**
-   * Set when the search for an order ended early: changes are safe together then, and might be one by one as well.
-   * Absent when all that is taken together must be.
+   * Set when the search for an order ended early: grouped changes are safe together, and might be safe one by one as
+   * well. Absent when all grouped changes must come together.
    */
   readonly orderUndecided?: true;
 }
@@ -108,7 +108,7 @@ export interface Planned<R extends Ruleset = Guide> {
 /** The answer of {@link plan} when no permitted change makes the end valid. */
 export interface NotReachable<R extends Ruleset = Guide> {
   readonly outcome: 'not-reachable';
-  /** What stands in the way at the end. */
+  /** The findings that stand in the way at the end. */
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
 }
 
@@ -130,20 +130,20 @@ interface State extends AnyConfiguration {
 /**
  * Plans the steps from one configuration to another, so that on the way nothing is served worse than at both ends.
  *
- * Prerequisites come first, those of the organization before those of the owner; a method is switched when all that it
- * needs is there; what is no longer needed is removed at last, but nothing of the organization. What the end still
- * lacks to be valid is part of the plan: the smallest repair. Needs and number of users are, from
- * the first step on, those of the end, else those of the start.
+ * Prerequisites come first, those of the organization before those of the owner. A method is switched when everything
+ * that it needs is met. Prerequisites that are no longer needed are removed last, except those of the organization. The
+ * smallest repair that the end still needs to be valid is part of the plan. From the first step on, needs and number of
+ * users are those of the end, else those of the start.
  *
- * Never throws and never changes what it is given; the answer is frozen.
+ * Never throws and never changes its input; the answer is frozen.
  *
- * @param from - how things are, as `validate` takes it.
- * @param to - how they should be: the methods, and what is to be so of prerequisites; of what it does not state,
- * everything stays. Its owner is the owner of `from`.
+ * @param from - the current configuration, as for `validate`.
+ * @param to - the wanted configuration: the methods, and the values of prerequisites; everything that it does not state
+ * stays. Its owner is the owner of `from`.
  * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
- * @returns the steps, each with where and by whom it is done, and what `validate` says after it; `not-reachable` when
- * nothing makes the end valid; or `malformed` with problems at `['from', …]` and `['to', …]`.
- * @see The guide's clauses A1 and A2 and the later B4 and B8, which say where and by whom things are changed.
+ * @returns the steps, each with location and actor, and the report of `validate` after it; `not-reachable` when nothing
+ * makes the end valid; or `malformed` with problems at `['from', …]` and `['to', …]`.
+ * @see The guide's clauses A1 and A2 and the later B4 and B8, which say where and by whom each change is made.
  * @example
  * ```ts
  * import { plan } from 'd365-email-rules';
@@ -165,7 +165,7 @@ export function plan(from: unknown, to: unknown, options?: unknown): Plan<Rulese
   return answer(PLAN, { from, to }, options);
 }
 
-/** A plan says where and by whom something is changed. */
+/** A plan shows where and by whom each change is made. */
 const DEFAULTS: Defaults = {
   ruleset: guideForPlans,
   english: () =>
@@ -187,7 +187,7 @@ const PLAN: Verb<PlanRequest, Planned<Ruleset> | NotReachable<Ruleset>> = {
   answerTo: planFrom,
 };
 
-/** Plans from one configuration to another, both of which were found right. */
+/** Plans from one valid configuration to another. */
 export function planFrom(
   { from, to }: PlanRequest,
   settings: Settings,
@@ -213,9 +213,9 @@ export function planFrom(
 }
 
 interface Goal {
-  /** The end as it was asked for, what it does not state being as at the start. */
+  /** The wanted end; everything that it does not state is as at the start. */
   readonly wished: State;
-  /** The same after the smallest repair; absent when there is none. */
+  /** The same after the smallest repair; undefined when none exists. */
   readonly end: State | undefined;
   readonly kept: readonly string[];
 }
@@ -254,10 +254,10 @@ function methodsOf(configuration: AnyConfiguration, { ruleset }: CompiledRuleset
   return Object.fromEntries(directions.map((direction) => [direction, configuration[direction]]));
 }
 
-/** Every change between two configurations, in the order in which they are best done. */
+/** Every change between two configurations, in the preferred order. */
 function changesBetween(from: State, to: State, settings: Settings): readonly AnyChange[] {
   const { vocabulary } = settings.compiled.ruleset;
-  // What is known at the start is known at the end.
+  // A value known at the start is known at the end.
   const facts = vocabulary.prerequisites
     .filter((each) => from.prerequisites[each] !== to.prerequisites[each])
     .map((each) => factChange(each, from.prerequisites[each], to.prerequisites[each] as boolean, settings));
@@ -274,7 +274,7 @@ function changesBetween(from: State, to: State, settings: Settings): readonly An
   ];
 }
 
-/** How a prerequisite gets another value than it had, or gets one at all. */
+/** The change that gives a prerequisite another value, or a first one. */
 export function factChange(
   prerequisite: string,
   before: boolean | undefined,
@@ -294,7 +294,7 @@ export function factChange(
   };
 }
 
-/** How a direction gets a method. */
+/** The change that gives a direction a method. */
 export function methodChange(direction: string, method: string, settings: Settings): MethodChange<Ruleset> {
   const changing: MethodChangeInstructions | undefined =
     settings.compiled.ruleset.changes?.directions[direction];
@@ -331,7 +331,7 @@ function howToChange(changing: ChangeInstructions | undefined, { words }: Settin
   };
 }
 
-/** The steps, so ordered that no direction is served worse on the way than at both ends. */
+/** The steps in an order in which no direction is served worse on the way than at both ends. */
 function stepsOf(
   start: State,
   end: State,
@@ -355,7 +355,7 @@ function stepsOf(
   return { steps, ...(order.undecided ? { orderUndecided: true } : {}) };
 }
 
-/** How things are after a change. */
+/** The state after a change. */
 function after(state: State, change: AnyChange): State {
   if (change.kind === 'switch') return { ...state, [change.direction]: change.method };
   return { ...state, prerequisites: { ...state.prerequisites, [change.prerequisite]: change.value } };

@@ -28,7 +28,7 @@ import { distinctSources, type Source } from '../rule-language/source.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import { guideForJudging } from '../rulesets/guide/parts.ts';
 
-/** A question about a prerequisite that is not known. */
+/** A question about an unknown prerequisite. */
 export interface Question<R extends Ruleset = Guide> {
   readonly prerequisite: Prerequisite<R>;
   /** The question in words; “yes” means that the prerequisite is met. */
@@ -41,29 +41,28 @@ export interface Question<R extends Ruleset = Guide> {
 
 /** The answer of {@link questions} to a well-formed configuration. */
 export interface QuestionsToAsk<R extends Ruleset = Guide> {
-  /** `settled` when every completion of what is not known has the same verdict, so that nothing need be asked. */
+  /** `settled` when every completion of the unknown facts has the same verdict, so that no question is needed. */
   readonly outcome: 'settled' | 'open';
   /** The verdict of every completion; `undetermined` while it is open. */
   readonly verdict: Verdict;
   /**
-   * The verdict of `validate`, which looks at every rule by itself: `undetermined` also where a rule hangs on what is not
-   * known but comes to the same either way.
+   * The verdict of `validate`, which evaluates every rule by itself: `undetermined` also where a rule depends on an
+   * unknown fact but has the same result either way.
    */
   readonly judged: Verdict;
-  /** What to ask, first to ask first: all of them settle the verdict however they are answered, and no fewer do. */
+  /** The questions in order: all of them settle the verdict for any answers, and no fewer do. */
   readonly questions: readonly Question<R>[];
-  /** The mean number of answers until the verdict is settled, asked in this order, when each is as likely yes as no. */
+  /** The mean number of answers in this order until the verdict is settled, if yes and no are equally likely. */
   readonly expectedAnswers: number;
   /**
-   * `best` when no order is expected to need fewer answers. `greedy` where more than fifteen questions are so entangled that
-   * no answer to one of them settles the verdict: then the order is made from its end, each time with the question that
-   * is missed least; its first fifteen are again in the best order.
+   * `best` when no order is expected to need fewer answers. `greedy` when more than fifteen questions are so entangled
+   * that no answer to one of them settles the verdict. Then the order is made from its end, each time with the question
+   * that is missed least; its first fifteen are again in the best order.
    */
   readonly order: 'best' | 'greedy';
   /**
-   * Set where the rules are too entangled to weigh the answers: then what most rules ask comes first, `expectedAnswers` is
-   * the number of questions, which is the most that it takes, and it may be that some of them make no difference, or even
-   * that none does.
+   * Set where the rules are too entangled to weigh the answers. Then the questions that most rules ask come first, and
+   * `expectedAnswers` is the number of questions, an upper bound. Some of them, or even all, may make no difference.
    */
   readonly undecided?: true;
 }
@@ -72,17 +71,17 @@ export interface QuestionsToAsk<R extends Ruleset = Guide> {
 export type Questions<R extends Ruleset = Guide> = MalformedRequest | QuestionsToAsk<R>;
 
 /**
- * Finds what is still to be asked before the verdict on a configuration is settled, in the order that takes the fewest answers.
+ * Finds the questions that settle the verdict on a configuration, in the order with the fewest expected answers.
  *
- * The verdict is settled when it is the same however everything turns out that is not known. The questions are the
- * smallest set that settles it whatever is answered; asking can end sooner, as soon as `questions` says `settled` of
- * the configuration with the answers put in.
+ * The verdict is settled when it is the same for all values of the unknown facts. The questions are the smallest set
+ * that settles it for any answers. Asking can end sooner, as soon as `questions` says `settled` of the configuration
+ * with the answers filled in.
  *
- * Never throws and never changes what it is given; the answer is frozen.
+ * Never throws and never changes its input; the answer is frozen.
  *
- * @param configuration - the same as `validate` takes.
+ * @param configuration - the same as for `validate`.
  * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
- * @returns the questions, none when nothing need be asked; or `malformed` with the problems that `validate` finds.
+ * @returns the questions, empty when none is needed; or `malformed` with the problems that `validate` finds.
  * @see The guide's clauses A4–A13; each question names those behind it.
  * @example
  * ```ts
@@ -120,16 +119,16 @@ const QUESTIONS: Verb<AnyConfiguration, QuestionsToAsk<Ruleset>> = {
   answerTo: questionsAbout,
 };
 
-/** Steps that weighing answers may take, which is about a second; and those to find out what can be without it. */
+/** Steps to weigh answers, about a second; and those for the search without weighing. */
 const STEPS_TO_WEIGH = 400_000;
 const STEPS_TO_SEARCH = 5_000_000;
 
-/** What is to be asked about, in order. */
+/** The result of an inquiry: questions in order. */
 interface Inquiry {
-  /** Whether all requirements are met however it turns out, or not; absent while it is open. */
+  /** True or false when all completions agree on it; undefined while the verdict is open. */
   readonly isMet: TruthValue;
   readonly prerequisites: readonly string[];
-  /** Whether a rule asks about a prerequisite. */
+  /** Tests if a rule asks about a prerequisite. */
   readonly asks: (demand: Demand, prerequisite: string) => boolean;
   readonly expectedAnswers: number;
   readonly order: QuestionsToAsk['order'];
@@ -158,7 +157,7 @@ function questionsAbout(configuration: AnyConfiguration, settings: Settings): Qu
   };
 }
 
-/** The best questions, by a diagram of what comes of all answers. */
+/** The best questions, from a diagram of all completions. */
 function weighed(demands: readonly Demand[], facts: Facts, compiled: CompiledRuleset): Inquiry {
   const { prerequisites } = compiled.ruleset.vocabulary;
   const budget = createBudget(STEPS_TO_WEIGH);
@@ -179,7 +178,7 @@ function weighed(demands: readonly Demand[], facts: Facts, compiled: CompiledRul
   };
 }
 
-/** Questions of which each makes a difference, as far as that is found out: those that most rules ask come first. */
+/** Questions that each make a difference, as far as the search finds out: those that most rules ask come first. */
 function searched(demands: readonly Demand[], facts: Facts, compiled: CompiledRuleset): Inquiry {
   const { prerequisites } = compiled.ruleset.vocabulary;
   const requirements = demands.map(({ requirement }) => requirement);

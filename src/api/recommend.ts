@@ -29,14 +29,15 @@ export type {
 /** The answer of {@link recommend} to a well-formed request. */
 export interface Recommended<R extends Ruleset = Guide> {
   readonly outcome: 'found' | 'not-found';
-  /** Best first. */
+  /** The recommendations, best first. */
   readonly recommendations: readonly Recommendation<R>[];
   readonly ruledOut: readonly RuledOut<R>[];
-  /** Those that could neither be recommended nor ruled out; absent when there are none. */
+  /** Choices that could neither be recommended nor ruled out; absent when none. */
   readonly undecided?: readonly Undecided<R>[];
   /**
-   * Set when more than a thousand choices of methods serve the needs: the best thousand of them are recommended, or those
-   * that were found in bounded time, and a thousand are ruled out at most. `not-found` then says that none was found.
+   * Set when more than a thousand choices of methods serve the needs. Then the best thousand of them are recommended,
+   * or those that were found in bounded time, and at most a thousand are ruled out. `not-found` then means that none
+   * was found.
    */
   readonly truncated?: true;
 }
@@ -45,16 +46,16 @@ export interface Recommended<R extends Ruleset = Guide> {
 export type Recommendations<R extends Ruleset = Guide> = MalformedRequest | Recommended<R>;
 
 /**
- * Finds every pair of delivery methods that serves an owner's needs and can be reached, best first.
+ * Finds every choice of delivery methods that serves an owner's needs and is reachable, best first.
  *
- * The order: not retired, readiness, size of the smallest repair, then the criteria, those of `priorities` first.
- * Never throws and never changes what it is given; the answer is frozen.
+ * The order: not retired, readiness, size of the smallest repair, then the criteria, those of `priorities` first. Never
+ * throws and never changes its input; the answer is frozen.
  *
- * @param request - owner and needs, and what is known of prerequisites and the number of users; `locked` names facts
- * that can't be changed, `priorities` the criteria that matter most.
+ * @param request - owner and needs, and the known prerequisites and number of users; `locked` names facts that can't be
+ * changed, `priorities` the most important criteria.
  * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
- * @returns the recommendations with findings, repairs and reasons, and what was ruled out and why; or `malformed` with
- * every problem.
+ * @returns the recommendations with findings, repairs and reasons, and the ruled-out choices with the findings against
+ * them; or `malformed` with every problem.
  * @see The guide's clauses A3–A14; each finding and reason names those behind it.
  * @example
  * ```ts

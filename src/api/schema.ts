@@ -1,5 +1,5 @@
 /**
- * The zod schemas and the JSON Schemas of everything that comes in.
+ * Describes every input as zod schemas and as JSON Schemas.
  *
  * @module d365-email-rules/schema
  */
@@ -27,13 +27,13 @@ export type SchemaOf<T> = z.ZodMiniType<T, T>;
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * The zod schema of a configuration, to be part of a schema of one's own.
+ * The zod schema of a configuration, to be part of your own schemas.
  *
- * It accepts what `validate` finds well formed. A queue with Dynamics 365 for Outlook is well formed: that it can't
- * work is for `validate` to say.
+ * It accepts every well-formed input of `validate`. A queue with Dynamics 365 for Outlook is well formed: `validate`
+ * says that it can't work.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
- * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @throws `RulesetError` with every problem, when the argument is no ruleset.
  * @example
  * ```ts
  * import { configurationSchema } from 'd365-email-rules/schema';
@@ -49,10 +49,10 @@ export function configurationSchema(ruleset: Ruleset = guide): z.ZodMiniType {
 }
 
 /**
- * The zod schema of what `recommend` is asked.
+ * The zod schema of a request to `recommend`.
  *
  * @param ruleset - the ruleset whose vocabulary and criteria are used; absent means the guide.
- * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @throws `RulesetError` with every problem, when the argument is no ruleset.
  * @example
  * ```ts
  * import { recommendRequestSchema } from 'd365-email-rules/schema';
@@ -67,10 +67,10 @@ export function recommendRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType 
 }
 
 /**
- * The zod schema of what `explainTradeoffs` is asked.
+ * The zod schema of a request to `explainTradeoffs`.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
- * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @throws `RulesetError` with every problem, when the argument is no ruleset.
  * @example
  * ```ts
  * import { tradeoffRequestSchema } from 'd365-email-rules/schema';
@@ -88,7 +88,7 @@ export function tradeoffRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType {
  * The JSON Schema (draft 2020-12) of a configuration, for editors and for other languages.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
- * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @throws `RulesetError` with every problem, when the argument is no ruleset.
  * @example
  * ```ts
  * import { configurationJsonSchema } from 'd365-email-rules/schema';
@@ -101,10 +101,10 @@ export function configurationJsonSchema(ruleset: Ruleset = guide): JsonSchema {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of what `recommend` is asked.
+ * The JSON Schema (draft 2020-12) of a request to `recommend`.
  *
  * @param ruleset - the ruleset whose vocabulary and criteria are used; absent means the guide.
- * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @throws `RulesetError` with every problem, when the argument is no ruleset.
  * @example
  * ```ts
  * import { recommendRequestJsonSchema } from 'd365-email-rules/schema';
@@ -117,10 +117,10 @@ export function recommendRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema
 }
 
 /**
- * The JSON Schema (draft 2020-12) of what `explainTradeoffs` is asked.
+ * The JSON Schema (draft 2020-12) of a request to `explainTradeoffs`.
  *
  * @param ruleset - the ruleset whose vocabulary is used; absent means the guide.
- * @throws `RulesetError` with every problem, when what is given is no ruleset.
+ * @throws `RulesetError` with every problem, when the argument is no ruleset.
  * @example
  * ```ts
  * import { tradeoffRequestJsonSchema } from 'd365-email-rules/schema';
@@ -132,7 +132,7 @@ export function tradeoffRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema 
   return jsonSchemaOf(tradeoffRequestSchema(ruleset));
 }
 
-/** Schemas can be made only of a ruleset that means something, so any other throws as it does when it is defined. */
+/** Returns a valid ruleset; any other value throws as in its definition, as no schema can be made of it. */
 function definedRuleset(ruleset: Ruleset): Ruleset {
   return ruleset === guide ? ruleset : defineRuleset(ruleset);
 }
@@ -141,7 +141,7 @@ function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
-      // The one check that a list in an input can have is that nothing in it repeats.
+      // The only further check of lists in inputs: no entry repeats.
       const { type, checks = [] } = zodSchema._zod.def;
       if (type === 'array' && checks.length > 0) jsonSchema.uniqueItems = true;
     },

@@ -13,19 +13,19 @@ import { configurationSchema } from '../rule-language/input-schema.ts';
 import type { RuleIdOf, Ruleset } from '../rule-language/ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 
-/** An input that could not be judged, with everything that is wrong with it. */
+/** The answer to a malformed input, with every problem. */
 export interface Malformed {
   readonly verdict: 'malformed';
   readonly problems: readonly Problem[];
 }
 
-/** What a ruleset says of a configuration. */
+/** The report on a well-formed configuration. */
 export interface Judged<R extends Ruleset = Guide> {
   /** `invalid` with any error; else `undetermined` with anything unverified; else `valid`. */
   readonly verdict: Verdict;
   /** The id of the ruleset. */
   readonly ruleset: string;
-  /** What the rules say, in their order. */
+  /** The findings of the rules, in their order. */
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
 }
 
@@ -33,16 +33,16 @@ export interface Judged<R extends Ruleset = Guide> {
 export type Report<R extends Ruleset = Guide> = Malformed | Judged<R>;
 
 /**
- * Judges whether a configuration of delivery methods can work.
+ * Tells if a configuration of delivery methods can work.
  *
- * Never throws and never changes what it is given. Equal input gives equal output, which is frozen and may be shared
- * between calls.
+ * Never throws and never changes its input. Equal input gives equal output, which is frozen and may be shared between
+ * calls.
  *
- * @param configuration - the owner, a method for each direction, and what is known of prerequisites (true met, false
- * not met, absent not known), needs and the number of users (a whole number from 0).
+ * @param configuration - the owner, a method for each direction, and the known prerequisites (true met, false not met,
+ * absent not known), needs and number of users (a whole number from 0).
  * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
- * @returns a verdict: `valid`, `undetermined` while something hangs on what is not known, `invalid`, or `malformed`
- * with every problem of the input or, under `['options', …]`, of the options.
+ * @returns a verdict: `valid`, `undetermined` while it depends on unknown facts, `invalid`, or `malformed` with every
+ * problem of the input or, under `['options', …]`, of the options.
  * @see The guide's clauses A3–A14; each finding names those behind it.
  * @example
  * ```ts

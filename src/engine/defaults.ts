@@ -8,22 +8,22 @@ import type { Ruleset } from '../rule-language/ruleset.ts';
 import { guideForComparing, guideForJudging } from '../rulesets/guide/parts.ts';
 
 /**
- * What a function uses when it is told nothing: as much of the guide, and of English, as it looks at.
+ * The defaults of a function: the parts of the guide and of English that it uses.
  *
- * So an application carries no more along than the functions that it imports. Both are made when they are first asked for.
+ * So an application bundles no more than the functions that it imports need. Both are made on first use.
  */
 export interface Defaults<Shown extends PartOfLocale = PartOfLocale> {
   readonly ruleset: () => Ruleset;
   readonly english: () => Shown;
 }
 
-/** The defaults of what says what rules say. */
+/** The defaults of functions that show findings. */
 export const FOR_JUDGING: Defaults = {
   ruleset: guideForJudging,
   english: () => englishWith({ prerequisites: prerequisiteLabels, rules: ruleTexts }),
 };
 
-/** The defaults of what says as well how methods are rated. */
+/** The defaults of functions that also show ratings of methods. */
 export const FOR_COMPARING: Defaults = {
   ruleset: guideForComparing,
   english: () =>
@@ -35,7 +35,7 @@ export const FOR_COMPARING: Defaults = {
     }),
 };
 
-/** English with texts about the guide, and with more reasons why something is not accepted. */
+/** English with texts about the guide, and with further reasons of refusal. */
 export function englishWith(
   guide: PartOfLocale['rulesets']['guide'],
   reasons: PartOfLocale['phrases']['faultReason'] = {},

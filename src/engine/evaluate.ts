@@ -1,3 +1,5 @@
+/** The evaluation of rules against facts: results, verdicts and minimal repairs. */
+
 import { type AndOrTree, join } from '../logic/and-or-tree.ts';
 import { evaluate, literals, type NormalForm } from '../logic/formula.ts';
 import { getOrInsert } from '../logic/get-or-insert.ts';
@@ -7,44 +9,44 @@ import { type CompiledCase, type CompiledRuleset, decidingCase } from '../rule-l
 import type { Facts } from '../rule-language/condition.ts';
 import type { Rule } from '../rule-language/rule.ts';
 
-/** How much a finding weighs; an unverified one hangs on something that is not known. */
+/** The kind of a finding; an unverified one depends on an unknown fact. */
 export type FindingKind = 'error' | 'unverified' | 'advice';
 
-/** What becomes of a configuration that is well formed. */
+/** The verdict on a well-formed configuration. */
 export type Verdict = 'valid' | 'undetermined' | 'invalid';
 
-/** What a rule says of a configuration, before it is put into words. */
+/** The result of a rule for a configuration, before it is put into words. */
 export interface RuleResult {
   readonly rule: Rule;
   readonly kind: FindingKind;
   readonly direction: string;
-  /** The day from which the rule says so; absent when it always did. */
+  /** The day from which the rule speaks; undefined when it always did. */
   readonly since: string | undefined;
-  /** Whether it says that what the configuration rests on is gone. */
+  /** True when the result says that the basis of the configuration is retired. */
   readonly retires: boolean;
   readonly unmet: readonly string[];
   readonly repairs: Repairs;
 }
 
-/** What cases of rules come to with the same prerequisites; whatever is asked again is not worked out again. */
+/** A memoized evaluation of cases with the same prerequisites. */
 export interface Evaluator {
   readonly context: RepairContext;
-  /** The kind of what a rule says when one of its cases decides, if it says anything. */
+  /** The kind of a rule's result when one of its cases decides, if it speaks. */
   readonly kindBy: (rule: Rule, deciding: CompiledCase) => FindingKind | undefined;
-  /** What a rule says when one of its cases decides, if anything. */
+  /** A rule's result when one of its cases decides, if it speaks. */
   readonly judgementBy: (rule: Rule, deciding: CompiledCase) => RuleResult | undefined;
-  /** What one of its cases requires, as far as that can be changed. */
+  /** The requirement of a case as a tree, as far as it can be changed. */
   readonly treeBy: (deciding: CompiledCase) => AndOrTree;
 }
 
-/** Steps that the search for repairs may take in all, which is less than half a second. */
+/** Steps for all searches for repairs, which take less than half a second. */
 const MOST_STEPS = 10_000_000;
-/** Steps that it may take for a finding in any case: there may be thousands. */
+/** Steps for a finding in any case: thousands of findings may need some. */
 const STEPS_IN_ANY_CASE = 1_000;
 const NOTHING_LOCKED: ReadonlySet<string> = new Set();
 const NO_REPAIRS: Repairs = { repairs: [], truncated: false };
 
-/** Makes a judge of all configurations with the same prerequisites, of which some may be locked. */
+/** Creates the evaluator of all configurations with the same prerequisites, some of them possibly locked. */
 export function createEvaluator(
   { ruleset }: CompiledRuleset,
   values: Facts['prerequisites'],
@@ -73,7 +75,7 @@ export function createEvaluator(
   };
 }
 
-/** What the rules say of a configuration, in their order. */
+/** The results of the rules for a configuration, in their order. */
 export function evaluateRules(
   compiled: CompiledRuleset,
   facts: Facts,
@@ -100,13 +102,13 @@ function judgementOf(
   return { rule, kind, direction, since, retires, unmet, repairs };
 }
 
-/** Repairs that take few steps, or half of those that are left. */
+/** Repairs found in few steps, or in half of the remaining ones. */
 export function withinBudget(budget: StepBudget, repairs: (budget: StepBudget) => Repairs): Repairs {
   const found = repairs(createBudget(STEPS_IN_ANY_CASE));
   return found.truncated ? (budget.within(1 / 2, () => repairs(budget)) as Repairs) : found;
 }
 
-/** The kind of what a rule says when one of its cases decides, if it says anything. */
+/** The kind of a rule's result when one of its cases decides, if it speaks. */
 function kindOf(
   { kind }: Rule,
   { requirement }: CompiledCase,
@@ -117,7 +119,7 @@ function kindOf(
   return kind === 'error' && truth === undefined ? 'unverified' : kind;
 }
 
-/** The prerequisites that a requirement asks for and that are not known to be as it asks. */
+/** The prerequisites of a requirement that are not known to have the value it asks for. */
 function unmetOf(requirement: NormalForm, { prerequisites, values }: RepairContext): readonly string[] {
   const unmet = new Set(
     literals(requirement)
@@ -127,13 +129,13 @@ function unmetOf(requirement: NormalForm, { prerequisites, values }: RepairConte
   return prerequisites.filter((prerequisite) => unmet.has(prerequisite));
 }
 
-/** The verdict that findings of these kinds lead to. */
+/** The verdict that follows from findings of these kinds: the worst one decides. */
 export function worstVerdict(judgements: readonly { readonly kind: FindingKind }[]): Verdict {
   if (judgements.some(({ kind }) => kind === 'error')) return 'invalid';
   return judgements.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
 }
 
-/** The verdict on a configuration, without looking for repairs. */
+/** The verdict on a configuration, without a search for repairs. */
 export function verdictOn(compiled: CompiledRuleset, facts: Facts): Verdict {
   const kinds = compiled.rules.flatMap((compiledRule) => {
     const deciding = decidingCase(compiledRule, facts);
@@ -153,18 +155,18 @@ export function configurationRepairs(
   return minimalRepairs(combinedRequirement(compiled, facts), context, createBudget(MOST_STEPS));
 }
 
-/** What all that can be an error requires of a configuration. */
+/** The conjunction of the requirements of all rules that can be errors. */
 export function combinedRequirement(compiled: CompiledRuleset, facts: Facts): NormalForm {
   const parts = errorsDeciding(compiled, facts).map(({ requirement }) => requirement as NormalForm);
   return { kind: 'all', parts };
 }
 
-/** The same as a tree, as far as it can be changed. */
+/** The conjunction as a tree, as far as it can be changed. */
 export function treeOfAll(compiled: CompiledRuleset, facts: Facts, { treeBy }: Evaluator): AndOrTree {
   return join('all', errorsDeciding(compiled, facts).map(treeBy));
 }
 
-/** The cases by which rules that can be errors decide. */
+/** The deciding cases of rules that can be errors. */
 function errorsDeciding(compiled: CompiledRuleset, facts: Facts): readonly CompiledCase[] {
   return compiled.rules
     .filter(({ rule }) => rule.kind === 'error')

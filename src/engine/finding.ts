@@ -1,3 +1,5 @@
+/** Findings: results of rules in words. */
+
 import { fill, type PartOfLocale } from '../locales/texts/locale.ts';
 import type { Repair } from '../logic/minimal-repairs.ts';
 import type { Rule } from '../rule-language/rule.ts';
@@ -5,10 +7,10 @@ import type { Source } from '../rule-language/source.ts';
 import type { RulesetWords, RuleWords } from '../rule-language/words.ts';
 import type { FindingKind, RuleResult } from './evaluate.ts';
 
-/** The phrases that findings are put together with. */
+/** The phrases of findings. */
 type FindingPhrases = Pick<PartOfLocale['phrases'], 'finding'>;
 
-/** What one rule says of a configuration. */
+/** A finding: the result of one rule for a configuration, in words. */
 export interface Finding<
   RuleId extends string = string,
   Direction extends string = string,
@@ -16,7 +18,7 @@ export interface Finding<
 > {
   /** The rule's stable name. */
   readonly ruleId: RuleId;
-  /** `error`: known to be wrong. `unverified`: hangs on something not known. `advice`: never changes the verdict. */
+  /** `error`: known to be wrong. `unverified`: depends on unknown facts. `advice`: never changes the verdict. */
   readonly kind: FindingKind;
   readonly direction: Direction;
   /** The prerequisites that the rule asks for and that are not known to be met, in the order of the vocabulary. */
@@ -24,19 +26,19 @@ export interface Finding<
   /** Every minimal repair that makes the rule's requirement true; empty when none can, and for advice. */
   readonly repairs: readonly Repair<Prerequisite>[];
   /**
-   * Set when there are more minimal repairs than the thousand that are listed, or when it would take too long to find
-   * them: then what is listed is minimal all the same, and an empty list does not say that nothing can be done.
+   * Set when more than the thousand listed minimal repairs exist, or when the search takes too long. Then the listed
+   * ones are minimal all the same, and an empty list does not mean that nothing can be done.
    */
   readonly repairsTruncated?: true;
-  /** The day, `YYYY-MM-DD`, on which a dated fact took effect; absent on what always held. */
+  /** The day, `YYYY-MM-DD`, on which a dated fact took effect; absent when it always held. */
   readonly since?: string;
   /** The clauses that say so. */
   readonly sources: readonly Source[];
-  /** What, and why, in the language that was asked for. */
+  /** The message with the reason, in the requested language. */
   readonly message: string;
 }
 
-/** Puts what a rule says into words. */
+/** Puts the result of a rule into words. */
 export function findingOf(judgement: RuleResult, words: RulesetWords, phrases: FindingPhrases): Finding {
   const { rule, kind, direction, since, unmet, repairs } = judgement;
   const finding = {
@@ -52,7 +54,7 @@ export function findingOf(judgement: RuleResult, words: RulesetWords, phrases: F
   return { ...finding, message: messageOf(finding, rule, words, phrases) };
 }
 
-/** What a finding says, and why: the rule's own texts, and between them what is not met. */
+/** The message of a finding: the rule's own texts, and between them the unmet prerequisites. */
 export function messageOf(
   finding: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
   rule: Rule,
@@ -63,7 +65,7 @@ export function messageOf(
   return [message, unmetSentence(finding, words, phrases), why].filter(Boolean).join(' ');
 }
 
-/** What is not met, or not known to be, in a sentence; empty when a finding asks for nothing. */
+/** The unmet or unverified prerequisites in a sentence; empty when a finding asks for none. */
 export function unmetSentence(
   { kind, unmet, repairs }: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
   words: RulesetWords,
@@ -77,7 +79,7 @@ export function unmetSentence(
   });
   const alternatives =
     repairs.length === unmet.length && repairs.every((each) => Object.keys(each).length === 1);
-  // Advice has no repairs, whatever it asks for.
+  // Advice has no repairs, with any requirement.
   const error = unmet.length === 1 || alternatives ? phrases.notMet : phrases.notMetOrNotConfirmed;
   return fill(kind === 'unverified' ? phrases.notConfirmed : error, { unmet: listed.join('; ') });
 }

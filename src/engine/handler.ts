@@ -1,3 +1,5 @@
+/** The request handler: checks a request and its options, and caches frozen answers. */
+
 import { checkAgainst, type Schema } from '../input/check.ts';
 import { deepFreeze } from '../input/freeze.ts';
 import type { Problem } from '../input/problem.ts';
@@ -9,26 +11,26 @@ import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { Defaults } from './defaults.ts';
 import { type BadOptions, resolveOptions, type Settings } from './options.ts';
 
-/** A request that could not be answered, with everything that is wrong with it. */
+/** An answer to a malformed request, with every problem. */
 export interface MalformedRequest {
   readonly outcome: 'malformed';
   readonly problems: readonly Problem[];
 }
 
-/** Beyond this many, and for longer requests than this, answers are worked out afresh. */
+/** Limits of the cache: more or longer requests than these are answered without it. */
 const MOST_ANSWERS = 1_000;
 const LONGEST_KEPT = 2_000;
 
-/** What one function does with what it is asked; a plain value, so that what is not used can be left out of a bundle. */
+/** A function of the library as plain data, so that a bundle leaves out unused ones. */
 export interface Verb<Request, Answer, Shown extends PartOfLocale = PartOfLocale> {
   readonly defaults: Defaults<Shown>;
   /** The schema of requests for a ruleset. */
   schemaFor(ruleset: Ruleset): Schema;
-  /** The answer to a request that was found right. */
+  /** The answer to a valid request. */
   answerTo(request: Request, settings: Settings<Shown>): Answer;
 }
 
-/** What a function has answered, and the schemas it checked requests against. */
+/** The cached answers and schemas of a function. */
 interface Kept {
   readonly schemas: WeakMap<Ruleset, Schema>;
   readonly answers: WeakMap<Settings, Map<string, object>>;
@@ -37,9 +39,9 @@ interface Kept {
 const keptByVerb = new WeakMap<object, Kept>();
 
 /**
- * Checks a request and its options, and answers it with something frozen.
+ * Checks a request and its options, and returns a frozen answer.
  *
- * The same is asked for many mailboxes: an answer is worked out when it is first asked for, and kept.
+ * Many mailboxes lead to the same request, so answers are cached.
  */
 export function answer<Request, Answer extends object, Shown extends PartOfLocale>(
   verb: Verb<Request, Answer, Shown>,
@@ -72,7 +74,10 @@ function nothingKept(): Kept {
   return { schemas: new WeakMap(), answers: new WeakMap() };
 }
 
-/** A text that only equal data has, with its keys in the same order; what is no data is accepted nowhere. */
+/**
+ * The cache key of data: equal only for equal data with keys in the same order. Values that are no data are accepted
+ * nowhere.
+ */
 function exactText(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(exactText)}]`;
@@ -82,7 +87,7 @@ function exactText(value: unknown): string {
   return typeof value === 'bigint' ? `${value}n` : String(value);
 }
 
-/** Every problem of a call with bad options: first the input's own, as far as it can be checked. */
+/** Every problem of a call with bad options: first those of the input, as far as it can be checked. */
 export function problemsOf(
   { faults, locale, compiled }: BadOptions,
   schemaFor: (ruleset: Ruleset) => Schema,

@@ -1,3 +1,5 @@
+/** Options: the ruleset, language and day of a call, read once and checked. */
+
 import { checkAgainst, checking, type Schema } from '../input/check.ts';
 import { isDeepFrozen } from '../input/freeze.ts';
 import { issue } from '../input/issues.ts';
@@ -22,9 +24,9 @@ import { localeWordsSchema } from '../rule-language/words-schema.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 import { type Defaults, FOR_JUDGING } from './defaults.ts';
 
-/** What every function that judges can be told. */
+/** The options of every function that evaluates rules. */
 export interface Options<R extends Ruleset = Guide> {
-  /** The edition of the guidance to judge by; absent means the guide. */
+  /** The ruleset (edition of the guidance); absent means the guide. */
   readonly ruleset?: R;
   /** The language of every text; absent means English. */
   readonly locale?: Locale;
@@ -32,24 +34,24 @@ export interface Options<R extends Ruleset = Guide> {
   readonly asOf?: string;
 }
 
-/** Options once they were found right. */
+/** Valid options, resolved. */
 export interface Settings<Shown extends PartOfLocale = PartOfLocale> {
   readonly compiled: CompiledRuleset;
-  /** The last of the ruleset's dates that has come, empty when none has; absent where all of them count. */
+  /** The last date of the ruleset that has come, empty before the first; undefined where all of them count. */
   readonly latestDate: string | undefined;
   readonly locale: Shown;
   readonly words: RulesetWords;
 }
 
-/** Everything that is wrong with options, and what of them can be used all the same. */
+/** Every issue with the options, and the usable rest. */
 export interface BadOptions<Shown extends PartOfLocale = PartOfLocale> {
   readonly faults: readonly Issue[];
   readonly locale: Shown;
-  /** The ruleset to check the input against; absent when it is the ruleset that is wrong. */
+  /** The ruleset to check the input against; undefined when the ruleset itself is wrong. */
   readonly compiled: CompiledRuleset | undefined;
 }
 
-/** What options come to. */
+/** Resolved options: settings, or issues. */
 export type ResolvedOptions<Shown extends PartOfLocale = PartOfLocale> =
   | { readonly settings: Settings<Shown> }
   | BadOptions<Shown>;
@@ -57,22 +59,22 @@ export type ResolvedOptions<Shown extends PartOfLocale = PartOfLocale> =
 const KEYS_BESIDE_RULESET = ['locale', 'asOf'];
 const KEYS = ['ruleset', ...KEYS_BESIDE_RULESET];
 
-/** What was compiled for rulesets that can't change any more; a cache, so that forgetting it changes nothing. */
+/** Compiled rulesets that can't change any more; a cache, so losing an entry changes nothing. */
 const compiledRulesets = new WeakMap<Ruleset, CompiledRuleset>();
 const englishes = new WeakMap<() => PartOfLocale, PartOfLocale>();
 const compiledDefaults = new WeakMap<Defaults['ruleset'], CompiledRuleset>();
 const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<PartOfLocale, Map<string, Settings>>>();
 const withoutOptions = new WeakMap<Defaults, Settings>();
-/** Copies of locales that can't change any more, and for which English texts each was found to have its own. */
+/** Copies of locales that can't change any more, and the English texts for which each was found complete. */
 const frozenLocales = new WeakMap<object, unknown>();
 const rightLocales = new WeakMap<PartOfLocale, WeakSet<object>>();
 
 /**
- * Reads options of any kind; nothing throws.
+ * Resolves options of any kind; nothing throws.
  *
- * @param defaults - what is used when no ruleset or no locale is given; of its English each locale must have its own.
- * Absent means what `validate` uses.
- * @param others - further options, which somebody else looks at.
+ * @param defaults - the ruleset and locale for options without them; each locale must have all texts of its English.
+ * Absent means those of `validate`.
+ * @param others - further options, which the caller reads itself.
  */
 export function resolveOptions(options: unknown): ResolvedOptions;
 export function resolveOptions<Shown extends PartOfLocale>(
@@ -98,12 +100,12 @@ export function resolveOptions(
   );
 }
 
-/** Options as they came, or with the language that stands in their place: that alone has phrases. */
+/** The given options, or a locale in their place; only a locale has phrases. */
 export function optionsOrLocale(given: unknown): unknown {
   return keysOf(given)?.includes('phrases') ? { locale: given } : given;
 }
 
-/** As {@link resolveOptions}, for a function that is asked about a ruleset: then that is none of the options. */
+/** Like {@link resolveOptions}, for functions that take the ruleset as an argument. */
 export function resolveRulesetAndOptions<Shown extends PartOfLocale>(
   ruleset: unknown,
   options: unknown,
@@ -133,7 +135,7 @@ function resolveAll<Shown extends PartOfLocale>(
   const asOf = resolveAsOf(given.asOf);
   const unknown = unknownKeys(others, accepted);
   const ofOptions = [...given.faults, ...locale.faults, ...asOf.faults, ...unknown];
-  // Options are read at each call, and are right nearly always.
+  // Options are read at each call, and are valid nearly always.
   if (ruleset.faults.length === 0 && ofOptions.length === 0) {
     return { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
   }
@@ -153,7 +155,7 @@ interface Resolved<T> {
   readonly faults: readonly Issue[];
 }
 
-/** What options hold, each read once. */
+/** The options, each read once. */
 interface GivenOptions {
   ruleset: unknown;
   locale: unknown;
@@ -210,12 +212,16 @@ function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Show
   return { value: locale as Shown, faults: [] };
 }
 
-/** Says what to pass in place of a name: names are not looked up, so that nothing is loaded that nobody asks for. */
+/**
+ * Says which object to pass in place of a name: names are not looked up, so that only imported rulesets are bundled.
+ */
 function byName(name: string, reason: IssueReason): { readonly faults: readonly Issue[] } {
   return { faults: [issue('wrong-type', [], name, ['{…}'], reason)] };
 }
 
-/** What a locale lacks that English has; else what it says of rulesets otherwise than in texts. */
+/**
+ * The issues of a locale: texts of English that it lacks; for a complete one, entries about rulesets that are no texts.
+ */
 function faultsOfLocale(locale: unknown, english: PartOfLocale): readonly Issue[] {
   const rulesets = checking.record(localeWordsSchema(checking));
   const schemas = [localeSchema(english), checking.object({ rulesets }, checking.anything())];
@@ -223,7 +229,7 @@ function faultsOfLocale(locale: unknown, english: PartOfLocale): readonly Issue[
   return checked && 'faults' in checked ? checked.faults : [];
 }
 
-/** A text wherever English has one, and anything besides. */
+/** The schema of a locale: a text wherever English has one, and any further data. */
 function localeSchema(english: unknown): Schema {
   if (!isRecord(english)) return checking.text();
   const shape = Object.entries(english).map(([key, part]) => [key, localeSchema(part)]);
@@ -259,7 +265,7 @@ function compiledDefault({ ruleset }: Defaults): CompiledRuleset {
   return getOrInsert(compiledDefaults, ruleset, () => compileRuleset(keepAsRight(ruleset())));
 }
 
-/** Settings are the same object for the same ruleset, locale and day, so that reports can be kept with them. */
+/** Returns the same settings for the same ruleset, locale and day, so that reports can be cached with them. */
 function settingsFor<Shown extends PartOfLocale>(
   compiled: CompiledRuleset,
   locale: Shown,
@@ -275,7 +281,7 @@ function settingsFor<Shown extends PartOfLocale>(
   });
 }
 
-/** The last of a ruleset's dates that has come by a day; between two of them nothing changes. */
+/** The last date of a ruleset that has come by a day; nothing changes between two dates. */
 function latestDateBy(compiled: CompiledRuleset, asOf: string): string {
   const come = datesOf(compiled).filter((date) => date <= asOf);
   return come.at(-1) ?? '';

@@ -1,3 +1,5 @@
+/** A cache of problems in words: the same mistake recurs in many records. */
+
 import { deepFreeze } from '../input/freeze.ts';
 import type { Problem } from '../input/problem.ts';
 import type { PartOfLocale } from '../locales/texts/locale.ts';
@@ -5,14 +7,14 @@ import { toProblem } from '../locales/texts/problem-wording.ts';
 import { getOrInsert } from '../logic/get-or-insert.ts';
 import { type ConfigurationField, issueOfMismatch, type Mismatch } from './configuration/mismatch.ts';
 
-/** Beyond this many, and for longer texts than this, problems are worded afresh, so that input can't fill the memory. */
+/** Limits of the cache: more or longer problems are worded without it, so that input can't fill the memory. */
 const MOST_PROBLEMS = 10_000;
 const LONGEST_KEPT = 100;
 
 /**
- * Makes the function that puts into words what does not fit.
+ * Makes the function that puts mismatches into words.
  *
- * The same mistake is made in many records: its problem is worded once, and kept.
+ * The same mistake recurs in many records, so each problem is worded once and kept.
  */
 export function createProblemCache(
   locale: PartOfLocale,
@@ -34,7 +36,7 @@ export function createProblemCache(
   };
 }
 
-/** Whether what does not fit is told from all else by its key, or by its value. */
+/** Tests if a mismatch is identified by its key, or by its value. */
 function canBeKept({ key, value }: Mismatch): boolean {
   if (typeof value === 'symbol') return false;
   if (key !== undefined) return key.length <= LONGEST_KEPT;

@@ -1,3 +1,5 @@
+/** The report cache: reports by situation and prerequisites, as only few differ. */
+
 import type { Problem } from '../input/problem.ts';
 import { relevantPrerequisites } from '../rule-language/compile.ts';
 import { decodeFacts, situationCount, situationEncoding } from './configuration/encoding.ts';
@@ -8,23 +10,23 @@ import type { Settings } from './options.ts';
 import { createProblemCache } from './problem-cache.ts';
 import { createReportList, type ReportOfFindings } from './report-list.ts';
 
-/** A report whatever the ruleset's vocabulary. */
+/** A report over any vocabulary. */
 export type AnyReport =
   | { readonly verdict: 'malformed'; readonly problems: readonly Problem[] }
   | ReportOfFindings;
 
-/** Judges any input. */
+/** Reports on any input. */
 export type ReportCache = (input: unknown) => AnyReport;
 
-/** The room for what is kept: input chooses what that is, and must not fill the memory. */
+/** Limits of the cache: the input determines its contents, and must not fill the memory. */
 const ROOM = { bytes: 2 ** 25, reports: LARGEST_NUMBER };
 
 /**
- * Makes the function that judges any input with these settings.
+ * Makes the function that reports on any input with these settings.
  *
- * A report is made from the rules when it is first asked for, and kept: the table is a cache of what they say.
- * Prerequisites that can't matter in a scene are left out, and equal reports are one object. All is forgotten when it
- * takes more than its room.
+ * A report is made from the rules on first use, and kept: the table is a cache of their results. Prerequisites that
+ * can't matter in a situation are left out of the key, and equal reports are one object. A cache that exceeds its room
+ * starts afresh.
  */
 export function createReportCache(settings: Settings, room = ROOM): ReportCache {
   const { compiled, locale } = settings;

@@ -1,3 +1,5 @@
+/** A list of distinct reports, so that equal ones are one object. */
+
 import { deepFreeze } from '../input/freeze.ts';
 import { getOrInsert } from '../logic/get-or-insert.ts';
 import type { Facts } from '../rule-language/condition.ts';
@@ -5,25 +7,25 @@ import { evaluateRules, type RuleResult, type Verdict, worstVerdict } from './ev
 import { type Finding, findingOf } from './finding.ts';
 import type { Settings } from './options.ts';
 
-/** The report on a configuration that is well formed. */
+/** The report on a well-formed configuration. */
 export interface ReportOfFindings {
   readonly verdict: Verdict;
   readonly ruleset: string;
   readonly findings: readonly Finding[];
 }
 
-/** The reports that were made, by number from 1; equal ones are one, and so are equal findings. */
+/** Distinct reports, by number from 1; equal findings are one object as well. */
 export interface ReportList {
-  /** The number of the report on what is there, which is made unless an equal one is there already. */
+  /** The number of the report on facts; makes it unless an equal one exists. */
   readonly numberOf: (facts: Facts) => number;
   readonly at: (number: number) => ReportOfFindings;
   readonly count: () => number;
   readonly clear: () => void;
-  /** An estimate of the memory that all of it takes. */
+  /** The estimated memory of the list. */
   readonly bytes: () => number;
 }
 
-/** Judges what is there, and puts it into words. */
+/** Evaluates facts and puts the results into words. */
 export function createReport(facts: Facts, settings: Settings): ReportOfFindings {
   const judgements = evaluateRules(settings.compiled, facts);
   return reportOf(
@@ -47,7 +49,7 @@ function wordedBy({ words, locale }: Settings, judgement: RuleResult): Finding {
 
 const BYTES_OF_FINDING = 1000;
 const BYTES_OF_REPORT = 300;
-/** A repair takes about four times as much as an object as its JSON has letters. */
+/** Bytes that a repair takes as an object, per letter of its JSON. */
 const BYTES_OF_LETTER = 4;
 const BYTES_OF_REFERENCE = 16;
 

@@ -1,3 +1,5 @@
+/** The handler of questions about rulesets themselves. */
+
 import { deepFreeze } from '../input/freeze.ts';
 import { issue } from '../input/issues.ts';
 import type { Issue } from '../input/problem.ts';
@@ -8,15 +10,15 @@ import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { MalformedRequest } from './handler.ts';
 import { resolveOptions, type Settings } from './options.ts';
 
-/** What functions about rulesets themselves can be told. */
+/** The options of functions about rulesets themselves. */
 export interface AnalysisOptions {
-  /** The language of problems; absent means English. Everything else in the answer is without words. */
+  /** The language of problems; absent means English. The rest of the answer has no words. */
   readonly locale?: Locale;
   /** The day, `YYYY-MM-DD`, as of which dated facts are in effect; absent means that all are. */
   readonly asOf?: string;
 }
 
-/** A ruleset that a function was given, and where problems with it are. */
+/** A ruleset argument, and the path of problems with it. */
 export interface RulesetArgument {
   readonly path: readonly string[];
   readonly given: unknown;
@@ -25,9 +27,9 @@ export interface RulesetArgument {
 const KEYS: readonly string[] = ['locale', 'asOf'] satisfies readonly (keyof AnalysisOptions)[];
 
 /**
- * Answers a question about rulesets with something frozen, or says everything that is wrong with them and the options.
+ * Answers a question about rulesets with a frozen answer, or lists every problem of them and the options.
  *
- * @param answerTo - the answer, once the rulesets were found right; the day is absent when all dated facts are in effect.
+ * @param answerTo - the answer about valid rulesets; the day is undefined when all dated facts are in effect.
  */
 export function answerAboutRuleset<Answer>(
   subjects: readonly RulesetArgument[],
@@ -58,7 +60,7 @@ function faultsIn(resolved: object): readonly Issue[] {
   return 'faults' in resolved ? (resolved.faults as readonly Issue[]) : [];
 }
 
-/** What is wrong with a ruleset, at its own place. */
+/** The issues of a ruleset, at its own path. */
 function faultsOfSubject({ path, given }: RulesetArgument, resolved: object): readonly Issue[] {
   if (given === undefined) return [issue('missing-key', path, given)];
   return faultsIn(resolved)
@@ -66,7 +68,7 @@ function faultsOfSubject({ path, given }: RulesetArgument, resolved: object): re
     .map((fault) => ({ ...fault, path: [...path, ...fault.path.slice(2)] }));
 }
 
-/** What is wrong with the options, once, whatever number of rulesets they are for. */
+/** The issues of the options, once for any number of rulesets. */
 function faultsOfOptions(
   given: readonly (readonly [string, unknown])[],
   [first]: readonly object[],

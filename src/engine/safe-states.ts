@@ -1,3 +1,5 @@
+/** Safe intermediate states of a change: no direction is served worse on the way than at both ends. */
+
 import type { NormalForm } from '../logic/formula.ts';
 import type { Refusal, RefusalOf } from '../logic/order-search.ts';
 import type { CompiledRuleset } from '../rule-language/compile.ts';
@@ -5,27 +7,27 @@ import type { Facts } from '../rule-language/condition.ts';
 import { directionsOf } from '../rule-language/vocabulary.ts';
 import { rankOf, requirementAlone, serviceLevels } from './service-level.ts';
 
-/** A step from one configuration to another. */
+/** A change of one step. */
 type Change = { readonly direction: string } | { readonly prerequisite: string; readonly value: boolean };
 
-/** How well a requirement is to be met, while some steps are done and others are left. */
+/** A demand: the least truth of a requirement while some steps are done and others are left. */
 interface Demand extends Refusal {
   readonly requirement: NormalForm;
   readonly least: number;
 }
 
-/** A state between. */
+/** An intermediate state. */
 interface Underway {
-  /** What is known of prerequisites at the start. */
+  /** The known values of prerequisites at the start. */
   readonly values: Facts['prerequisites'];
-  /** The steps that change prerequisites, by those. */
+  /** The steps that change prerequisites, by prerequisite. */
   readonly steps: ReadonlyMap<string, { readonly place: number; readonly value: boolean }>;
   readonly isDone: readonly boolean[];
 }
 
 /**
- * Why states between two configurations are not safe: some direction is served worse than at both ends or, once it is
- * switched, than at the end.
+ * The refusals of unsafe states between two configurations: some direction is served worse than at both ends or, once
+ * it is switched, worse than at the end.
  *
  * @param changes - the steps from the start to the end, in any order.
  */
@@ -47,7 +49,7 @@ export function refusalsBetween(
   };
 }
 
-/** What is asked of each direction on the way; a direction that is switched is asked two things, one after the other. */
+/** The demands of each direction on the way; a switched direction has two, one after the other. */
 function demandsBetween(
   compiled: CompiledRuleset,
   start: Facts,
@@ -71,7 +73,7 @@ function demandsBetween(
   });
 }
 
-/** Why a demand is not met, where it is made at all. */
+/** The reason why a demand is unmet, where it is made at all. */
 function unmet({ requirement, least, done, left }: Demand, underway: Underway): Refusal | undefined {
   const { isDone } = underway;
   const isMade = done.every((place) => isDone[place]) && left.every((place) => !isDone[place]);
@@ -80,8 +82,8 @@ function unmet({ requirement, least, done, left }: Demand, underway: Underway): 
 }
 
 /**
- * Why a requirement is not met well enough: the steps that are done and those that are left because of which it is not,
- * whatever becomes of others. Undefined where it is.
+ * The reason why a requirement falls short: the done and the remaining steps that cause it, for any state of the
+ * others. Undefined where it is met.
  */
 function shortfallOf(requirement: NormalForm, least: number, underway: Underway): Refusal | undefined {
   if (requirement.kind === 'literal') return literalShortfall(requirement, least, underway);
@@ -111,7 +113,7 @@ function literalShortfall(
   return before ? { done: [], left: [step.place] } : undefined;
 }
 
-/** Why something is refused whatever is done. */
+/** A refusal of every state. */
 const NEVER: Refusal = { done: [], left: [] };
 
 function smallest(refusals: readonly Refusal[]): Refusal | undefined {

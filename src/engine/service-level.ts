@@ -1,19 +1,21 @@
+/** Service levels: the truth of each direction's requirements, as a rank. */
+
 import { evaluate, type NormalForm, type TruthValue } from '../logic/formula.ts';
 import type { CompiledRuleset } from '../rule-language/compile.ts';
 import type { Facts } from '../rule-language/condition.ts';
 import { directionsOf, UNUSED } from '../rule-language/vocabulary.ts';
 import { combinedRequirement } from './evaluate.ts';
 
-/** How well something works: 2 it does, 1 it may, 0 it does not. */
+/** The rank of a truth value: 2 works, 1 may work, 0 does not. */
 export function rankOf(truth: TruthValue): number {
   if (truth === undefined) return 1;
   return truth ? 2 : 0;
 }
 
 /**
- * How well a configuration serves each direction, in the order of the vocabulary.
+ * The service level of each direction, in the order of the vocabulary.
  *
- * A direction is looked at as if it were the only one in use. One with the method `none` serves nothing.
+ * A direction is evaluated as if it were the only one in use. One with the method `none` has level 0.
  */
 export function serviceLevels(compiled: CompiledRuleset, facts: Facts): readonly number[] {
   return directionsOf(compiled.ruleset.vocabulary).map((direction) => {
@@ -22,7 +24,7 @@ export function serviceLevels(compiled: CompiledRuleset, facts: Facts): readonly
   });
 }
 
-/** What is required so that a direction is served, as if it were the only one in use; undefined for `none`. */
+/** The requirement for a direction to be served, as if it were the only one in use; undefined for `none`. */
 export function requirementAlone(
   compiled: CompiledRuleset,
   facts: Facts,

@@ -3,5 +3,5 @@ import type { Locale } from '../locales/texts/locale.ts';
 import { guide } from '../rulesets/guide/index.ts';
 import type { Defaults } from './defaults.ts';
 
-/** All of the guide and all of English, for shells, which may show any of it. */
+/** The whole guide and all of English, for shells, which may show any of it. */
 export const FOR_SHELLS: Defaults<Locale> = { ruleset: () => guide, english: () => en };

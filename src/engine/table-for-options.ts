@@ -1,8 +1,10 @@
+/** The report cache for given options, found again with three comparisons in nearly every call. */
+
 import { copyWithoutInherited, isRecord, readProperty, UNREADABLE } from '../input/snapshot.ts';
 import { type BadOptions, defaultSettings, resolveOptions, type Settings } from './options.ts';
 import { createReportCache, type ReportCache } from './report-cache.ts';
 
-/** Options as they were read, and the table that they led to. */
+/** The last options that were read, and their report cache. */
 interface Remembered {
   readonly ruleset: unknown;
   readonly locale: unknown;
@@ -15,10 +17,10 @@ let withoutOptions: ReportCache | undefined;
 let last: Remembered | undefined;
 
 /**
- * The table that judges as options say, or what is wrong with them; nothing throws, and each option is read once.
+ * Returns the report cache for options, or their issues; nothing throws, and each option is read once.
  *
- * Nearly every call has no options, or the same ruleset, locale and day as the one before: then nothing is looked at but
- * these three.
+ * Nearly every call has no options, or the ruleset, locale and day of the call before: then only these three are
+ * compared.
  */
 export function tableForOptions(options: unknown): ReportCache | BadOptions {
   if (options === undefined) {
@@ -56,14 +58,14 @@ export function tableForOptions(options: unknown): ReportCache | BadOptions {
   return resolve({ ruleset, locale, asOf });
 }
 
-/** Resolves options that are plain data by now, or can't be read at all. */
+/** Resolves options that are plain data by now, or unreadable. */
 function resolve(options: unknown): ReportCache | BadOptions {
   const resolved = resolveOptions(options);
   if (!('settings' in resolved)) return resolved;
   const { settings } = resolved;
   const known = tables.get(settings);
   if (known === undefined) return tableFor(settings);
-  // Settings come up again only for a ruleset and a locale that can never change.
+  // Settings recur only for a ruleset and a locale that can never change.
   const { ruleset, locale, asOf } = options as Remembered;
   last = { ruleset, locale, asOf, table: known };
   return known;

@@ -1,23 +1,28 @@
+/** The checker of input: schemas as functions that list every issue of a value and copy valid data. */
+
 import { type Combinators, isLike, isWithin, type TextLimits } from './combinators.ts';
 import { comparePaths, issue, WRITTEN_KINDS } from './issues.ts';
 import type { Issue, IssueReason, ProblemCode } from './problem.ts';
 import { isRecord, TOO_LARGE, UNREADABLE } from './snapshot.ts';
 
-/** Plain data that was found right, or everything that is wrong with it. */
+/** Valid plain data, or every issue with it. */
 export type Checked<T> = { readonly value: T } | { readonly faults: readonly Issue[] };
 
-/** Where a check has come to, and what it has found: faults in the order of the schema, and unknown keys. */
+/**
+ * The state of a check: the current path, and the issues found so far, in the order of the schema, with unknown keys
+ * apart.
+ */
 interface Search {
   readonly path: (string | number)[];
   readonly known: Issue[];
   readonly unknown: Issue[];
-  /** Whether this is one of several schemas, so that keys it does not know could be right in another. */
+  /** True while one of several alternative schemas is tried: unknown keys could be right in another one. */
   readonly isOneOfSeveral: boolean;
-  /** Whether something was of another kind than is asked for, not just beyond its limits or too much. */
+  /** True once a value was of another kind than asked for, not just beyond limits or superfluous. */
   isForeign: boolean;
 }
 
-/** A schema as a function: it tells what is wrong with a value, and copies what is right, keys in its own order. */
+/** A schema as a function: it collects issues with a value, and copies valid data with keys in the schema's order. */
 export type Schema = (value: unknown, search: Search) => unknown;
 
 /** Checks a snapshot against a schema. */
@@ -28,10 +33,10 @@ export function checkAgainst<T>(schema: Schema, snapshot: unknown): Checked<T> {
   return { faults: [...search.known, ...search.unknown.sort((a, b) => comparePaths(a.path, b.path))] };
 }
 
-/** The name by which every object knows what it inherits from, so that nothing else can be kept under it. */
+/** The key of every object's prototype; data can't use it as a key of its own. */
 export const RESERVED_KEY = '__proto__';
 
-/** What schemas are put together from to check data with them. */
+/** The combinators of the checker. */
 export const checking: Combinators<Schema> = {
   anything: () => (value) => value,
   boolean: () => ofType('boolean', () => true),
@@ -125,14 +130,14 @@ function ofType(type: 'boolean' | 'number', isAccepted: (value: unknown) => bool
   };
 }
 
-/** Whether a value names a day of the calendar, other than 30 February. */
+/** Tests if a value is a date of the calendar; 30 February is none. */
 function isDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const time = Date.parse(value);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** Checks a part with its key at the end of the path. */
+/** Checks a part, with its key at the end of the path. */
 function within(search: Search, key: string | number, schema: Schema, part: unknown): unknown {
   search.path.push(key);
   const copy = schema(part, search);
@@ -176,14 +181,14 @@ function tellUnknown(
   }
 }
 
-/** Tells that something is of another kind than is asked for. */
+/** Records that a value is of another kind than asked for. */
 function tell(...told: Parameters<typeof add>): undefined {
   const [search] = told;
   search.isForeign = true;
   add(...told);
 }
 
-/** Tells what is wrong here; what can't be read, is not there or was cut off is just that, whatever was asked for. */
+/** Records an issue here; an unreadable, missing or cut-off value is reported as just that, for any schema. */
 function add(
   { path, known }: Search,
   code: ProblemCode,
@@ -208,7 +213,7 @@ function isEmpty({ known, unknown }: Search): boolean {
   return known.length + unknown.length === 0;
 }
 
-/** Of what several schemas find, what the one finds that was meant: the only one of the right kind, or the likeliest. */
+/** The issues of the alternative that was probably meant: the only one of the right kind, or the likeliest. */
 function likeliest(searches: readonly Search[]): Search {
   const ofKind = searches.filter(({ isForeign }) => !isForeign);
   return (ofKind.length === 1 ? ofKind : searches).reduce((best, each) =>
@@ -216,7 +221,7 @@ function likeliest(searches: readonly Search[]): Search {
   );
 }
 
-/** The deeper a schema goes without a key that is not its own. */
+/** The deeper an alternative goes without an unknown key, the likelier it is. */
 function likelihood({ known, unknown }: Search): number {
   return unknown.length > 0 ? -1 : known.reduce((depth, { path }) => Math.max(depth, path.length), 0);
 }

@@ -1,60 +1,62 @@
+/** Schema combinators: a schema is written once over this interface, and interpreted as a checker and as zod. */
+
 import type { IssueReason } from './problem.ts';
 
-/** What is wrong with a value that a schema can't say by itself, each with the path to it within the value. */
+/** The issues that a schema can't express by itself, each with its path within the value. */
 export type Refusals = readonly {
   readonly path: readonly (string | number)[];
   readonly reason: IssueReason;
 }[];
 
-/** How long something may be. */
+/** Limits of a length. */
 export interface Limits {
   readonly least?: number;
   readonly most?: number;
 }
 
-/** How long a text may be, and what it must look like. */
+/** Limits of the length of a text, and its pattern. */
 export interface TextLimits extends Limits {
   readonly pattern?: RegExp;
 }
 
-/** Whether a text looks as it must. */
+/** Tests if a text matches the pattern. */
 export function isLike(text: string, { pattern }: TextLimits = {}): boolean {
   return pattern === undefined || pattern.test(text);
 }
 
-/** Whether a text or a list is neither too short nor too long. */
+/** Tests if a text or a list is neither too short nor too long. */
 export function isWithin({ length }: { readonly length: number }, limits: Limits = {}): boolean {
   const { least = 0, most = Number.POSITIVE_INFINITY } = limits;
   return length >= least && length <= most;
 }
 
 /**
- * The pieces that schemas are put together from.
+ * The combinators that schemas are built from.
  *
- * A schema is written once, as a function of these: the checker in `check-against-schema.ts` makes functions of them that
- * find what is wrong with data, and `zod-combinators.ts` the schemas of zod.
+ * A schema is written once, as a function of these. The checker in `check.ts` turns it into functions that find issues
+ * in data, `zod-combinators.ts` into zod schemas.
  */
 export interface Combinators<Schema> {
   anything(): Schema;
   boolean(): Schema;
-  /** A number that is not infinite. */
+  /** A finite number. */
   number(): Schema;
   /** A whole number that a double holds exactly. */
   wholeNumber(least?: number): Schema;
   text(limits?: TextLimits): Schema;
-  /** A day of the calendar, `YYYY-MM-DD`. */
+  /** A date of the calendar, `YYYY-MM-DD`. */
   date(): Schema;
   oneOf(values: readonly (string | boolean | null)[]): Schema;
   list(element: Schema, limits?: Limits): Schema;
-  /** An object with these keys, and no others unless there is a schema for what stands there. */
+  /** An object with these keys; other keys are accepted only if a schema for their values is given. */
   object(shape: Readonly<Record<string, Schema>>, others?: Schema): Schema;
-  /** An object with any keys, or any within limits. */
+  /** An object with any keys, or with any keys within limits. */
   record(value: Schema, keys?: TextLimits): Schema;
   optional(schema: Schema): Schema;
-  /** What any of several schemas accepts. */
+  /** A union: accepts the values of any of several schemas. */
   either(schemas: readonly Schema[]): Schema;
-  /** A schema that contains itself. */
+  /** A recursive schema: it is made when it is first used. */
   lazily(make: () => Schema): Schema;
-  /** A schema with a check of what it can't say; that looks at any value, whatever else is wrong with it. */
+  /** A schema with a further check; that check sees any value, also one that the schema refuses. */
   refusing(schema: Schema, refusalsIn: (value: unknown) => Refusals): Schema;
 }

@@ -1,6 +1,6 @@
-/** How many UTF-16 units have to be added, left out or replaced to make one text of another (Levenshtein). */
+/** The edit distance (Levenshtein): UTF-16 units to add, remove or replace until one text is the other. */
 export function editDistance(one: string, other: string): number {
-  // The distances from a beginning of `one` to every beginning of `other`.
+  // The distances from a prefix of `one` to every prefix of `other`.
   let row = Array.from({ length: other.length + 1 }, (_, length) => length);
   for (let taken = 1; taken <= one.length; taken++) {
     const next = [taken];

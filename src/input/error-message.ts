@@ -1,6 +1,6 @@
 import { toPrintable } from './printable.ts';
 
-/** What something failed with says, whatever was thrown. */
+/** The message of a thrown value of any kind. */
 export function failureOf(thrown: unknown): string {
   try {
     return thrown instanceof Error ? String(thrown.message) : toPrintable(thrown);

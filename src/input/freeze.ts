@@ -1,4 +1,4 @@
-/** Freezes a value of plain data with everything in it, and gives it back. */
+/** Freezes plain data deeply and returns it. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -7,7 +7,7 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** Whether a value is plain data that can never change; what can't be looked at is taken to change. */
+/** Tests if a value is plain data that can never change; a value that can't be read counts as changeable. */
 export function isDeepFrozen(value: unknown): boolean {
   const seen = new Set<unknown>();
   const cannotChange = (part: unknown): boolean => {
@@ -15,7 +15,7 @@ export function isDeepFrozen(value: unknown): boolean {
     seen.add(part);
     return Object.isFrozen(part) && Object.values(Object.getOwnPropertyDescriptors(part)).every(isFixed);
   };
-  // A getter can answer differently each time, also on an object that is frozen.
+  // A getter can answer differently each time, also on a frozen object.
   const isFixed = (property: PropertyDescriptor) => 'value' in property && cannotChange(property.value);
   try {
     return cannotChange(value);

@@ -1,3 +1,5 @@
+/** Issues: mistakes in input as data, before a locale puts them into words. */
+
 import { editDistance } from './edit-distance.ts';
 import { toPrintable } from './printable.ts';
 import type { Issue, IssueReason, ProblemCode } from './problem.ts';
@@ -6,7 +8,7 @@ type Path = Issue['path'];
 
 type WrittenKind = 'boolean' | 'number' | 'object' | 'array' | 'string' | 'date';
 
-/** How the kinds of value are written in lists of what is accepted, whatever the language. */
+/** The names of the kinds of values in lists of accepted values, in every language. */
 export const WRITTEN_KINDS: Readonly<Record<WrittenKind, readonly string[]>> = {
   boolean: ['true', 'false'],
   number: ['0 … 9007199254740991'],
@@ -18,7 +20,7 @@ export const WRITTEN_KINDS: Readonly<Record<WrittenKind, readonly string[]>> = {
 
 const LONGEST_COMPARED = 60;
 
-/** Makes a fault from what came; a near miss of something accepted becomes the suggestion. */
+/** Makes an issue from a received value; a near miss of an accepted value becomes the suggestion. */
 export function issue(
   code: ProblemCode,
   path: Path,
@@ -37,13 +39,13 @@ export function issue(
   };
 }
 
-/** Two paths to different unknown keys differ somewhere before either ends. */
+/** Compares paths to unknown keys; two such paths differ before either ends. */
 export function comparePaths(a: Path, b: Path): number {
   const differing = a.findIndex((step, index) => step !== b[index]);
   return String(a[differing]) < String(b[differing]) ? -1 : 1;
 }
 
-/** The accepted text that is closest to what came, if it is close enough to have been meant. */
+/** The accepted text closest to the received one, if it is close enough to have been meant (edit distance). */
 function nearest(received: string, accepted: readonly string[]): string | undefined {
   if (received.length > LONGEST_COMPARED) return undefined;
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,4 +1,4 @@
-/** An object whose parts are made when they are first asked for, each once. */
+/** An object with lazy properties: each is computed on first access, and only once. */
 export function lazily<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
   const object = {};
   for (const key of Object.keys(parts) as (keyof T)[]) {

@@ -1,12 +1,12 @@
 import { BYTES, placeholder, TOO_LARGE, UNREADABLE } from './snapshot.ts';
 
 const LONGEST = 60;
-/** Control characters, characters that can't be seen or change the direction of text, and broken halves of characters. */
+/** Control characters, invisible characters, those that change the direction of text, and lone surrogates. */
 export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** Any value as a short text that can be shown anywhere. */
+/** Any value as a short text that is safe to show anywhere. */
 export function toPrintable(value: unknown): string {
-  // A backtick would end the code in which messages show what came.
+  // A backtick would end the code span in which messages show the value.
   if (typeof value === 'string') {
     return shorten(escapeInvisible(JSON.stringify(shorten(value))).replaceAll('`', '\\u{60}'));
   }
@@ -24,19 +24,19 @@ function asTextOfObject(plain: unknown): string {
   return Array.isArray(plain) ? '[…]' : '{…}';
 }
 
-/** Cuts a text that is longer than `longest` UTF-16 units, never in the middle of a character. */
+/** Shortens a text to `longest` UTF-16 units, never in the middle of a character. */
 export function shorten(text: string, longest = LONGEST): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Writes out the characters of a text that would not be seen, or would change how the rest is shown. */
+/** Escapes the characters of a text that are invisible or change the display of the rest. */
 export function escapeInvisible(text: string): string {
   return text.replace(INVISIBLE, (character) =>
     [...character].map((unit) => `\\u{${(unit.codePointAt(0) as number).toString(16)}}`).join(''),
   );
 }
 
-/** Where something is, as one writes it in code: `prerequisites.outlookInstalled`, `locked[2]`. */
+/** A path as code writes it: `prerequisites.outlookInstalled`, `locked[2]`. */
 export function pathAsText(path: readonly (string | number)[]): string {
   return path
     .map((step, index) => {

@@ -1,4 +1,4 @@
-/** What is wrong with something that came in. */
+/** The kind of a problem with input. */
 export type ProblemCode =
   | 'missing-key'
   | 'unknown-key'
@@ -7,22 +7,22 @@ export type ProblemCode =
   | 'out-of-range'
   | 'unreadable';
 
-/** One thing that is wrong with an input: where, what came, and what is accepted. */
+/** A problem with input: where it is, the received value, and the accepted ones. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** The keys and indexes that lead to the place; empty for the input as a whole. */
+  /** The keys and indexes that lead to the value; empty for the input as a whole. */
   readonly path: readonly (string | number)[];
-  /** What came, as text, shortened; for an unknown key the key. */
+  /** The received value as text, shortened; for an unknown key, the key. */
   readonly received: string;
-  /** What is accepted there; absent where that can't be listed. */
+  /** The accepted values; absent where they can't be listed. */
   readonly accepted?: readonly string[];
-  /** What was probably meant; absent unless something accepted is close. */
+  /** The value that was probably meant; absent unless an accepted one is close. */
   readonly suggestion?: string;
-  /** All of it in words. */
+  /** The problem as a sentence. */
   readonly message: string;
 }
 
-/** Why something is not accepted though it is of the right kind. */
+/** The reason to refuse a value of the right kind. */
 export type IssueReason =
   | 'rulesetByName'
   | 'localeByName'
@@ -55,5 +55,5 @@ export type IssueReason =
   | 'noRegardingTable'
   | 'repeatedAddress';
 
-/** A problem before it is put into words. */
+/** An issue: a problem before a locale puts it into words. */
 export type Issue = Omit<Problem, 'message'> & { readonly reason?: IssueReason };

@@ -1,24 +1,26 @@
-/** Stands in a snapshot for a property that could not be read. */
+/** Snapshots: plain copies of foreign values, each property read once, so that later checks see stable data. */
+
+/** Marks a property of a snapshot that could not be read. */
 export const UNREADABLE: unique symbol = Symbol('unreadable');
-/** Stands in a snapshot for what is deeper or longer than anything that is accepted. */
+/** Marks a value that is deeper or longer than any accepted one. */
 export const TOO_LARGE: unique symbol = Symbol('too large');
-/** Stands in a snapshot for a buffer: its bytes are no data, and each of a million would be a key. */
+/** Marks a buffer: its bytes are no data, and each of a million would become a key. */
 export const BYTES: unique symbol = Symbol('bytes');
 
 const DEEPEST = 40;
 const LONGEST_LIST = 10_000;
-/** Objects that may come from places where the same object stood before: thirty levels of twice the same are a billion. */
+/** Most copies of repeated objects: thirty levels of two references to the same object would be a billion. */
 const MOST_REPEATED = 50_000;
 
-/** Stands for any function; even asking what a function is can fail. */
+/** Stands for any function, as even looking at one can throw. */
 const SOME_FUNCTION = () => undefined;
 
-/** Whether a value is an object that is read by its keys; throws for a revoked proxy. */
+/** Tests if a value is an object that is read by its keys; throws for a revoked proxy. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
-/** The own enumerable string keys of an object that is read by its keys; absent for anything else. */
+/** The own enumerable string keys of an object that is read by its keys; absent for any other value. */
 export function keysOf(value: unknown): readonly string[] | undefined {
   try {
     return isRecord(value) ? Object.keys(value) : undefined;
@@ -27,7 +29,7 @@ export function keysOf(value: unknown): readonly string[] | undefined {
   }
 }
 
-/** What stands for a value whose parts do not matter: nothing in it is read. */
+/** A placeholder for a value whose parts do not matter: nothing in it is read. */
 export function placeholder(value: unknown): unknown {
   if (typeof value === 'function') return SOME_FUNCTION;
   if (typeof value !== 'object' || value === null) return value;
@@ -40,9 +42,9 @@ export function placeholder(value: unknown): unknown {
 }
 
 /**
- * What stands for a value that {@link keysOf} found no keys of: an object that should have had some is unreadable.
+ * A placeholder for a value for which {@link keysOf} found no keys; an object that should have had keys is unreadable.
  *
- * It is not asked again, as it could answer this time.
+ * The value is not read again, as it could answer this time.
  */
 export function placeholderFor(value: unknown): unknown {
   const plain = placeholder(value);
@@ -59,9 +61,9 @@ export function readProperty(object: object, key: string | number): unknown {
 }
 
 /**
- * A copy of an object whose keys `for…in` failed to give, by its own keys alone.
+ * Copies an object whose keys `for…in` failed to list, by its own keys alone.
  *
- * Absent where its own keys are what failed: they are not asked for again, as they could be told this time.
+ * If its own keys were what failed, they are not read again, as they could be listed this time: the result is absent.
  */
 export function copyWithoutInherited(value: object): object | undefined {
   try {
@@ -82,10 +84,10 @@ function canListInherited(value: object): boolean {
 }
 
 /**
- * Copies plain data out of any value, reading each own enumerable string key just once.
+ * Copies plain data out of any value; reads each own enumerable string key exactly once.
  *
- * Absent and `undefined` are the same, and so are zero and minus zero. What is not data is passed on as something
- * that stands for it, what has no end is cut off, and nothing throws.
+ * A missing property equals `undefined`, and zero equals minus zero. Placeholders stand for values that are no data,
+ * endless structures are cut off, and nothing throws.
  */
 export function takeSnapshot(value: unknown): unknown {
   const within = new Set<object>();
@@ -106,7 +108,7 @@ export function takeSnapshot(value: unknown): unknown {
     copies.set(part, { made, objects: objects - before });
     return made;
   };
-  /** The same copy once more; it counts with everything in it, as whoever walks through the snapshot meets it again. */
+  /** Repeats a copy; it counts with all its parts, as a walk through the snapshot meets them again. */
   const again = (known: Copy): unknown => {
     if (repeated + known.objects > MOST_REPEATED) return TOO_LARGE;
     repeated += known.objects;
@@ -116,7 +118,7 @@ export function takeSnapshot(value: unknown): unknown {
   return copy(value);
 }
 
-/** What was made of an object, and how many objects are in it, itself among them. */
+/** The copy of an object, and the number of objects in it, itself included. */
 interface Copy {
   readonly made: unknown;
   readonly objects: number;
@@ -138,7 +140,7 @@ function copyList(list: readonly unknown[], copy: (part: unknown) => unknown): u
   return Array.from({ length }, (_, index) => copy(readProperty(list, index)));
 }
 
-/** An object without prototype that has the keys whose values are not `undefined`. */
+/** An object without prototype, with the keys whose values are not `undefined`. */
 export function snapshotOf(
   keys: Iterable<string>,
   readValue: (key: string) => unknown,

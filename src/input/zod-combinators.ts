@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Combinators, Limits, TextLimits } from './combinators.ts';
 
-/** What schemas are put together from to be schemas of zod. */
+/** The combinators as zod schemas. */
 export const zodSchemas: Combinators<z.ZodMiniType> = {
   anything: z.unknown,
   boolean: z.boolean,
@@ -34,16 +34,16 @@ export const zodSchemas: Combinators<z.ZodMiniType> = {
     ),
 };
 
-/** What is of the wrong kind is not checked further, or one mistake would be told twice. */
+/** Skips further checks of a value of the wrong kind, or one mistake would be reported twice. */
 interface When {
   readonly when: (payload: z.core.ParsePayload) => boolean;
 }
 
 const IF_RIGHT: When = { when: ({ issues }) => issues.length === 0 };
-/** A list is too long, or too short, whatever is in it. */
+/** Checks the length of a list with any entries. */
 const IF_LIST: When = { when: ({ value }) => Array.isArray(value) };
 
-/** Zod looks at nothing in a list that is too long, unless another check comes before that of the length. */
+/** Zod skips the entries of a list that is too long, unless another check comes before that of the length. */
 const LOOK_AT_ALL = z.check<unknown>(() => undefined);
 
 function isAtLeast(value: number) {

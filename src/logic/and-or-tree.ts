@@ -1,33 +1,37 @@
+/**
+ * And-or trees: formulas as two bit sets of literals and smaller trees, the form in which minimal repairs are searched.
+ */
+
 import type { NormalForm } from './formula.ts';
 
-/** What is asked of prerequisites, a bit each: those that are to be met, and those that are not to be. */
+/** Literals as two bit sets, a bit for each prerequisite: those to be met, and those to be unmet. */
 export interface Literals {
   readonly met: number;
   readonly unmet: number;
 }
 
 /**
- * A requirement as an and-or tree: literals and smaller trees, of which all must hold or any.
+ * An and-or tree: literals and smaller trees, joined by `all` or by `any`.
  *
- * The parts of a tree are of the other kind than the tree itself, and none is just a literal.
+ * A part is always joined in the other way than its tree, and is never a single literal.
  */
 export interface AndOrTree {
   readonly kind: 'all' | 'any';
   readonly literals: Literals;
-  /** Those that mention the fewest literals come first. */
+  /** Sorted: those that mention the fewest literals come first. */
   readonly parts: readonly AndOrTree[];
-  /** Every literal of the tree, those of its parts among them. */
+  /** Every literal of the tree and of its parts. */
   readonly mentioned: Literals;
-  /** How many trees it is made of, itself among them: the steps that it takes to look at all of it. */
+  /** Number of trees in it, itself included: the steps that a look at all of it takes. */
   readonly weight: number;
 }
 
 export const NO_LITERALS: Literals = { met: 0, unmet: 0 };
-/** More than any number of literals. */
+/** Larger than any number of literals: no literals make the tree hold. */
 export const OUT_OF_REACH = Number.POSITIVE_INFINITY;
 
 /**
- * Turns a requirement into a tree.
+ * Turns a formula in negation normal form into an and-or tree.
  *
  * @param literalFor - the literal for a prerequisite with a value, or its truth where nothing can change that.
  */
@@ -44,7 +48,7 @@ export function andOrTree(
   return createTree('all', literal, []);
 }
 
-/** All of some trees, or any of them, as one. */
+/** Joins trees by `all` or `any`. */
 export function join(kind: AndOrTree['kind'], trees: readonly AndOrTree[]): AndOrTree {
   let literals = NO_LITERALS;
   const parts: AndOrTree[] = [];
@@ -53,17 +57,17 @@ export function join(kind: AndOrTree['kind'], trees: readonly AndOrTree[]): AndO
       literals = union(literals, tree.literals);
       for (const part of tree.parts) parts.push(part);
     } else if (isEmpty(tree)) {
-      // Any of nothing among all, or all of nothing among any, settles it.
+      // A part that is false among `all`, or true among `any`, decides the whole.
       return tree;
     } else parts.push(tree);
   }
-  // Nothing is met and not met.
+  // A literal and its opposite decide the whole.
   if (kind === 'all' && (literals.met & literals.unmet) !== 0) return createTree('any', NO_LITERALS, []);
   if (parts.length === 1 && sizeOf(literals) === 0) return parts[0] as AndOrTree;
   return createTree(parts.length === 0 && sizeOf(literals) === 1 ? 'all' : kind, literals, parts);
 }
 
-/** A tree of literals and parts that are as they have to be. */
+/** Makes a tree of literals and parts that are normalized already. */
 export function createTree(
   kind: AndOrTree['kind'],
   literals: Literals,
@@ -87,9 +91,9 @@ function isLiteral({ literals, parts }: AndOrTree): boolean {
 }
 
 /**
- * Whether a tree holds where these literals are so.
+ * Tests if a tree holds where these literals are true.
  *
- * This is asked of every tree at every step of a search: it takes no function for each part, and makes no objects.
+ * The search asks this of every tree at every step, so it takes no callback and allocates nothing.
  */
 export function holds({ kind, literals, parts }: AndOrTree, so: Literals): boolean {
   if (kind === 'all') {
@@ -103,10 +107,10 @@ export function holds({ kind, literals, parts }: AndOrTree, so: Literals): boole
 }
 
 /**
- * How many of the open literals must be made so until a tree holds, at the least; {@link OUT_OF_REACH} when that never
- * happens, 0 when it holds already.
+ * A lower bound for the open literals that must become true until a tree holds; 0 when it holds already, and
+ * {@link OUT_OF_REACH} when nothing makes it hold.
  *
- * @param so - the literals that are so.
+ * @param so - the literals that are true.
  */
 export function fewestToHold(tree: AndOrTree, so: Literals, open: Literals): number {
   const { kind, literals, parts } = tree;
@@ -121,9 +125,9 @@ export function fewestToHold(tree: AndOrTree, so: Literals, open: Literals): num
 }
 
 /**
- * The same until all of some trees hold, and what else is missing is so.
+ * The lower bound for all of some trees and the missing literals.
  *
- * Trees without a literal in common need literals apart from each other, so that what they need is added up.
+ * Trees without a common literal need different literals, so their bounds are added up.
  */
 export function fewestToHoldAll(
   missing: Literals,
@@ -159,7 +163,7 @@ export function without(a: Literals, b: Literals): Literals {
   return { met: a.met & ~b.met, unmet: a.unmet & ~b.unmet };
 }
 
-/** The same prerequisites with the other value each. */
+/** The opposite literals: the same prerequisites, each with the other value. */
 export function opposites({ met, unmet }: Literals): Literals {
   return { met: unmet, unmet: met };
 }
@@ -168,7 +172,7 @@ export function isWithin(a: Literals, b: Literals): boolean {
   return ((a.met & ~b.met) | (a.unmet & ~b.unmet)) === 0;
 }
 
-/** Whether two have a literal in common. */
+/** Tests if two sets have a literal in common. */
 export function meet(a: Literals, b: Literals): boolean {
   return ((a.met & b.met) | (a.unmet & b.unmet)) !== 0;
 }
@@ -177,12 +181,12 @@ export function sizeOf({ met, unmet }: Literals): number {
   return bitsIn(met) + bitsIn(unmet);
 }
 
-/** How many literals two have in common. */
+/** Number of literals that two sets have in common. */
 export function commonSize(a: Literals, b: Literals): number {
   return bitsIn(a.met & b.met) + bitsIn(a.unmet & b.unmet);
 }
 
-/** How many bits are set: adds up neighbouring bits, then pairs of them, and so on. */
+/** Number of set bits (population count): adds up neighbouring bits, then pairs of sums, and so on. */
 function bitsIn(mask: number): number {
   if (mask === 0) return 0;
   let sums = mask - ((mask >>> 1) & 0x55555555);

@@ -1,3 +1,5 @@
+/** Branch and bound over literals: finds small sets of literals that make an and-or tree hold. */
+
 import {
   type AndOrTree,
   commonSize,
@@ -18,47 +20,47 @@ import {
 import { type StepBudget, unlessBudgetExceeded } from './step-budget.ts';
 
 /**
- * A tree that is to hold, and the literals that are so before anything is made so.
+ * A tree to make hold, and the literals that are true at the start.
  *
- * To make a literal so unmakes its opposite; what is made so stays.
+ * Making a literal true makes its opposite false; a literal that was made true stays so.
  */
 export interface Goal {
   readonly tree: AndOrTree;
   readonly before: Literals;
 }
 
-/** What is sought, and how long. */
+/** The limits of a search. */
 export interface Question {
   readonly goal: Goal;
-  /** The most literals that a set may have. */
+  /** The largest size of a set. */
   readonly most: number;
-  /** The number of sets after which no more are sought. */
+  /** The number of sets after which the search ends. */
   readonly enough: number;
-  /** Sets that must not be within one that is found. */
+  /** Sets that no found set may contain. */
   readonly avoided: readonly Literals[];
-  /** When it ends, so does the search. */
+  /** The search ends when this budget does. */
   readonly budget: StepBudget;
 }
 
-/** What came of a search. */
+/** The result of a search. */
 export interface Answer {
-  /** Sets of literals that make the tree hold, each once, in no order. */
+  /** Sets of literals that make the tree hold, each once, in no particular order. */
   readonly found: readonly Literals[];
-  /** The least size of which there may be sets that were passed over, as they have more literals than they may. */
+  /** A lower bound for the size of the sets that were passed over as too large. */
   readonly nextSize: number;
-  /** Whether the search came to its end before the budget did. */
+  /** True when the search ended before its budget did. */
   readonly isComplete: boolean;
 }
 
-/** How far a search has come on one of its ways. */
+/** A node of the search tree. */
 export interface Position {
-  /** What is made so. */
+  /** The literals made true so far. */
   readonly made: Literals;
-  /** What can still be made so. */
+  /** The literals that can still be made true. */
   readonly open: Literals;
-  /** Trees of the kind `any` of which each must hold. */
+  /** Trees of the kind `any`, each of which must hold. */
   readonly clauses: readonly AndOrTree[];
-  /** Trees that must not hold, as the sets by which they do are found on another way. */
+  /** Trees that must not hold, as another branch finds the sets by which they do. */
   readonly excluded: readonly AndOrTree[];
 }
 
@@ -67,7 +69,7 @@ interface Search extends Question {
   nextSize: number;
 }
 
-/** The position in which nothing is made so yet. */
+/** The root of the search: nothing is made true yet. */
 export function startFor({ tree, before }: Goal): Position {
   return { made: NO_LITERALS, open: without(tree.mentioned, before), clauses: [], excluded: [] };
 }
@@ -75,8 +77,8 @@ export function startFor({ tree, before }: Goal): Position {
 /**
  * Finds sets of literals that make a tree hold by branch and bound, among them every minimal one that is not too large.
  *
- * At each position it takes the clause that the fewest literals and parts can make hold, and goes on with one of them
- * and then without it. A way ends where even the fewest literals that are still missing are too many.
+ * Each node takes the clause that the fewest literals and parts can make hold, and branches on one of them: with it,
+ * and without it. A branch ends when even a lower bound for the missing literals is too large.
  */
 export function search(start: Position, question: Question): Answer {
   const progress: Search = { ...question, found: [], nextSize: OUT_OF_REACH };
@@ -89,7 +91,7 @@ export function search(start: Position, question: Question): Answer {
   return { ...progress, isComplete: isComplete === true };
 }
 
-/** Goes on where these literals are so and these clauses hold. */
+/** Continues with these literals true and these clauses to hold. */
 function makeHold(
   progress: Search,
   position: Position,
@@ -108,7 +110,7 @@ function makeHold(
   });
 }
 
-/** What is so at a position, as far as nothing more is made so. */
+/** The literals that are true at a node if nothing more is made true. */
 function soIn({ made }: Position, { before }: Goal): Literals {
   return union(made, without(before, opposites(made)));
 }
@@ -131,17 +133,14 @@ function explore(progress: Search, position: Position): void {
   else if (!excluded.some((tree) => holds(tree, so))) found.push(made);
 }
 
-/** The trees that are looked at; many sets to avoid take about as long as one tree. */
+/** Steps for a node: the trees it looks at; many sets to avoid take about as long as one tree. */
 function stepsAt({ clauses }: Position, { avoided }: Question): number {
   let steps = 1 + (avoided.length >> 4);
   for (const { weight } of clauses) steps += weight;
   return steps;
 }
 
-/**
- * Of the clauses that do not hold yet the one with the fewest ways to make it; ways that take several literals count as so
- * many choices of one after the other would.
- */
+/** The open clause with the fewest ways to make it hold; a way of several literals counts as that many choices. */
 function narrowest(clauses: readonly AndOrTree[], so: Literals, open: Literals): AndOrTree | undefined {
   let clause: AndOrTree | undefined;
   let fewest = OUT_OF_REACH;
@@ -156,7 +155,7 @@ function narrowest(clauses: readonly AndOrTree[], so: Literals, open: Literals):
   return clause;
 }
 
-/** Goes both ways: a literal or a part of a clause holds, and it does not. */
+/** Branches on a literal or a part of a clause: it holds, or it does not. */
 function branch(progress: Search, position: Position, clause: AndOrTree, so: Literals): void {
   const { open, excluded } = position;
   const literals = intersection(clause.literals, open);
@@ -176,7 +175,7 @@ function branch(progress: Search, position: Position, clause: AndOrTree, so: Lit
   }
 }
 
-/** The literal that most clauses mention, the first of several. */
+/** The literal that most clauses mention, the first among equals. */
 function mostMentioned({ met, unmet }: Literals, clauses: readonly AndOrTree[]): Literals {
   let literal = NO_LITERALS;
   let most = 0;

@@ -3,8 +3,9 @@ import { createBudget, type StepBudget } from './step-budget.ts';
 export { BudgetExceeded, unlessBudgetExceeded } from './step-budget.ts';
 
 /**
- * What comes of the values in some columns: a result, or a look at one column and, for each of its values by place, a
- * diagram of what comes of the columns after it.
+ * A reduced, ordered multi-valued decision diagram: a terminal with a result, or a node that tests one column, with a
+ * child for each of its values by place.
+ * @see https://en.wikipedia.org/wiki/Binary_decision_diagram
  */
 export type Diagram<Result> = Leaf<Result> | Branch<Result>;
 
@@ -19,32 +20,32 @@ interface Branch<Result> {
   readonly parts: readonly Diagram<Result>[];
 }
 
-/** Makes diagrams that look at columns in one order, and of which equal ones are the same object. */
+/** Makes diagrams that test columns in one order; its unique table makes equal diagrams the same object. */
 export interface DiagramManager {
-  /** The diagram with one result whatever the values are. */
+  /** The terminal with a result. */
   terminal<Result>(result: Result): Diagram<Result>;
-  /** The diagram that looks at one column: a result for each of its values, by place. */
+  /** The diagram that tests one column: a result for each of its values, by place. */
   variable<Result>(column: number, results: readonly Result[]): Diagram<Result>;
-  /** The diagram that looks at one column before those that its parts look at: a part for each of its values, by place. */
+  /** A node that tests a column before those of its children: a child for each value, by place. */
   node<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result>;
-  /** What comes of the results of two diagrams. */
+  /** Joins the results of two diagrams (the apply operation). */
   apply<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
-  /** What is left of a diagram where a column has the value at one place. */
+  /** The rest of a diagram where a column has the value at one place (cofactor). */
   restrict<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result>;
 }
 
-/** A look at a column with more values than this takes further steps. */
+/** A node with more children than this takes further steps. */
 const WIDE = 8;
-/** To look at a part of a diagram takes so many of the steps that it takes to combine two. */
+/** Visiting a node takes this share of the steps of joining two. */
 const STEPS_TO_SHARE = 1 / 5;
-/** More than there is room for, so that the ids of two diagrams make one number. */
+/** More diagrams than fit into memory, so that the ids of two make one number. */
 const MOST_DIAGRAMS = 2 ** 26;
 
 /**
- * Starts a set of diagrams of which equal ones become the same object, so that nothing is worked out twice.
+ * Creates a manager of diagrams, in which equal diagrams are the same object and every operation is cached.
  *
- * @param steps - how many steps combining may take in all, or what they are taken from; beyond that it throws
- * {@link TooLarge}.
+ * @param steps - the most steps that joining may take in all, or a budget for them; beyond it, operations throw
+ * {@link BudgetExceeded}.
  */
 export function createDiagramManager(steps: number | StepBudget = Number.POSITIVE_INFINITY): DiagramManager {
   const budget = typeof steps === 'number' ? createBudget(steps) : steps;
@@ -57,7 +58,7 @@ export function createDiagramManager(steps: number | StepBudget = Number.POSITIV
     return known as Leaf<Result>;
   }
 
-  /** A look at a column that makes no difference is left out. */
+  /** A node whose children are all the same makes no difference, and is left out. */
   function branch<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result> {
     const [first] = parts as readonly [Diagram<Result>];
     if (parts.every((part) => part === first)) return first;
@@ -127,17 +128,17 @@ export function createDiagramManager(steps: number | StepBudget = Number.POSITIV
   };
 }
 
-/** The column at which a diagram looks first; a result comes after all of them. */
+/** The column that the root tests; for a terminal, a number after all columns. */
 export function topVariable(diagram: Diagram<unknown>): number {
   return 'result' in diagram ? Number.POSITIVE_INFINITY : diagram.column;
 }
 
-/** The parts of a diagram by the values of a column; absent when it does not look there first. */
+/** The children of a diagram by the values of a column; absent when its root does not test that column. */
 function partsAt<Result>(diagram: Diagram<Result>, column: number): readonly Diagram<Result>[] | undefined {
   return 'parts' in diagram && diagram.column === column ? diagram.parts : undefined;
 }
 
-/** Every result that values can have which stand at these places of their columns. */
+/** Every result that values at these places of their columns can have. */
 export function terminalsWithin<Result>(
   diagram: Diagram<Result>,
   places: readonly (readonly number[])[],
@@ -157,8 +158,8 @@ export function terminalsWithin<Result>(
 }
 
 /**
- * In which share of all ways to answer yes or no a diagram comes to true, when the results for the two answers at one
- * column are joined.
+ * The share of all yes-or-no answers for which a diagram is true, after the results for both answers at one column are
+ * joined.
  */
 export function shareProjected(
   diagram: Diagram<boolean>,
@@ -167,7 +168,7 @@ export function shareProjected(
   budget: StepBudget,
 ): number {
   const shares = new Map<number, number>();
-  /** Up to the column, both are the same part of the diagram. */
+  /** The share for two cofactors; above the column, both are the same node. */
   const shareOf = (no: Diagram<boolean>, yes: Diagram<boolean>): number => {
     if ('result' in no && 'result' in yes) return join(no.result, yes.result) ? 1 : 0;
     const key = no.id * MOST_DIAGRAMS + yes.id;
@@ -186,7 +187,7 @@ export function shareProjected(
   return shareOf(diagram, diagram);
 }
 
-/** What is left of a diagram when the answer at a column is no, and when it is yes. */
+/** The cofactors of a diagram for the answers no and yes at a column. */
 function answersAt<Result>(
   diagram: Diagram<Result>,
   column: number,
@@ -194,7 +195,7 @@ function answersAt<Result>(
   return (partsAt(diagram, column) ?? [diagram, diagram]) as readonly [Diagram<Result>, Diagram<Result>];
 }
 
-/** The columns at which a diagram looks, ascending: those that make a difference. */
+/** The columns that a diagram depends on, ascending (its support). */
 export function support(diagram: Diagram<unknown>): readonly number[] {
   const columns = new Set<number>();
   const seen = new Set<number>();

@@ -1,24 +1,29 @@
+/** Decisive answers: a search finds the unknown prerequisites whose value changes the outcome of requirements. */
+
 import { type AndOrTree, andOrTree, createTree, join, type Literals, NO_LITERALS } from './and-or-tree.ts';
 import { type NormalForm, negated } from './formula.ts';
 import { isReachable } from './minimal-sets.ts';
 import type { StepBudget } from './step-budget.ts';
 
-/** What answers about what is not known can come to; each is absent when it would take too long to tell. */
+/** Outcomes of the answers about unknown prerequisites; each is absent when finding out takes too long. */
 export interface Differences {
-  /** Whether some answers meet all requirements. */
+  /** True when some answers meet all requirements. */
   readonly canHold: () => boolean | undefined;
-  /** Whether some answers leave a requirement unmet. */
+  /** True when some answers leave a requirement unmet. */
   readonly canFail: () => boolean | undefined;
-  /** Whether the answer about a prerequisite makes a difference to all of them together, by what the others may be. */
+  /**
+   * True when the answer about a prerequisite changes the outcome of all requirements together, for some values of the
+   * others.
+   */
   readonly isDecisive: (prerequisite: string) => boolean | undefined;
-  /** Whether it makes a difference to one of them. */
+  /** True when it changes the outcome of one requirement. */
   readonly isDecisiveFor: (requirement: NormalForm, prerequisite: string) => boolean | undefined;
 }
 
 /**
- * Finds out by search what answers make a difference to whether requirements are met.
+ * Searches for answers that change the outcome of requirements.
  *
- * @param values - what is known of the prerequisites.
+ * @param values - the known values of the prerequisites.
  */
 export function differencesIn(
   requirements: readonly NormalForm[],
@@ -41,7 +46,7 @@ export function differencesIn(
     ((mentioned.met | mentioned.unmet) & literalFor(prerequisite, true).met) !== 0;
   const canBe = (tree: AndOrTree) => isReachable({ tree, before: NO_LITERALS }, budget);
 
-  /** Whether all of a tree can hold with one answer where one of these requirements is not met with the other. */
+  /** Tests if a whole tree can hold with one answer where one of these requirements fails with the other. */
   function isDecisiveAmong(
     tree: AndOrTree,
     among: readonly NormalForm[],
@@ -74,7 +79,7 @@ export function differencesIn(
   };
 }
 
-/** Whether a tree is made of literals alone, no two of them opposites: then each is decisive. */
+/** Tests if a tree consists of literals without opposites: then each of them is decisive. */
 function isPlain({ parts, literals }: AndOrTree): boolean {
   return parts.length === 0 && (literals.met & literals.unmet) === 0;
 }

@@ -1,17 +1,20 @@
+/** Disjoint covers: a decision diagram as rows of which exactly one matches any values (disjoint sum of products). */
+
 import type { Diagram } from './decision-diagram.ts';
 import { getOrInsert } from './get-or-insert.ts';
 import type { StepBudget } from './step-budget.ts';
 
-/** A row by places: for each column the places of the values that the row stands for, and what comes of them. */
+/** A row of a cover: for each column the places of the values that it matches, and their result. */
 export interface CoverRow<Result extends string> {
   readonly places: readonly (readonly number[])[];
   readonly result: Result;
 }
 
 /**
- * A diagram as rows of which exactly one stands for any values; `widths` has the number of values of each column.
+ * Turns a diagram into a disjoint cover: exactly one row matches any values; `widths` has the number of values of each
+ * column.
  *
- * No two rows with one result differ in a single column: they would be one.
+ * No two rows with one result differ in a single column: they are merged.
  */
 export function disjointCover<Result extends string>(
   diagram: Diagram<Result>,
@@ -28,7 +31,7 @@ export function disjointCover<Result extends string>(
   return fuse(rows, columns, (some) => budget.take(some.length * stepsARow));
 }
 
-/** How many ways there are through a diagram: the most rows that it can take. */
+/** Number of paths through a diagram: the most rows that its cover can have. */
 export function countPaths(diagram: Diagram<unknown>): number {
   const known = new Map<Diagram<unknown>, number>();
   const waysOf = (part: Diagram<unknown>): number => {
@@ -40,7 +43,7 @@ export function countPaths(diagram: Diagram<unknown>): number {
   return waysOf(diagram);
 }
 
-/** The ways through a diagram; values that lead to the same part go together. */
+/** The paths through a diagram; values with the same child share one. */
 function pathsOf<Result extends string>(
   diagram: Diagram<Result>,
   places: CoverRow<Result>['places'],
@@ -53,12 +56,12 @@ function pathsOf<Result extends string>(
   return [...together].flatMap(([part, chosen]) => pathsOf(part, places.with(diagram.column, chosen)));
 }
 
-/** So many cells are looked at in one step, */
+/** Cells that one step looks at. */
 const CELLS_A_STEP = 6;
-/** and as many values in a cell take as long as another cell. */
+/** Values of a cell that take as long as another cell. */
 const WIDE = 32;
 
-/** Makes rows one that have one result and differ in a single column, until none do; the last columns first. */
+/** Merges rows with one result that differ in a single column, until none are left; the last columns come first. */
 function fuse<Result extends string>(
   rows: readonly CoverRow<Result>[],
   columns: readonly number[],
@@ -69,13 +72,13 @@ function fuse<Result extends string>(
   return fused.length === rows.length ? fused : fuse(fused, columns, takeSteps);
 }
 
-/** A row while columns are gone through: numbers that are equal for rows that are alike on either side of a column. */
+/** A row during merging; equal numbers mark rows that are alike on either side of the current column. */
 interface FusingRow<Result extends string> {
   readonly places: (readonly number[])[];
   readonly result: Result;
-  /** For each column, all cells before it. */
+  /** For each column, a number for all cells before it. */
   readonly before: readonly number[];
-  /** The result, and all cells after the column at hand. */
+  /** A number for the result and all cells after the current column. */
   after: number;
 }
 
@@ -114,16 +117,16 @@ function together(some: readonly number[] = [], others: readonly number[] = []):
   return [...some, ...others].sort((a, b) => a - b);
 }
 
-/** More than are ever needed, so that two of them make one number. */
+/** More numbers than are ever needed, so that two of them make one number. */
 const MOST_NUMBERS = 2 ** 26;
 
-/** Gives equal keys the same number, and others another one. */
+/** Numbers keys: equal keys get the same number. */
 function createNumbering<Key>(): (key: Key) => number {
   const known = new Map<Key, number>();
   return (key) => getOrInsert(known, key, () => known.size);
 }
 
-/** Compares rows by the places in their columns, the first column first. */
+/** Compares rows by the places in their columns, lexicographically. */
 export function comparePlaces(a: CoverRow<string>['places'], b: CoverRow<string>['places']): number {
   const differences = a.flatMap((places, column) => compareLists(places, b[column] as readonly number[]));
   return differences.find((difference) => difference !== 0) ?? 0;
@@ -134,7 +137,7 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return differences.find((difference) => difference !== 0) ?? a.length - b.length;
 }
 
-/** How many values a row has in all its columns. */
+/** Number of values of a row in all its columns. */
 export function rowWidth(places: CoverRow<string>['places']): number {
   return places.reduce((breadth, { length }) => breadth + length, 0);
 }

@@ -1,7 +1,7 @@
 /**
- * What a rule requires: a prerequisite, or formulas joined by `all`, `any` and `not`.
+ * A formula over prerequisites: a prerequisite, or formulas joined by `all`, `any` and `not`.
  *
- * `{ any: [] }` can never be met, `{ all: [] }` always is. There are at most 16 levels of `all`, `any` and `not`.
+ * `{ any: [] }` is never met, `{ all: [] }` always is. A formula has at most 16 levels of `all`, `any` and `not`.
  */
 export type Formula<Prerequisite extends string = string> =
   | Prerequisite
@@ -9,18 +9,18 @@ export type Formula<Prerequisite extends string = string> =
   | { readonly any: readonly Formula<Prerequisite>[] }
   | { readonly not: Formula<Prerequisite> };
 
-/** A formula with every `not` moved to the prerequisites: what is asked is that each has a certain value. */
+/** A formula in negation normal form: every `not` stands at a prerequisite, as the value asked for. */
 export type NormalForm =
   | { readonly kind: 'literal'; readonly prerequisite: string; readonly value: boolean }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly NormalForm[] };
 
-/** True, false, or not known. */
+/** A truth value of strong Kleene logic: true, false, or `undefined` for not known. */
 export type TruthValue = boolean | undefined;
 
-/** The requirement that nothing can meet. */
+/** The formula that nothing meets. */
 export const IMPOSSIBLE: Formula<never> = Object.freeze({ any: Object.freeze([]) });
 
-/** Moves every `not` of a formula to the prerequisites; `asked` false asks for the opposite of the formula. */
+/** Turns a formula into negation normal form; with `asked` false, its negation. */
 export function toNormalForm(formula: Formula, asked = true): NormalForm {
   if (typeof formula === 'string') return { kind: 'literal', prerequisite: formula, value: asked };
   if ('not' in formula) return toNormalForm(formula.not, !asked);
@@ -29,13 +29,13 @@ export function toNormalForm(formula: Formula, asked = true): NormalForm {
   return { kind: isAll === asked ? 'all' : 'any', parts: parts.map((part) => toNormalForm(part, asked)) };
 }
 
-/** The requirement that is met where this one is not, once everything is known. */
+/** The negation of a formula in negation normal form. */
 export function negated(requirement: NormalForm): NormalForm {
   if (requirement.kind === 'literal') return { ...requirement, value: !requirement.value };
   return { kind: requirement.kind === 'all' ? 'any' : 'all', parts: requirement.parts.map(negated) };
 }
 
-/** The truth of a requirement in strong Kleene logic: unknown only where the unknown values could settle it. */
+/** Evaluates a formula in strong Kleene logic: the result is unknown only if unknown values could change it. */
 export function evaluate(
   requirement: NormalForm,
   values: Readonly<Record<string, boolean | undefined>>,
@@ -54,7 +54,7 @@ export function evaluate(
   return truth;
 }
 
-/** The literals of a requirement, from left to right, repeats included. */
+/** The literals of a formula, left to right, repeats included. */
 export function literals(requirement: NormalForm): readonly (NormalForm & { kind: 'literal' })[] {
   return requirement.kind === 'literal' ? [requirement] : requirement.parts.flatMap(literals);
 }

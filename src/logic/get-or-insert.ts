@@ -1,4 +1,4 @@
-/** What a cache has for a key, made first if it has nothing. */
+/** Returns the cached value of a key; computes and keeps it first if the cache has none. */
 export function getOrInsert<K, V>(
   cache: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,

@@ -1,10 +1,15 @@
+/**
+ * Minimal repairs: the smallest changes of prerequisites that make a formula true (prime implicants nearest to the
+ * facts).
+ */
+
 import { type AndOrTree, andOrTree, type Literals } from './and-or-tree.ts';
 import type { Goal } from './branch-and-bound.ts';
 import type { NormalForm } from './formula.ts';
 import { minimalSets } from './minimal-sets.ts';
 import { type StepBudget, unlessBudgetExceeded } from './step-budget.ts';
 
-/** Prerequisite values to make, or confirm, so; minimal: no part can be left out. */
+/** Prerequisite values to establish or confirm; minimal: no entry can be left out. */
 export type Repair<Prerequisite extends string = string> = {
   readonly [P in Prerequisite]?: boolean;
 };
@@ -12,27 +17,27 @@ export type Repair<Prerequisite extends string = string> = {
 /** Minimal repairs, fewest changes first, then in the order of the vocabulary. */
 export interface Repairs {
   readonly repairs: readonly Repair[];
-  /** Set when there are more than are listed, or when it would take too long to tell. */
+  /** Set when more exist than are listed, or when the search takes too long to tell. */
   readonly truncated: boolean;
 }
 
-/** How many minimal repairs are listed at most. */
+/** The most minimal repairs that are listed. */
 export const REPAIR_LIMIT = 1000;
 
-/** Steps that are as much as to write down a repair. */
+/** Steps that writing down a repair is counted as. */
 const STEPS_TO_LIST = 100;
 
-/** What is there, and what may not be changed. */
+/** The known facts, and those that may not be changed. */
 export interface RepairContext {
   /** The prerequisites in the order of the vocabulary; at most 30. */
   readonly prerequisites: readonly string[];
-  /** What is known of them. */
+  /** Their known values. */
   readonly values: Readonly<Record<string, boolean | undefined>>;
-  /** Prerequisites that no repair touches when their value is known. */
+  /** Prerequisites that no repair changes when their value is known. */
   readonly locked: ReadonlySet<string>;
 }
 
-/** What a requirement asks of prerequisites that can be changed. */
+/** The part of a formula that can still be changed, as an and-or tree. */
 export function treeFor(
   requirement: NormalForm,
   { prerequisites, values, locked }: RepairContext,
@@ -45,7 +50,7 @@ export function treeFor(
   });
 }
 
-/** That a tree comes to hold, from what is known. */
+/** The goal that a tree holds, starting from the known values. */
 export function goalFor(tree: AndOrTree, { prerequisites, values }: RepairContext): Goal {
   let [met, unmet] = [0, 0];
   prerequisites.forEach((name, place) => {
@@ -55,7 +60,7 @@ export function goalFor(tree: AndOrTree, { prerequisites, values }: RepairContex
   return { tree, before: { met, unmet } };
 }
 
-/** Every minimal repair that makes a requirement true, as far as the budget goes. */
+/** Every minimal repair that makes a formula true, as far as the budget goes. */
 export function minimalRepairs(requirement: NormalForm, context: RepairContext, budget: StepBudget): Repairs {
   return repairsFor(goalFor(treeFor(requirement, context), context), context.prerequisites, budget);
 }
@@ -63,7 +68,7 @@ export function minimalRepairs(requirement: NormalForm, context: RepairContext, 
 /**
  * Every minimal repair that reaches a goal, as far as the budget goes.
  *
- * @param known - the smallest one, if it was found before.
+ * @param known - the smallest repair, if it was found before.
  */
 export function repairsFor(
   goal: Goal,
@@ -72,7 +77,7 @@ export function repairsFor(
   known?: Literals,
 ): Repairs {
   const { sets, truncated } = minimalSets(goal, REPAIR_LIMIT, budget, known);
-  // They are written down all the same when that is more than is left.
+  // They are written down even when that takes more than is left.
   unlessBudgetExceeded(() => budget.take(STEPS_TO_LIST * sets.length));
   return { repairs: sets.map((set) => repairOf(set, prerequisites)), truncated };
 }

@@ -1,44 +1,46 @@
+/** Minimal sets of literals that reach a goal: prime implicants in order of size, by repeated branch and bound. */
+
 import { createTree, fewestToHold, type Literals, OUT_OF_REACH, sizeOf, without } from './and-or-tree.ts';
 import { type Goal, type Position, type Question, search, startFor } from './branch-and-bound.ts';
 import type { StepBudget } from './step-budget.ts';
 
-/** Minimal sets of literals to make so: the goal is reached by each, and by no part of it. */
+/** Minimal sets of literals: each reaches the goal, and none of its proper subsets does. */
 export interface MinimalSets {
-  /** The smallest first; of one size those with the first prerequisites first, then met before unmet. */
+  /** Sorted by size, then by the first prerequisites, then met before unmet. */
   readonly sets: readonly Literals[];
-  /** Set when there are more than are listed, or when the budget ended before that was known. */
+  /** Set when more exist than are listed, or when the budget ended first. */
   readonly truncated: boolean;
 }
 
-/** The smallest set that reaches a goal, or none. */
+/** The smallest set that reaches a goal, if any. */
 export interface SmallestSet {
-  /** Absent when there is none; unless that is proven, when none was found. */
+  /** The set. Undefined means that none exists if `isProven`, else that none was found. */
   readonly set: Literals | undefined;
-  /** Whether no set is smaller. */
+  /** True when no smaller set exists. */
   readonly isProven: boolean;
 }
 
-/** Literals that no set may have within it, and how long to search. */
+/** Sets that no result may contain, and the budget. */
 type Terms = Pick<Question, 'goal' | 'avoided' | 'budget'>;
 
-/** More literals than there are. */
+/** More literals than exist. */
 const ANY_SIZE = 64;
-/** So many sets are put in order at once; where there are more, those with a prerequisite are looked for by themselves. */
+/** This many sets are sorted at once; of more, those with a certain prerequisite are searched separately. */
 const MOST_AT_ONCE = 50;
 /** The bits of a number that can stand for a prerequisite. */
 const PLACES = 31;
 
-/** The share of a budget for finding a set; the rest is for making it minimal when it is not proven to be. */
+/** The share of a budget for finding a set; the rest makes it minimal when that is not proven. */
 const SHARE = 3 / 4;
 
-/** Whether any set reaches a goal; absent when the budget ends before that is known. */
+/** Tests if any set reaches a goal; absent when the budget ends first. */
 export function isReachable(goal: Goal, budget: StepBudget): boolean | undefined {
   const question = { goal, avoided: [], budget, most: ANY_SIZE, enough: 1 };
   const { found, isComplete } = search(startFor(goal), question);
   return found.length > 0 || (isComplete ? false : undefined);
 }
 
-/** The smallest set that reaches a goal; when the budget ends first, a minimal set that was come upon. */
+/** The smallest set that reaches a goal; when the budget ends first, the minimal set found so far. */
 export function smallestSet(goal: Goal, budget: StepBudget): SmallestSet {
   return smallestWithin({ goal, avoided: [], budget }, leastSize(goal));
 }
@@ -46,8 +48,8 @@ export function smallestSet(goal: Goal, budget: StepBudget): SmallestSet {
 /**
  * The minimal sets that reach a goal, up to a limit.
  *
- * Looks for one size after the other: sets are minimal that have no smaller one within them. When the budget ends, what
- * was found is minimal all the same, and nothing is smaller, unless it is a single set that was come upon.
+ * Sets are searched by size: one is minimal if no smaller one is a subset of it. When the budget ends, the results are
+ * still minimal and the smallest, except for a single set that was found by chance.
  *
  * @param known - the smallest set or one of them, if that was found before.
  */
@@ -57,13 +59,13 @@ export function minimalSets(goal: Goal, limit: number, budget: StepBudget, known
   for (;;) {
     const { set, isProven } = smallest;
     if (set === undefined || !isProven) {
-      // After others, one that is not proven to be the smallest may have one within it that was not found.
+      // After other sets, one that is not proven smallest may contain one that was not found.
       const isAlone = found.length === 0 && set !== undefined;
       return { sets: isAlone ? [set] : found, truncated: !isProven };
     }
     const terms = { goal, avoided: [...found], budget };
     const { sets, nextSize, isComplete } = setsOfSize(sizeOf(set), terms, limit - found.length);
-    // When the budget ended before any was found, there is still the one at hand.
+    // The budget ended before any was proven: the one at hand is left.
     found.push(...(sets.length > 0 ? sets : [set]));
     if (found.length > limit) return { sets: found.slice(0, limit), truncated: true };
     if (!isComplete || nextSize === OUT_OF_REACH) return { sets: found, truncated: !isComplete };
@@ -71,12 +73,12 @@ export function minimalSets(goal: Goal, limit: number, budget: StepBudget, known
   }
 }
 
-/** The fewest literals that it can take, as far as that is seen at once. */
+/** A quick lower bound for the size of a set. */
 function leastSize({ tree, before }: Goal): number {
   return fewestToHold(tree, before, without(tree.mentioned, before));
 }
 
-/** A smallest set; when the budget ends first, a minimal set that was come upon. */
+/** A smallest set; when the budget ends first, a minimal set that was found by chance. */
 function smallestWithin(terms: Terms, least: number): SmallestSet {
   const { goal, budget } = terms;
   const found = budget.within(SHARE, () => seekSmallest(terms, least)) as SmallestSet;
@@ -86,10 +88,10 @@ function smallestWithin(terms: Terms, least: number): SmallestSet {
 }
 
 /**
- * A smallest set, of which it is known that it has so many literals at the least.
+ * A smallest set, given a lower bound for its size.
  *
- * Any set comes first, so that there is one at hand; then one as small as can be, which there mostly is; then a smaller one
- * than that at hand, until there is none.
+ * First any set, to have one at hand; then one as small as the bound, which mostly exists; then ever smaller ones until
+ * none is left.
  */
 function seekSmallest(terms: Terms, least: number, start = startFor(terms.goal)): SmallestSet {
   const seek = (most: number) => {
@@ -107,7 +109,7 @@ function seekSmallest(terms: Terms, least: number, start = startFor(terms.goal))
   }
 }
 
-/** The sets of one size, in order, and the least size of those that are larger; one more than the limit if there are more. */
+/** The sets of one size, sorted, and a lower bound for larger ones; one set above the limit if more exist. */
 function setsOfSize(most: number, terms: Terms, limit: number) {
   let nextSize = OUT_OF_REACH;
   let isComplete = true;
@@ -126,8 +128,7 @@ function setsOfSize(most: number, terms: Terms, limit: number) {
 }
 
 /**
- * Where sets come first, and where they come after: with a prerequisite made so, and without it; once that is settled of
- * all of them, with a prerequisite made met, and made unmet.
+ * Splits a node by the sort order: a prerequisite is in the set, or it is not; after all are decided, met before unmet.
  */
 function split(start: Position, place: number): readonly [Position, Position] {
   const { open, clauses } = start;

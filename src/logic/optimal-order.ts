@@ -1,23 +1,25 @@
-/** What can still come of a matter, a bit each; both while it is open. */
+/** The optimal order of questions: dynamic programming over the subsets of questions that are asked. */
+
+/** The outcomes that are still possible, a bit each; both while the matter is open. */
 export const CAN_FAIL = 1;
 /** See {@link CAN_FAIL}. */
 export const CAN_HOLD = 2;
 
 const OPEN = CAN_FAIL | CAN_HOLD;
 
-/** An order of questions, first to ask first, and how many of them are expected to be asked. */
+/** An order of questions, and the expected number that is asked. */
 export interface Order {
   readonly places: readonly number[];
-  /** The mean number of answers until the matter is settled, when each is as likely yes as no. */
+  /** The mean number of answers until the matter is settled, if yes and no are equally likely. */
   readonly expectedAnswers: number;
 }
 
 /**
- * The order of questions that is expected to need the fewest answers; among equals the one with the earliest places first.
+ * The order of questions with the fewest expected answers; among equals, the one with the earliest places first.
  *
- * When some questions are answered, the matter is open in a share of the ways to answer them. An order is expected to
- * need the sum of these shares over the sets of questions that it goes through, so that the cheapest way through all
- * sets can be found from the end. With each question more it takes three times as long.
+ * After some answers, the matter is open in a share of cases. The expected number of answers of an order is the sum of
+ * these shares over the sets of questions that it passes. So dynamic programming finds the cheapest path through all
+ * sets, from the end. Each further question takes three times as long.
  *
  * @param fates - what can come of the matter for every way to answer, each question a bit of the place in this list.
  */
@@ -43,10 +45,10 @@ export function optimalOrder(fates: Uint8Array): Order {
   return { places, expectedAnswers: cost[0] as number };
 }
 
-/** For every set of questions, a bit each, the share of the ways to answer them that leave the matter open. */
+/** For every set of questions, a bit each: the share of answers that leave the matter open. */
 function openShares(fates: Uint8Array): Float64Array {
   const shares = new Float64Array(fates.length);
-  /** Looks at a set, and at all sets that lack more of its questions, none of them before `first`. */
+  /** Visits a set, and all sets that lack more of its questions, none of them before `first`. */
   const visit = (asked: number, answered: Uint8Array, first: number) => {
     shares[asked] = shareOfOpen(answered);
     let bit = 1;
@@ -66,7 +68,7 @@ function shareOfOpen(fates: Uint8Array): number {
   return count / fates.length;
 }
 
-/** What can come of the matter when the question at one bit is not answered. */
+/** The possible outcomes when the question at one bit is not answered (projection). */
 function forget(fates: Uint8Array, bit: number): Uint8Array {
   const forgotten = new Uint8Array(fates.length / 2);
   const below = bit - 1;

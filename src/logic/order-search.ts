@@ -1,23 +1,28 @@
-/** Why a state is refused: so is every state in which these steps are done and those are left. */
+/**
+ * A search in the space of states for an order of steps: depth-first, learning from conflicts (nogoods), with
+ * backjumping.
+ */
+
+/** The reason to refuse a state (a nogood): every state with these steps done and those left is refused. */
 export interface Refusal {
   readonly done: readonly number[];
   readonly left: readonly number[];
 }
 
-/** Why the state in which some steps are done, each at its place, is refused; undefined where it is permitted. */
+/** Returns the reason to refuse the state in which some steps are done, by place; undefined for a permitted state. */
 export type RefusalOf = (isDone: readonly boolean[]) => Refusal | undefined;
 
-/** An order of single steps; `none` where there is none, `undecided` where it would take too long to find out. */
+/** An order of single steps; `none` if none exists, `undecided` when the search takes too long. */
 export type FoundOrder = readonly number[] | 'none' | 'undecided';
 
 /**
- * An order of single steps in which every state between is permitted: the first one, where it is found in time.
+ * The first order of single steps in which every intermediate state is permitted, if it is found in time.
  *
- * Else the search goes backwards from the end. What leads there forwards through many dead ends often has few that way.
+ * If the forward search is too long, it searches backwards: many dead ends forwards are often few backwards.
  *
- * @param count - how many steps there are.
- * @param refusalOf - why a state is refused; the one before all steps and the one after them are permitted.
- * @param mostStates - how many states may be looked at, about.
+ * @param count - the number of steps.
+ * @param refusalOf - the reason to refuse a state; the first and the last state are permitted.
+ * @param mostStates - about how many states may be visited.
  */
 export function findOrder(count: number, refusalOf: RefusalOf, mostStates: number): FoundOrder {
   const forwards = firstOrder(count, refusalOf, mostStates / 2);
@@ -31,21 +36,21 @@ export function findOrder(count: number, refusalOf: RefusalOf, mostStates: numbe
   return typeof backwards === 'object' ? backwards.toReversed().map(mirror) : backwards;
 }
 
-/** How far a search has come. */
+/** The state of a search. */
 interface Search {
   readonly isDone: boolean[];
-  /** The refusals that were met, by each step that is done in them. */
+  /** The known refusals, listed at each step that is done in them. */
   readonly met: readonly Refusal[][];
   readonly refusalOf: RefusalOf;
-  /** How many states may still be looked at. */
+  /** Number of states that may still be visited. */
   statesLeft: number;
 }
 
 /**
- * The first order of single steps in which every state between is permitted.
+ * The first order of single steps in which every intermediate state is permitted.
  *
- * A depth-first search that learns from conflicts and jumps back to where one began. What has refused one state refuses
- * all that are alike in what mattered, so that steps which do not matter are not tried in every order.
+ * Depth-first search that learns from conflicts and jumps back to where one began. A refusal holds for all states that
+ * agree in the steps that matter, so irrelevant steps are not tried in every order.
  */
 function firstOrder(count: number, refusalOf: RefusalOf, statesLeft: number): FoundOrder {
   const places = Array.from({ length: count }, (_, place) => place);
@@ -73,7 +78,7 @@ function firstOrder(count: number, refusalOf: RefusalOf, statesLeft: number): Fo
   return order;
 }
 
-/** Whether a step may come next; a refusal is kept. */
+/** Tests if a step may come next, and keeps a new refusal. */
 function isPermitted(step: number, search: Search): boolean {
   if (refusalMet(step, search) !== undefined) return false;
   search.statesLeft -= 1;
@@ -82,7 +87,7 @@ function isPermitted(step: number, search: Search): boolean {
   return refusal === undefined;
 }
 
-/** A refusal that was met before, of the state after a step. */
+/** A known refusal of the state after a step. */
 function refusalMet(step: number, search: Search): Refusal | undefined {
   return after(step, search, (isDone) =>
     (search.met[step] as Refusal[]).findLast((refusal) => refuses(refusal, isDone)),
@@ -96,7 +101,7 @@ function after<T>(step: number, { isDone }: Search, look: (isDone: readonly bool
   return seen;
 }
 
-/** Keeps a refusal at each of its steps, as any may be the last before it is met again. */
+/** Keeps a refusal at each of its steps, as any of them may be the last one next time. */
 function keep(refusal: Refusal, { met }: Search): void {
   for (const step of refusal.done) (met[step] as Refusal[]).push(refusal);
 }
@@ -106,14 +111,14 @@ function refuses({ done, left }: Refusal, isDone: readonly boolean[]): boolean {
 }
 
 /**
- * Why no step can come next: steps of which each waits for another of them, and what is done that makes them wait.
+ * The reason why no step can come next: steps that wait for each other, and the done steps that make them wait.
  *
- * While that is done and all of these are left, none of them can be the first; so the end is out of reach.
+ * In every state with those done and all of these left, none of these can be the first, so the end is unreachable.
  */
 function deadEndIn(search: Search): Refusal {
   const waiting = new Set([search.isDone.indexOf(false)]);
   const done = new Set<number>();
-  // Steps that are added on the way come up as well.
+  // Steps that are added during the loop are visited as well.
   for (const step of waiting) {
     const refusal = refusalMet(step, search) as Refusal;
     for (const other of refusal.done) if (other !== step) done.add(other);

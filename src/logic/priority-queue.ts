@@ -1,11 +1,11 @@
-/** Things in no order, of which the first is taken out each time: a binary heap. */
+/** A priority queue (binary heap): unordered entries of which the first is taken out each time. */
 export interface PriorityQueue<T> {
   readonly push: (item: T) => void;
-  /** Takes out the first; absent when there is none. */
+  /** Takes out the first entry; absent when the queue is empty. */
   readonly pop: () => T | undefined;
 }
 
-/** Starts a queue; `compare` gives less than zero for what comes first. */
+/** Creates a queue; `compare` is negative when its first argument comes first. */
 export function createPriorityQueue<T>(compare: (a: T, b: T) => number): PriorityQueue<T> {
   const heap: T[] = [];
   const isBefore = (place: number, other: number) => compare(heap[place] as T, heap[other] as T) < 0;

@@ -1,3 +1,5 @@
+/** The order of questions about a decision diagram: optimal for few entangled questions, greedy elimination above. */
+
 import { type Diagram, type DiagramManager, shareProjected, support } from './decision-diagram.ts';
 import { CAN_FAIL, CAN_HOLD, optimalOrder } from './optimal-order.ts';
 import type { StepBudget } from './step-budget.ts';
@@ -5,26 +7,26 @@ import type { StepBudget } from './step-budget.ts';
 /** The columns of a diagram in the order in which to ask for their values. */
 export interface QuestionOrder {
   readonly columns: readonly number[];
-  /** The mean number of answers until the result is settled, when each is as likely yes as no. */
+  /** The mean number of answers until the result is settled, if yes and no are equally likely. */
   readonly expectedAnswers: number;
-  /** Whether no order is expected to need fewer. */
+  /** True when no order is expected to need fewer answers. */
   readonly isBest: boolean;
 }
 
-/** The most questions of which every order is weighed. */
+/** The most questions for which the optimal order is computed. */
 export const MOST_WEIGHED = 15;
 
-/** What can come of some answers: whether some completion of them is true, and whether every one is. */
+/** The projections of a diagram: some completion is true (possible), and every one is (certain). */
 interface Prospect {
   readonly can: Diagram<boolean>;
   readonly must: Diagram<boolean>;
 }
 
 /**
- * The order of questions that is expected to need the fewest answers, the first columns first among equals.
+ * The order of questions with the fewest expected answers, the first columns first among equals.
  *
- * A question of which one answer settles everything comes before all others: asking it halves the cases that are open,
- * at once and at every step after it, and no question can do more than halve them.
+ * A question of which one answer settles everything comes before all others: asking it halves the open cases, now and
+ * at every later step, and no question can do better.
  *
  * @param budget - a step of it is taken for each part of a diagram that is looked at.
  */
@@ -47,7 +49,7 @@ export function orderOf(
   };
 }
 
-/** Whether one of the two answers at a column leaves nothing open. */
+/** Tests if one of the two answers at a column settles everything. */
 function settlesAll(diagram: Diagram<boolean>, column: number, budget: StepBudget): boolean {
   const shares = [
     shareProjected(diagram, column, (no) => no, budget),
@@ -56,7 +58,7 @@ function settlesAll(diagram: Diagram<boolean>, column: number, budget: StepBudge
   return shares.includes(0) || shares.includes(1);
 }
 
-/** The order of questions of which no answer settles everything; those too many to weigh come last. */
+/** Orders questions of which no answer settles everything; those too many for the optimal order come last. */
 function orderOfTangle(
   diagram: Diagram<boolean>,
   diagrams: DiagramManager,
@@ -72,8 +74,8 @@ function orderOfTangle(
 }
 
 /**
- * Puts questions off until few enough are left to weigh: each time the one without whose answer the result is open
- * in the fewest cases, the last column among equals.
+ * Postpones questions until few enough are left for the optimal order: each time the one whose answer is missed in the
+ * fewest cases, the last column among equals.
  */
 function putOff(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: StepBudget) {
   let first = support(diagram);
@@ -85,7 +87,7 @@ function putOff(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: Ste
   while (first.length > MOST_WEIGHED) {
     const current = new Set<number>();
     const least = () => first.reduce((some, other) => (shareAt(other) <= shareAt(some) ? other : some));
-    // With fewer answers no less is open, so that a share found before is at most what it is now.
+    // With fewer answers no less is open, so an earlier share is a lower bound.
     while (!current.has(least())) {
       const column = least();
       shares.set(column, openShareWithout(prospect, column, budget));
@@ -100,7 +102,7 @@ function putOff(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: Ste
   return { first, last, prospect, expectedAnswers };
 }
 
-/** What can come of answers when one question is not answered. */
+/** Projects away one question: the result when it is not answered. */
 function forget(
   { can, must }: Prospect,
   column: number,
@@ -112,14 +114,14 @@ function forget(
   };
 }
 
-/** In which share of all answers the result is open when one question is not answered. */
+/** The share of all answers that leave the result open when one question is not answered. */
 function openShareWithout({ can, must }: Prospect, column: number, budget: StepBudget): number {
   const some = shareProjected(can, column, (no, yes) => no || yes, budget);
   const every = shareProjected(must, column, (no, yes) => no && yes, budget);
   return some - every;
 }
 
-/** What can come of every way to answer these questions, each a bit of the place in the list. */
+/** The outcomes for every way to answer these questions, each question a bit by its place in the list. */
 function fatesOf(
   { can, must }: Prospect,
   columns: readonly number[],

@@ -1,28 +1,32 @@
+/**
+ * Safe orders (linearization): changes one by one through permitted states, or together in as small groups as possible.
+ */
+
 import { findOrder, type RefusalOf } from './order-search.ts';
 
-/** Steps by their places; those in one list are taken together. */
+/** Steps by their places; a list is taken at once. */
 type Steps = readonly (readonly number[])[];
 
-/** Steps in an order in which every state between is permitted. */
+/** Steps in an order in which every intermediate state is permitted. */
 export interface StepOrder {
   readonly steps: Steps;
-  /** Set when a search ended early: then fewer steps might be taken together. */
+  /** Set when a search ended early: then smaller groups might do. */
   readonly undecided: boolean;
 }
 
-/** The most states that are looked at in search of an order. */
+/** The most states that are visited in search of an order. */
 const MOST_STATES = 5000;
-/** The most sets of steps that are looked at in search of the smallest that can come next. */
+/** The most sets of steps that are tried in search of the smallest next one. */
 const MOST_SETS = 1000;
 
 /**
- * An order of steps in which every state between is permitted. Steps are taken together only where no order of single
- * ones is, and then so that no part of them could come before the rest.
+ * Orders steps so that every intermediate state is permitted. Steps are grouped only where no order of single steps is
+ * permitted, and then no part of a group could come before the rest.
  *
- * Single steps come as early as they may, those first that stand first.
+ * Single steps come as early as possible, earlier ones first.
  *
- * @param count - how many steps there are.
- * @param refusalOf - why a state is refused; the one before all steps and the one after them are permitted.
+ * @param count - the number of steps.
+ * @param refusalOf - the reason to refuse a state; the first and the last state are permitted.
  */
 export function safeOrder(count: number, refusalOf: RefusalOf): StepOrder {
   let units: Steps = Array.from({ length: count }, (_, place) => [place]);
@@ -48,7 +52,7 @@ function placesIn(step: readonly number[], units: Steps): readonly number[] {
   return step.flatMap((unit) => units[unit] as readonly number[]);
 }
 
-/** Units of which some became one, which stands where the first of them stood. */
+/** Merges some units into one, at the place of the first of them. */
 function joined(some: readonly number[], units: Steps): Steps {
   const [first] = some;
   return units.flatMap((places, unit) => {
@@ -57,7 +61,7 @@ function joined(some: readonly number[], units: Steps): Steps {
   });
 }
 
-/** Why states are refused in which each unit is done or left as a whole. */
+/** Refusals of states in which each unit is done or left as a whole. */
 function ofUnits(units: Steps, refusalOf: RefusalOf): RefusalOf {
   const unitOf: number[] = [];
   for (const [unit, places] of units.entries()) for (const place of places) unitOf[place] = unit;
@@ -68,7 +72,7 @@ function ofUnits(units: Steps, refusalOf: RefusalOf): RefusalOf {
   };
 }
 
-/** An order with each of its steps taken apart as far as every state between is permitted. */
+/** Splits each group of an order as far as every intermediate state is permitted. */
 function takenApart({ steps, undecided }: StepOrder, refusalOf: RefusalOf): StepOrder {
   const isDone = steps.flat().map(() => false);
   const parts = steps.map((step) => fewestAtATime(step, isDone, refusalOf));
@@ -78,7 +82,7 @@ function takenApart({ steps, undecided }: StepOrder, refusalOf: RefusalOf): Step
   };
 }
 
-/** Steps in an order in which as few as possible come next each time; they are marked as done. */
+/** Orders steps in groups, each as small as possible, and marks them as done. */
 function fewestAtATime(all: readonly number[], isDone: boolean[], refusalOf: RefusalOf): StepOrder {
   const steps: (readonly number[])[] = [];
   let undecided = false;
@@ -92,8 +96,8 @@ function fewestAtATime(all: readonly number[], isDone: boolean[], refusalOf: Ref
 }
 
 /**
- * The fewest of some steps that can come next; undefined where that would take too long to find out. All of them
- * together can.
+ * The fewest of some steps that can come next; undefined when the search takes too long. All of them together are
+ * permitted.
  */
 function fewestNext(
   left: readonly number[],
@@ -101,14 +105,14 @@ function fewestNext(
   refusalOf: RefusalOf,
 ): readonly number[] | undefined {
   const sets = new Map(left.map((step) => [String(step), [step]]));
-  // Larger sets are added on the way, so that all of one size come before those of the next.
+  // Larger sets are appended during the loop, so that sets come by size.
   for (const set of sets.values()) {
     if (sets.size > MOST_SETS) return undefined;
     const state = [...isDone];
     for (const step of set) state[step] = true;
     const refusal = refusalOf(state);
     if (refusal === undefined) return set;
-    // One of those that are left has to come with it.
+    // The refusal holds until one of its remaining steps is done as well.
     for (const step of refusal.left.filter((each) => left.includes(each))) {
       const larger = [...set, step].sort((a, b) => a - b);
       sets.set(larger.join(), larger);

@@ -1,7 +1,9 @@
-/** Thrown when something would take more room or time than anybody has. */
+/** Budgets for searches: steps are counted, not timed, so that an answer is the same on every computer. */
+
+/** Thrown when a computation would take more steps or room than its budget allows. */
 export class BudgetExceeded extends Error {}
 
-/** The result of a function; absent when that would be {@link BudgetExceeded}. */
+/** The result of a function; absent when it throws {@link BudgetExceeded}. */
 export function unlessBudgetExceeded<T>(make: () => T): T | undefined {
   try {
     return make();
@@ -11,19 +13,19 @@ export function unlessBudgetExceeded<T>(make: () => T): T | undefined {
   }
 }
 
-/** Steps that may be taken in all. They are counted, not timed, so that an answer is the same on every computer. */
+/** A budget of steps for a computation. */
 export interface StepBudget {
-  /** How many steps were taken so far. */
+  /** Number of steps taken so far. */
   readonly taken: number;
-  /** Takes some steps; throws {@link BudgetExceeded} when so many are not left. */
+  /** Takes steps; throws {@link BudgetExceeded} when too few are left. */
   take(steps: number): void;
-  /** The result of a function that takes no more than so many steps; throws {@link BudgetExceeded} when it would take more. */
+  /** The result of a function that takes at most this many steps; throws {@link BudgetExceeded} when it needs more. */
   limitedTo<T>(steps: number, make: () => T): T;
-  /** The result of a function that takes no more than this share of what is left; absent when it would take more. */
+  /** The result of a function that takes at most this share of the rest; absent when it needs more. */
   within<T>(share: number, make: () => T): T | undefined;
   /**
-   * The same for each of some things, which together take no more than a share of what is left. Each may take an equal
-   * part, or, if they are very many, a small one; those for which that is not enough are tried once more in the end.
+   * The results for some items, which together take at most a share of the rest. Each may take an equal part or, among
+   * very many, a small one; those that need more are tried again at the end.
    */
   forEach<T, Made>(
     share: number,
@@ -32,10 +34,10 @@ export interface StepBudget {
   ): readonly (Made | undefined)[];
 }
 
-/** With more things than that, equal parts would be too small for any of them. */
+/** The most equal parts: with more, each would be too small for any item. */
 const MOST_PARTS = 100;
 
-/** Starts a budget of so many steps. */
+/** Creates a budget of steps. */
 export function createBudget(most: number): StepBudget {
   let taken = 0;
   let limit = most;
@@ -82,7 +84,7 @@ export function createBudget(most: number): StepBudget {
   };
 }
 
-/** A thing, the steps that it could take so far, and what was made of it. */
+/** An item, the steps that it may take so far, and its result. */
 interface Try<T, Made> {
   readonly thing: T;
   part: number;

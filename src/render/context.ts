@@ -8,7 +8,7 @@ import type { Source } from '../rule-language/source.ts';
 import type { RulesetWords } from '../rule-language/words.ts';
 import { type Line, type Span, span, type Tone } from './document.ts';
 
-/** What composing needs besides the answer itself. */
+/** The context of rendering: everything needed besides the answer itself. */
 export interface RenderContext {
   readonly locale: Locale;
   readonly phrases: Phrases;
@@ -18,7 +18,7 @@ export interface RenderContext {
 
 type Sign = readonly [symbol: string, tone: Tone];
 
-/** How a verdict is marked. */
+/** The signs of verdicts. */
 export const VERDICT_SIGNS: Readonly<Record<keyof Phrases['verdict'], Sign>> = {
   valid: ['✓', 'good'],
   undetermined: ['?', 'warning'],
@@ -26,21 +26,21 @@ export const VERDICT_SIGNS: Readonly<Record<keyof Phrases['verdict'], Sign>> = {
   malformed: ['✗', 'bad'],
 };
 
-/** How a finding is marked. */
+/** The signs of findings. */
 export const FINDING_SIGNS: Readonly<Record<FindingKind, Sign>> = {
   error: ['✗', 'bad'],
   unverified: ['?', 'warning'],
   advice: ['i', 'note'],
 };
 
-/** How readiness is marked. */
+/** The signs of readiness. */
 export const READINESS_SIGNS: Readonly<Record<Readiness, Sign>> = {
   ready: ['✓', 'good'],
   'to-verify': ['?', 'warning'],
   'to-prepare': ['✗', 'bad'],
 };
 
-/** How a rating is marked. */
+/** The signs of ratings. */
 export const RATING_SIGNS: Readonly<Record<Rating, Sign>> = {
   favourable: ['+', 'good'],
   neutral: ['0', 'muted'],
@@ -48,7 +48,7 @@ export const RATING_SIGNS: Readonly<Record<Rating, Sign>> = {
   depends: ['?', 'warning'],
 };
 
-/** A mark, and the word for it. */
+/** A sign, and the word for it. */
 export function withSign([symbol, tone]: Sign, word: string): Span {
   return span(`${symbol} ${word}`, tone);
 }
@@ -61,7 +61,9 @@ export function clausesOf(sources: readonly Source[]): Line {
 
 const MOST_REPAIRS = 3;
 
-/** Alternative repairs in words: what all of them ask, and then what they differ in; absent when nothing is left to do. */
+/**
+ * Alternative repairs in words: first their common part, then the differences; undefined when nothing is left to do.
+ */
 export function repairsAsText(
   repairs: readonly Repair[],
   language: Pick<RenderContext, 'phrases' | 'words'>,
@@ -89,7 +91,7 @@ function changesOf(repair: Repair): readonly (readonly [string, boolean])[] {
   return Object.entries(repair) as [string, boolean][];
 }
 
-/** A prerequisite in words, as it is to be. */
+/** A prerequisite in words, with its wanted value. */
 export function prerequisiteAsText(
   [prerequisite, value]: readonly [string, boolean],
   { phrases, words }: Pick<RenderContext, 'phrases' | 'words'>,

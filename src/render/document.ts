@@ -1,6 +1,8 @@
+/** The document model: a rendered answer as blocks, independent of the target. */
+
 import { escapeInvisible } from '../input/printable.ts';
 
-/** What a piece of text means, from which each target makes a look of its own. */
+/** The meaning of a span, which each target styles in its own way. */
 export type Tone = 'plain' | 'strong' | 'code' | 'muted' | 'good' | 'bad' | 'warning' | 'note';
 
 /** A piece of text with one meaning. */
@@ -9,28 +11,28 @@ export interface Span {
   readonly tone: Tone;
 }
 
-/** A line of text, made of pieces. */
+/** A line of text, made of spans. */
 export type Line = readonly Span[];
 
-/** A part of a rendered answer, the same for every target. */
+/** A block of a rendered answer, the same for every target. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly head: readonly Line[]; readonly rows: readonly (readonly Line[])[] };
 
-/** An entry of a list, with what belongs to it. */
+/** An entry of a list, with the blocks that belong to it. */
 export interface Item {
   readonly line: Line;
   readonly blocks: readonly Block[];
 }
 
-/** One piece of text. */
+/** A span of text. */
 export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: escapeInvisible(text), tone };
 }
 
-/** A text in which what stands between backticks is code. */
+/** A text in which backticks mark code. */
 export function prose(text: string, tone: Tone = 'plain'): Line {
   return text
     .split('`')
@@ -38,7 +40,7 @@ export function prose(text: string, tone: Tone = 'plain'): Line {
     .filter((each) => each.text !== '');
 }
 
-/** A line in which neighbours of one tone are one piece, and none is empty. */
+/** A line with adjacent spans of one tone merged, and none empty. */
 export function joinTones(line: Line): Line {
   const joined: Span[] = [];
   for (const { text, tone } of line.filter((each) => each.text !== '')) {

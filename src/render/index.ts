@@ -42,19 +42,19 @@ import { toTerminal, toText } from './targets/text.ts';
 export { type MailFlowOptions, renderMailFlow } from './mail-flow/index.ts';
 export type { Orientation } from './mail-flow/layout.ts';
 
-/** What an answer is rendered for: a terminal with colours, plain text, Markdown, or a fragment of HTML. */
+/** The target of rendering: a terminal with colours, plain text, Markdown, or a fragment of HTML. */
 export type Target = 'terminal' | 'text' | 'markdown' | 'html';
 
 const TARGETS: readonly string[] = ['terminal', 'text', 'markdown', 'html'] satisfies readonly Target[];
 
-/** How to render an answer. */
+/** The options of {@link render}. */
 export interface RenderOptions {
   readonly target: Target;
-  /** The language of everything around the answer's own texts: the one the answer was asked for in; absent means English. */
+  /** The language of everything around the answer's own texts: that of the answer; absent means English. */
   readonly locale?: Locale;
   /** The ruleset that gave the answer; absent means the guide. */
   readonly ruleset?: Ruleset;
-  /** Of a comparison of rulesets, the earlier one, while `ruleset` is the later; absent means the guide. */
+  /** The earlier ruleset of a comparison, while `ruleset` is the later; absent means the guide. */
   readonly before?: Ruleset;
   /** The widest line of text for `terminal` and `text`, in characters; absent means that lines are not broken. */
   readonly width?: number;
@@ -73,15 +73,15 @@ export type Answer<R extends Ruleset = Guide> =
   | RulesetComparison;
 
 /**
- * Renders any answer of the library to be read by people.
+ * Renders any answer of the library for people.
  *
- * Whatever came from data is escaped for the target, control and bidirectional characters are written out, and
- * nothing throws: options or an answer that can't be used give a text that says so.
+ * Text from data is escaped for the target, control and bidirectional characters are written out, and nothing throws:
+ * unusable options or answers give a text that says so.
  *
- * @param answer - what `validate`, `recommend`, `contrast`, `explainTradeoffs`, `questions`, `plan`, `decisionTables`,
- * `analyze` or `compareRulesets` gave back.
- * @param options - target, language and ruleset; the same language and ruleset that the answer was asked for with.
- * @returns the text, without a line end after it. HTML is a `section` that brings no style along.
+ * @param answer - the answer of `validate`, `recommend`, `contrast`, `explainTradeoffs`, `questions`, `plan`,
+ * `decisionTables`, `analyze` or `compareRulesets`.
+ * @param options - target, language and ruleset; the same language and ruleset as for the answer.
+ * @returns the text, without a line end after it. HTML is a `section` without styles of its own.
  * @example
  * ```ts
  * import { validate } from 'd365-email-rules';
@@ -95,7 +95,7 @@ export type Answer<R extends Ruleset = Guide> =
  * ```
  */
 export function render<R extends Ruleset = Guide>(answer: Answer<R>, options: RenderOptions): string;
-/** Renders an answer of which nothing is known, such as parsed JSON. */
+/** Renders an answer of any type, such as parsed JSON. */
 export function render(answer: unknown, options: RenderOptions): string;
 export function render(answer: unknown, options: unknown): string {
   const keys = keysOf(options) ?? [];
@@ -142,7 +142,7 @@ function badWidth(width: unknown): Issue {
   return issue(code, ['options', 'width'], width, ['1 …']);
 }
 
-/** The blocks of an answer; throws when it is none. */
+/** The blocks of an answer; throws for any other value. */
 function compose(answer: unknown, settings: Settings<Locale>, earlier: Settings<Locale>): readonly Block[] {
   const language = languageOf(settings);
   const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };

@@ -1,29 +1,31 @@
+/** Change instructions: where, by whom and by which request a prerequisite or a method is changed, as data. */
+
 import type { Source } from './source.ts';
 import type { DirectionOf, MethodOf, PrerequisiteOf, Vocabulary } from './vocabulary.ts';
 
-/** A place in which something is changed, as plain data. */
+/** A location where something is changed, as plain data. */
 export interface ChangeLocation {
-  /** The way there: the key of its text among the ruleset's words. */
+  /** The navigation path: the key of its text among the ruleset's words. */
   readonly place: string;
-  /** The product in which the way is so: the key of its name; absent for a place outside of it. */
+  /** The product with that path: the key of its name; absent for a location outside of it. */
   readonly product?: string;
   readonly sources: readonly Source[];
 }
 
-/** How something is changed, as plain data. */
+/** Instructions for one change, as plain data. */
 export interface ChangeInstructions {
-  /** Whether it is changed for each owner, or once for all of the organization. */
+  /** The scope of the change: each owner, or the whole organization. */
   readonly scope: 'owner' | 'organization';
-  /** Where it is changed; with several products, the same in each. */
+  /** The locations of the change; with several products, the same one in each. */
   readonly where: readonly ChangeLocation[];
-  /** Who can change it: the key of a text. */
+  /** The actor who can make the change: the key of a text. */
   readonly who: string;
   readonly sources: readonly Source[];
 }
 
-/** How a prerequisite is made true or false. */
+/** Instructions to make a prerequisite true or false. */
 export interface PrerequisiteChangeInstructions extends ChangeInstructions {
-  /** What the Web API is sent to make it true; absent where it can't be made so there. */
+  /** The Web API request that makes it true; absent where no request can. */
   readonly webApi?: {
     /** The record, such as `organizations({organizationid})`. */
     readonly path: string;
@@ -31,9 +33,9 @@ export interface PrerequisiteChangeInstructions extends ChangeInstructions {
   };
 }
 
-/** How the method of a direction is set. */
+/** Instructions to set the method of a direction. */
 export interface MethodChangeInstructions<M extends string = string> extends ChangeInstructions {
-  /** The column that holds the method in the Web API, and the number for each method. */
+  /** The column that holds the method in the Web API, and the number of each method. */
   readonly webApi?: {
     /** The record, such as `mailboxes({mailboxid})`. */
     readonly path: string;
@@ -43,16 +45,16 @@ export interface MethodChangeInstructions<M extends string = string> extends Cha
 }
 
 /**
- * How everything in a vocabulary is changed, as far as it is known.
+ * Change instructions for a vocabulary, as far as they are known.
  *
- * A prerequisite that is not listed is taken for one of the organization.
+ * A prerequisite without an entry counts as one of the organization.
  */
 export interface Changes<V extends Vocabulary = Vocabulary> {
   readonly prerequisites: { readonly [P in PrerequisiteOf<V>]?: PrerequisiteChangeInstructions };
   readonly directions: { readonly [D in DirectionOf<V>]?: MethodChangeInstructions<MethodOf<V, D>> };
 }
 
-/** The keys of the texts that changes need. */
+/** The keys of the texts that change instructions need. */
 export function textsOfChanges(
   { prerequisites, directions }: Changes = { prerequisites: {}, directions: {} },
 ): {

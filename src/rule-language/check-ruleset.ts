@@ -1,3 +1,5 @@
+/** The check of rules, rulesets and extensions against their schemas. */
+
 import { type Checked, checkAgainst, checking } from '../input/check.ts';
 import { isRecord, takeSnapshot } from '../input/snapshot.ts';
 import type { Rule, RuleKind } from './rule.ts';
@@ -6,12 +8,12 @@ import { extensionSchema, ruleSchema, rulesetSchema, vocabularySchema } from './
 import type { Vocabulary } from './vocabulary.ts';
 import type { RuleWords } from './words.ts';
 
-/** Checks a rule as far as that is possible without a vocabulary. */
+/** Checks a rule as far as possible without a vocabulary. */
 export function checkRule(rule: unknown): Checked<Rule> {
   return checkAgainst(ruleSchema(checking, undefined), takeSnapshot(rule));
 }
 
-/** Checks a ruleset: its shape, and that everything in it can mean something. */
+/** Checks a ruleset: its shape, and the meaning of everything in it. */
 export function checkRuleset(definition: unknown): Checked<Ruleset> {
   const snapshot = takeSnapshot(definition);
   const given = isRecord(snapshot) ? snapshot.vocabulary : undefined;
@@ -22,7 +24,7 @@ export function checkRuleset(definition: unknown): Checked<Ruleset> {
   );
 }
 
-/** What extends a ruleset, once it was found right. */
+/** A valid extension of a ruleset. */
 export interface CheckedExtension {
   readonly id: string;
   readonly add?: readonly Rule[];
@@ -30,7 +32,7 @@ export interface CheckedExtension {
   readonly words?: Readonly<Record<string, Readonly<Record<string, RuleWords>>>>;
 }
 
-/** Checks what extends a ruleset that was found right. */
+/** Checks an extension of a valid ruleset. */
 export function checkExtension(base: Ruleset, extension: unknown): Checked<CheckedExtension> {
   const snapshot = takeSnapshot(extension);
   const added = isRecord(snapshot) && Array.isArray(snapshot.add) ? snapshot.add : [];

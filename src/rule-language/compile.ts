@@ -1,3 +1,5 @@
+/** The compiler of rulesets: formulas in negation normal form, conditions as look-ups, dated cases by day. */
+
 import { lazily } from '../input/lazily.ts';
 import { IMPOSSIBLE, literals, type NormalForm, toNormalForm } from '../logic/formula.ts';
 import {
@@ -11,37 +13,37 @@ import { type CompiledCriterion, compileCriterion } from './criterion.ts';
 import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 
-/** A case of a rule, ready to be applied. */
+/** A compiled case of a rule. */
 export interface CompiledCase {
   readonly direction: string;
   readonly when: CompiledCondition;
   readonly unless: CompiledCondition | undefined;
-  /** What must hold; absent when the rule speaks wherever the case applies. */
+  /** The requirement; undefined when the rule speaks wherever the case applies. */
   readonly requirement: NormalForm | undefined;
-  /** The day from which the case counts, or the rule speaks. */
+  /** The day from which the case is in effect, or the rule speaks. */
   readonly since: string | undefined;
-  /** Whether the case says that what a configuration rests on is gone. */
+  /** True when the case says that the basis of a configuration is retired. */
   readonly retires: boolean;
-  /** Every prerequisite the case looks at or asks for. */
+  /** Every prerequisite that the case tests or requires. */
   readonly prerequisites: readonly string[];
 }
 
-/** A rule, ready to be applied. */
+/** A compiled rule. */
 export interface CompiledRule {
   readonly rule: Rule;
   readonly cases: readonly CompiledCase[];
 }
 
-/** A ruleset, ready to be applied. */
+/** A compiled ruleset. */
 export interface CompiledRuleset {
   readonly ruleset: Ruleset;
   readonly rules: readonly CompiledRule[];
   readonly criteria: readonly CompiledCriterion[];
-  /** The numbers of users that some rule counts from, ascending. */
+  /** The thresholds of the number of users in all rules, ascending. */
   readonly thresholds: readonly number[];
 }
 
-/** Prepares a ruleset that was found right; what nobody asks for is not made. */
+/** Compiles a valid ruleset; lazily, so that unused parts cost nothing. */
 export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
   const { vocabulary, rules, criteria } = ruleset;
   const compiled: CompiledRuleset = lazily<CompiledRuleset>({
@@ -53,7 +55,7 @@ export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
   return compiled;
 }
 
-/** The numbers of users that some of these rules count from, ascending. */
+/** The thresholds of the number of users in these rules, ascending. */
 export function thresholdsOf(rules: readonly CompiledRule[]): readonly number[] {
   const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
   const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
@@ -77,7 +79,7 @@ function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
       unless,
       requirement,
       since: each.since ?? rule.since,
-      // What held before a day speaks of a time when nothing was gone yet.
+      // Before the first dated case took effect, nothing was retired yet.
       retires: rule.retires === true && (each.since !== undefined || !hasDatedCases),
       prerequisites,
     };
@@ -85,19 +87,19 @@ function compileRule({ vocabulary }: Ruleset, rule: Rule): CompiledRule {
   return { rule, cases };
 }
 
-/** The case of a rule that decides: the first that applies. */
+/** The deciding case of a rule: the first that applies. */
 export function decidingCase({ cases }: CompiledRule, facts: Facts): CompiledCase | undefined {
   return cases.find(({ when, unless }) => matches(when, facts) && !(unless && matches(unless, facts)));
 }
 
-/** The prerequisites that can make a difference to a rule, whatever their values are. */
+/** The prerequisites that can change the result of a rule, for any values of theirs. */
 export function relevantPrerequisites({ cases }: CompiledRule, facts: Facts): readonly string[] {
   return cases
     .filter(({ when }) => matchesSituation(when, facts))
     .flatMap(({ prerequisites }) => prerequisites);
 }
 
-/** The ruleset as it speaks on a day: dated rules are silent before their date, and dated cases are passed over. */
+/** The ruleset as of a day: dated rules are silent before their date, and dated cases are skipped. */
 export function asOfDay(compiled: CompiledRuleset, day: string): CompiledRuleset {
   const hasCome = (date: string | undefined) => date === undefined || date <= day;
   const rules = compiled.rules
@@ -111,7 +113,7 @@ export function asOfDay(compiled: CompiledRuleset, day: string): CompiledRuleset
   });
 }
 
-/** Every day on which something a ruleset says changes, ascending. */
+/** Every day on which the statements of a ruleset change, ascending. */
 export function datesOf({ rules }: CompiledRuleset): readonly string[] {
   const dates = rules.flatMap(({ rule, cases }) => [rule, ...cases].flatMap(({ since }) => since ?? []));
   return [...new Set(dates)].sort();

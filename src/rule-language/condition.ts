@@ -1,16 +1,18 @@
+/** Conditions: conjunctions of tests of a configuration, and their match against facts. */
+
 import type { DirectionOf, MethodOf, OwnerOf, PrerequisiteValues, Vocabulary } from './vocabulary.ts';
 
 type OneOrMore<T> = T | readonly T[];
 
 /**
- * When a rule or a rating applies; every part that is written must hold, and what is not stated matches nothing.
+ * A condition of a rule or a rating: every part must hold, and a fact that is not stated matches no part.
  *
  * A direction's own key (`incoming: 'server'`) names one method or several.
  */
 export type Condition<V extends Vocabulary = Vocabulary> = MethodCondition<V> & {
   /** The kind of owner, or several. */
   readonly owner?: OneOrMore<OwnerOf<V>>;
-  /** What the owner is stated to need. */
+  /** The needs that the owner states. */
   readonly needs?: { readonly [D in DirectionOf<V>]?: boolean };
   /** A stated number of users from which the condition holds; 0 means "stated at all". */
   readonly userCount?: { readonly atLeast: number };
@@ -18,26 +20,26 @@ export type Condition<V extends Vocabulary = Vocabulary> = MethodCondition<V> & 
   readonly prerequisites?: PrerequisiteValues<V>;
 };
 
-/** Where the directions are not known by type, any key may be one. */
+/** A type without known directions accepts any key as one. */
 type MethodCondition<V extends Vocabulary> =
   string extends DirectionOf<V>
     ? { readonly [direction: string]: unknown }
     : { readonly [D in DirectionOf<V>]?: OneOrMore<MethodOf<V, D>> };
 
-/** What is there, whoever asks: the number of users and the prerequisites; what is absent is not stated. */
+/** Facts that hold for every owner: the number of users and the prerequisites; an absent one is not stated. */
 export interface Circumstances {
   readonly userCount?: number | undefined;
   readonly prerequisites: Readonly<Record<string, boolean | undefined>>;
 }
 
-/** What conditions look at. */
+/** The facts that conditions test. */
 export interface Facts extends Circumstances {
   readonly owner: string;
   readonly methods: Readonly<Record<string, string>>;
   readonly needs: Readonly<Record<string, boolean | undefined>>;
 }
 
-/** A condition with its parts sorted out, ready to be matched. */
+/** A compiled condition. */
 export interface CompiledCondition {
   readonly owners: readonly string[] | undefined;
   readonly methods: readonly (readonly [direction: string, methods: readonly string[]])[];
@@ -46,7 +48,7 @@ export interface CompiledCondition {
   readonly prerequisites: readonly (readonly [prerequisite: string, value: boolean])[];
 }
 
-/** Sorts out the parts of a condition. */
+/** Compiles a condition. */
 export function compileCondition(vocabulary: Vocabulary, condition: Condition): CompiledCondition {
   return {
     owners: condition.owner === undefined ? undefined : listOf(condition.owner),
@@ -59,7 +61,7 @@ export function compileCondition(vocabulary: Vocabulary, condition: Condition): 
   };
 }
 
-/** Whether a condition holds, leaving out of account the prerequisites it looks at. */
+/** Tests if a condition holds, apart from its tests of prerequisites. */
 export function matchesSituation(condition: CompiledCondition, facts: Facts): boolean {
   const { owners, methods, needs } = condition;
   return (
@@ -70,12 +72,12 @@ export function matchesSituation(condition: CompiledCondition, facts: Facts): bo
   );
 }
 
-/** Whether a condition holds. */
+/** Tests if a condition holds. */
 export function matches(condition: CompiledCondition, facts: Facts): boolean {
   return matchesSituation(condition, facts) && matchesCircumstances(condition, facts);
 }
 
-/** Whether a condition holds that looks at nothing but circumstances. */
+/** Tests if a condition on circumstances holds. */
 export function matchesCircumstances(condition: CompiledCondition, circumstances: Circumstances): boolean {
   return (
     reachesCount(condition, circumstances) &&
@@ -93,7 +95,7 @@ function listOf<T>(oneOrMore: OneOrMore<T>): readonly T[] {
   return Array.isArray(oneOrMore) ? oneOrMore : [oneOrMore as T];
 }
 
-/** What is left undefined is not there any more: a ruleset is read into a snapshot before it is compiled. */
+/** An undefined entry does not reach this: rulesets are read into a snapshot before they are compiled. */
 function statedEntries(
   record: Readonly<Record<string, boolean | undefined>> = {},
 ): readonly (readonly [string, boolean])[] {

@@ -1,3 +1,5 @@
+/** Criteria: ratings of delivery methods, by which choices of methods are ranked and compared. */
+
 import {
   type Circumstances,
   type CompiledCondition,
@@ -7,28 +9,31 @@ import {
 import type { Source } from './source.ts';
 import type { DirectionOf, MethodOf, PrerequisiteValues, Vocabulary } from './vocabulary.ts';
 
-/** How a method does by a criterion; `depends` when that hangs on something that is not stated. */
+/** The rating of a method by a criterion; `depends` when that needs a fact that is not stated. */
 export type Rating = 'favourable' | 'neutral' | 'unfavourable' | 'depends';
 
-/** A rating with the statement that says why, and when it holds. */
+/** A rating with the statement that explains it, and the condition under which it holds. */
 export interface RatedCase<V extends Vocabulary = Vocabulary> {
   readonly rating: Rating;
   /** The statement's key among the words of the criterion. */
   readonly statement: string;
   readonly sources: readonly Source[];
-  /** When the rating holds; absent means always. */
+  /** The condition of the rating; absent means that it always holds. */
   readonly when?: {
     readonly userCount?: { readonly atLeast: number };
     readonly prerequisites?: PrerequisiteValues<V>;
   };
-  /** When it does not hold after all. */
+  /** The exception to that condition. */
   readonly unless?: {
     readonly userCount?: { readonly atLeast: number };
     readonly prerequisites?: PrerequisiteValues<V>;
   };
 }
 
-/** One criterion by which methods are compared: for each method the cases of its rating, of which the first that holds counts. */
+/**
+ * A criterion by which methods are compared: for each method the cases of its rating, of which the first that holds
+ * counts.
+ */
 export interface CriterionDefinition<V extends Vocabulary = Vocabulary, Id extends string = string> {
   /** The criterion's stable name, in kebab-case. */
   readonly id: Id;
@@ -43,13 +48,13 @@ interface CompiledRatedCase {
   readonly unless: CompiledCondition | undefined;
 }
 
-/** A criterion ready to rate: by direction, then by method. */
+/** A compiled criterion: cases by direction, then by method. */
 export interface CompiledCriterion {
   readonly id: string;
   readonly ratings: Readonly<Record<string, Readonly<Record<string, readonly CompiledRatedCase[]>>>>;
 }
 
-/** Prepares a criterion for rating. */
+/** Compiles a criterion. */
 export function compileCriterion(vocabulary: Vocabulary, criterion: CriterionDefinition): CompiledCriterion {
   const compileCases = (cases: readonly RatedCase[]) =>
     cases.map((rated) => ({
@@ -72,7 +77,7 @@ export function casesOf(
   return (ratings[direction] as CompiledCriterion['ratings'][string])[method] as readonly CompiledRatedCase[];
 }
 
-/** The case of a method's rating that holds; the last always does. */
+/** The case of a method's rating that holds; the last one always does. */
 export function rate(
   criterion: CompiledCriterion,
   direction: string,
@@ -88,7 +93,7 @@ export function rate(
 
 const RANKS: Readonly<Record<Rating, number>> = { favourable: 2, neutral: 1, depends: 1, unfavourable: 0 };
 
-/** How good a rating is; neutral and depends are alike. */
+/** The rank of a rating, best first; neutral and depends are equal. */
 export function rankOf(rating: Rating): number {
   return RANKS[rating];
 }

@@ -1,8 +1,10 @@
+/** The schemas of configurations and requests, derived from a ruleset's vocabulary. */
+
 import type { Combinators, Refusals } from '../input/combinators.ts';
 import { isRecord } from '../input/snapshot.ts';
 import { directionsOf, serves, type Vocabulary } from './vocabulary.ts';
 
-/** The schema of a configuration in the words of a vocabulary. */
+/** The schema of a configuration over a vocabulary. */
 export function configurationSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary): Schema {
   return make.object({
     owner: make.oneOf(vocabulary.owners),
@@ -19,7 +21,7 @@ interface Asked {
   readonly criteria: readonly { readonly id: string }[];
 }
 
-/** The schema of what `recommend` is asked. */
+/** The schema of a request to `recommend`. */
 export function recommendRequestSchema<Schema>(
   make: Combinators<Schema>,
   { vocabulary, criteria }: Asked,
@@ -39,7 +41,7 @@ export function recommendRequestSchema<Schema>(
   });
 }
 
-/** The schema of what `explainTradeoffs` is asked. */
+/** The schema of a request to `explainTradeoffs`. */
 export function tradeoffRequestSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary): Schema {
   return make.object({
     ...partsOf(vocabulary.directions, (methods) => make.optional(distinctSchema(make, methods))),
@@ -48,7 +50,7 @@ export function tradeoffRequestSchema<Schema>(make: Combinators<Schema>, vocabul
   });
 }
 
-/** The schema of what `plan` is asked: both configurations are of one owner. */
+/** The schema of a request to `plan`: both configurations have the same owner. */
 export function planRequestSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary): Schema {
   const configuration = configurationSchema(make, vocabulary);
   return make.refusing(make.object({ from: configuration, to: configuration }), (request) => {
@@ -58,7 +60,7 @@ export function planRequestSchema<Schema>(make: Combinators<Schema>, vocabulary:
   });
 }
 
-/** The schema of what `contrast` is asked: a request to `recommend`, and two choices of methods that serve its needs. */
+/** The schema of a request to `contrast`: one to `recommend`, and two choices of methods that serve its needs. */
 export function contrastSchema<Schema>(make: Combinators<Schema>, asked: Asked): Schema {
   const { vocabulary } = asked;
   const question = make.object({
@@ -69,7 +71,7 @@ export function contrastSchema<Schema>(make: Combinators<Schema>, asked: Asked):
   return make.refusing(question, (given) => unsuitableChoices(given, vocabulary));
 }
 
-/** The schema of a choice of methods; what else a configuration has may be there, whatever it is. */
+/** The schema of a choice of methods; other keys of a configuration are accepted with any value. */
 function choiceSchema<Schema>(make: Combinators<Schema>, { directions }: Vocabulary): Schema {
   const passedOver = ['owner', 'prerequisites', 'needs', 'userCount'];
   return make.object({
@@ -78,7 +80,7 @@ function choiceSchema<Schema>(make: Combinators<Schema>, { directions }: Vocabul
   });
 }
 
-/** The methods that do not serve the needs, and a second choice that is the same as the first. */
+/** Refuses methods that do not serve the needs, and a second choice equal to the first. */
 function unsuitableChoices(question: unknown, { directions }: Vocabulary): Refusals {
   const needOf = (direction: string) => valueIn(question, 'request', 'needs', direction);
   const methodOf = (side: string, direction: string, methods: readonly string[]) =>
@@ -97,7 +99,7 @@ function unsuitableChoices(question: unknown, { directions }: Vocabulary): Refus
   return [...unsuitable, ...(isSame ? [{ path: ['b'], reason: 'sameChoice' as const }] : [])];
 }
 
-/** What stands at a place in plain data, if anything does. */
+/** The value at a path of plain data, if any. */
 function valueIn(data: unknown, ...path: readonly string[]): unknown {
   return path.reduce((at, key) => (isRecord(at) ? at[key] : undefined), data);
 }
@@ -112,17 +114,17 @@ function partsOf<Schema>(
   );
 }
 
-/** The schema of an object with keys of which each may be true or false. */
+/** The schema of an object with these keys, each true or false. */
 export function booleansSchema<Schema>(make: Combinators<Schema>, keys: readonly string[]): Schema {
   return make.object(Object.fromEntries(keys.map((key) => [key, make.optional(make.boolean())])));
 }
 
-/** The schema of a list of distinct entries, each of which is one of those accepted. */
+/** The schema of a list of distinct entries, each one of those accepted. */
 function distinctSchema<Schema>(make: Combinators<Schema>, accepted: readonly string[]): Schema {
   return make.refusing(make.list(make.oneOf(accepted)), (list) => repeatsIn(list));
 }
 
-/** Every entry of a list whose key an earlier entry has, or that is taken already. */
+/** Refuses every entry of a list whose key an earlier entry has, or that is taken already. */
 export function repeatsIn(
   list: unknown,
   keyOf: (entry: unknown) => unknown = (entry) => entry,

@@ -1,23 +1,25 @@
+/** Mail flow: the hops of a message by direction and method, as data. */
+
 import type { Formula } from '../logic/formula.ts';
 import type { Source } from './source.ts';
 import type { DirectionOf, MethodOf, PrerequisiteOf, Vocabulary } from './vocabulary.ts';
 
-/** A place that a message passes on its way, as plain data. */
+/** A hop of a message, as plain data. */
 export interface Hop<V extends Vocabulary = Vocabulary, Name extends string = string> {
-  /** What is there: the key of its label among the ruleset's texts. */
+  /** The hop: the key of its label among the ruleset's texts. */
   readonly hop: Name;
-  /** There is one for each owner; absent: one for all of the organization, or outside of it. */
+  /** Set for a hop that each owner has; absent for one of the whole organization, or outside of it. */
   readonly perOwner?: true;
-  /** What must hold for messages to pass; absent: nothing. */
+  /** The requirement for messages to pass; absent when the hop needs nothing. */
   readonly requires?: Formula<PrerequisiteOf<V>>;
-  /** The clauses that speak of it. */
+  /** The clauses about it. */
   readonly sources: readonly Source[];
 }
 
 /**
  * The hops of a message, first to last, by direction and method.
  *
- * A direction or a method that is not listed has no picture.
+ * A direction or a method without an entry has no picture.
  */
 export type MailFlow<V extends Vocabulary = Vocabulary, Name extends string = string> = {
   readonly [D in DirectionOf<V>]?: { readonly [M in MethodOf<V, D>]?: readonly Hop<V, Name>[] };
@@ -25,7 +27,7 @@ export type MailFlow<V extends Vocabulary = Vocabulary, Name extends string = st
 
 /** The names of the hops in a flow, each once. */
 export function hopsIn(flow: MailFlow = {}): readonly string[] {
-  // What is listed is there: plain data has no keys without a value.
+  // Every listed key has a value: plain data has no others.
   const ways = Object.values(flow).flatMap((methods) => Object.values(methods as Ways));
   return [...new Set(ways.flat().map(({ hop }) => hop))];
 }

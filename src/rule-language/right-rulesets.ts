@@ -1,16 +1,18 @@
+/** A registry of valid, frozen rulesets, so that none is checked twice. */
+
 import { deepFreeze } from '../input/freeze.ts';
 import type { Ruleset } from './ruleset.ts';
 
-/** Rulesets that were checked when they were defined, or are by a test, and can't change. */
+/** Valid rulesets that can't change: checked when they were defined, or by a test. */
 const rightRulesets = new WeakSet<object>();
 
-/** Freezes a ruleset that is right, so that nobody need check it again. */
+/** Freezes a valid ruleset and registers it, so that it is not checked again. */
 export function keepAsRight<R extends Ruleset>(ruleset: R): R {
   rightRulesets.add(deepFreeze(ruleset));
   return ruleset;
 }
 
-/** Whether something is a ruleset that is kept as right. */
+/** Tests if a value is a registered ruleset. */
 export function isKeptAsRight(given: unknown): given is Ruleset {
   return rightRulesets.has(given as object);
 }

@@ -1,16 +1,16 @@
 import type { Problem } from '../input/problem.ts';
 
-/** The mark of every such error, the same in every copy of the library that a process has loaded. */
+/** The brand of these errors, shared by every copy of the library that a process has loaded. */
 const BRAND = Symbol.for('d365-email-rules/RulesetError');
 
 /**
- * Thrown when a rule or ruleset is defined that cannot mean anything; it names every problem at once.
+ * Thrown when a rule or ruleset that cannot mean anything is defined; it names every problem at once.
  *
  * `instanceof` also knows the errors of another copy of the library, such as the one that `require` loads.
  */
 export class RulesetError extends Error {
   declare readonly name: 'RulesetError';
-  /** Every problem, each with the path to it in what was given. */
+  /** Every problem, each with its path in the given value. */
   declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -20,7 +20,7 @@ export class RulesetError extends Error {
     Object.defineProperty(this, BRAND, { value: true });
   }
 
-  /** Tells whether a value is such an error, of this copy of the library or of another. */
+  /** Tests if a value is such an error, of this copy of the library or of another. */
   static override [Symbol.hasInstance](value: unknown): value is RulesetError {
     // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks for instances of its own.
     return isInstance(value, this);

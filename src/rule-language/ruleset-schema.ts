@@ -1,3 +1,5 @@
+/** The schema of rulesets, rules and extensions, with the checks of their meaning. */
+
 import {
   type Combinators,
   isLike,
@@ -14,12 +16,12 @@ import { directionsOf, RESERVED_NAMES, UNUSED, type Vocabulary } from './vocabul
 import { columnSchema, recordPathSchema, requestBodySchema } from './web-api-schema.ts';
 import { ownWordsSchema, ruleWordsSchema } from './words-schema.ts';
 
-/** Within these limits a configuration is encoded in numbers that a double holds exactly. */
+/** Within these limits, a configuration is encoded in numbers that a double holds exactly. */
 const MOST_NAMES = 20;
 const MOST_DIRECTIONS = 5;
 const MOST_PREREQUISITES = 30;
 
-/** The most levels of `all`, `any` and `not` in a formula: less deep than what is read of any input. */
+/** The most levels of `all`, `any` and `not` in a formula: fewer than are read of any input. */
 const DEEPEST_FORMULA = 16;
 
 const KEBAB_CASE: TextLimits = { pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, most: 100 };
@@ -54,7 +56,7 @@ export function rulesetSchema<Schema>(make: Combinators<Schema>, vocabulary: Voc
   });
 }
 
-/** The schema of one rule; without a vocabulary, names are only checked for their kind. */
+/** The schema of a rule; without a vocabulary, names are only checked for their kind. */
 export function ruleSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
   const since = make.optional(make.date());
   const when = conditionSchema(make, vocabulary);
@@ -76,7 +78,7 @@ export function ruleSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabu
   return make.refusing(rule, statedInError);
 }
 
-/** The schema of what extends a ruleset and adds rules with these ids. */
+/** The schema of an extension that adds rules with these ids. */
 export function extensionSchema<Schema>(
   make: Combinators<Schema>,
   base: Ruleset,
@@ -114,7 +116,7 @@ function conditionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabula
   return make.object(shape, vocabulary ? undefined : choice(undefined));
 }
 
-/** What conditions of rules and of ratings can both look at. */
+/** The parts that conditions of rules and of ratings have in common. */
 function circumstanceShape<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined) {
   return {
     userCount: make.optional(make.object({ atLeast: make.wholeNumber(0) })),
@@ -122,7 +124,7 @@ function circumstanceShape<Schema>(make: Combinators<Schema>, vocabulary: Vocabu
   };
 }
 
-/** Names that may or may not be true. */
+/** Names, each true or false. */
 function valuesByName<Schema>(make: Combinators<Schema>, names: Names): Schema {
   return byName(make, names, () => make.optional(make.boolean()));
 }
@@ -169,7 +171,7 @@ function hopSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | u
   });
 }
 
-/** How prerequisites and methods are changed; a method that has a number must be one of its direction. */
+/** The schema of change instructions; a method with a number must be one of its direction. */
 function changesSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
   const path = recordPathSchema(make);
   const prerequisite = changingSchema(make, { path, body: requestBodySchema(make) });
@@ -195,7 +197,7 @@ function changingSchema<Schema>(make: Combinators<Schema>, webApi: Readonly<Reco
   });
 }
 
-/** Something for every method of every direction, unless it is made optional. */
+/** An entry for every method of every direction, unless it is made optional. */
 function byMethod<Schema>(
   make: Combinators<Schema>,
   vocabulary: Vocabulary | undefined,
@@ -205,7 +207,7 @@ function byMethod<Schema>(
   return byDirection(make, vocabulary, (methods) => each(byName(make, methods, () => each(value))));
 }
 
-/** Something for each direction, by its methods. */
+/** An entry for each direction, by its methods. */
 function byDirection<Schema>(
   make: Combinators<Schema>,
   vocabulary: Vocabulary | undefined,
@@ -215,10 +217,10 @@ function byDirection<Schema>(
   return byName(make, directions && Object.keys(directions), (name) => schemaFor(directions?.[name]));
 }
 
-/** The names of a vocabulary that belong at a place; without a vocabulary they are not known. */
+/** The names of a vocabulary that are accepted; undefined without a vocabulary. */
 type Names = readonly string[] | undefined;
 
-/** Something for each of the names; where they are not known, under any key. */
+/** An entry for each name; any key where the names are not known. */
 function byName<Schema>(
   make: Combinators<Schema>,
   names: Names,
@@ -228,7 +230,7 @@ function byName<Schema>(
   return make.object(Object.fromEntries(names.map((name) => [name, schemaFor(name)])));
 }
 
-/** One of the names; where they are not known, any name. */
+/** One of the names; any name where they are not known. */
 function oneOfNames<Schema>(make: Combinators<Schema>, names: Names): Schema {
   return names === undefined ? nameSchema(make) : make.oneOf(names);
 }
@@ -259,7 +261,7 @@ function distinctById<Schema>(
   return make.refusing(make.list(element), (list) => repeatsIn(list, idOf, ['id'], taken));
 }
 
-/** Names that every JavaScript object answers to can't name anything else. */
+/** Refuses names that every JavaScript object has as a property. */
 function builtInName(name: unknown): Refusals {
   return isBuiltIn(name) ? [{ path: [], reason: 'reservedName' }] : [];
 }
@@ -268,10 +270,10 @@ function isBuiltIn(name: unknown): boolean {
   return typeof name === 'string' && name in {};
 }
 
-/** Directions that configurations could not name, or could not do without, and more of them than there is room for. */
+/** Refuses directions that configurations could not name or could not do without, and more of them than fit. */
 function unusableDirections(directions: unknown): Refusals {
   const given = Object.entries(isRecord(directions) ? directions : {});
-  // What is no name is refused as such.
+  // Values that are no names are refused elsewhere.
   const named = given.filter(([direction]) => isLike(direction, NAME) && isWithin(direction, NAME));
   const unusable = named.flatMap(([direction, methods]) => [
     ...(RESERVED_NAMES.includes(direction) || isBuiltIn(direction)
@@ -285,21 +287,21 @@ function unusableDirections(directions: unknown): Refusals {
   return [...unusable, ...(isTooMany ? [{ path: [], reason: 'tooManyDirections' as const }] : [])];
 }
 
-/** An error that looked at stated prerequisites could come and go as more becomes known. */
+/** Refuses errors that test stated prerequisites: they could come and go as more becomes known. */
 function statedInError(rule: unknown): Refusals {
   return isRecord(rule) && rule.kind === 'error'
     ? statedPrerequisites(rule).map((path) => ({ path, reason: 'statedInError' }))
     : [];
 }
 
-/** Where a formula goes on below the level at which it must end. */
+/** Refuses the parts of a formula below the deepest accepted level. */
 function tooDeep(formula: unknown): Refusals {
   return isRecord(formula)
     ? [{ path: Object.keys(formula).slice(0, 1), reason: 'formulaTooDeep' as const }]
     : [];
 }
 
-/** The paths in a rule at which it looks at stated prerequisites. */
+/** The paths in a rule at which it tests stated prerequisites. */
 function statedPrerequisites(rule: { readonly cases?: unknown }): (string | number)[][] {
   const cases: readonly unknown[] = Array.isArray(rule.cases) ? rule.cases : [];
   return cases.flatMap((each, index) =>
@@ -309,7 +311,7 @@ function statedPrerequisites(rule: { readonly cases?: unknown }): (string | numb
   );
 }
 
-/** A last rating that does not hold always could leave a method without any. */
+/** Refuses a last rating with a condition: it could leave a method without any rating. */
 function conditionalLastRating(cases: unknown): Refusals {
   const last = Array.isArray(cases) ? cases.length - 1 : -1;
   const rated: unknown = Array.isArray(cases) ? cases[last] : undefined;

@@ -1,11 +1,11 @@
 /**
- * What a ruleset talks about: who owns a mailbox, the delivery methods of each direction, and the prerequisites.
+ * A vocabulary: the kinds of owner, the delivery methods of each direction, and the prerequisites.
  *
- * Everything else is derived from this one declaration: the types, the check of what comes in, its encoding,
- * the zod schemas and the JSON Schema. The order written here is the order of every list that is given back.
+ * Everything else derives from this one declaration: the types, the check of input, its encoding, the zod schemas and
+ * the JSON Schema. The order here is the order of every list in an answer.
  *
- * Every direction has the method `none`, which says that the owner does not use that direction. There is room for
- * 20 owners, 5 directions of 20 methods each, and 30 prerequisites.
+ * Every direction has the method `none`, which says that the owner does not use that direction. The limits are 20
+ * owners, 5 directions of 20 methods each, and 30 prerequisites.
  */
 export interface Vocabulary {
   /** The kinds of owner, such as `user` and `queue`. */
@@ -16,15 +16,15 @@ export interface Vocabulary {
   readonly prerequisites: readonly string[];
 }
 
-/** The method that every direction has: the direction is not used. */
+/** The method of an unused direction; every direction has it. */
 export const UNUSED = 'none';
 
-/** Whether a method serves a need: a direction that is not needed is not used, and one that is needed is. */
+/** Tests if a method serves a need: a direction is used exactly when it is needed. */
 export function serves(method: string, needed: boolean): boolean {
   return (method !== UNUSED) === needed;
 }
 
-/** Names that configurations, requests and answers use for themselves, so that no direction may bear them. */
+/** Keys that configurations, requests and answers use themselves, so that no direction may have such a name. */
 export const RESERVED_NAMES: readonly string[] = [
   ...['owner', 'prerequisites', 'needs', 'userCount', 'locked', 'priorities'],
   ...['outcome', 'problems', 'criteria', 'comparisons'],
@@ -38,12 +38,12 @@ export type DirectionOf<V extends Vocabulary> = keyof V['directions'] & string;
 export type MethodOf<V extends Vocabulary, D extends DirectionOf<V>> = V['directions'][D][number];
 /** The prerequisites of a vocabulary. */
 export type PrerequisiteOf<V extends Vocabulary> = V['prerequisites'][number];
-/** What is known of each prerequisite: true met, false not met, absent not known. */
+/** The values of prerequisites: true met, false not met; an absent one is not known. */
 export type PrerequisiteValues<V extends Vocabulary = Vocabulary> = {
   readonly [P in PrerequisiteOf<V>]?: boolean;
 };
 
-/** What is known of prerequisites: true met, false not met, absent or undefined not known. */
+/** The known values of prerequisites: true met, false not met; an absent or undefined one is not known. */
 export type KnownPrerequisites<V extends Vocabulary = Vocabulary> = {
   readonly [P in PrerequisiteOf<V>]?: boolean | undefined;
 };
@@ -53,7 +53,7 @@ export function directionsOf<V extends Vocabulary>(vocabulary: V): readonly Dire
   return Object.keys(vocabulary.directions);
 }
 
-/** Every way to choose one method for each direction, in the order of the vocabulary. */
+/** Every choice of one method for each direction, in the order of the vocabulary. */
 export function everyChoice(
   directions: Vocabulary['directions'],
 ): readonly Readonly<Record<string, string>>[] {

@@ -1,3 +1,5 @@
+/** The schemas of Web API requests in change instructions: strict, as users run the requests. */
+
 import { RESERVED_KEY } from '../input/check.ts';
 import type { Combinators } from '../input/combinators.ts';
 import type { IssueReason } from '../input/problem.ts';
@@ -10,13 +12,13 @@ const RECORD = String.raw`[a-zA-Z_]\w{0,99}\(${ID}\)`;
 
 const RECORD_PATH = new RegExp(`^${RECORD}$`);
 const COLUMN = /^[a-zA-Z_]\w{0,99}$/;
-/** A column that refers to another record, whose value is that record's path after a slash. */
+/** A column that refers to another record; its value is the path of that record after a slash. */
 const REFERENCE = /^[a-zA-Z_]\w{0,99}@odata\.bind$/;
 const REFERRED_RECORD = new RegExp(`^/${RECORD}$`);
-/** Control characters, the line ends of Unicode, and halves of characters. */
+/** Control characters, Unicode line ends, and lone surrogates. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 
-/** The schema of the path of one record, such as `mailboxes({mailboxid})`: it can be nothing but a path. */
+/** The schema of the path of one record, such as `mailboxes({mailboxid})`; it accepts nothing but a path. */
 export function recordPathSchema<Schema>(make: Combinators<Schema>): Schema {
   return textThat(make, (path) => RECORD_PATH.test(path), 'notARecord');
 }
@@ -26,7 +28,7 @@ export function columnSchema<Schema>(make: Combinators<Schema>): Schema {
   return textThat(make, (column) => COLUMN.test(column), 'notAColumn');
 }
 
-/** The schema of what a request changes: columns with plain values, none of which breaks a line. */
+/** The schema of a request body: columns with plain values, none of which contains a line end. */
 export function requestBodySchema<Schema>(make: Combinators<Schema>): Schema {
   const columns = make.record(make.either([make.text(), make.number(), make.boolean()]));
   return make.refusing(columns, (body) =>

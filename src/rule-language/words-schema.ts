@@ -1,3 +1,5 @@
+/** The schemas of the texts that rulesets and locales contain. */
+
 import type { Combinators } from '../input/combinators.ts';
 
 /** The schema of the texts of one rule. */
@@ -6,12 +8,12 @@ export function ruleWordsSchema<Schema>(make: Combinators<Schema>): Schema {
   return make.object({ title: text, message: text, why: text, remedy: text, ignoreWhen: text });
 }
 
-/** The schema of the texts that a ruleset brings along in one language. */
+/** The schema of the texts that a ruleset contains in one language. */
 export function ownWordsSchema<Schema>(make: Combinators<Schema>): Schema {
   return wordsSchema(make, ruleWordsSchema(make));
 }
 
-/** The schema of what a locale says of one ruleset: some texts or all of them, and anything besides. */
+/** The schema of a locale's texts about one ruleset: some or all of them, and any further data. */
 export function localeWordsSchema<Schema>(make: Combinators<Schema>): Schema {
   return wordsSchema(make, make.record(make.text()), make.anything());
 }

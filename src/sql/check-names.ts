@@ -1,3 +1,5 @@
+/** The check of names in SQL: their length, and their uniqueness. */
+
 import { issue } from '../input/issues.ts';
 import type { Issue } from '../input/problem.ts';
 import { configurationColumns } from './columns.ts';
@@ -6,13 +8,13 @@ import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-view.ts';
 import { FINDINGS, NAMES_WITHIN, VERDICT } from './verdict-view.ts';
 import type { ViewMaking } from './view-options.ts';
 
-/** A name, and where it is given. */
+/** A name, and the path where it is given. */
 interface Named {
   readonly name: string;
   readonly path: Issue['path'];
 }
 
-/** What is wrong with names though each is one: too long for the dialect, or the same as another. */
+/** The issues of names that are valid by themselves: too long for the dialect, or equal to another one. */
 export function nameFaults(making: ViewMaking): readonly Issue[] {
   const { dialect, key, table, view, dataverse } = making;
   const sources = Object.entries(dataverse ?? {}).flatMap(
@@ -54,7 +56,7 @@ export function nameFaults(making: ViewMaking): readonly Issue[] {
   }
 }
 
-/** What is too long, and how long it may be as SQL says it. */
+/** The names that are too long, with the limit of the dialect. */
 function tooLong(names: readonly Named[], { longestName }: Dialect): readonly Issue[] {
   if (longestName === undefined) return [];
   const { most, unit } = longestName;
@@ -70,7 +72,7 @@ function isAmong(name: string, names: readonly string[]): boolean {
   return names.some((each) => isSame(each, name));
 }
 
-/** Most databases take upper and lower case for the same. */
+/** Most databases ignore case in names. */
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

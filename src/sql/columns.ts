@@ -1,3 +1,5 @@
+/** The columns of a table of configurations. */
+
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import { directionsOf, type Vocabulary } from '../rule-language/vocabulary.ts';
 import type { Dialect } from './dialect.ts';
@@ -13,21 +15,21 @@ export const OWNER = 'owner';
 /** The column of the number of users. */
 export const USER_COUNT = 'userCount';
 
-/** The column of a prerequisite: its name, unless that is the name of another column already. */
+/** The column of a prerequisite: its name, unless another column has that name already. */
 export function prerequisiteColumn(prerequisite: string, vocabulary: Vocabulary): string {
   const taken = [OWNER, ...directionsOf(vocabulary), USER_COUNT];
   const isTaken = taken.some((name) => name.toLowerCase() === prerequisite.toLowerCase());
   return isTaken ? `is_${prerequisite}` : prerequisite;
 }
 
-/** The column of whether a direction is needed; no other column has a name like that, since names have no such line. */
+/** The column of a direction's need; other columns have no such names, since names contain no underscore. */
 export function needColumn(direction: string): string {
   return `needs_${direction}`;
 }
 
 /**
- * The columns of a table of configurations beside its key: owner and methods, which are never empty, and then what may
- * be, which means not known: prerequisites, needs and the number of users.
+ * The columns of a table of configurations apart from its key. Owner and methods are never empty; prerequisites, needs
+ * and the number of users may be, which means not known.
  */
 export function configurationColumns({ vocabulary }: Ruleset): readonly Column[] {
   const directions = directionsOf(vocabulary);

@@ -1,7 +1,9 @@
+/** Normalized text expressions: the steps that make a cell comparable, in SQL. */
+
 import type { TextStep } from '../dataverse/rows/comparable-text.ts';
 import type { Dialect } from './dialect.ts';
 
-/** An expression for what a column holds after some steps, as a text whatever the type of the column is. */
+/** An expression for the value of a column after some steps, as text for any type of column. */
 export function comparable(column: string, steps: readonly TextStep[], dialect: Dialect): string {
   const text = dialect.exactly(`CAST(${column} AS ${dialect.types.text})`);
   return steps.reduce((before, step) => after(before, step, dialect), text);
@@ -10,7 +12,7 @@ export function comparable(column: string, steps: readonly TextStep[], dialect: 
 function after(before: string, step: TextStep, dialect: Dialect): string {
   switch (step.kind) {
     case 'lower':
-      // What databases take for small letters differs with their locale.
+      // Lower case depends on the locale of a database.
       return `TRANSLATE(${before}, ${dialect.text(CAPITALS)}, ${dialect.text(CAPITALS.toLowerCase())})`;
     case 'toSpaces':
       return `TRANSLATE(${before}, ${seen(step.characters, dialect)}, ${dialect.text(' '.repeat(step.characters.length))})`;
@@ -27,7 +29,7 @@ function after(before: string, step: TextStep, dialect: Dialect): string {
 
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** A text in which the characters that nobody would see are written by their numbers. */
+/** A text with invisible characters written by number. */
 function seen(text: string, dialect: Dialect): string {
   return text
     .split(/([^ -~])/)

@@ -1,45 +1,45 @@
-/** A kind of SQL, as far as a view of rules differs from one to the other. */
+/** An SQL dialect, as far as it matters for a view of rules. */
 export interface Dialect {
-  /** What it is called. */
+  /** The name of the dialect. */
   readonly name: string;
-  /** Whether a view was proved equal to the rules in an engine of this kind, or was only read by a parser. */
+  /** False when a view was proved equal to the rules in an engine of this kind; true when it was only parsed. */
   readonly isExperimental: boolean;
-  /** How long a name may be, in characters or in bytes of UTF-8; undefined where it may be as long as it likes. */
+  /** The longest name, in characters or in bytes of UTF-8; undefined for no limit. */
   readonly longestName: { readonly most: number; readonly unit: 'characters' | 'bytes' } | undefined;
-  /** A name, quoted so that it cannot end before its end. */
+  /** A quoted name; quotes inside are escaped. */
   readonly identifier: (name: string) => string;
-  /** A text, quoted so that it cannot end before its end. */
+  /** A quoted text; quotes inside are escaped. */
   readonly text: (value: string) => string;
-  /** A character by its number, for one that nobody would see in quotes. */
+  /** A character by its number, for one that is invisible in quotes. */
   readonly character: (code: number) => string;
-  /** What says that a column of yes and no has a value; not known where the column is not set. */
+  /** The predicate that a Boolean column has a value; NULL where the column is. */
   readonly is: (column: string, value: boolean) => string;
-  /** Yes or no as a value. */
+  /** A Boolean literal. */
   readonly truth: (value: boolean) => string;
-  /** A text column as it is compared, character by character. */
+  /** A text column for exact comparison, character by character. */
   readonly exactly: (column: string) => string;
-  /** What puts texts one after the other. */
+  /** The operator that concatenates texts. */
   readonly plus: string;
-  /** A text that may become as long as it likes. */
+  /** A text without a limit of length. */
   readonly long: (text: string) => string;
   /** A text without its first character. */
   readonly withoutFirst: (text: string) => string;
-  /** A text without spaces before and after; any other blanks stay. */
+  /** A text without leading and trailing spaces; other white space stays. */
   readonly trim: (text: string) => string;
-  /** The part of a text before the first of a character; all of it where there is none. */
+  /** The part of a text before the first occurrence of a character; the whole text without one. */
   readonly upTo: (text: string, character: string) => string;
-  /** The part of a text after the last of a character; all of it where there is none. */
+  /** The part of a text after the last occurrence of a character; the whole text without one. */
   readonly afterLast: (text: string, character: string) => string;
-  /** No text at all. */
+  /** The empty text. */
   readonly noText: string;
   readonly types: Readonly<Record<'text' | 'boolean' | 'integer', string>>;
-  /** How a view is made, or made anew. */
+  /** The beginning of a statement that creates or replaces a view. */
   readonly createView: string;
 }
 
 const doubled = (text: string, quote: string) => text.replaceAll(quote, quote + quote);
 
-/** What the dialects share that have a type for yes and no, and quotes as the standard has them. */
+/** The shared part of the dialects with a Boolean type and standard quotes. */
 const STANDARD = {
   isExperimental: false,
   longestName: undefined,
@@ -52,7 +52,7 @@ const STANDARD = {
   plus: '||',
   long: (text) => text,
   withoutFirst: (text) => `SUBSTR(${text}, 2)`,
-  // Without the character, some take away other blanks as well.
+  // Without the character, some dialects remove other white space as well.
   trim: (text) => `TRIM(BOTH ' ' FROM ${text})`,
   upTo: (text, character) => `SPLIT_PART(${text}, '${character}', 1)`,
   afterLast: (text, character) => `SPLIT_PART(${text}, '${character}', -1)`,
@@ -61,18 +61,18 @@ const STANDARD = {
   createView: 'CREATE OR REPLACE VIEW',
 } as const satisfies Omit<Dialect, 'name'>;
 
-/** The name of a kind of SQL. */
+/** The id of an SQL dialect. */
 export type DialectId = 'duckdb' | 'postgresql' | 'tsql' | 'spark';
 
-/** Every kind of SQL that rules are written in. */
+/** Every SQL dialect in which rules are written. */
 export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
   duckdb: { ...STANDARD, name: 'DuckDB' },
   postgresql: {
     ...STANDARD,
     name: 'PostgreSQL',
-    // What is longer is cut without a word.
+    // Longer texts are cut silently.
     longestName: { most: 63, unit: 'bytes' },
-    // A backslash means itself or not by a setting of the server; so written it does not matter which.
+    // A server setting decides if a backslash escapes; written like this, the setting does not matter.
     text: (value) =>
       value.includes('\\') ? `E'${doubled(doubled(value, '\\'), "'")}'` : STANDARD.text(value),
     noText: 'CAST(NULL AS TEXT)',
@@ -88,10 +88,10 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
     character: (code) => `NCHAR(${code})`,
     is: (column, value) => `${column} = ${value ? 1 : 0}`,
     truth: (value) => `CAST(${value ? 1 : 0} AS BIT)`,
-    // Else upper and lower case are the same in most databases.
+    // The default collation of most databases ignores case.
     exactly: (column) => `${column} COLLATE Latin1_General_100_BIN2`,
     plus: '+',
-    // Else all of it is cut at 4,000 characters.
+    // A shorter type would cut the text at 4,000 characters.
     long: (text) => `CAST(${text} AS NVARCHAR(MAX))`,
     withoutFirst: (text) => `SUBSTRING(${text}, 2, 1000000)`,
     trim: (text) => `TRIM(${text})`,
@@ -107,12 +107,12 @@ export const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
     name: 'Spark SQL',
     isExperimental: true,
     identifier: (name) => `\`${doubled(name, '`')}\``,
-    // A doubled quote stands for one in some versions only.
+    // Only some versions read a doubled quote as one.
     text: (value) => `'${doubled(value, '\\').replaceAll("'", '\\u0027')}'`,
     noText: 'CAST(NULL AS STRING)',
     types: { ...STANDARD.types, text: 'STRING' },
   },
 };
 
-/** The names of all kinds of SQL. */
+/** The ids of all SQL dialects. */
 export const DIALECT_IDS = Object.keys(DIALECTS) as readonly DialectId[];

@@ -1,23 +1,27 @@
+/** Evidence in rows as SQL expressions in three-valued logic. */
+
 import type { Dialect } from './dialect.ts';
 
-/** A fact of a row on the way: an expression that is 1 where it holds, 0 where not, and NULL where rows do not tell. */
+/**
+ * A fact about a row: an expression that is 1 where it holds, 0 where it does not, and NULL where rows do not show it.
+ */
 export type Fact = string;
 
-/** What no row tells. */
+/** A fact that no row shows. */
 export const UNTOLD: Fact = 'CAST(NULL AS INTEGER)';
 
-/** What a column of numbers shows: some of these mean yes, and the others of so many no. */
+/** The fact that a column of numbers shows: some of these many numbers mean yes, the others no. */
 export function choice(column: string, count: number, yes: readonly number[]): Fact {
   const no = Array.from({ length: count }, (_, each) => each).filter((each) => !yes.includes(each));
   return `CASE WHEN ${column} IN (${yes.join(', ')}) THEN 1 WHEN ${column} IN (${no.join(', ')}) THEN 0 END`;
 }
 
-/** What a column of yes and no shows. */
+/** The fact that a Boolean column shows. */
 export function yesOrNo(column: string, { is }: Dialect): Fact {
   return `CASE WHEN ${is(column, true)} THEN 1 WHEN ${is(column, false)} THEN 0 END`;
 }
 
-/** What the texts in a column stand for. */
+/** The values that the texts in a column stand for. */
 export function chosen(
   column: string,
   meanings: readonly (readonly [values: readonly string[], meaning: string])[],
@@ -29,27 +33,27 @@ export function chosen(
   return `CASE ${branches.join(' ')} END`;
 }
 
-/** Whether all hold: not so as soon as one does not, and not told while one is not told. */
+/** The conjunction of facts (Kleene): 0 as soon as one is 0, NULL while one is NULL. */
 export function allOf(...facts: readonly Fact[]): Fact {
   return `CASE WHEN 0 IN (${facts.join(', ')}) THEN 0 WHEN ${facts.map((fact) => `${fact} = 1`).join(' AND ')} THEN 1 END`;
 }
 
-/** Whether one holds: so as soon as one does, and not told while one is not told. */
+/** The disjunction of facts (Kleene): 1 as soon as one is 1, NULL while one is NULL. */
 export function anyOf(...facts: readonly Fact[]): Fact {
   return `CASE WHEN 1 IN (${facts.join(', ')}) THEN 1 WHEN ${facts.map((fact) => `${fact} = 0`).join(' AND ')} THEN 0 END`;
 }
 
-/** What two say alike; not told when they differ, or one does not tell. */
+/** The common value of two facts; NULL when they differ, or one is NULL. */
 export function sameOf(one: Fact, other: Fact): Fact {
   return `CASE WHEN ${one} = ${other} THEN ${one} END`;
 }
 
-/** What all rows say alike. */
+/** The common value of a fact in all rows. */
 export function sameInAll(fact: Fact): Fact {
   return `CASE WHEN COUNT(*) = COUNT(${fact}) AND MIN(${fact}) = MAX(${fact}) THEN MIN(${fact}) END`;
 }
 
-/** A fact as a column of yes and no holds it. */
+/** A fact as a Boolean column holds it. */
 export function asTruth(fact: Fact, { truth }: Dialect): string {
   return `CASE ${fact} WHEN 1 THEN ${truth(true)} WHEN 0 THEN ${truth(false)} END`;
 }

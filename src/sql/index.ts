@@ -25,49 +25,51 @@ import type { DataverseTables, ViewMaking } from './view-options.ts';
 
 export type { DialectId };
 
-/** How rules are written as SQL. */
+/** The options of {@link sql}. */
 export interface SqlOptions {
-  /** The kind of SQL; absent means `postgresql`. */
+  /** The SQL dialect; absent means `postgresql`. */
   readonly dialect?: DialectId;
-  /** The edition of the guidance; absent means the guide. */
+  /** The ruleset (edition of the guidance); absent means the guide. */
   readonly ruleset?: Ruleset;
   /** The language of comments; absent means English. */
   readonly locale?: Locale;
   /** The day, `YYYY-MM-DD`, as of which dated rules are in effect; absent means that all are. */
   readonly asOf?: string;
-  /** The table of configurations, or the schema it is in and then the table; absent means `configurations`. */
+  /** The table of configurations, or its schema and then the table; absent means `configurations`. */
   readonly table?: string | readonly string[];
   /** The view that is made, likewise; absent means `email_verdicts`. */
   readonly view?: string | readonly string[];
-  /** The columns by which rows are known; absent means `id`, or `mailboxid` where `dataverse` is given. */
+  /** The columns that identify a row; absent means `id`, or `mailboxid` where `dataverse` is given. */
   readonly key?: readonly string[];
-  /** Tables of Dataverse over which the table of configurations is made as a view; absent means that it is there. */
+  /**
+   * Tables of Dataverse from which the table of configurations is made as a view; absent means that it exists already.
+   */
   readonly dataverse?: DataverseSource;
 }
 
-/** Where rows of Dataverse lie, and what they cannot show. */
+/** The tables of Dataverse, and the facts that their rows cannot show. */
 export interface DataverseSource {
-  /** The table of mailboxes, or the schema it is in and then the table; absent means `mailbox`. */
+  /** The table of mailboxes, or its schema and then the table; absent means `mailbox`. */
   readonly mailbox?: string | readonly string[];
   /** The table of server profiles; absent means that nothing is known of them. */
   readonly emailserverprofile?: string | readonly string[];
   /** The table of the organization; absent means that nothing is known of it. */
   readonly organization?: string | readonly string[];
-  /** What is so of the organization and of each mailbox beside that: true met, false not met; it counts more than rows. */
+  /** Known prerequisites of the organization and of each mailbox: true met, false not met; they override rows. */
   readonly prerequisites?: Readonly<Record<string, boolean>>;
-  /** How many users there are, a whole number from 0; absent means as many as have a mailbox among the rows. */
+  /** Number of users, a whole number; absent means the users with a mailbox among the rows. */
   readonly userCount?: number;
 }
 
-/** Rules as SQL. */
+/** A ruleset as SQL. */
 export interface RulesAsSql {
   readonly outcome: 'sql';
   readonly dialect: DialectId;
-  /** Whether it was never run in an engine of its kind, but only read by a parser. */
+  /** True when it was never run in an engine of its kind, but only parsed. */
   readonly isExperimental: boolean;
   /** The ruleset’s id. */
   readonly ruleset: string;
-  /** The statement that makes a table of configurations, for who has none yet; a view where `dataverse` was given. */
+  /** The statement that makes a table of configurations, if none exists yet; a view where `dataverse` was given. */
   readonly table: string;
   /** The statement that makes the view. */
   readonly view: string;
@@ -79,17 +81,17 @@ export type SqlAnswer = { readonly outcome: 'malformed'; readonly problems: read
 const OWN_OPTIONS = ['dialect', 'table', 'view', 'key', 'dataverse'] as const;
 
 /**
- * Writes a ruleset as SQL: a view that judges each row of a table of configurations as `validate` does.
+ * Writes a ruleset as SQL: a view that evaluates each row of a table of configurations as `validate` does.
  *
- * SQL’s NULL is what is not known, and its AND, OR and NOT treat it as rules do, so that the view is the rules, one
- * column each, and nothing has to be installed in the database. The table has a column for the owner, for the method of
- * each direction, for each prerequisite, for each need (`needs_incoming`) and for `userCount`; all but owner and methods
- * may be NULL. The view hands on the key and adds `verdict` (`valid`, `undetermined`, `invalid` or `malformed`),
- * `findings`, a list in JSON of `ruleId`, `kind` and `direction`, and one column per rule: `error`, `unverified`,
- * `advice`, or NULL where it is silent.
+ * NULL means not known, and SQL’s AND, OR and NOT follow the rules’ own logic (strong Kleene logic). So the view is the
+ * rules, one column each, and the database needs no installation. The table has a column for the owner, for the method
+ * of each direction, for each prerequisite, for each need (`needs_incoming`) and for `userCount`; all but owner and
+ * methods may be NULL. The view passes on the key. It adds `verdict` (`valid`, `undetermined`, `invalid` or
+ * `malformed`) and `findings`, a list in JSON of `ruleId`, `kind` and `direction`. It also has one column per rule:
+ * `error`, `unverified`, `advice`, or NULL where it is silent.
  *
- * @param options - the ruleset, the kind of SQL and the names of table, view and key.
- * @returns the statements, or everything that is wrong with the options; nothing throws.
+ * @param options - the ruleset, the SQL dialect and the names of table, view and key.
+ * @returns the statements, or every problem of the options; nothing throws.
  * @example
  * ```ts
  * import { sql } from 'd365-email-rules/sql';
@@ -137,7 +139,7 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
   });
 }
 
-/** In remarks, statements call rules by their names. */
+/** Comments in statements show the names of rules. */
 const DEFAULTS: Defaults = {
   ruleset: guideForJudging,
   english: () => englishWith({ name: guideName, prerequisites: prerequisiteLabels, rules: ruleTexts }),

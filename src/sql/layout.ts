@@ -1,11 +1,13 @@
+/** The layout of SQL statements: names, comments, lists and indentation. */
+
 import type { Dialect } from './dialect.ts';
 
-/** The name of something in a database, with what it belongs to before it. */
+/** A qualified name in a database. */
 export function qualified(name: readonly string[], { identifier }: Dialect): string {
   return name.map((part) => identifier(part)).join('.');
 }
 
-/** A text as the rest of one line that is no part of a statement. */
+/** A text as a comment to the end of the line. */
 export function comment(text: string): string {
   return `-- ${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()}`;
 }
@@ -20,7 +22,7 @@ export function listed(texts: readonly string[]): string {
   return texts.join(',\n');
 }
 
-/** Lines moved to the right; they end at line feeds alone: a name may hold other characters that could be taken for ends. */
+/** Indents lines. Only line feeds end a line: a name may contain other characters that look like line ends. */
 export function indented(text: string): string {
   return lines(text.split('\n').map((line) => `  ${line}`));
 }

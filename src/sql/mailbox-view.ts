@@ -1,3 +1,5 @@
+/** The view of mailboxes: evidence in rows of Dataverse as a table of configurations. */
+
 import { checksRows } from '../dataverse/audit/context.ts';
 import { HOST_STEPS, ID_STEPS } from '../dataverse/rows/comparable-text.ts';
 import { METHOD_COLUMNS } from '../dataverse/rows/method-columns.ts';
@@ -21,13 +23,13 @@ import {
 import { comment, indented, lines, listed, qualified } from './layout.ts';
 import type { DataverseTables, ViewMaking } from './view-options.ts';
 
-/** What the view is told that no row shows; it counts more than what rows show. */
+/** Facts that the caller states and no row shows; they override the evidence in rows. */
 export interface ToldFacts {
   readonly prerequisites?: Readonly<Record<string, boolean>>;
   readonly userCount?: number;
 }
 
-/** What the statement calls its rows on the way; a table of such a name would hide behind it. */
+/** The names of subqueries in the statement; they would hide a table of the same name. */
 const SERVERS = 'server_rows';
 const PROFILES = 'profile_rows';
 const MAILBOXES = 'mailbox_rows';
@@ -43,12 +45,12 @@ export const NAMES_AMONG_MAILBOX_ROWS: readonly string[] = [
   USERS,
 ];
 
-/** The facts that a table shows, by the columns they are put in on the way. */
+/** The facts that a table shows, by the column names of the subquery. */
 type Columns = readonly (readonly [name: string, shown: Fact])[];
 
 /**
- * The statement that makes the table of configurations as a view over the tables of Dataverse: what `audit` reads of a
- * mailbox, an export of which these are.
+ * The statement that makes the table of configurations as a view over the tables of Dataverse. It reads the same
+ * evidence as `audit` in an export of them.
  */
 export function configurationsStatement(
   making: ViewMaking,
@@ -59,7 +61,7 @@ export function configurationsStatement(
   const { vocabulary } = compiled.ruleset;
   const { identifier } = dialect;
   const { sinkMailboxProvisioned, ...others } = factsOfOwner(directionsOf(vocabulary));
-  // What the guide asks of rows is told by mailboxes alone.
+  // Only rows of mailboxes show the facts that the guide asks of rows.
   const shown: Readonly<Record<string, Fact | undefined>> = {
     sinkMailboxProvisioned,
     ...(checksRows(compiled.ruleset) ? others : {}),
@@ -138,12 +140,12 @@ function select(columns: readonly string[], rest: readonly string[] = []): reado
   return ['SELECT', indented(listed(columns)), ...rest];
 }
 
-/** What a column of the rows of mailboxes is called that holds the owner or a method. */
+/** The column for the owner or a method in the subquery of mailboxes. */
 function methodName(name: string): string {
   return name === OWNER ? 'regarding' : `by_${name}`;
 }
 
-/** What a column of the key is called among the rows of mailboxes, whose own columns may be called as it is. */
+/** The column for a part of the key in the subquery of mailboxes, whose own columns may have the same name. */
 function keyName(index: number): string {
   return `key_${index + 1}`;
 }
@@ -166,7 +168,7 @@ const PROFILE_FACTS = [
 ] as const;
 const ORGANIZATION_FACTS = ['server_side_sync', 'approval_user', 'approval_queue'] as const;
 
-/** All mailboxes with their methods and what shows whether they can be processed. */
+/** All mailboxes with their methods, and the evidence that they can be processed. */
 function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): readonly string[] {
   const column = (name: string) => `m.${dialect.identifier(name)}`;
   const regarding = comparable(column('regardingobjecttypecode'), [], dialect);
@@ -211,7 +213,7 @@ function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): rea
   );
 }
 
-/** The columns of server profiles that show what they are for, as they stand. */
+/** The columns of server profiles that show their purpose, unchanged. */
 const PROFILE_COLUMNS = [
   'statecode',
   'servertype',
@@ -219,7 +221,7 @@ const PROFILE_COLUMNS = [
   'outgoingcredentialretrieval',
 ] as const;
 
-/** All server profiles with their ids as those are compared, and whether a host of theirs is one of Exchange Online. */
+/** All server profiles with comparable ids, and the fact that one of their hosts belongs to Exchange Online. */
 function serverRows(table: readonly string[], dialect: Dialect): readonly string[] {
   const { identifier, text } = dialect;
   const id = comparable(identifier('emailserverprofileid'), ID_STEPS, dialect);
@@ -244,7 +246,7 @@ function profileRows({ identifier }: Dialect): readonly string[] {
     string,
     string,
   ];
-  // A profile that fetches by POP3 or IMAP is none of Exchange, whatever answers.
+  // A POP3 or IMAP profile is not Exchange, even on an Exchange Online host.
   const isOnlineByHost = `${type} IN (0, 2) AND online_host = 1`;
   const facts: Columns = [
     ['profile_active', choice(state, 2, [0])],
@@ -266,7 +268,7 @@ function organizationFacts(dialect: Dialect): Columns {
   ];
 }
 
-/** What rows show of prerequisites, by their names. */
+/** The evidence for prerequisites, by name. */
 function factsOfOwner(directions: readonly string[]): Readonly<Record<string, Fact>> {
   const own = (name: string) => `${MAILBOXES}.${name}`;
   const sink = (name: string) => `${SINK}.${name}`;
@@ -277,7 +279,7 @@ function factsOfOwner(directions: readonly string[]): Readonly<Record<string, Fa
     by(each, 'server'),
   ) as [string, string, string];
   const others = `(${outgoing} OR ${activities})`;
-  /** What is so of the mailboxes that are processed: the own one, the forward mailbox, or both. */
+  /** The evidence about the processed mailboxes: the owner's, the forward mailbox, or both. */
   const ofProcessed = (together: (...facts: readonly Fact[]) => Fact, ofOwn: Fact, ofSink: Fact): Fact =>
     `CASE WHEN ${forwards} AND ${others} THEN ${together(ofOwn, ofSink)} WHEN ${forwards} THEN ${ofSink} ELSE ${ofOwn} END`;
   const alike = (together: (...facts: readonly Fact[]) => Fact, name: string) =>
@@ -295,7 +297,7 @@ function factsOfOwner(directions: readonly string[]): Readonly<Record<string, Fa
     serverSideSyncEnabled: `${ORGANIZATION}.server_side_sync`,
     sinkMailboxProvisioned: `CASE WHEN ${SINK}.sinks > 0 THEN 1 END`,
     approvalRequired: `CASE ${own(methodName(OWNER))} WHEN 'user' THEN ${ORGANIZATION}.approval_user ELSE ${ORGANIZATION}.approval_queue END`,
-    // That a profile is for no SMTP does not show that the e-mail system is not.
+    // A profile without SMTP does not show that the e-mail system lacks it.
     smtpCompatible: `CASE WHEN ${alike(anyOf, 'smtp')} = 1 THEN 1 END`,
     smtpServerConnected: `CASE WHEN ${outgoing} AND ${own('smtp')} = 1 AND ${own('has_sent')} = 1 THEN 1 END`,
     exchangeOnline: alike(sameOf, 'exchange_online'),

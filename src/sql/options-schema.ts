@@ -1,11 +1,13 @@
+/** The schema of the options of SQL. */
+
 import type { Combinators, TextLimits } from '../input/combinators.ts';
 import { booleansSchema } from '../rule-language/input-schema.ts';
 import { DIALECT_IDS } from './dialect.ts';
 
-/** A name of something in a database: any text without characters that cannot be seen. */
+/** The name of a database object: any text without invisible characters. */
 const NAME: TextLimits = { least: 1, pattern: /^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u };
 
-/** The schema of the options that are SQL's own; without a vocabulary, nothing can be said of prerequisites. */
+/** The schema of SQL's own options; without a vocabulary, prerequisites are not checked. */
 export function sqlOptionsSchema<Schema>(
   make: Combinators<Schema>,
   prerequisites: readonly string[] | undefined,

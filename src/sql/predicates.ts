@@ -1,3 +1,5 @@
+/** Rules as SQL predicates, in three-valued logic. */
+
 import type { NormalForm } from '../logic/formula.ts';
 import type { CompiledCase } from '../rule-language/compile.ts';
 import type { CompiledCondition } from '../rule-language/condition.ts';
@@ -5,20 +7,20 @@ import type { Vocabulary } from '../rule-language/vocabulary.ts';
 import { needColumn, OWNER, prerequisiteColumn, USER_COUNT } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 
-/** How predicates are written: in which kind of SQL, and in whose words. */
+/** The context of predicates: the dialect, and the vocabulary. */
 export interface Writing {
   readonly dialect: Dialect;
   readonly vocabulary: Vocabulary;
 }
 
-/** What is true of every row, and of none, in any kind of SQL. */
+/** Predicates that hold for every row, and for none, in any dialect. */
 const ALWAYS = '1 = 1';
 const NEVER = '1 = 0';
 
 /**
- * What says whether a requirement is met.
+ * The predicate that a requirement is met.
  *
- * SQL’s logic is the one of requirements: what is not set is not known, and AND, OR and NOT are those of Kleene.
+ * SQL has the logic of requirements, strong Kleene logic: NULL is not known, and AND, OR and NOT treat it alike.
  */
 export function requirementPredicate(requirement: NormalForm, writing: Writing): string {
   if (requirement.kind === 'literal') return isKnown(requirement.prerequisite, requirement.value, writing);
@@ -28,7 +30,7 @@ export function requirementPredicate(requirement: NormalForm, writing: Writing):
   return parts.length === 1 ? only : `(${parts.join(requirement.kind === 'all' ? ' AND ' : ' OR ')})`;
 }
 
-/** What says whether a case of a rule applies to a row that is well formed; of any other row it is never true. */
+/** The predicate that a case of a rule applies to a well-formed row; it is never true for another row. */
 export function casePredicate({ when, unless }: CompiledCase, writing: Writing): string {
   const parts = conditionParts(when, writing);
   const isOfWellFormed = when.owners !== undefined || when.methods.length > 0;
@@ -39,7 +41,7 @@ export function casePredicate({ when, unless }: CompiledCase, writing: Writing):
   ].join(' AND ');
 }
 
-/** What says that a condition is not met, or not known to be: then a case that it would stop applies. */
+/** The predicate that a condition is not met, or not known to be: then a case with this exception applies. */
 function exceptWhere(condition: CompiledCondition, writing: Writing): string {
   const parts = conditionParts(condition, writing);
   if (parts.length === 0) return NEVER;
@@ -63,7 +65,7 @@ function conditionParts(
   ];
 }
 
-/** What says whether a column holds one of some texts. */
+/** The predicate that a column holds one of some texts. */
 export function oneOf(
   column: string,
   values: readonly string[],
@@ -77,7 +79,7 @@ export function oneOf(
     : `${name} IN (${values.map((value) => dialect.text(value)).join(', ')})`;
 }
 
-/** What says that a prerequisite is known to be met, or not to be. */
+/** The predicate that a prerequisite is known to be met, or known not to be. */
 function isKnown(prerequisite: string, value: boolean, { dialect, vocabulary }: Writing): string {
   return dialect.is(dialect.identifier(prerequisiteColumn(prerequisite, vocabulary)), value);
 }

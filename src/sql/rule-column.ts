@@ -1,7 +1,9 @@
+/** The column of a rule: the result of its first case that applies. */
+
 import type { CompiledCase, CompiledRule } from '../rule-language/compile.ts';
 import { casePredicate, requirementPredicate, type Writing } from './predicates.ts';
 
-/** What a rule says of a row, as a text that is not set where it says nothing: its first case that applies decides. */
+/** The result of a rule for a row as text, NULL where it is silent: the first case that applies decides. */
 export function ruleStatus({ rule, cases }: CompiledRule, writing: Writing): readonly string[] {
   if (cases.length === 0) return [writing.dialect.noText];
   const branches = cases.map(
@@ -27,21 +29,23 @@ function caseStatus(
     : `CASE WHEN ${asked} THEN NULL WHEN ${opposite} THEN ${dialect.text('error')} ELSE ${dialect.text('unverified')} END`;
 }
 
-/** What a rule says of a row as one element of a list in JSON with a comma before it; an empty text where it is silent. */
+/**
+ * The finding of a rule for a row as an element of a JSON list with a leading comma; an empty text where it is silent.
+ */
 export function findingElement({ rule, cases }: CompiledRule, writing: Writing): string {
   const { identifier, text, plus } = writing.dialect;
   const parts = [
     text(`,{"ruleId":${JSON.stringify(rule.id)},"direction":"`),
     directionOf(cases, writing),
     text('","kind":"'),
-    // A rule that is silent makes all of it NULL.
+    // A silent rule makes the whole expression NULL.
     identifier(rule.id),
     text('"}'),
   ];
   return `COALESCE(${parts.join(` ${plus} `)}, ${text('')})`;
 }
 
-/** The direction of the case that decides, which mostly is the same for all of them. */
+/** The direction of the deciding case, which mostly is the same for all cases. */
 function directionOf(cases: readonly CompiledCase[], writing: Writing): string {
   const { text } = writing.dialect;
   const directions = new Set(cases.map(({ direction }) => direction));

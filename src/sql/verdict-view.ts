@@ -1,3 +1,5 @@
+/** The view of verdicts: one row per configuration, one column per rule. */
+
 import type { CompiledRule } from '../rule-language/compile.ts';
 import { type Column, configurationColumns, OWNER, USER_COUNT } from './columns.ts';
 import { comment, indented, lines, listed, qualified } from './layout.ts';
@@ -5,19 +7,19 @@ import { oneOf, type Writing } from './predicates.ts';
 import { findingElement, ruleStatus } from './rule-column.ts';
 import type { ViewMaking } from './view-options.ts';
 
-/** The columns of a view beside its key and the rules’. */
+/** The columns of the view besides its key and the rules’. */
 export const VERDICT = 'verdict';
 export const FINDINGS = 'findings';
 
-/** What a view calls its rows on the way; a table of such a name would hide behind it. */
+/** The name of the subquery in the view; it would hide a table of the same name. */
 const CHECKED = 'checked_rows';
 const JUDGED = 'judged_rows';
 export const NAMES_WITHIN: readonly string[] = [CHECKED, JUDGED];
 
-/** The greatest number of users that a configuration may state. */
+/** The greatest number of users in a valid configuration. */
 const MOST_USERS = Number.MAX_SAFE_INTEGER;
 
-/** The statement that makes a view of what the rules say of each row of a table of configurations. */
+/** The statement that makes a view of the rules' results for each row of a table of configurations. */
 export function viewStatement(making: ViewMaking): string {
   const { compiled, words, dialect, remarks } = making;
   const { identifier } = dialect;
@@ -74,7 +76,10 @@ export function tableStatement({ compiled, dialect, table, key }: ViewMaking): s
   return `CREATE TABLE ${qualified(table, dialect)} (\n${indented(listed(columns))}\n);\n`;
 }
 
-/** What says that a row is a configuration: all its texts are some that there are, and the number of users can be one. */
+/**
+ * The predicate that a row is a well-formed configuration: its texts are known names, and the number of users is
+ * possible.
+ */
 function wellFormed({ compiled, dialect }: ViewMaking): string {
   const { owners, directions } = compiled.ruleset.vocabulary;
   const count = dialect.identifier(USER_COUNT);
@@ -105,7 +110,7 @@ function verdictLines({ compiled, dialect }: ViewMaking): readonly string[] {
   ];
 }
 
-/** What all rules say as a list in JSON. */
+/** The findings of all rules as a list in JSON. */
 function findingsLines(making: ViewMaking): readonly string[] {
   const { compiled, dialect } = making;
   const { identifier, text, plus, long, withoutFirst } = dialect;

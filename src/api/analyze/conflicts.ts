@@ -1,3 +1,5 @@
+/** Contradictions: minimal sets of errors that conflict (minimal unsatisfiable subsets). */
+
 import type { Configuration } from '../../engine/configuration/configuration.ts';
 import type { DecidedSituation, DecidedSituations } from '../../engine/symbolic/decided-situations.ts';
 import type { Part, RulesetModel } from '../../engine/symbolic/ruleset-model.ts';
@@ -8,26 +10,26 @@ import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 
-/** Errors of which each can be satisfied in some scene, and never all of them together. */
+/** A contradiction: errors that can each be satisfied in some situation, but never all together. */
 export interface Contradiction<R extends Ruleset = Guide> {
-  /** In the order of the ruleset; without any one of them the others can be satisfied together. */
+  /** In the order of the ruleset; without any one of them, the others can be satisfied together. */
   readonly ruleIds: readonly RuleIdOf<R>[];
-  /** A configuration in whose scene that is so, whatever its prerequisites are. */
+  /** A configuration of such a situation; its prerequisites make no difference. */
   readonly witness: Configuration<R>;
 }
 
-/** The most rules of a contradiction that is looked for. */
+/** The most rules of a contradiction that is searched. */
 const LARGEST = 4;
 /** The most contradictions that are listed. */
 const MOST = 1000;
 
-/** Contradictions, those of the fewest rules first; there are more of them if they are truncated. */
+/** Contradictions, those of the fewest rules first; `truncated` when more exist. */
 interface Contradictions {
   readonly contradictions: readonly Contradiction<Ruleset>[];
   readonly contradictionsTruncated?: true;
 }
 
-/** Finds every contradiction of so many rules as are looked for. */
+/** Finds every contradiction up to the largest size. */
 export function findContradictions(
   study: RulesetModel,
   { situations: scenes, isComplete }: DecidedSituations,
@@ -54,7 +56,7 @@ export function findContradictions(
   };
 }
 
-/** The rules of each contradiction in a scene. */
+/** The rules of each contradiction in a situation. */
 function* contradictionsIn(
   study: RulesetModel,
   { deciding }: DecidedSituation,
@@ -66,7 +68,7 @@ function* contradictionsIn(
   for (const conflict of conflictsAmong(study, claims)) yield* everyChoiceOf(conflict, possible);
 }
 
-/** Every way to name one rule for each claim that makes the claim. */
+/** Every choice of one rule for each claim, among the rules that make the claim. */
 function* everyChoiceOf(
   [claim, ...others]: readonly Claim[],
   deciding: DecidedSituation['deciding'],
@@ -79,10 +81,10 @@ function* everyChoiceOf(
 }
 
 /**
- * The sets of claims that can't hold together though they could without any one of them.
+ * Enumerates minimal conflicts: the sets of claims that can't hold together, though any proper subset can.
  *
- * Such a set has a claim outside of any that hold together: so it is enough to try, one after the other, those that
- * are left over from as many as can hold together with what was chosen.
+ * A conflict contains a claim outside of any set that holds together. So it is enough to extend the chosen claims by
+ * those left over from a largest such set.
  */
 function* conflictsAmong(
   study: RulesetModel,

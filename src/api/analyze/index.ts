@@ -11,35 +11,41 @@ import { type ImpossibleNeeds, impossibleNeeds } from './unsatisfiable-needs.ts'
 import { type UnusedPrerequisites, unusedPrerequisites } from './unused-prerequisites.ts';
 
 /**
- * What {@link analyze} finds in a ruleset; every list is in the order of the ruleset, and empty where there is nothing.
+ * The findings of {@link analyze}; every list is in the order of the ruleset, and empty when nothing was found.
  *
- * A *completion* has each prerequisite met or not met. Witnesses are configurations that `validate` takes as they are.
+ * A *completion* has each prerequisite met or not met. Witnesses are configurations that `validate` accepts as they
+ * are.
  */
 export interface Analyzed<R extends Ruleset = Guide> extends SingleRules<R> {
   readonly outcome: 'analyzed';
   /** The id of the ruleset. */
   readonly ruleset: string;
-  /** True when it is certain that nothing is dead, implied, contradictory or impossible; the rest is only worth knowing. */
+  /**
+   * True when it is certain that nothing is dead, implied, contradictory or impossible; the other findings are no
+   * flaws.
+   */
   readonly isSound: boolean;
-  /** Errors that never come without another one; a rule that is dead or superseded is not among them. */
+  /**
+   * Redundant (subsumed) errors, which never come without another one; dead and superseded rules are not among them.
+   */
   readonly impliedRules: readonly ImpliedRule<R>[];
-  /** For each other error a configuration that it alone rejects. */
+  /** For each other error, a configuration that it alone rejects. */
   readonly soleRejections: readonly SoleRejection<R>[];
-  /** Errors that can't all be satisfied in some scene though each of them can: every set of two, three or four. */
+  /** Errors that can't all be satisfied in some situation though each of them can: every set of two, three or four. */
   readonly contradictions: readonly Contradiction<R>[];
-  /** There are more than the 1,000 contradictions that are listed. */
+  /** Set when more contradictions exist than the 1,000 listed. */
   readonly contradictionsTruncated?: true;
-  /** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
+  /** Needs that a kind of owner can't have, with any choice of methods and any prerequisites. */
   readonly impossibleNeeds: readonly ImpossibleNeeds<R>[];
   readonly unusedPrerequisites: UnusedPrerequisites<R>;
   /**
-   * The lists in this answer that may lack something, as finding all of it would have taken too long; absent when none
-   * does. What they hold is true all the same.
+   * The lists in this answer that may be incomplete, as finding everything would have taken too long; their entries are
+   * true all the same. Absent when all are complete.
    */
   readonly undecided?: readonly AnalyzedPart[];
 }
 
-/** A list in the answer of {@link analyze}. */
+/** The name of a list in the answer of {@link analyze}. */
 export type AnalyzedPart =
   | keyof SingleRules
   | 'impliedRules'
@@ -52,15 +58,15 @@ export type AnalyzedPart =
 export type Analysis<R extends Ruleset = Guide> = MalformedRequest | Analyzed<R>;
 
 /**
- * Finds what is dead, implied, contradictory, impossible or unused in a ruleset, over all configurations there are.
+ * Finds everything dead, implied, contradictory, impossible or unused in a ruleset, over all configurations.
  *
- * Nothing is sampled: a statement is there when it holds of all configurations, with a witness, and absent when it does
- * not, or when it would take more than about a second to find: then `undecided` names its list. Never throws and never
- * changes what it is given; the answer is frozen.
+ * Nothing is sampled: the answer has a statement exactly when it holds for all configurations, with a witness. A list
+ * that would take more than about a second to find may lack statements; then `undecided` names it. Never throws and
+ * never changes its input; the answer is frozen.
  *
  * @param ruleset - a ruleset; absent means the guide. Malformed data is a problem.
  * @param options - the language of problems, and a day; absent means English, every dated fact in effect.
- * @returns what was found; or `malformed` with every problem of the ruleset and, under `['options', …]`, the options.
+ * @returns the findings; or `malformed` with every problem of the ruleset and, under `['options', …]`, of the options.
  * @example
  * ```ts
  * import { extendRuleset, guide } from 'd365-email-rules';
@@ -85,7 +91,7 @@ export type Analysis<R extends Ruleset = Guide> = MalformedRequest | Analyzed<R>
  * ```
  */
 export function analyze<R extends Ruleset = Guide>(ruleset?: R, options?: AnalysisOptions): Analysis<R>;
-/** Analyzes something of which nothing is known, such as parsed JSON. */
+/** Analyzes a value of any type, such as parsed JSON. */
 export function analyze(ruleset: unknown, options?: AnalysisOptions): Analysis<Ruleset>;
 export function analyze(ruleset: unknown = guide, options?: unknown): Analysis<Ruleset> {
   return answerAboutRuleset([{ path: [], given: ruleset }], options, ([right], asOf) =>
@@ -93,12 +99,12 @@ export function analyze(ruleset: unknown = guide, options?: unknown): Analysis<R
   );
 }
 
-/** The lists that are empty for a ruleset that is sound. */
+/** The lists that are empty for a sound ruleset. */
 const DEFECTS = ['deadRules', 'deadCases', 'impliedRules', 'contradictions', 'impossibleNeeds'] as const;
 
 const NO_SCENES: DecidedSituations = { situations: [], isComplete: false };
 
-/** Looks for everything there is, each with a share of the steps that may be taken. */
+/** Runs every analysis, each with a share of the budget. */
 export function analyzed(study: RulesetModel): Analyzed<Ruleset> {
   const rules = analyzeRules(study);
   const findScenes = createDecidedSituations(study, study.rules);

@@ -1,3 +1,5 @@
+/** Redundant (subsumed) errors, and sole rejections as witnesses that the others are not redundant (compare MC/DC). */
+
 import type { Configuration } from '../../engine/configuration/configuration.ts';
 import type {
   DecidedSituation,
@@ -14,31 +16,31 @@ import type { CompiledRule } from '../../rule-language/compile.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 
-/** An error that never comes alone: it says nothing that others do not say. */
+/** A redundant (subsumed) error: it never comes alone, so it adds nothing to the others. */
 export interface ImpliedRule<R extends Ruleset = Guide> {
   readonly ruleId: RuleIdOf<R>;
   /**
-   * Errors of which some is there in every completion in which the rule is, and none of which can be missing; empty
-   * when the rule is an error in no completion, though it can be unverified.
+   * Errors of which at least one comes in every completion with the rule, and none of which can be left out. Empty when
+   * the rule is an error in no completion, though it can be unverified.
    */
   readonly by: readonly RuleIdOf<R>[];
-  /** A configuration on which the rule and one of those are errors; on which it is unverified if there are none. */
+  /** A configuration with the rule and one of those as errors; without those, one on which the rule is unverified. */
   readonly witness: Configuration<R>;
 }
 
-/** An error, and a configuration that nothing else rejects: everything else that is asked is there. */
+/** An error, and a configuration that it alone rejects: the requirements of all others are met. */
 export interface SoleRejection<R extends Ruleset = Guide> {
   readonly ruleId: RuleIdOf<R>;
   readonly witness: Configuration<R>;
 }
 
-/** The findings about errors beside each other. */
+/** The findings about errors in relation to each other. */
 interface ErrorsTogether {
   readonly impliedRules: readonly ImpliedRule<Ruleset>[];
   readonly soleRejections: readonly SoleRejection<Ruleset>[];
 }
 
-/** Sorts errors into those that others imply, and those that are the only one somewhere. */
+/** Splits errors into redundant ones, and those that are the only one somewhere. */
 export function analyzeErrors(
   study: RulesetModel,
   { situations: scenes, isComplete }: DecidedSituations,
@@ -66,13 +68,13 @@ export function analyzeErrors(
   };
 }
 
-/** Scenes in which an error asks something: what it asks, and what others do. */
+/** A class of situations in which an error has a requirement: that requirement, and those of the others. */
 interface ErrorScene extends Deciding {
   readonly scene: SituationClass;
   readonly others: () => readonly Deciding[];
 }
 
-/** The scenes in which each error asks something. */
+/** The situations in which each error has a requirement. */
 function scenesByError(
   scenes: readonly DecidedSituation[],
 ): ReadonlyMap<CompiledRule, readonly ErrorScene[]> {
@@ -86,13 +88,13 @@ function scenesByError(
   return byError;
 }
 
-/** A class of scenes, and claims that can hold together there. */
+/** A class of situations, and claims that can hold together there. */
 interface Found {
   readonly each: ErrorScene;
   readonly claims: readonly Claim[];
 }
 
-/** The first of some scenes in which claims can hold together, and those claims. */
+/** The first situations in which claims can hold together, and those claims. */
 function firstPossible(
   { solver }: RulesetModel,
   scenes: readonly ErrorScene[],
@@ -105,7 +107,9 @@ function firstPossible(
   return undefined;
 }
 
-/** An error that is never the only one, with others of which some are there as well; nothing if it never speaks. */
+/**
+ * An error that is never the only one, with others of which at least one comes with it; none if the rule never speaks.
+ */
 function implied(
   study: RulesetModel,
   { rule }: CompiledRule,
@@ -127,7 +131,7 @@ function implied(
   return [{ ruleId: rule.id, by: ruleIds, witness: study.witness(found.each.scene, found.claims) }];
 }
 
-/** Where a rule is an error while everything is there that some others ask. */
+/** The first situations in which the rule is an error while the requirements of some others are met. */
 function isErrorWithout(study: RulesetModel, scenes: readonly ErrorScene[], rules: readonly CompiledRule[]) {
   const some = new Set(rules);
   return firstPossible(study, scenes, ({ violated, others }) => [
@@ -139,8 +143,8 @@ function isErrorWithout(study: RulesetModel, scenes: readonly ErrorScene[], rule
 }
 
 /**
- * Errors of which some is there wherever a rule is that is never the only one: one more for each place where those so
- * far are not, if possible one that is there in all of these scenes.
+ * Other errors that together cover every case of this one, found greedily: one more for each case not yet covered, if
+ * possible one that covers all of these situations.
  */
 function enoughOthers(study: RulesetModel, scenes: readonly ErrorScene[]): readonly CompiledRule[] {
   const enough: CompiledRule[] = [];
@@ -151,7 +155,7 @@ function enoughOthers(study: RulesetModel, scenes: readonly ErrorScene[]): reado
   }
 }
 
-/** An error that is there where those so far are not: in all of these scenes, if there is one, or else in one of them. */
+/** An error that covers a case not yet covered: in all of these situations if one does, or else in one of them. */
 function oneMore({ solver }: RulesetModel, { each, claims }: Found): Deciding {
   const somewhere = solver.some(claims) as Statements;
   const violated = each.others().filter((other) => holdsWith(other.violated, somewhere));

@@ -1,3 +1,5 @@
+/** Findings about single rules: dead rules, masked (shadowed) cases, superseded ones, and unconditional advice. */
+
 import type { Configuration, Direction } from '../../engine/configuration/configuration.ts';
 import type { CaseClaims } from '../../engine/symbolic/rule-claims.ts';
 import {
@@ -16,42 +18,42 @@ import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import { UNUSED } from '../../rule-language/vocabulary.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 
-/** A case of a rule that never decides. */
+/** A dead case of a rule (masked or shadowed): it never decides. */
 export interface DeadCase<R extends Ruleset = Guide> {
   readonly ruleId: RuleIdOf<R>;
-  /** The place of the case in its rule, from 1. */
+  /** The number of the case in its rule, from 1. */
   readonly case: number;
-  /** The earlier cases that leave nothing to it, none of which can be missing; empty when it applies nowhere. */
+  /** The earlier cases that mask it together, none of which can be left out; empty when it applies nowhere. */
   readonly behind: readonly number[];
 }
 
-/** A rule or a case that had its time: it spoke or decided until a day, and never does now. */
+/** A superseded rule or case: it spoke or decided until a day, and never does now. */
 export interface Superseded<R extends Ruleset = Guide> {
   readonly ruleId: RuleIdOf<R>;
-  /** The place of the case in its rule, from 1; absent when it is the whole rule. */
+  /** The number of the case in its rule, from 1; absent when it is the whole rule. */
   readonly case?: number;
   /** The day from which it never speaks or decides. */
   readonly since: string;
-  /** A day before, on which it still did for the witness. */
+  /** An earlier day, on which it still did for the witness. */
   readonly asOf: string;
   readonly witness: Configuration<R>;
 }
 
-/** An advice that says nothing, as it speaks wherever it could. */
+/** An unconditional advice (a tautology): it speaks wherever it could, so it says nothing. */
 export interface UnconditionalAdvice<R extends Ruleset = Guide> {
   readonly ruleId: RuleIdOf<R>;
-  /** It speaks on every configuration that uses this direction; absent when it speaks on every configuration. */
+  /** It speaks on every configuration that uses this direction; without a direction, on every configuration at all. */
   readonly direction?: Direction<R>;
   readonly witness: Configuration<R>;
 }
 
-/** What is to be said of single rules. */
+/** The findings about single rules. */
 export interface SingleRules<R extends Ruleset = Guide> {
   /** Rules that never speak. */
   readonly deadRules: readonly { readonly ruleId: RuleIdOf<R> }[];
   /** Cases that never decide, of rules that speak. */
   readonly deadCases: readonly DeadCase<R>[];
-  /** Rules and cases that had their time: not dead, but in effect no more. */
+  /** Rules and cases that are no longer in effect, though not dead. */
   readonly superseded: readonly Superseded<R>[];
   /** Advice that cannot be avoided. */
   readonly alwaysOn: readonly UnconditionalAdvice<R>[];
@@ -60,7 +62,7 @@ export interface SingleRules<R extends Ruleset = Guide> {
 const FIRST_DAY = '0000-01-01';
 const DAY = 86_400_000;
 
-/** Looks at each rule by itself. */
+/** Analyzes each rule by itself. */
 export function analyzeRules(study: RulesetModel): Part<SingleRules<Ruleset>> {
   const each = study.budget.forEach(1 / 5, study.rules, (rule) => analyzeRule(study, rule));
   const found = each.filter((rule) => rule !== undefined);
@@ -86,13 +88,13 @@ function analyzeRule(study: RulesetModel, rule: CompiledRule): SingleRules<Rules
   return { deadRules, deadCases: [], superseded, alwaysOn: [] };
 }
 
-/** A class of scenes, and where something is so in it. */
+/** A class of situations, and the claim under which something holds there. */
 interface Found {
   readonly scene: SituationClass;
   readonly claim: Claim;
 }
 
-/** The first scenes in which a rule speaks; absent when it never does. */
+/** The first situations in which a rule speaks; undefined when it never does. */
 function speaksIn(
   study: RulesetModel,
   { rule }: CompiledRule,
@@ -101,7 +103,7 @@ function speaksIn(
   return firstPossible(study, scenes, (cases) => cases.map((each) => speaking(study, rule.kind, each)));
 }
 
-/** The first scenes in which a case decides; absent when it never does. */
+/** The first situations in which a case decides; undefined when it never does. */
 function decidesIn(
   study: RulesetModel,
   wanted: CompiledCase,
@@ -129,7 +131,7 @@ function idleCases(study: RulesetModel, { cases }: CompiledRule, scenes: readonl
   return cases.filter((each) => decidesIn(study, each, scenes) === undefined);
 }
 
-/** Sorts what is idle now into what had its time, and what never had; an idle rule is given as no case. */
+/** Splits idle rules and cases into superseded and dead ones; an idle rule has no case. */
 function splitByTime(
   study: RulesetModel,
   rule: CompiledRule,
@@ -148,7 +150,7 @@ function splitByTime(
   return { deadCases, superseded };
 }
 
-/** Until when a rule spoke or one of its cases decided, with a witness; absent when it never did. */
+/** The time until which a rule spoke or one of its cases decided, with a witness; undefined when it never did. */
 function lastTime(study: RulesetModel, rule: CompiledRule, wanted: CompiledCase | undefined) {
   const dates = rule.cases.flatMap(({ since }) => since ?? []).filter((date) => date > FIRST_DAY);
   for (const since of [...new Set(dates)].sort().reverse()) {
@@ -161,7 +163,7 @@ function lastTime(study: RulesetModel, rule: CompiledRule, wanted: CompiledCase 
   return undefined;
 }
 
-/** The earlier cases that leave nothing to a case, none of which can be missing. */
+/** The earlier cases that mask a case, none of which can be left out. */
 function behind(study: RulesetModel, rule: CompiledRule, idle: CompiledCase): readonly number[] {
   const isIdleAfter = (cases: readonly CompiledCase[]) => {
     const alone = { rule: rule.rule, cases: [...cases, idle] };
@@ -177,7 +179,7 @@ function numberOf({ whole }: RulesetModel, { rule }: CompiledRule, wanted: Compi
   return written.cases.indexOf(wanted) + 1;
 }
 
-/** Whether an advice speaks on every configuration, or on all that use one of its directions. */
+/** Tests if an advice speaks on every configuration, or on all that use one of its directions. */
 function alwaysOn(study: RulesetModel, compiled: CompiledRule): readonly UnconditionalAdvice<Ruleset>[] {
   const { rule, cases } = compiled;
   if (rule.kind !== 'advice') return [];
@@ -194,7 +196,7 @@ function alwaysOn(study: RulesetModel, compiled: CompiledRule): readonly Uncondi
   });
 }
 
-/** A configuration on which an advice speaks that is never silent in some columns; absent when it can be. */
+/** A configuration on which an advice speaks that is never silent in some columns; undefined when it can be silent. */
 function witnessOfAlways(study: RulesetModel, rule: CompiledRule, columns: RulesetModel['columns']) {
   const { claims, solver } = study;
   const scenes = situationsIn(study, rule, columns);

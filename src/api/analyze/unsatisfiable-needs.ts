@@ -1,3 +1,5 @@
+/** Unsatisfiable needs: no choice of methods that serves them can be valid. */
+
 import type { Configuration, OwnerKind } from '../../engine/configuration/configuration.ts';
 import type { Column } from '../../engine/symbolic/columns.ts';
 import type { DecidedSituation, FindDecidedSituations } from '../../engine/symbolic/decided-situations.ts';
@@ -8,20 +10,20 @@ import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import { UNUSED } from '../../rule-language/vocabulary.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 
-/** What a kind of owner can't have, whatever is chosen and whatever is made of the prerequisites. */
+/** Needs that a kind of owner can't have, with any choice of methods and any prerequisites. */
 export interface ImpossibleNeeds<R extends Ruleset = Guide> {
   readonly owner: OwnerKind<R>;
   readonly needs: Readonly<Record<string, boolean>>;
-  /** Errors of which one is there whatever is chosen, and none of which can be missing. */
+  /** Errors of which one comes with every choice of methods, and none of which can be left out. */
   readonly ruleIds: readonly RuleIdOf<R>[];
   /** A configuration that serves the needs; absent when no choice of methods does. */
   readonly witness?: Configuration<R>;
 }
 
-/** Mostly one of the first scenes can be valid already. */
+/** Situations to try first: mostly one of them can be valid already. */
 const FEW_SCENES = 100;
 
-/** Every owner and decided needs for which no choice of methods that serves them is valid in any completion. */
+/** Every owner with needs for which no choice of methods that serves them is valid in any completion. */
 export function impossibleNeeds(
   study: RulesetModel,
   findScenes: FindDecidedSituations,
@@ -48,7 +50,10 @@ export function impossibleNeeds(
   };
 }
 
-/** The columns of configurations of an owner whose methods serve the needs: any for what is needed, none for the rest. */
+/**
+ * The columns of configurations of an owner whose methods serve the needs: any method for a needed direction, none for
+ * the others.
+ */
 function servingColumns(
   columns: readonly Column[],
   owner: string,
@@ -63,7 +68,7 @@ function servingColumns(
   });
 }
 
-/** Tells if everything that these rules ask can be there, in any of the scenes; absent for all rules. */
+/** Tests if the requirements of these rules can all be met in some of the situations; absent rules mean all. */
 function canBeValid(
   { solver }: RulesetModel,
   scenes: readonly DecidedSituation[],

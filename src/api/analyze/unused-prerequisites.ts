@@ -1,3 +1,5 @@
+/** Unused prerequisites: variables outside the support of the verdict, or of every finding. */
+
 import type { Prerequisite } from '../../engine/configuration/configuration.ts';
 import type { DecidedSituation, DecidedSituations } from '../../engine/symbolic/decided-situations.ts';
 import type { CaseClaims } from '../../engine/symbolic/rule-claims.ts';
@@ -11,13 +13,16 @@ import type { Guide } from '../../rulesets/guide/index.ts';
 
 /** Prerequisites that nothing depends on, in the order of the vocabulary. */
 export interface UnusedPrerequisites<R extends Ruleset = Guide> {
-  /** Those whose value makes no difference to any verdict. */
+  /** Those whose value changes no verdict. */
   readonly noVerdict: readonly Prerequisite<R>[];
-  /** Those whose value makes no difference to any finding either: which there are, and what is unmet in them. */
+  /** Those whose value changes no finding either: neither its presence, nor its unmet prerequisites. */
   readonly noFinding: readonly Prerequisite<R>[];
 }
 
-/** One thing that a rule can say in some scenes: where it says so, and where each prerequisite is unmet in it. */
+/**
+ * One possible result of a rule in some situations: the claim under which it comes, and those under which each
+ * prerequisite is unmet in it.
+ */
 interface Saying {
   readonly claim: Claim;
   readonly unmet: ReadonlyMap<number, Claim>;
@@ -51,10 +56,10 @@ export function unusedPrerequisites(
 }
 
 /**
- * Whether the value of a prerequisite makes a difference to the verdict somewhere in these scenes.
+ * Tests if the value of a prerequisite changes the verdict somewhere in these situations.
  *
- * More knowledge only settles, so with a difference the verdict is undetermined while the prerequisite is not known:
- * some value of it then makes an error, or makes everything right.
+ * More knowledge never changes a settled verdict. So if the value matters, the verdict is undetermined while it is
+ * unknown, and some value then makes an error or makes everything valid.
  */
 function changesVerdict(
   { claims, solver }: RulesetModel,
@@ -75,7 +80,7 @@ function changesVerdict(
   });
 }
 
-/** Collects the places of prerequisites that make a difference to what a rule says, until all are known. */
+/** Collects the prerequisites that change the results of a rule, until all are found. */
 function collectInFindings(study: RulesetModel, rule: CompiledRule, found: Set<number>): true {
   for (const { cases } of situationsOf(study, rule)) {
     const open = [...study.prerequisites.keys()].filter((place) => !found.has(place));
@@ -86,7 +91,7 @@ function collectInFindings(study: RulesetModel, rule: CompiledRule, found: Set<n
   return true;
 }
 
-/** Tells if a rule says something else for another value of a prerequisite; most often, that it is unmet. */
+/** Tests if a rule has another result for another value of a prerequisite; most often, that it is unmet. */
 function changesSaying(study: RulesetModel, sayings: readonly Saying[], place: number): boolean {
   const about = sayings.map(({ unmet }) => unmet.get(place) ?? study.claims.never);
   const others = sayings.flatMap(({ unmet }) =>
@@ -96,7 +101,7 @@ function changesSaying(study: RulesetModel, sayings: readonly Saying[], place: n
   return all.some((claim) => hangsOn(study, claim, place));
 }
 
-/** Tells if a claim holds for some value of a prerequisite and not for another, everything else being equal. */
+/** Tests if a claim depends on a prerequisite: it holds for one of its values and not for another, all else equal. */
 function hangsOn({ claims, solver }: RulesetModel, claim: Claim, place: number): boolean {
   if ((claim.places & (1 << place)) === 0) return false;
   const byValue = SINGLE_VALUES.map((value) => claims.at(claim, place, value));
@@ -105,7 +110,7 @@ function hangsOn({ claims, solver }: RulesetModel, claim: Claim, place: number):
   );
 }
 
-/** The things that a rule can say by its cases in some scenes; an error is certain, or unverified. */
+/** The possible results of a rule by its cases in some situations; an error is certain, or unverified. */
 function sayingsOf(
   study: RulesetModel,
   { rule }: CompiledRule,
@@ -130,7 +135,7 @@ function sayingsOf(
   return [...said.values()];
 }
 
-/** The claim that a prerequisite is unmet, for each that a case asks for, by its place. */
+/** The claims that a prerequisite is unmet, for each one in the requirement of a case, by place. */
 function unmetBy(
   { claims, placeOf }: RulesetModel,
   { requirement }: CompiledCase,

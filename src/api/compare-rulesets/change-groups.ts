@@ -1,3 +1,5 @@
+/** Change-impact analysis: impacts of all situations grouped by verdict pair and responsible rule. */
+
 import type { Verdict } from '../../engine/evaluate.ts';
 import type { DecidedSituation } from '../../engine/symbolic/decided-situations.ts';
 import type { Ground } from '../../engine/symbolic/rule-claims.ts';
@@ -5,26 +7,26 @@ import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import { type Impact, impactsOf, type VerdictPair } from './verdict-changes.ts';
 
-/** The changes of one kind of which one rule is the first that is responsible, in all scenes. */
+/** The changes of one kind with the same first responsible rule, in all situations. */
 export interface ImpactGroup {
   readonly rule: CompiledRule;
-  /** Where the rule is. */
+  /** The ruleset of the rule. */
   readonly ruleset: 'before' | 'after';
   readonly contrast: VerdictPair;
   count: bigint;
   alone: bigint;
   readonly others: Set<CompiledRule>;
-  /** The plainest of them so far. */
+  /** The plainest sample so far. */
   best: { readonly scene: DecidedSituation['scene']; readonly share: Impact };
 }
 
-/** The changes in scenes by the rules responsible, and the number of scenes that were not decided. */
+/** The changes of some situations, grouped by responsible rule, and the number of undecided situations. */
 export interface ImpactGroups {
   readonly groups: readonly ImpactGroup[];
   readonly undecided: bigint;
 }
 
-/** Groups what changes in scenes; the rules of the earlier ruleset are told from those of the later one. */
+/** Groups the changes of situations; rules of the two rulesets are kept apart. */
 export function groupChanges(
   ground: Ground,
   scenes: readonly DecidedSituation[],
@@ -67,7 +69,10 @@ function add(
   if (isPlainer({ scene, share }, group.best)) group.best = { scene, share };
 }
 
-/** Whether a sample is plainer: the rule alone is responsible, fewer prerequisites are stated, then fewer other things. */
+/**
+ * Tests if a sample is plainer: first that the rule alone is responsible, then by stated prerequisites, then by other
+ * stated facts.
+ */
 function isPlainer(one: ImpactGroup['best'], other: ImpactGroup['best']): boolean {
   const [a, b] = [one, other].map(({ scene, share }) => [
     share.alone > 0 ? 0 : 1,

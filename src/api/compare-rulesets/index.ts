@@ -14,61 +14,61 @@ import { type ChangedRules, changedRules, decisionsOf } from './rule-diff.ts';
 import { VERDICT_PAIRS } from './verdict-changes.ts';
 import { onlyIn, sharedColumns, type VocabularyPart } from './vocabulary-diff.ts';
 
-/** A count: a number, or its digits when it is larger than a number holds exactly. */
+/** A count: a number, or its digits as text when it is too large for an exact number. */
 export type Count = number | string;
 
-/** Configurations whose verdict changes in one way, of which one rule is the first that is responsible. */
+/** Configurations whose verdict changes in one way, with the same first responsible rule. */
 export interface VerdictChange<Before extends Ruleset = Ruleset, After extends Ruleset = Ruleset> {
   /** The verdict of the earlier ruleset. */
   readonly before: Verdict;
   /** The verdict of the later ruleset. */
   readonly after: Verdict;
-  /** Where the rule responsible is: it decides the worse one of the two verdicts. */
+  /** The ruleset of the responsible rule, which decides the worse of the two verdicts. */
   readonly ruleset: 'before' | 'after';
-  /** The rule responsible; where there are several, the first of them. */
+  /** The responsible rule; the first of several. */
   readonly ruleId: string;
-  /** How many configurations there are. */
+  /** Number of such configurations. */
   readonly count: Count;
-  /** For how many of them no other rule is responsible as well. */
+  /** Number of those for which no other rule is responsible as well. */
   readonly alone: Count;
   /** The rules that are responsible as well for some of them, in the order of their ruleset. */
   readonly others: readonly string[];
   /**
-   * One of them with few prerequisites stated, the fewest unless those take too long to find, in the words of each
-   * ruleset; one for which the rule alone is responsible, if there is any.
+   * One of them with few stated prerequisites, the fewest unless those take too long to find, in the words of each
+   * ruleset. The rule alone is responsible for it, if that occurs.
    */
   readonly witness: { readonly before: Configuration<Before>; readonly after: Configuration<After> };
 }
 
-/** How many configurations change from one verdict to another. */
+/** Number of configurations that change from one verdict to another. */
 export interface Transition {
   readonly before: Verdict;
   readonly after: Verdict;
   readonly count: Count;
 }
 
-/** The answer of {@link compareRulesets} to two rulesets that are right. */
+/** The answer of {@link compareRulesets} to two valid rulesets. */
 export interface Compared<Before extends Ruleset = Ruleset, After extends Ruleset = Ruleset> {
   readonly outcome: 'compared';
   /** The ids of the rulesets. */
   readonly rulesets: { readonly before: string; readonly after: string };
   /**
-   * How many configurations were compared: shared owners and methods, each need and each shared prerequisite true, false
-   * or not stated, and numbers of users by the ranges that rules tell apart.
+   * Number of compared configurations: shared owners and methods, each need and each shared prerequisite true, false or
+   * not stated, and numbers of users by the ranges that rules distinguish.
    */
   readonly configurations: Count;
   /**
-   * How many of them were not compared, as that would have taken too long; absent when all were. All other numbers count
-   * only those that were.
+   * Number of configurations left out, as comparing them would have taken too long; all other numbers count only the
+   * compared ones. Absent when none was left out.
    */
   readonly undecided?: Count;
-  /** How many of them get another verdict. */
+  /** Number of configurations with another verdict. */
   readonly changed: Count;
-  /** The ways in which verdicts change, without those that do not occur: first what becomes worse. */
+  /** The ways in which verdicts change, without those that do not occur: first the changes for the worse. */
   readonly transitions: readonly Transition[];
-  /** Every change is counted in exactly one of these: in the order of the transitions, then of the rules. */
+  /** Every change, counted in exactly one entry: in the order of the transitions, then of the rules. */
   readonly changes: readonly VerdictChange<Before, After>[];
-  /** What only one of the rulesets knows, and what is therefore left unused in what is compared. */
+  /** Names that only one of the rulesets has, which the compared configurations therefore leave unused. */
   readonly vocabulary: { readonly onlyBefore: VocabularyPart; readonly onlyAfter: VocabularyPart };
   readonly rules: ChangedRules;
 }
@@ -79,13 +79,14 @@ export type RulesetComparison<Before extends Ruleset = Ruleset, After extends Ru
   | Compared<Before, After>;
 
 /**
- * Finds exactly the configurations that two rulesets judge differently, grouped by the rules responsible; where that
- * would take more than about a second, it leaves some out and says in `undecided` how many.
+ * Finds exactly the configurations on which two rulesets differ, grouped by the responsible rules (change-impact
+ * analysis).
  *
- * What got worse is put down to the rules of the later ruleset that decide the new verdict, what got better to the
- * rules of the earlier one that decided the old verdict. Of several, the first in their ruleset counts, so that every
- * change is counted once. A direction that only one ruleset knows is `none` with its need not stated, a prerequisite
- * that only one knows is not known. Never throws and never changes what it is given; the answer is frozen.
+ * An exact comparison that would take more than about a second leaves some configurations out, and `undecided` counts
+ * them. A change for the worse is attributed to the rules of the later ruleset that decide the new verdict. A change
+ * for the better is attributed to the rules of the earlier one that decided the old verdict. Of several, the first in
+ * their ruleset counts, so that every change is counted once. A direction in only one ruleset is `none` with its need
+ * not stated, a prerequisite in only one is not known. Never throws and never changes its input; the answer is frozen.
  *
  * @param before - the earlier ruleset.
  * @param after - the later ruleset.
@@ -112,7 +113,7 @@ export function compareRulesets<Before extends Ruleset, After extends Ruleset>(
   after: After,
   options?: AnalysisOptions,
 ): RulesetComparison<Before, After>;
-/** Compares things of which nothing is known, such as parsed JSON. */
+/** Compares values of any type, such as parsed JSON. */
 export function compareRulesets(
   before: unknown,
   after: unknown,
@@ -128,7 +129,7 @@ export function compareRulesets(before: unknown, after: unknown, options?: unkno
   );
 }
 
-/** Two rulesets, and what configurations in the words of both are described with. */
+/** Two rulesets, and the columns of configurations in the words of both. */
 interface Pair {
   readonly before: Side;
   readonly after: Side;
@@ -141,7 +142,7 @@ interface Side {
   readonly rules: readonly CompiledRule[];
 }
 
-/** Compares rulesets that were found right, as far as the budget goes. */
+/** Compares valid rulesets, as far as the budget goes. */
 export function compared(
   earlier: Ruleset,
   later: Ruleset,
@@ -180,12 +181,12 @@ export function compared(
   };
 }
 
-/** How many scenes there are in words that both know. */
+/** Number of situations in the words of both. */
 function everySceneIn({ columns }: Pair): bigint {
   return columns.reduce((product, { values }) => product * BigInt(values.length), 1n);
 }
 
-/** Finds the changes, scene by scene. */
+/** Finds the changes, one class of situations after the other. */
 function changesIn(pair: Pair): ImpactGroups {
   const { before, after, ground, columns } = pair;
   const everyRule = [...before.rules, ...after.rules];
@@ -199,7 +200,7 @@ function changesIn(pair: Pair): ImpactGroups {
   return { groups, undecided: undecided + left };
 }
 
-/** The rules that only one ruleset has just so. */
+/** The rules that exist in exactly this form in only one ruleset. */
 function rulesOfOne(before: Side, after: Side): readonly CompiledRule[] {
   const textsOf = ({ rules }: Side) => new Map(rules.map((each) => [each, decisionsOf(each.rule)]));
   const [old, recent] = [textsOf(before), textsOf(after)];

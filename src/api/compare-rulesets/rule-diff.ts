@@ -1,13 +1,13 @@
 import type { Rule } from '../../rule-language/rule.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 
-/** How the rules of two rulesets differ, by their ids and what they decide; sources and words are left out. */
+/** The difference between the rules of two rulesets, by id and decisions; sources and words are left out. */
 export interface ChangedRules {
   /** Rules that only the later ruleset has, in its order. */
   readonly added: readonly string[];
   /** Rules that only the earlier ruleset has, in its order. */
   readonly removed: readonly string[];
-  /** Rules that both have and that are not the same, in the order of the later ruleset. */
+  /** Rules in both with different decisions, in the order of the later ruleset. */
   readonly changed: readonly string[];
 }
 
@@ -22,12 +22,12 @@ export function changedRules(before: Ruleset, after: Ruleset): ChangedRules {
   };
 }
 
-/** The decisions of a rule as text: equal for rules that always say the same, their names apart. */
+/** The decisions of a rule as text: equal for rules with the same results, apart from their names. */
 export function decisionsOf({ kind, since, retires, cases }: Rule): string {
   return asText({ kind, since, retires, cases });
 }
 
-/** Data as text that does not hang on the order of keys. */
+/** Data as canonical text, independent of the order of keys. */
 function asText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

@@ -1,3 +1,7 @@
+/**
+ * Impacts of a change in one class of situations: counted by model counting, attributed to the first responsible rule.
+ */
+
 import type { Verdict } from '../../engine/evaluate.ts';
 import type { Deciding } from '../../engine/symbolic/decided-situations.ts';
 import { fewOf, type Ground } from '../../engine/symbolic/rule-claims.ts';
@@ -10,38 +14,41 @@ export interface VerdictPair {
   readonly after: Verdict;
 }
 
-/** Every way in which two verdicts can differ, what weighs most first. */
+/** Every way in which two verdicts can differ, the worst first. */
 export const VERDICT_PAIRS: readonly VerdictPair[] = [
   { before: 'valid', after: 'invalid' },
   { before: 'undetermined', after: 'invalid' },
   { before: 'valid', after: 'undetermined' },
 ];
 
-/** Configurations of some scenes with such verdicts of which one rule is the first that decides the heavier one. */
+/** Configurations that change in this way, with this rule as the first responsible. */
 export interface Impact {
   readonly decider: Deciding;
   readonly contrast: VerdictPair;
-  /** How many there are in each scene. */
+  /** Number of such configurations in each situation. */
   readonly count: number;
-  /** On how many of them no other rule decides it as well. */
+  /** Number of those for which no other rule is responsible as well. */
   readonly alone: number;
-  /** The rules that decide it as well on some of them. */
+  /** The rules that are responsible as well for some of them. */
   readonly others: readonly Deciding[];
-  /** Few statements on prerequisites that make one of them, if possible one that the rule decides alone. */
+  /**
+   * Few statements about prerequisites that lead to one of them, if possible one for which the rule alone is
+   * responsible.
+   */
   readonly statements: Statements;
 }
 
-/** Claims about a configuration: that some hold, and that others do not all hold. */
+/** Claims about a configuration: some hold, and others do not all hold. */
 interface Wanted {
   readonly always: readonly Claim[];
-  /** Absent when nothing is left out. */
+  /** Undefined when nothing is excluded. */
   readonly except: readonly Claim[] | undefined;
 }
 
 /**
- * The shares of some scenes, by what the rules of the lighter and of the heavier verdict ask there.
+ * The impacts in some situations, by the requirements of the lighter and of the heavier verdict's rules.
  *
- * A rule that asks the same on both sides can't be why the verdicts differ.
+ * A rule with the same requirement on both sides can't be why the verdicts differ.
  */
 export function impactsOf(
   ground: Ground,
@@ -57,7 +64,7 @@ export function impactsOf(
   });
 }
 
-/** What makes the verdicts such, but for the rule that decides the heavier one. */
+/** The claims of a verdict pair, apart from that of the responsible rule. */
 function wantedOf(
   { claims }: Ground,
   contrast: VerdictPair,
@@ -72,7 +79,7 @@ function wantedOf(
     : { always: noError(lighter), except: allThere };
 }
 
-/** The share of one rule in what is wanted, if it has any. */
+/** The impact of one rule on a verdict pair, if it has any. */
 function shareOf(
   ground: Ground,
   contrast: VerdictPair,
@@ -101,7 +108,7 @@ function shareOf(
   ];
 }
 
-/** How many combinations of values are wanted, and make more claims hold. */
+/** Number of models: combinations of values for which the wanted and further claims hold. */
 function countOf({ solver }: Ground, { always, except }: Wanted, more: readonly Claim[]): number {
   const all = solver.count([...always, ...more]);
   return except === undefined ? all : all - solver.count([...except, ...more]);

@@ -1,17 +1,17 @@
 import { ABSENT, type Column, everyColumn } from '../../engine/symbolic/columns.ts';
 import { UNUSED, type Vocabulary } from '../../rule-language/vocabulary.ts';
 
-/** What only one of two vocabularies knows. */
+/** The part of a vocabulary that another one lacks. */
 export interface VocabularyPart {
   readonly owners: readonly string[];
-  /** Directions that only one knows; their methods go without saying. */
+  /** Directions that the other lacks, without their methods. */
   readonly directions: readonly string[];
-  /** Methods of a direction that both know, by direction. */
+  /** Further methods of shared directions, by direction. */
   readonly methods: Readonly<Record<string, readonly string[]>>;
   readonly prerequisites: readonly string[];
 }
 
-/** What the first vocabulary knows and the second does not. */
+/** The part of the first vocabulary that the second lacks. */
 export function onlyIn(one: Vocabulary, other: Vocabulary): VocabularyPart {
   const isNew = (names: readonly string[]) => (name: string) => !names.includes(name);
   const methods = Object.entries(one.directions).flatMap(([direction, known]) => {
@@ -27,8 +27,8 @@ export function onlyIn(one: Vocabulary, other: Vocabulary): VocabularyPart {
 }
 
 /**
- * The places of configurations in words that two vocabularies share. A direction that only one knows is not used, and
- * its need not stated.
+ * The columns of configurations in the words of both vocabularies. A direction in only one is not used, and its need is
+ * not stated.
  */
 export function sharedColumns(
   before: Vocabulary,

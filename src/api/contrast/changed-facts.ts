@@ -1,35 +1,37 @@
+/** Minimum-cost counterfactuals: the fewest changed facts that reverse the order of two choices. */
+
 import type { Column, UserCountRange } from '../../engine/symbolic/columns.ts';
 import { createDiagramManager } from '../../logic/decision-diagram.ts';
 import { REPAIR_LIMIT, type Repair } from '../../logic/minimal-repairs.ts';
 import { createBudget } from '../../logic/step-budget.ts';
 import { type Attempt, attemptsOf, type Rivals } from './contest.ts';
 
-/** Facts to make so; every one of them is needed. */
+/** Facts to change; every one of them is needed. */
 export interface ChangedFacts<Prerequisite extends string = string> {
   /** Prerequisites to make true or false. */
   readonly prerequisites: Repair<Prerequisite>;
-  /** The numbers of users of which any will do; absent: the number stays as it is. */
+  /** The numbers of users, of which any will do; absent when the number need not change. */
   readonly userCount?: UserCountRange;
 }
 
-/** The fewest facts to change, in every way; `truncated` when there are more ways than are listed. */
+/** Every smallest set of facts to change; `truncated` when more exist than are listed. */
 export interface FewestFacts {
   readonly facts: readonly ChangedFacts[];
   readonly truncated: boolean;
 }
 
-/** How many parts of diagrams may be combined, and how many states looked at: each takes about a second. */
+/** The most operations on diagrams, and the most states to visit: each takes about a second. */
 const MOST_STEPS = 400_000;
 const MOST_STATES = 150_000;
 
 /**
- * Every fewest set of facts that, changed, puts the choice of methods that is behind before the other.
+ * Every smallest set of facts whose change puts the choice that is behind before the other.
  *
- * A fact is a prerequisite made true or false, or the number of users brought into another range. What is known and
- * locked stays, and nothing becomes unknown.
+ * A fact is a prerequisite made true or false, or the number of users moved into another range. Known and locked facts
+ * stay, and nothing becomes unknown.
  *
- * @returns no facts when no change does it.
- * @throws {@link TooLarge} when the rules are too entangled to tell.
+ * @returns an empty list when no change does it.
+ * @throws {@link BudgetExceeded} when the rules are too entangled to tell.
  */
 export function fewestChangedFacts(rivals: Rivals): FewestFacts {
   const attempts = attemptsOf(rivals, createDiagramManager(MOST_STEPS), createBudget(MOST_STATES));
@@ -47,7 +49,7 @@ export function fewestChangedFacts(rivals: Rivals): FewestFacts {
   return { facts: facts.slice(0, REPAIR_LIMIT), truncated: facts.length > REPAIR_LIMIT };
 }
 
-/** One way to turn the contest, and its place among the others. */
+/** One counterfactual, and its sort key. */
 interface Way {
   readonly facts: ChangedFacts;
   /** By the vocabulary, true before false, then by the number of users. */
@@ -73,7 +75,7 @@ function compareWays({ order: a }: Way, { order: b }: Way): number {
   return (a[differing] as number) - (b[differing] as number);
 }
 
-/** Makes neighbouring ranges one where everything else is alike. */
+/** Merges adjacent ranges of sets that are otherwise equal. */
 function joinRanges(ways: readonly Way[]): readonly ChangedFacts[] {
   const joined: ChangedFacts[] = [];
   for (const { facts } of ways) {

@@ -1,3 +1,5 @@
+/** The inputs of the counterfactual search: ranking diagrams of two choices, for each relevant number of users. */
+
 import { type AnyRequest, factsOfChoice, type Methods } from '../../engine/ranking/candidate.ts';
 import { type Choice, preferenceDiagram, rankKeyDiagram } from '../../engine/ranking/ranking-diagram.ts';
 import {
@@ -15,38 +17,38 @@ import { type CompiledCondition, type Facts, matchesSituation } from '../../rule
 import { type CompiledCriterion, casesOf } from '../../rule-language/criterion.ts';
 import { type Places, type Turns, turnsOf } from './nearest-turn.ts';
 
-/** Two choices of methods, and all that they are ranked by. */
+/** A pair of choices of methods, with everything that ranks them. */
 export interface Rivals {
   readonly request: AnyRequest;
   readonly compiled: CompiledRuleset;
-  /** In the order in which they count. */
+  /** The criteria, most important first. */
   readonly criteria: readonly CompiledCriterion[];
   readonly ahead: Methods;
   readonly behind: Methods;
-  /** Whether the one that is behind comes first in the order of the vocabulary. */
+  /** True when the choice that is behind comes first in the order of the vocabulary. */
   readonly behindIsFirst: boolean;
 }
 
-/** What can be had with one number of users. */
+/** The search for one number of users. */
 export interface Attempt {
-  /** The range of the number; absent: it stays as it is. */
+  /** The range of the number; undefined while it stays the same. */
   readonly userCount: UserCountRange | undefined;
-  /** How many changes that takes. */
+  /** Number of changes that the number of users counts for. */
   readonly cost: number;
   readonly turns: Turns;
   readonly columns: readonly Column[];
 }
 
 /**
- * What can be had with each number of users that can make a difference; with the one at hand first.
+ * A search for each number of users that can matter, the current one first.
  *
- * @param states - pays for looking for the fewest changes.
+ * @param states - the budget of the searches.
  */
 export function attemptsOf(rivals: Rivals, diagrams: DiagramManager, states: StepBudget): readonly Attempt[] {
   return userCountsOf(rivals).map((userCount) => attemptWith(userCount, rivals, diagrams, states));
 }
 
-/** The ranges of numbers of users that can make a difference, the one at hand first and as `undefined`. */
+/** The ranges of numbers of users that can matter; the current one comes first, as `undefined`. */
 function userCountsOf({
   request,
   compiled,
@@ -69,7 +71,7 @@ function userCountsOf({
   return [undefined, ...ranges.filter((range) => !isWithin(range, request.userCount))];
 }
 
-/** Whether a condition can hold with some number of users and some prerequisites. */
+/** Tests if a condition can hold with some number of users and some prerequisites. */
 function mayApply(condition: CompiledCondition, facts: Facts): boolean {
   return matchesSituation({ ...condition, atLeast: undefined }, facts);
 }
@@ -110,7 +112,7 @@ function attemptWith(
   return { userCount, cost: userCount === undefined ? 0 : 1, turns, columns };
 }
 
-/** Every place of a configuration with the values that can be had there. */
+/** Every column of a configuration with the values it can change to. */
 function columnsOf(
   methods: Methods,
   userCount: UserCountRange | undefined,
@@ -135,7 +137,7 @@ function columnsOf(
   }));
 }
 
-/** The value of a column at hand, and those it can be changed to: only what is not known already stays so. */
+/** The current value and those it can change to; nothing becomes unknown. */
 function placesOf({ about, name, values }: Column, { prerequisites = {} }: AnyRequest): Places {
   const value = about === 'prerequisite' ? (prerequisites[name] ?? ABSENT) : values[0];
   const current = values.indexOf(value as CellValue);

@@ -1,3 +1,5 @@
+/** Counterfactual explanations: the smallest changes that would put the other choice first. */
+
 import type { Prerequisite } from '../../engine/configuration/configuration.ts';
 import type { Settings } from '../../engine/options.ts';
 import type { AnyRequest, Methods } from '../../engine/ranking/candidate.ts';
@@ -11,15 +13,15 @@ import type { Rivals } from './contest.ts';
 import { movesThatTurn, type PriorityMove } from './priority-moves.ts';
 import type { Pair } from './steps.ts';
 
-/** What would put b before a: the fewest facts changed, else a move in the order of the criteria. */
+/** The change that would put b before a: the fewest facts, else a move in the order of the criteria. */
 export type Counterfactual<R extends Ruleset = Guide> = {
   /** The same in words. */
   readonly statement: string;
 } & (
   | {
       /**
-       * `nothing-needed`: b comes before a already. `nothing`: no change of facts does it, and no order of the criteria.
-       * `undecided`: the rules are so entangled that it would take too long to tell.
+       * `nothing-needed`: b comes before a already. `nothing`: no change of facts and no order of the criteria does it.
+       * `undecided`: the rules are so entangled that finding out takes too long.
        */
       readonly by: 'nothing-needed' | 'nothing' | 'undecided';
     }
@@ -27,24 +29,24 @@ export type Counterfactual<R extends Ruleset = Guide> = {
       readonly by: 'facts';
       /** Every smallest set of facts that does it, all of the same size, in the order of the vocabulary. */
       readonly facts: readonly ChangedFacts<Prerequisite<R>>[];
-      /** Set when there are more than the thousand that are listed. */
+      /** Set when more exist than the thousand listed. */
       readonly factsTruncated?: true;
     }
   | {
       readonly by: 'priorities';
-      /** One move is enough: one for each criterion that does it when it is moved up, in the order in force. */
+      /** One move is enough: one for each criterion that does it by being moved up, in the current order. */
       readonly moves: readonly PriorityMove<CriterionIdOf<R>>[];
     }
 );
 
-/** The part of a locale in which that is said. */
+/** The part of a locale with texts about counterfactuals. */
 export interface CounterfactualLocale extends PartOfLocale {
   readonly phrases: PartOfLocale['phrases'] & {
     readonly contrast: { readonly [Text in keyof typeof counterfactual]: string };
   };
 }
 
-/** What would put b before a, in words and as data. */
+/** The counterfactual of a pair of choices, in words and as data. */
 export function counterfactualOf(
   pair: Pair,
   isAhead: boolean,

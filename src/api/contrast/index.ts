@@ -35,16 +35,16 @@ import { guideForComparing } from '../../rulesets/guide/parts.ts';
 import { type Counterfactual, type CounterfactualLocale, counterfactualOf } from './counterfactual.ts';
 import { type ContrastStep, type Favoured, stepsBetween } from './steps.ts';
 
-/** One of two choices of methods, and where it stands among all that `recommend` answers with. */
+/** One of two choices of methods, and its status among the answers of `recommend`. */
 export type ContrastedChoice<R extends Ruleset = Guide> =
   | {
       readonly methods: MethodChoice<R>;
       readonly standing: 'recommended';
-      /** Its place among the recommendations, from 1. */
+      /** Its rank among the recommendations, from 1. */
       readonly rank: number;
       /**
-       * Set when there are too many to rank all of them and this one comes after those that are: then `rank` is its
-       * place at the least, and `dominatedBy` names none but them.
+       * Set when not all choices could be ranked and this one comes after the ranked ones. Then `rank` is a lower
+       * bound, and `dominatedBy` names only ranked ones.
        */
       readonly rankTruncated?: true;
       readonly recommendation: Recommendation<R>;
@@ -65,20 +65,20 @@ export interface Contrasted<R extends Ruleset = Guide> {
   readonly outcome: 'contrasted';
   readonly a: ContrastedChoice<R>;
   readonly b: ContrastedChoice<R>;
-  /** Which of the two `recommend` puts before the other; `neither` when both are ruled out or one is undecided. */
+  /** The choice that `recommend` puts first; `neither` when both are ruled out or one is undecided. */
   readonly ahead: Favoured;
   /** The step that decides; absent when `ahead` is `neither`. */
   readonly decidedBy?: ContrastStep<R>;
-  /** Everything they are compared by, in the order in which it counts: the first step that favours one decides. */
+  /** Everything by which they are compared, in order of importance: the first step that favours one decides. */
   readonly steps: readonly ContrastStep<R>[];
-  /** What would put b before a. */
+  /** The change that would put b before a. */
   readonly counterfactual: Counterfactual<R>;
 }
 
 /** The answer of {@link contrast}. */
 export type Contrast<R extends Ruleset = Guide> = MalformedRequest | Contrasted<R>;
 
-/** What is asked once it was found right, whatever the vocabulary. */
+/** A valid question over any vocabulary. */
 interface Question {
   readonly request: AnyRequest;
   readonly a: Methods;
@@ -86,24 +86,23 @@ interface Question {
 }
 
 /**
- * Says why `recommend` puts one of two choices of methods before the other, and what would turn that round.
+ * Explains why `recommend` puts one of two choices of methods before the other, and what would reverse the order.
  *
- * They are compared step by step: whether they can be reached, whether they rest on something retired, readiness,
- * the size of the smallest repair, each criterion in the order in force, the order of the vocabulary. The first step
- * that favours one decides.
+ * They are compared step by step: reachability, retirement, readiness, the size of the smallest repair, each criterion
+ * in the current order, the order of the vocabulary. The first step that favours one decides.
  *
- * What would put b before a is found exactly: every smallest set of facts to change, where a fact is a prerequisite
- * made true or false (what is known and `locked` stays, nothing becomes unknown) or the number of users brought into
- * another range; where no change of facts does it, the moves in the order of the criteria that do, of which one is
- * enough. Facts and moves are not mixed. Never throws and never changes what it is given; the answer is frozen.
+ * The counterfactual is exact: every smallest set of facts to change. A fact is a prerequisite made true or false, or
+ * the number of users moved into another range. Known and `locked` facts stay, and nothing becomes unknown. Where no
+ * change of facts does it, the answer lists moves in the order of the criteria, of which one is enough. Facts and moves
+ * are not mixed. Never throws and never changes its input; the answer is frozen.
  *
  * @param request - the same as `recommend` takes.
- * @param a - a method for each direction. A whole configuration will do too: its owner, prerequisites, needs and number
- * of users are passed over, as the request says what they are.
- * @param b - the one to compare it with; another choice than a.
+ * @param a - a method for each direction. A whole configuration works too: its owner, prerequisites, needs and number
+ * of users are ignored, as the request states them.
+ * @param b - the choice to compare it with; not the same as a.
  * @param options - ruleset, language and day; absent means the guide, English, every dated fact in effect.
- * @returns where both stand, the steps, and what would put b before a; or `malformed` with every problem under
- * `['request', …]`, `['a', …]`, `['b', …]` or `['options', …]`, also when a choice does not serve the needs.
+ * @returns the status of both, the steps, and the change that would put b before a; or `malformed` with every problem
+ * under `['request', …]`, `['a', …]`, `['b', …]` or `['options', …]`, also when a choice does not serve the needs.
  * @see The guide's clauses A3–A14; each step names those behind it.
  * @example
  * ```ts
@@ -131,7 +130,7 @@ export function contrast(request: unknown, a: unknown, b: unknown, options?: unk
   return answer(CONTRAST, { request, a, b }, options);
 }
 
-/** Besides how methods are rated, this says what would put one choice before another. */
+/** Besides ratings of methods, the answer shows counterfactuals. */
 const DEFAULTS: Defaults<CounterfactualLocale> = {
   ruleset: guideForComparing,
   english: () => {
@@ -178,7 +177,7 @@ function contrastFrom(question: Question, settings: Settings<CounterfactualLocal
   };
 }
 
-/** How a choice stands; one that was left out as there are too many is looked at by itself. */
+/** The candidate of a choice; one that was left out of too many is evaluated by itself. */
 function standingIn(
   { criteria, ranked, ruledOut, undecided }: Ranking,
   choice: Methods,

@@ -1,17 +1,21 @@
+/**
+ * The counterfactual search: fewest changes that reverse the order of two choices, over products of decision diagrams.
+ */
+
 import { type Diagram, type DiagramManager, topVariable } from '../../logic/decision-diagram.ts';
 import type { StepBudget } from '../../logic/step-budget.ts';
 
-/** Two choices over the same columns, with all that tells which of them comes first. */
+/** Two choices over the same columns, with the diagrams that rank them. */
 export interface Contest {
-  /** Where the one that is ahead stands; the smaller, the better, and infinity is out of reach. */
+  /** The rank key of the choice that is ahead; the smaller, the better, and infinity is unreachable. */
   readonly ahead: Diagram<number>;
-  /** Where the one that is behind stands. */
+  /** The rank key of the choice that is behind. */
   readonly behind: Diagram<number>;
-  /** Whether it comes first where both stand alike. */
+  /** True where the choice that is behind comes first when both keys are equal. */
   readonly breaksTie: Diagram<boolean>;
 }
 
-/** The places of a column that may be had: the one at hand without a change. */
+/** The places of a column that are allowed: the current one without a change, and others. */
 export interface Places {
   readonly current: number;
   readonly others: readonly number[];
@@ -20,22 +24,24 @@ export interface Places {
 /** A changed column, and the place it is changed to. */
 export type Change = readonly [column: number, place: number];
 
-/** Finds the changes after which the one that is behind comes first. */
+/** The changes after which the choice that is behind comes first. */
 export interface Turns {
   /** The fewest changes that do it, if no more than `most`. */
   readonly fewest: (most: number) => number | undefined;
-  /** The first so many ways to do it with so many changes, when no fewer do: by column, then in the order of `others`. */
+  /**
+   * The first sets of this many changes that do it, up to a limit, when no fewer do: by column, then in the order of
+   * `others`.
+   */
   readonly ways: (changes: number, limit: number) => readonly (readonly Change[])[];
 }
 
 /**
- * Looks for the fewest changes that turn a contest.
+ * Searches for the fewest changes that reverse the order of two choices.
  *
- * Columns are settled one after the other, so that what is left of the three diagrams is all that matters of the
- * changes made so far: whatever leaves the same is looked at once, with the fewest changes. Bounds on where the two
- * can still stand end the search early.
+ * Columns are decided one after the other. The remaining three diagrams are all that matters of the changes so far, so
+ * each such state is visited once, with the fewest changes. Bounds on the possible rank keys cut the search short.
  *
- * @param budget - a step of it is taken for each state of the contest that is looked at.
+ * @param budget - takes a step for each visited state.
  */
 export function turnsOf(
   diagrams: DiagramManager,
@@ -45,7 +51,7 @@ export function turnsOf(
 ): Turns {
   const bounds = createBounds();
 
-  /** Whether the one that is behind comes first, if that is settled. */
+  /** Tells if the choice that is behind comes first; undefined while that is open. */
   function outcomeOf({ ahead, behind, breaksTie }: Contest): boolean | undefined {
     const [best, worst] = bounds(ahead);
     const [bestBehind, worstBehind] = bounds(behind);
@@ -115,14 +121,14 @@ function keyOf({ ahead, behind, breaksTie }: Contest): string {
   return `${ahead.id} ${behind.id} ${breaksTie.id}`;
 }
 
-/** The first column that something in a contest looks at. */
+/** The first column that a diagram of the state depends on. */
 function columnIn({ ahead, behind, breaksTie }: Contest): number {
   return Math.min(...[ahead, behind, breaksTie].map(topVariable));
 }
 
 type Bounds = readonly [least: number, most: number];
 
-/** Makes the function that tells between which numbers a diagram comes out. */
+/** Returns a memoized function: the smallest and largest result of a diagram. */
 function createBounds(): (diagram: Diagram<number>) => Bounds {
   const known = new Map<number, Bounds>();
   function boundsOf(diagram: Diagram<number>): Bounds {

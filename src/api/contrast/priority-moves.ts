@@ -1,3 +1,5 @@
+/** Counterfactuals about priorities: single moves in the order of the criteria. */
+
 import {
   type Candidate,
   compareByCriterion,
@@ -8,21 +10,21 @@ import {
 /** A move in the order of the criteria: one is put before another. */
 export interface PriorityMove<CriterionId extends string = string> {
   readonly criterion: CriterionId;
-  /** The one that it is put before. */
+  /** The criterion that it is put before. */
   readonly before: CriterionId;
-  /** The order after the move, of all criteria: the `priorities` to ask `recommend` with. */
+  /** The order of all criteria after the move: the `priorities` for `recommend`. */
   readonly priorities: readonly CriterionId[];
 }
 
 /**
- * The moves in the order of the criteria that put what is behind before what is ahead: one for each criterion that does
- * it by being moved up, and no further than it must. One is always enough.
+ * The moves in the order of the criteria that put the choice that is behind first: one for each criterion that does it
+ * by being moved up, no further than necessary. One move is always enough.
  *
- * Where criteria decide, the first that tells the two apart does. So it takes one that favours what is behind, put
- * before that one; and where none favours it, no order helps.
+ * The first criterion that distinguishes the two decides. So a move must put a criterion that favours the choice behind
+ * before that one; if no criterion favours it, no order helps.
  *
- * @param criteria - the criteria in the order in which they count.
- * @returns none when something else decides, or no criterion favours what is behind.
+ * @param criteria - the criteria, most important first.
+ * @returns an empty list when another step decides, or no criterion favours the choice that is behind.
  */
 export function movesThatTurn(
   criteria: readonly string[],

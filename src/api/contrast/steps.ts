@@ -1,3 +1,5 @@
+/** The comparison of two choices step by step, in lexicographic order. */
+
 import type { Direction, Method } from '../../engine/configuration/configuration.ts';
 import type { RuleResult } from '../../engine/evaluate.ts';
 import type { Settings } from '../../engine/options.ts';
@@ -18,19 +20,19 @@ import { distinctSources, type Source } from '../../rule-language/source.ts';
 import type { CriterionWords } from '../../rule-language/words.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 
-/** Which of two choices of methods something speaks for. */
+/** The choice that a step favours. */
 export type Favoured = 'a' | 'b' | 'neither';
 
-/** What one side of a step comes to, and the rules that say so. */
+/** The value of one side of a step, and the rules that lead to it. */
 export interface ContrastSide<Value, R extends Ruleset = Guide> {
   readonly value: Value;
-  /** The rules behind it, in their order; none when nothing speaks against it. */
+  /** The rules behind it, in their order; empty when no rule speaks against it. */
   readonly ruleIds: readonly RuleIdOf<R>[];
   /** The clauses of those rules. */
   readonly sources: readonly Source[];
 }
 
-/** How the method of one direction is rated by a criterion. */
+/** The rating of one direction's method by a criterion. */
 export interface RatedMethod<R extends Ruleset = Guide> {
   readonly direction: Direction<R>;
   readonly method: Method<Direction<R>, R>;
@@ -39,24 +41,26 @@ export interface RatedMethod<R extends Ruleset = Guide> {
   readonly sources: readonly Source[];
 }
 
-/** How one side does by a criterion: the worse of its methods' ratings, and each of them. */
+/** The rating of one side by a criterion: the worse of its methods' ratings, and each of them. */
 export interface CriterionSide<R extends Ruleset = Guide> extends Reason<CriterionIdOf<R>> {
-  /** One a direction, in the order of the vocabulary. */
+  /** One per direction, in the order of the vocabulary. */
   readonly methods: readonly RatedMethod<R>[];
 }
 
-/** What is compared before the criteria, with the values it can have. */
+/** The levels that count before the criteria, with their values. */
 export interface ContrastLevels {
-  /** Whether some permitted repair makes it valid; `null` when it would take too long to tell. */
+  /** True when some permitted repair makes it valid; `null` when finding out takes too long. */
   readonly reachable: boolean | null;
-  /** Whether it rests on something that a dated rule says is gone. */
+  /** True when a dated rule says that its basis is retired. */
   readonly retired: boolean;
   readonly readiness: Readiness;
-  /** How many changes the smallest repair takes; `null` when none makes it valid, or when it would take too long to tell. */
+  /** Number of changes in the smallest repair; `null` when none makes it valid, or when finding out takes too long. */
   readonly repairs: number | null;
 }
 
-/** A step of the order in which `recommend` puts two choices of methods; the first that favours one of them decides. */
+/**
+ * A step of the order in which `recommend` ranks two choices of methods; the first that favours one of them decides.
+ */
 export type ContrastStep<R extends Ruleset = Guide> =
   | {
       readonly [By in keyof ContrastLevels]: {
@@ -71,28 +75,28 @@ export type ContrastStep<R extends Ruleset = Guide> =
       readonly criterion: CriterionIdOf<R>;
       /** The question that the criterion asks. */
       readonly question: string;
-      /** By the worse of each side's ratings, or, where these are alike, by the better. */
+      /** By the worse of each side's ratings, or, where these are equal, by the better. */
       readonly favours: Favoured;
       readonly a: CriterionSide<R>;
       readonly b: CriterionSide<R>;
     }
   | {
-      /** The order of the vocabulary, when nothing else tells them apart. */
+      /** The order of the vocabulary, when nothing else distinguishes them. */
       readonly by: 'vocabulary';
       readonly favours: Favoured;
     };
 
-/** Two choices of methods that are to be told apart. */
+/** A pair of choices of methods to compare. */
 export interface Pair {
   readonly a: Candidate;
   readonly b: Candidate;
-  /** Whether the first comes before the second in the order of the vocabulary. */
+  /** True when the first comes before the second in the order of the vocabulary. */
   readonly aIsFirst: boolean;
-  /** In the order in which they count. */
+  /** The criteria, most important first. */
   readonly criteria: readonly CompiledCriterion[];
 }
 
-/** Everything that two choices of methods are compared by, in the order in which it counts. */
+/** Everything by which two choices of methods are compared, in order of importance. */
 export function stepsBetween(pair: Pair, settings: Settings): readonly ContrastStep<Ruleset>[] {
   return [
     ...levelSteps(pair),
@@ -112,7 +116,7 @@ function levelSteps({ a, b }: Pair): readonly ContrastStep<Ruleset>[] {
 
 interface Level {
   readonly by: keyof ContrastLevels;
-  /** The smaller, the better. */
+  /** The rank; the smaller, the better. */
   readonly rank: number;
   readonly side: ContrastSide<ContrastLevels[keyof ContrastLevels], Ruleset>;
 }
@@ -174,7 +178,7 @@ function criterionStep(
   };
 }
 
-/** Which of two ranks is the better: the smaller. */
+/** The side with the better rank: the smaller one. */
 function favoured(a: number, b: number): Favoured {
   if (a === b) return 'neither';
   return a < b ? 'a' : 'b';

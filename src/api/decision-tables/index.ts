@@ -17,12 +17,14 @@ import { type RuleRows, rowsOfRule } from './rule-rows.ts';
 import { MOST_TABLE_STEPS, type RuleTable, ruleLimits, ruleTableOf } from './rule-table.ts';
 import { type VerdictTable, verdictTablesOf } from './verdict-tables.ts';
 
-/** The answer of {@link decisionTables} about a ruleset that can be tabulated. */
+/** The answer of {@link decisionTables} about a ruleset with tables. */
 export interface Tabulated<R extends Ruleset = Guide> {
   readonly outcome: 'tabulated';
   /** The ruleset's id. */
   readonly ruleset: string;
-  /** The verdict on a configuration is the worst of its rows, one a table; without errors there is no table. */
+  /**
+   * The verdict on a configuration is the worst of its rows, one per table; a ruleset without errors has no such table.
+   */
   readonly verdicts: readonly VerdictTable<Direction<R>, RuleIdOf<R>>[];
   /** One for each rule that speaks as of the day, in the order of the rules. */
   readonly rules: readonly RuleTable<RuleIdOf<R>>[];
@@ -32,17 +34,17 @@ export interface Tabulated<R extends Ruleset = Guide> {
 export type DecisionTables<R extends Ruleset = Guide> = MalformedRequest | Tabulated<R>;
 
 /**
- * Works out everything that a ruleset decides, as tables: the verdict, and what each rule says.
+ * Derives decision tables from a ruleset: the verdict, and the results of each rule.
  *
- * In each table exactly one row stands for any configuration. Errors that look at the methods or needs of the same
- * directions share a table of verdicts, or, where that would have more than 200 rows, have one each. Advice is in the
- * tables of rules only, as it changes no verdict. Never throws and never changes what it is given; the answer is frozen.
+ * In each table exactly one row matches any configuration (DMN hit policy *unique*). Errors that test the methods or
+ * needs of the same directions share a verdict table; if that had more than 200 rows, each has its own. Advice has rule
+ * tables only, as it changes no verdict. Never throws and never changes its input; the answer is frozen.
  *
  * @param ruleset - absent means the guide.
  * @param options - the day as of which dated rules and cases are in effect, absent for all of them; and the language
  * of problems, absent for English. The tables have no texts.
- * @returns the tables; or `malformed` with what is wrong with the ruleset or the options, or with each rule that would
- * take more than some thousand rows.
+ * @returns the tables; or `malformed` with the problems of the ruleset or the options, or of each rule that would take
+ * more than some thousand rows.
  * @example
  * ```ts
  * import { decisionTables } from 'd365-email-rules/analysis';
@@ -59,7 +61,7 @@ export function decisionTables<R extends Ruleset = Guide>(
   ruleset?: R,
   options?: Omit<Options, 'ruleset'>,
 ): DecisionTables<R>;
-/** Works out the tables of a ruleset of which nothing is known, such as parsed JSON. */
+/** Derives the tables of a ruleset of any type, such as parsed JSON. */
 export function decisionTables(ruleset: unknown, options?: Omit<Options, 'ruleset'>): DecisionTables<Ruleset>;
 export function decisionTables(ruleset?: unknown, options?: unknown): DecisionTables<Ruleset> {
   const resolved = resolveRulesetAndOptions(ruleset, options, DEFAULTS);
@@ -75,9 +77,9 @@ const DEFAULTS: Defaults = {
 };
 
 /**
- * The tables of rules, or a fault for each rule whose table is too large.
+ * The tables of rules, or an issue for each rule whose table is too large.
  *
- * @param budget - three quarters of it are for what single rules come to.
+ * @param budget - three quarters of it are for single rules.
  */
 export function tabulate(
   compiled: CompiledRuleset,

@@ -1,3 +1,5 @@
+/** The rows of rules as disjoint covers of their outcome diagrams. */
+
 import { outcomeOf, type RuleOutcome, type Space, spaceOf } from '../../engine/symbolic/rule-outcomes.ts';
 import { createDiagramManager, type Diagram, support } from '../../logic/decision-diagram.ts';
 import { type CoverRow, countPaths, disjointCover } from '../../logic/disjoint-cover.ts';
@@ -5,12 +7,12 @@ import { BudgetExceeded, type StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 
-/** How large a table may become before it is given up. */
+/** The limits of a table before it is given up. */
 export interface Limits {
   readonly budget: StepBudget;
-  /** The steps of the budget that it may take at most. */
+  /** The most steps of the budget. */
   readonly steps: number;
-  /** The ways through a diagram, before those that come to the same are made one. */
+  /** The most paths through a diagram, before rows with the same result are merged. */
   readonly ways: number;
 }
 
@@ -31,10 +33,10 @@ export function rowsOfRule(
 }
 
 /**
- * The rows of what comes of some rules, as few as are found: prerequisites are told apart one after the other, and it
- * takes fewer rows to begin now with the first, now with the last.
+ * The rows of an outcome of rules, as few as are found. The order of prerequisites matters: some tables are shorter
+ * with the first one on top, some with the last one.
  *
- * @throws {@link TooLarge} when that takes too many steps or ways.
+ * @throws {@link BudgetExceeded} when that takes too many steps or paths.
  */
 export function fewestRows<Result extends string>(
   space: Space,
@@ -58,7 +60,7 @@ export function fewestRows<Result extends string>(
   return budget.limitedTo(steps, () => {
     const diagram = diagramBy(columns);
     const some = rowsBy(columns, diagram);
-    // Where at most one prerequisite makes a difference, there is only one order.
+    // With at most one relevant prerequisite, only one order exists.
     if (support(diagram).filter((column) => column >= first).length < 2) return some;
     const others = rowsBy(turned(columns), diagramBy(turned(columns)));
     if (some.length <= others.length) return some;

@@ -1,3 +1,5 @@
+/** Decision tables of single rules. */
+
 import type { CellValue, Column } from '../../engine/symbolic/columns.ts';
 import type { RuleOutcome, Space } from '../../engine/symbolic/rule-outcomes.ts';
 import { deepFreeze } from '../../input/freeze.ts';
@@ -7,10 +9,10 @@ import { compileRuleset } from '../../rule-language/compile.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { type Limits, type RuleRows, rowsOfRule } from './rule-rows.ts';
 
-/** The values of a column that a row stands for; `any` where the column makes no difference. */
+/** The values of a column that a row matches; `any` where the column makes no difference. */
 export type Cell = 'any' | readonly CellValue[];
 
-/** A row of a decision table: what comes of it when every cell holds. */
+/** A row of a decision table: the outcome when every cell holds. */
 export interface Row<Outcome extends string = string> {
   /** One for each column of the table. */
   readonly cells: readonly Cell[];
@@ -18,7 +20,7 @@ export interface Row<Outcome extends string = string> {
 }
 
 /**
- * What comes of every configuration: exactly one row stands for each.
+ * A decision table: exactly one row matches any configuration.
  *
  * The columns are those that make a difference, and no two rows with one outcome differ in a single cell.
  */
@@ -27,27 +29,27 @@ export interface DecisionTable<R extends Row = Row> {
   readonly rows: readonly R[];
 }
 
-/** What one rule says of every configuration. */
+/** The results of one rule for every configuration. */
 export interface RuleTable<RuleId extends string = string> extends DecisionTable<Row<RuleOutcome>> {
   readonly ruleId: RuleId;
 }
 
 const RULE_OUTCOMES: readonly RuleOutcome[] = ['error', 'unverified', 'advice', 'silent'];
 
-/** So many steps take about a second. */
+/** Steps of about a second. */
 export const MOST_TABLE_STEPS = 900_000;
 
-/** How large the table of a single rule may become: it has more rows than anybody reads. */
+/** Limits of the table of a single rule; beyond them it has more rows than anybody reads. */
 export function ruleLimits(budget: StepBudget): Limits {
   return { budget, steps: 300_000, ways: 10_000 };
 }
 
 /**
- * The decision table of one rule, with every dated rule in effect: where it speaks, then where it is silent.
+ * The decision table of one rule, with every dated rule in effect: first where it speaks, then where it is silent.
  *
- * @param ruleset - a ruleset that was made by `defineRuleset` or `extendRuleset`.
- * @returns absent when the ruleset has no such rule.
- * @throws {@link TooLarge} when the table would take more rows than anybody could read.
+ * @param ruleset - a ruleset that `defineRuleset` or `extendRuleset` returned.
+ * @returns undefined when the ruleset has no such rule.
+ * @throws {@link BudgetExceeded} when the table has more rows than anybody could read.
  */
 export function ruleTable(ruleset: Ruleset, ruleId: string): RuleTable | undefined {
   const rule = compileRuleset(ruleset).rules.find((each) => each.rule.id === ruleId);
@@ -55,12 +57,12 @@ export function ruleTable(ruleset: Ruleset, ruleId: string): RuleTable | undefin
   return rule && deepFreeze(ruleTableOf(ruleId, rowsOfRule(ruleset.vocabulary, rule, limits)));
 }
 
-/** The table of a rule that comes to these rows. */
+/** The table of a rule with these rows. */
 export function ruleTableOf(ruleId: string, { space, rows }: RuleRows<RuleOutcome>): RuleTable {
   return { ruleId, ...tableOf(space, [...rows].sort(compareRuleRows)) };
 }
 
-/** Where a rule is silent, what is nearest to where it speaks comes first: everything else takes up the most room. */
+/** Sorts the rows of silence by nearness to those of speech: the widest ones come last. */
 function compareRuleRows(a: CoverRow<RuleOutcome>, b: CoverRow<RuleOutcome>): number {
   return (
     RULE_OUTCOMES.indexOf(a.result) - RULE_OUTCOMES.indexOf(b.result) ||
@@ -69,7 +71,7 @@ function compareRuleRows(a: CoverRow<RuleOutcome>, b: CoverRow<RuleOutcome>): nu
   );
 }
 
-/** Rows with values in place of places, in the columns that make a difference. */
+/** Rows with values in place of indexes, in the columns that make a difference. */
 export function tableOf<Outcome extends string>(
   { columns }: Space,
   rows: readonly CoverRow<Outcome>[],

@@ -1,3 +1,5 @@
+/** Decision tables of verdicts, one per group of directions. */
+
 import type { Verdict } from '../../engine/evaluate.ts';
 import { outcomeOf, type RuleOutcome, type Space, spaceOf } from '../../engine/symbolic/rule-outcomes.ts';
 import { deepFreeze } from '../../input/freeze.ts';
@@ -13,14 +15,14 @@ import { type DecisionTable, MOST_TABLE_STEPS, type Row, ruleLimits, tableOf } f
 
 /** A row of a verdict table. */
 export interface VerdictRow<RuleId extends string = string> extends Row<Verdict> {
-  /** The rules that give the row its verdict: all over it, or, where none does, in some part of it. */
+  /** The rules that lead to the row's verdict: those in all of the row or, if none is, those in some part of it. */
   readonly ruleIds: readonly RuleId[];
 }
 
-/** What some errors make of every configuration. */
+/** The joint verdict of some errors for every configuration. */
 export interface VerdictTable<Direction extends string = string, RuleId extends string = string>
   extends DecisionTable<VerdictRow<RuleId>> {
-  /** The directions that each of these errors looks at, or, where it looks at none, speaks of. */
+  /** The directions that each of these errors tests or, if it tests none, is about. */
   readonly directions: readonly Direction[];
   /** These errors, in the order of the rules. */
   readonly ruleIds: readonly RuleId[];
@@ -34,20 +36,20 @@ const VERDICT_OF: Readonly<Record<RuleOutcome, Verdict>> = {
   silent: 'valid',
 };
 
-/** A table of several rules is for reading: with more rows than that, each rule has its own. */
+/** The most rows of a shared table, for readability; otherwise each rule has its own. */
 const MOST_SHARED_ROWS = 200;
-/** So many more ways never come to so few rows. */
+/** More paths than this never shrink to so few rows. */
 const SHARED_LIMITS = { steps: 150_000, ways: 10 * MOST_SHARED_ROWS };
 
 /**
- * The verdicts of a ruleset as decision tables: the verdict on a configuration is the worst of its rows, one a table.
+ * The verdicts of a ruleset as decision tables: the verdict on a configuration is the worst of its rows, one per table.
  *
- * A verdict is the worst that any error says, so it is the worst of the tables too, however they are cut. Errors that
- * look at the methods or needs of the same directions share one, unless it would be too long to be read.
+ * The verdict is the worst result of any error, so it is the worst of the tables however they are cut. Errors that test
+ * the methods or needs of the same directions share a table, unless it is too long to read.
  *
- * @param ruleset - a ruleset that was made by `defineRuleset` or `extendRuleset`.
- * @returns those about one direction first, then those about several; none when nothing is an error.
- * @throws {@link TooLarge} when that of a single rule would take more rows than anybody could read.
+ * @param ruleset - a ruleset that `defineRuleset` or `extendRuleset` returned.
+ * @returns the tables about one direction first, then those about several; empty for a ruleset without errors.
+ * @throws {@link BudgetExceeded} when the table of a single rule has more rows than anybody could read.
  */
 export function verdictTables(ruleset: Ruleset): readonly VerdictTable[] {
   const { vocabulary } = ruleset;
@@ -57,9 +59,9 @@ export function verdictTables(ruleset: Ruleset): readonly VerdictTable[] {
 }
 
 /**
- * The same of compiled rules.
+ * The same for compiled rules.
  *
- * @param rowsOf - what a rule comes to by itself.
+ * @param rowsOf - the rows of a single rule.
  */
 export function verdictTablesOf(
   vocabulary: Vocabulary,
@@ -83,7 +85,7 @@ interface Group {
   readonly rules: readonly CompiledRule[];
 }
 
-/** The errors that look at just the same directions, in the order of the vocabulary. */
+/** Groups errors that test the same directions, in the order of the vocabulary. */
 function groupsOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): readonly Group[] {
   const all = Object.keys(vocabulary.directions);
   const groups = new Map<string, { directions: readonly string[]; rules: CompiledRule[] }>();
@@ -99,7 +101,7 @@ function groupsOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): reado
   );
 }
 
-/** The directions whose methods or needs a rule looks at; if it looks at none, those it speaks of. */
+/** The directions whose methods or needs a rule tests; if it tests none, those it is about. */
 function directionsOf({ cases }: CompiledRule): readonly string[] {
   const lookedAt = cases
     .flatMap(({ when, unless }) => [when, ...(unless ? [unless] : [])])
@@ -109,13 +111,13 @@ function directionsOf({ cases }: CompiledRule): readonly string[] {
 
 type PlainVerdictTable = Omit<VerdictTable, 'directions'>;
 
-/** The table of one rule: its rows, with the verdict for what it comes to. */
+/** The table of one rule: its rows, with the verdict of each result. */
 function ownTable({ rule }: CompiledRule, { space, rows }: RuleRows<RuleOutcome>): PlainVerdictTable {
   const verdicts = rows.map(({ places, result }) => ({ places, result: VERDICT_OF[result] }));
   return verdictTable(space, verdicts, ({ result }) => (result === 'valid' ? [] : [rule.id]));
 }
 
-/** One table of all these rules. */
+/** A shared table of all these rules. */
 function sharedTable(
   vocabulary: Vocabulary,
   rules: readonly CompiledRule[],
@@ -159,7 +161,7 @@ function worse(a: Verdict, b: Verdict): Verdict {
   return VERDICTS.indexOf(a) < VERDICTS.indexOf(b) ? b : a;
 }
 
-/** Rows about the same methods and owners stand together, the best verdict first. */
+/** Compares rows: those about the same methods and owners come together, the best verdict first. */
 function compareVerdictRows({ columns }: Space) {
   const length = columns.findIndex(({ about }) => about === 'need');
   return (a: CoverRow<Verdict>, b: CoverRow<Verdict>) =>

@@ -1,19 +1,21 @@
+/** Availability of methods: a reachable choice is searched for each, and proves every method in it. */
+
 import { isReachable } from '../../logic/minimal-sets.ts';
 import { createBudget, type StepBudget, unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { CompiledRuleset } from '../../rule-language/compile.ts';
 import { createEvaluator } from '../evaluate.ts';
 import { type ChoiceTree, choiceTree, type PartialChoice } from './choice-tree.ts';
 
-/** Whether some configuration of an owner with a method can be made valid; absent when it would take too long to tell. */
+/** Tests if some configuration of an owner with a method can be made valid; absent when that takes too long. */
 export type Availability = (owner: string, direction: string, method: string) => boolean | undefined;
 
-/** The share of the steps left that it may take to find out about one method, and how many in any case. */
+/** The share of the remaining steps that one method may take, and the steps that it may take in any case. */
 const SHARE = 1 / 10;
 const STEPS_IN_ANY_CASE = 500;
 
 /**
- * Finds out which methods owners can have: a choice of methods is sought with each of which that is not known yet, and
- * shows the same of all methods in it.
+ * Finds the methods that owners can have. For each unknown method it searches a reachable choice, which proves every
+ * method in it.
  */
 export function availableMethods(compiled: CompiledRuleset, budget: StepBudget): Availability {
   const { owners } = compiled.ruleset.vocabulary;
@@ -41,7 +43,7 @@ function methodsAvailableTo(
       compiled,
       by,
     );
-    // Every method is looked at once, whatever that takes.
+    // The budget does not limit this step: every method gets one look.
     for (const first of tree.branches(tree.root, createBudget(Number.POSITIVE_INFINITY))) {
       const key = keyOf(direction, first.methods[direction] as string);
       if (known.get(key) === true) continue;
@@ -58,7 +60,7 @@ function methodsAvailableTo(
   return known;
 }
 
-/** A complete choice with these methods that can be reached; false when there is none, absent when that was not found out. */
+/** A reachable complete choice with these methods; false when none exists, absent when the search takes too long. */
 function reachableChoice(
   tree: ChoiceTree,
   choice: PartialChoice,

@@ -1,45 +1,47 @@
+/** Best-first search for the best reachable choices of methods. */
+
 import { sizeOf } from '../../logic/and-or-tree.ts';
 import { type SmallestSet, smallestSet } from '../../logic/minimal-sets.ts';
 import { createPriorityQueue } from '../../logic/priority-queue.ts';
 import { type StepBudget, unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { ChoiceTree, PartialChoice } from './choice-tree.ts';
 
-/** The first of all choices of methods that can be reached, in the order in which they are ranked. */
+/** The best reachable choices of methods, in ranked order. */
 export interface BestChoices {
   readonly choices: readonly PartialChoice[];
-  /** Those that were passed over, as it would take too long to tell whether they can be reached. */
+  /** Choices that were skipped, as finding out if they are reachable takes too long. */
   readonly undecided: readonly PartialChoice[];
 }
 
-/** How a choice is ranked: lists of numbers of which the first that differs decides, the smaller first. */
+/** The rank keys of a choice: lists of numbers compared lexicographically, the smaller first. */
 export interface Ranks {
-  /** Before the size of the smallest repair. */
+  /** The key that counts before the size of the smallest repair. */
   readonly before: (choice: PartialChoice) => readonly number[];
-  /** After it; while directions are open, those of the best that can come of a choice. */
+  /** The key that counts after it; for open directions, a lower bound over all completions of the choice. */
   readonly after: (choice: PartialChoice) => readonly number[];
 }
 
 interface Candidate {
   readonly choice: PartialChoice;
   readonly key: readonly number[];
-  /** How many changes the smallest repair takes; so many at the least as long as it was not looked for. */
+  /** Number of changes in the smallest repair; a lower bound until the repair is searched. */
   readonly changes: number;
   readonly isSought: boolean;
 }
 
-/** The share of the steps left that the search for one repair may take. */
+/** The share of the remaining steps that the search for one repair may take. */
 const SHARE = 1 / 50;
 
 /**
- * Best-first search: goes on where the best that can come of a choice is better than anything else, until there are enough
- * complete ones. So it makes no list of all choices, and when the budget ends, those that were found are the best.
+ * Best-first search (branch and bound by lower bounds): expands the most promising choice until enough complete ones
+ * are found. It never lists all choices, and when the budget ends, the found ones are the best.
  */
 export function bestChoices(tree: ChoiceTree, ranks: Ranks, enough: number, budget: StepBudget): BestChoices {
   const choices: PartialChoice[] = [];
   const undecided: PartialChoice[] = [];
   const queue = createPriorityQueue<Candidate>((a, b) => compareKeys(a.key, b.key));
 
-  /** Adds a choice with everything that can be chosen next. */
+  /** Adds a choice with every possible next one. */
   function addBranches(choice: PartialChoice, changes: number, isSought: boolean): void {
     for (const branch of tree.branches(choice, budget)) {
       add(branch, changes, isSought && branch.trees === choice.trees);
@@ -52,7 +54,7 @@ export function bestChoices(tree: ChoiceTree, ranks: Ranks, enough: number, budg
     queue.push({ choice, key, changes, isSought });
   }
 
-  /** Puts a candidate back with the size of its smallest repair, unless there is none. */
+  /** Puts a candidate back with the size of its smallest repair, unless it has none. */
   function seek({ choice, changes }: Candidate): void {
     const goal = tree.goalOf(choice);
     const { set, isProven } = budget.within(SHARE, () => smallestSet(goal, budget)) as SmallestSet;

@@ -1,3 +1,5 @@
+/** The search tree of choices of methods: one direction is decided per level. */
+
 import { type AndOrTree, join } from '../../logic/and-or-tree.ts';
 import type { Goal } from '../../logic/branch-and-bound.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
@@ -7,36 +9,36 @@ import { type CompiledRule, type CompiledRuleset, decidingCase } from '../../rul
 import { type Facts, matches } from '../../rule-language/condition.ts';
 import type { Evaluator, FindingKind } from '../evaluate.ts';
 
-/** Methods for the first directions, with what rules say of them whatever the others are. */
+/** A partial choice: methods for the first directions, and the requirements that follow from them alone. */
 export interface PartialChoice {
   readonly methods: Readonly<Record<string, string>>;
-  /** How many directions are settled. */
+  /** Number of decided directions. */
   readonly settled: number;
   readonly kinds: ReadonlySet<FindingKind>;
   readonly retired: boolean;
-  /** What errors require. */
+  /** The requirements of the errors. */
   readonly trees: readonly AndOrTree[];
 }
 
-/** All choices of methods as a tree: one direction is settled after the other, so that there need not be all of them. */
+/** All choices of methods as a search tree, so that they need not all be listed. */
 export interface ChoiceTree {
   readonly root: PartialChoice;
   readonly isComplete: (choice: PartialChoice) => boolean;
-  /** A choice with every method of the next direction, in their order; the budget pays for asking the rules. */
+  /** The choice extended by every method of the next direction, in order; the budget pays for evaluating the rules. */
   readonly branches: (choice: PartialChoice, budget: StepBudget) => readonly PartialChoice[];
-  /** That no rule finds an error or leaves anything unverified, as far as directions are settled. */
+  /** The goal that no rule finds an error or leaves anything unverified, as far as directions are decided. */
   readonly goalOf: (choice: PartialChoice) => Goal;
 }
 
-/** Steps that are as much as to settle a direction, and to ask a rule. */
+/** The costs in steps of deciding a direction, and of evaluating a rule. */
 const STEPS_TO_SETTLE = 40;
 const STEPS_TO_ASK = 6;
 
 /**
- * Starts a tree of choices of methods. A rule is asked once all directions are settled that it looks at.
+ * Creates a tree of choices of methods. A rule is evaluated once all directions that it tests are decided.
  *
- * @param directions - the methods to choose from; the directions are settled in this order.
- * @param facts - all that rules look at but the methods.
+ * @param directions - the methods to choose from; the directions are decided in this order.
+ * @param facts - all facts that rules test except the methods.
  */
 export function choiceTree(
   directions: Readonly<Record<string, readonly string[]>>,
@@ -97,7 +99,7 @@ export function choiceTree(
   };
 }
 
-/** The rules without the cases that apply with no methods. */
+/** The rules without the cases that apply to none of the methods. */
 function rulesThatMayApply({ rules }: CompiledRuleset, facts: Facts): readonly CompiledRule[] {
   return rules
     .map(({ rule, cases }) => ({
@@ -107,14 +109,14 @@ function rulesThatMayApply({ rules }: CompiledRuleset, facts: Facts): readonly C
     .filter(({ cases }) => cases.length > 0);
 }
 
-/** The last of the directions that a rule looks at, if it looks at any. */
+/** The last of the directions that a rule tests, if any. */
 function lastDirection({ cases }: CompiledRule, names: readonly string[]): string | undefined {
   const conditions = cases.flatMap(({ when, unless }) => (unless ? [when, unless] : [when]));
   const looksAt = new Set(conditions.flatMap(({ methods }) => methods.map(([direction]) => direction)));
   return names.findLast((name) => looksAt.has(name));
 }
 
-/** Whether some case may apply where a direction has a method. */
+/** Tests if a case may apply where a direction has a method. */
 function acceptsMethod({ cases }: CompiledRule, direction: string, method: string): boolean {
   return cases.some(({ when }) =>
     when.methods.every(([each, accepted]) => each !== direction || accepted.includes(method)),

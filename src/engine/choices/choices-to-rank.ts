@@ -1,3 +1,5 @@
+/** The choices of methods to rank: all of them, or the best of too many by best-first search. */
+
 import { createBudget } from '../../logic/step-budget.ts';
 import type { CompiledRuleset } from '../../rule-language/compile.ts';
 import { type CompiledCriterion, rankOf, rate } from '../../rule-language/criterion.ts';
@@ -15,23 +17,23 @@ import { bestChoices, type Ranks } from './best-choices.ts';
 import { choiceTree } from './choice-tree.ts';
 import { unreachableChoices } from './unreachable-choices.ts';
 
-/** Choices of methods to look at. */
+/** The choices of methods to rank. */
 export interface ChoicesToRank {
   readonly choices: readonly Methods[];
-  /** Set when they are not all that serve the needs. */
+  /** Set when more choices serve the needs. */
   readonly truncated: boolean;
 }
 
-/** How many choices are recommended at most, and how many are ruled out. */
+/** The most choices that are recommended, and the most that are ruled out. */
 export const MOST_CHOICES = 1000;
-/** Steps that it may take to find the best of more, which is some half a second. */
+/** Steps for the search of the best among more, about half a second. */
 const STEPS_FOR_BEST = 3_000_000;
-/** Steps that it may take to find those that are ruled out. */
+/** Steps for the search of those ruled out. */
 const STEPS_FOR_RULED_OUT = 2_000_000;
 
 /**
- * The choices of methods that serve the needs; of more than a thousand, the best thousand that can be reached, and so
- * many that can't.
+ * The choices of methods that serve the needs; of more than a thousand, the best thousand reachable ones, and as many
+ * unreachable ones.
  */
 export function choicesToRank(
   request: AnyRequest,
@@ -52,7 +54,7 @@ export function choicesToRank(
   return { choices: found.map(({ methods }) => methods), truncated: true };
 }
 
-/** How choices are ranked: with open directions as if the best methods by each criterion were chosen there. */
+/** The rank keys of choices; an open direction counts as if it had the best method by each criterion. */
 export function ranksFor(
   request: AnyRequest,
   directions: Readonly<Record<string, readonly string[]>>,
@@ -80,14 +82,14 @@ export function ranksFor(
   };
 }
 
-/** Ranks by a criterion as one number: the more of the worst the larger, then the more of those between. */
+/** The ranks by a criterion as one number, lexicographic: more of the worst rank is larger, then more of the next. */
 function worstFirst(ranks: readonly (readonly number[])[], criterion: number): number {
   let number = 0;
   for (const each of ranks) number += [ranks.length + 1, 1, 0][each[criterion] as number] as number;
   return number;
 }
 
-/** The place of the first complete choice with these methods, in the order of the vocabulary. */
+/** The index of the first complete choice with these methods, in the order of the vocabulary (mixed radix). */
 function placeOf(methods: Methods, directions: Readonly<Record<string, readonly string[]>>): number {
   return Object.entries(directions).reduce((place, [direction, all]) => {
     const chosen = methods[direction];

@@ -1,4 +1,4 @@
-/** The sum of weights for every set of bits, in the order of the numbers that the bits make. */
+/** A look-up table of weighted sums: for every bit set, by its number, the sum of the weights of its bits. */
 export function bitSums(weights: readonly number[]): readonly number[] {
   const sums = [0];
   for (const weight of weights) sums.push(...sums.map((sum) => sum + weight));

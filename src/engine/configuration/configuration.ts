@@ -1,3 +1,5 @@
+/** The configuration: an owner's delivery methods, and the facts they depend on. */
+
 import { isRecord } from '../../input/snapshot.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
 import type { Facts } from '../../rule-language/condition.ts';
@@ -12,12 +14,12 @@ import type {
 } from '../../rule-language/vocabulary.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 
-/** Shows a type as the object it comes to. */
+/** Expands a type for display in editors. */
 type Shown<T> = { [K in keyof T]: T[K] };
 
-/** The kinds of owner a ruleset knows. */
+/** The kinds of owner in a ruleset. */
 export type OwnerKind<R extends Ruleset = Guide> = OwnerOf<R['vocabulary']>;
-/** The directions a ruleset knows. */
+/** The directions in a ruleset. */
 export type Direction<R extends Ruleset = Guide> = DirectionOf<R['vocabulary']>;
 /** The delivery methods of a direction. */
 export type Method<D extends Direction<R>, R extends Ruleset = Guide> = MethodOf<R['vocabulary'], D>;
@@ -25,28 +27,28 @@ export type Method<D extends Direction<R>, R extends Ruleset = Guide> = MethodOf
 export type IncomingMethod = Method<'incoming'>;
 /** The guide's outgoing delivery methods. */
 export type OutgoingMethod = Method<'outgoing'>;
-/** The prerequisites a ruleset knows. */
+/** The prerequisites in a ruleset. */
 export type Prerequisite<R extends Ruleset = Guide> = PrerequisiteOf<R['vocabulary']>;
 
 /** A choice of methods: one for each direction. */
 export type MethodChoice<R extends Ruleset = Guide> = { readonly [D in Direction<R>]: Method<D, R> };
 
-/** What an owner is stated to need, by direction; absent means not stated. */
+/** The stated needs of an owner, by direction; absent means not stated. */
 export type Needs<R extends Ruleset = Guide> = { [D in Direction<R>]?: boolean | undefined };
 
 /**
- * How e-mail flows for one user or queue, with what is known of the prerequisites.
+ * A configuration: the delivery methods of one user or queue, and the known values of the prerequisites.
  *
  * @typeParam R - the ruleset whose vocabulary is used; the guide unless given.
  */
 export type Configuration<R extends Ruleset = Guide> = Shown<
   {
-    /** Whose mailbox it is. */
+    /** The owner of the mailbox. */
     owner: OwnerKind<R>;
   } & { [D in Direction<R>]: Method<D, R> } & {
-    /** What is known: true met, false not met, absent not known. */
+    /** The known values: true met, false not met, absent not known. */
     prerequisites?: KnownPrerequisites<R['vocabulary']> | undefined;
-    /** Which directions the owner needs; absent means not stated. */
+    /** The directions that the owner needs; absent means not stated. */
     needs?: Needs<R> | undefined;
     /** Users in the organization, a whole number from 0; absent means not stated. */
     userCount?: number | undefined;
@@ -65,7 +67,7 @@ export type QueueConfiguration = Shown<
   }
 >;
 
-/** A configuration once it was found right, whatever the vocabulary. */
+/** A valid configuration over any vocabulary. */
 export interface AnyConfiguration {
   readonly owner: string;
   readonly prerequisites?: Facts['prerequisites'];
@@ -74,7 +76,7 @@ export interface AnyConfiguration {
   readonly [direction: string]: unknown;
 }
 
-/** What conditions look at in a configuration that was found right. */
+/** The facts that conditions test in a valid configuration. */
 export function factsIn(configuration: AnyConfiguration, { directions }: Vocabulary): Facts {
   const { owner, prerequisites = {}, needs = {}, userCount } = configuration;
   const methods = Object.keys(directions).map((direction) => [direction, configuration[direction]] as const);
@@ -82,10 +84,10 @@ export function factsIn(configuration: AnyConfiguration, { directions }: Vocabul
 }
 
 /**
- * The configuration after a repair.
+ * Applies a repair to a configuration.
  *
  * @param configuration - what to repair; it stays as it is.
- * @param repair - prerequisite values to make so; what it does not name stays as it is.
+ * @param repair - prerequisite values to establish; others keep their values.
  * @returns a new configuration; an input that is no configuration comes back as it is.
  * @example
  * ```ts

@@ -1,17 +1,20 @@
 import type { Facts } from '../../rule-language/condition.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 
-/** One digit of a scene: a key of a configuration and the values it takes, of which each makes the scene larger by `weight`. */
+/**
+ * A digit of the mixed-radix number: a key of a configuration and its values, each of which adds a multiple of
+ * `weight`.
+ */
 export interface Digit {
   readonly values: readonly unknown[];
   readonly weight: number;
 }
 
 /**
- * How everything in a configuration but its prerequisites becomes one number, the scene.
+ * The mixed-radix encoding of a situation: everything in a configuration but its prerequisites, as one number.
  *
- * Rules can tell apart only so much: the owner, the methods, what is needed (yes, no, not stated), and between
- * which of the rules' thresholds the number of users lies.
+ * Rules can distinguish only the owner, the methods, the needs (yes, no, not stated), and the range of the number of
+ * users between thresholds.
  */
 export interface SituationEncoding {
   readonly owner: Digit;
@@ -22,7 +25,7 @@ export interface SituationEncoding {
 
 const NEED_VALUES = [undefined, true, false] as const;
 
-/** Lays out the digits of a ruleset's scenes. */
+/** Assigns the digits of a ruleset's situations. */
 export function situationEncoding(vocabulary: Vocabulary, thresholds: readonly number[]): SituationEncoding {
   let weight = 1;
   const digit = (values: readonly unknown[]): Digit => {
@@ -35,17 +38,17 @@ export function situationEncoding(vocabulary: Vocabulary, thresholds: readonly n
     owner: digit(vocabulary.owners),
     methods: new Map(directions.map(([direction, methods]) => [direction, digit(methods)])),
     needs: new Map(directions.map(([direction]) => [direction, digit(NEED_VALUES)])),
-    // A threshold of 0 is there twice, which tells nothing apart.
+    // A threshold of 0 appears twice, which does no harm: both stand for the same range.
     userCount: digit([undefined, 0, ...thresholds]),
   };
 }
 
-/** The number of scenes. */
+/** Number of situations. */
 export function situationCount({ userCount: { values, weight } }: SituationEncoding): number {
   return weight * values.length;
 }
 
-/** The facts that a scene and prerequisites stand for; the number of users is the least that is judged alike. */
+/** Decodes a situation and prerequisites into facts; the number of users is the least of its range. */
 export function decodeFacts(
   { owner, methods, needs, userCount }: SituationEncoding,
   scene: number,

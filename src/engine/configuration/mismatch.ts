@@ -1,36 +1,38 @@
+/** Mismatches: parts of a configuration that do not fit the vocabulary, before they become issues. */
+
 import { deepFreeze } from '../../input/freeze.ts';
 import { comparePaths, issue, WRITTEN_KINDS } from '../../input/issues.ts';
 import type { Issue, ProblemCode } from '../../input/problem.ts';
 import { UNREADABLE } from '../../input/snapshot.ts';
 import { directionsOf, type Vocabulary } from '../../rule-language/vocabulary.ts';
 
-/** A place in a configuration, and what is accepted there. */
+/** A field of a configuration, and its accepted values. */
 export interface ConfigurationField {
   readonly path: readonly string[];
-  /** What `typeof` says of what is accepted. */
+  /** The `typeof` of an accepted value. */
   readonly type: 'string' | 'boolean' | 'number' | 'object';
   readonly accepted: readonly string[];
-  /** Where it comes in the order of the vocabulary; keys that are none come after all that are. */
+  /** The rank in the order of the vocabulary; unknown keys come last. */
   readonly rank: number;
 }
 
-/** Something that does not fit where it stands. */
+/** A value or a key that does not fit its field. */
 export interface Mismatch {
   readonly place: ConfigurationField;
-  /** A key that the place does not know. */
+  /** The key that is unknown there. */
   readonly key?: string;
-  /** The value that does not fit, or that of the key; `undefined` where one is missing. */
+  /** The value that does not fit, or that of the unknown key; `undefined` where a value is missing. */
   readonly value: unknown;
 }
 
-/** The places in an object by their keys, that of the object itself, and that of the keys that it does not know. */
+/** The fields of an object: those of its keys, that of the object itself, and that of unknown keys. */
 export interface ConfigurationFields {
   readonly whole: ConfigurationField;
   readonly known: ReadonlyMap<string, ConfigurationField>;
   readonly unknown: ConfigurationField;
 }
 
-/** The places of a configuration: those of its own keys, of its prerequisites and of its needs. */
+/** The fields of a configuration: those of its own keys, of its prerequisites and of its needs. */
 export function fieldsOf(vocabulary: Vocabulary) {
   let rank = 0;
   const place = (
@@ -65,12 +67,12 @@ export function fieldsOf(vocabulary: Vocabulary) {
   return { configuration: placesIn(whole, known), prerequisites, needs };
 }
 
-/** In the order of the vocabulary, in which each place comes once, then keys that are none, sorted. */
+/** Compares by the order of the vocabulary, with each field once; then come unknown keys, sorted. */
 export function compareMismatches(a: Mismatch, b: Mismatch): number {
   return a.place.rank === b.place.rank ? comparePaths(pathOf(a), pathOf(b)) : a.place.rank - b.place.rank;
 }
 
-/** What is wrong with something that does not fit. */
+/** Turns a mismatch into an issue. */
 export function issueOfMismatch(misfit: Mismatch): Issue {
   const { place, key, value } = misfit;
   if (key === undefined) return issue(codeOf(place, value), place.path, value, place.accepted);
@@ -79,7 +81,7 @@ export function issueOfMismatch(misfit: Mismatch): Issue {
     : issue('unknown-key', pathOf(misfit), key, place.accepted);
 }
 
-/** Where a key is that its place does not know. */
+/** The path of an unknown key. */
 function pathOf({ place: { path }, key }: Mismatch): readonly string[] {
   return [...path, key as string];
 }

@@ -1,3 +1,5 @@
+/** The one-pass reader of configurations: checks and encodes at once, without allocations for valid input. */
+
 import { copyWithoutInherited, isRecord, placeholder, UNREADABLE } from '../../input/snapshot.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 import { bitSums } from './bit-sums.ts';
@@ -5,44 +7,44 @@ import type { Digit, SituationEncoding } from './encoding.ts';
 import { type ConfigurationField, type ConfigurationFields, fieldsOf, type Mismatch } from './mismatch.ts';
 import { createWordTable, internalized, lookUp, type WordTable } from './word-table.ts';
 
-/** The two ways in which reading ends: the input is well formed, as three numbers, or else something does not fit. */
+/** The two ends of reading: a well-formed input as three numbers, or everything that does not fit. */
 export interface ReaderHandlers<T> {
   /**
-   * @param scene - the owner, methods, needs and range of the number of users, as digits of one number.
-   * @param stated - the prerequisites that are stated, a bit each in the order of the vocabulary.
-   * @param met - those of them that are met.
+   * @param scene - the situation: owner, methods, needs and range of the number of users, in mixed radix.
+   * @param stated - the stated prerequisites, a bit each in the order of the vocabulary.
+   * @param met - the met ones among them.
    */
   readonly wellFormed: (scene: number, stated: number, met: number) => T;
-  /** @param misfits - everything that does not fit, in the order in which it was found. */
+  /** @param misfits - everything that does not fit, in the order of reading. */
   readonly malformed: (misfits: readonly Mismatch[]) => T;
 }
 
-/** A key, and what is accepted as its value; keys that are none accept nothing. */
+/** A key and its accepted values; an unknown key accepts none. */
 interface Field {
   readonly name: string;
   readonly place: ConfigurationField;
-  /** The bit of the key among those of its object; 0 for one that is none. */
+  /** The bit of the key among those of its object; 0 for an unknown key. */
   readonly bit: number;
-  /** A choice: what each accepted word adds to the scene. */
+  /** For a choice: the contribution of each accepted word to the situation. */
   readonly words: WordTable<number> | undefined;
-  /** An object of true and false. */
+  /** For an object of true and false: its flags. */
   readonly flags: Flags | undefined;
-  /** A number of users: what each range adds to the scene. */
+  /** For a number of users: the contribution of each range to the situation. */
   readonly ranges: Digit | undefined;
-  /** The key that followed this one the last time. */
+  /** The key that followed this one last time (inline cache). */
   next: Field;
 }
 
 /** The keys of an object. */
 interface Fields {
   readonly byName: WordTable<Field>;
-  /** Stands before the first key. */
+  /** A start marker before the first key. */
   readonly start: Field;
-  /** Stands for every key that is none. */
+  /** The field of every unknown key. */
   readonly unknown: Field;
 }
 
-/** An object of true and false: its keys, and what was read the last time, a bit each. */
+/** An object of true and false: its keys, and the values of the last reading, a bit each. */
 interface Flags extends Fields {
   stated: number;
   met: number;
@@ -51,11 +53,11 @@ interface Flags extends Fields {
 const NONE: readonly Mismatch[] = [];
 
 /**
- * Makes the function that checks a configuration and encodes it in one pass, reading each property just once.
+ * Makes the function that checks a configuration and encodes it in one pass, reading each property exactly once.
  *
- * Nothing is made for an input in which everything fits. What does not fit is kept with its place, and nothing is read a
- * second time, so that an input that answers differently each time is no trap. The loop over keys is written out here and
- * in {@link readFlags}: functions of their own for its steps took a tenth more.
+ * A well-formed input takes no allocation. A mismatch is kept with its field, and nothing is read twice, so an input
+ * that answers differently each time does no harm. The loop over keys is repeated here and in {@link readFlags}:
+ * functions for its steps took a tenth more time.
  */
 export function createReader<T>(
   vocabulary: Vocabulary,
@@ -118,7 +120,7 @@ export function createReader<T>(
   };
 }
 
-/** Reads an object of true and false into its {@link Flags}; gives what does not fit there. */
+/** Reads an object of true and false into its {@link Flags}, and returns the mismatches. */
 function readFlags(input: unknown, flags: Flags, whole: Field): readonly Mismatch[] {
   let stated = 0;
   let met = 0;
@@ -155,7 +157,7 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Mismatc
   return misfits;
 }
 
-/** The field of a key that did not follow the field before it the last time; the comparison with that one saves 3 ns. */
+/** The field of a key that did not follow the previous field last time; that comparison saves 3 ns. */
 function fieldOf({ byName, unknown }: Fields, key: string, before: Field): Field {
   const field = lookUp(byName, key);
   if (field === undefined) return unknown;
@@ -167,7 +169,7 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** The part of a count in the scene: the last threshold that it reaches; the first value stands for "not stated". */
+/** The digit of a count in the situation: the last threshold it reaches; the first value stands for "not stated". */
 function sceneOfCount(count: number, { values, weight }: Digit): number {
   let range = 0;
   for (let index = 1; index < values.length; index++) range += +(count >= (values[index] as number));
@@ -191,7 +193,7 @@ function misfitAt(place: ConfigurationField, value: unknown): Mismatch {
   return { place, value: placeholder(value) };
 }
 
-/** The choices that have to be made and were not, not even wrongly. */
+/** The required choices that are missing altogether. */
 function missing(
   choices: readonly Field[],
   chosen: number,
@@ -204,7 +206,7 @@ function missing(
 
 type Accepted = Partial<Pick<Field, 'words' | 'flags' | 'ranges'>>;
 
-/** The fields of a configuration, and among them those of the choices that have to be made. */
+/** The fields of a configuration, and those of the required choices. */
 function fieldsOfConfiguration(vocabulary: Vocabulary, { owner, methods, userCount }: SituationEncoding) {
   const places = fieldsOf(vocabulary);
   const prerequisites = flagsOf(places.prerequisites);
@@ -228,7 +230,7 @@ function flagsOf(places: ConfigurationFields): Flags {
   return { ...fieldsIn(places), stated: 0, met: 0 };
 }
 
-/** Lays out the keys of an object, at first expected in the order of the vocabulary. */
+/** Makes the fields of an object's keys, at first expected in the order of the vocabulary. */
 function fieldsIn(
   { whole, known, unknown }: ConfigurationFields,
   accepted?: ReadonlyMap<string, Accepted>,
@@ -243,7 +245,7 @@ function fieldsIn(
   return { byName: createWordTable(all.map((field) => [field.name, field])), start, unknown: other };
 }
 
-/** The prerequisites that bits stand for. */
+/** The prerequisite values that bits stand for. */
 export function statedValues(
   { prerequisites }: Vocabulary,
   stated: number,

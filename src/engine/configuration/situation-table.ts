@@ -1,31 +1,35 @@
+/** A perfect hash from situations with prerequisites to small numbers: list look-ups where they fit, maps where not. */
+
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { MOST_DIGITS, placeOf, type TernaryPlaces, ternaryPlaces } from './ternary-places.ts';
 
-/** A number for each situation: everything that rules can tell apart, a scene and the prerequisites that matter there. */
+/** A number for each situation with the values of the prerequisites that matter there. */
 export interface SituationTable {
-  /** The number that was kept for a situation; 0 where none was. */
+  /** The kept number; 0 for none. */
   readonly find: (scene: number, stated: number, met: number) => number;
-  /** Keeps a number, from 1 to {@link LARGEST_NUMBER}, for a situation. */
+  /** Keeps a number, from 1 to {@link LARGEST_NUMBER}. */
   readonly keep: (scene: number, stated: number, met: number, number: number) => void;
   readonly clear: () => void;
-  /** An estimate of the memory that all of it takes. */
+  /** The estimated memory of the table. */
   readonly bytes: () => number;
 }
 
-/** One scene with the numbers of its situations. */
+/** A situation with its numbers. */
 interface Scene {
   /** The prerequisites that can matter there, a bit each. */
   readonly mattering: number;
   readonly places: TernaryPlaces;
-  /** The numbers by index; absent where a list of all combinations were too long. */
+  /** The numbers by index; undefined where a list of all combinations is too long. */
   readonly listed: Uint16Array | undefined;
-  /** There, the numbers by the bits stated and then by those met: small integers, for which a look-up allocates nothing. */
+  /**
+   * In that case, the numbers by stated bits and then by met ones: small integers, which a look-up need not allocate.
+   */
   readonly mapped: Map<number, Map<number, number>> | undefined;
 }
 
 export const LARGEST_NUMBER = 2 ** 16 - 1;
 
-/** So many scenes are in a list, which takes 1 ns and not 10; the further ones of a large vocabulary are in a map. */
+/** The most situations in a list, which takes 1 ns and not 10; the others of a large vocabulary are in a map. */
 const MOST_LISTED_SCENES = 2 ** 14;
 
 const BYTES_OF_SCENE = 600;
@@ -35,10 +39,10 @@ const BYTES_OF_MAPPED = 200;
 const NO_PLACES = ternaryPlaces(0);
 
 /**
- * Makes an empty table of situations.
+ * Makes an empty table.
  *
- * @param scenes - how many scenes there are.
- * @param matteringIn - the prerequisites that can matter in a scene, a bit each.
+ * @param scenes - the number of situations.
+ * @param matteringIn - the prerequisites that can matter in a situation, a bit each.
  */
 export function createSituationTable(scenes: number, matteringIn: (scene: number) => number): SituationTable {
   const first = Array.from(

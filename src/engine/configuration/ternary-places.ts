@@ -1,21 +1,21 @@
 import { bitSums } from './bit-sums.ts';
 
-/** The index of the values of some prerequisites in a list of all combinations: each value is a digit in base three. */
+/** The index of prerequisite values in a list of all combinations: a number in base three. */
 export interface TernaryPlaces {
-  /** The number of combinations. */
+  /** Number of combinations. */
   readonly count: number;
   /** The sums of weights of the first eight prerequisites, by their bits. */
   readonly first: Uint16Array;
-  /** The same of the further ones, eight at once. */
+  /** The same for the others, eight at a time. */
   readonly further: readonly Uint16Array[];
 }
 
-/** The most prerequisites for which a list of all combinations is short enough. */
+/** The most prerequisites whose combinations are listed. */
 export const MOST_DIGITS = 8;
 
 const AT_ONCE = 8;
 
-/** Lays out the indexes for a set of bits, of which at most {@link MOST_DIGITS} are set. */
+/** Assigns indexes for a bit set with at most {@link MOST_DIGITS} bits. */
 export function ternaryPlaces(bits: number): TernaryPlaces {
   let count = 1;
   const weights = Array.from({ length: 32 - Math.clz32(bits) }, (_, index) => {
@@ -31,10 +31,10 @@ export function ternaryPlaces(bits: number): TernaryPlaces {
 }
 
 /**
- * The index of values: the digit is 0 for one that is not stated, 1 for not met, 2 for met.
+ * The index of values: digit 0 for not stated, 1 for not met, 2 for met.
  *
- * Eight prerequisites take two look-ups and no branch. Values differ from record to record, so a branch on each would be
- * mispredicted every other time, at 5 ns.
+ * Eight prerequisites take two look-ups and no branch. Values differ from record to record, so the processor would
+ * mispredict a branch on each half the time, at 5 ns.
  */
 export function placeOf({ first, further }: TernaryPlaces, stated: number, met: number): number {
   const place = (first[stated & 0xff] as number) + (first[met & 0xff] as number);

@@ -1,4 +1,4 @@
-/** A hash table of a few words by their length; words of one length make a chain. */
+/** A hash table of a few words by length; words of one length form a chain. */
 export type WordTable<T> = readonly (Entry<T> | undefined)[];
 
 interface Entry<T> {
@@ -10,10 +10,10 @@ interface Entry<T> {
 const SLOTS = 32;
 
 /**
- * Lays out words with their values for {@link lookUp}.
+ * Builds the table for {@link lookUp}.
  *
- * The hash is the length, in which nearly all words of a vocabulary differ: a look-up takes about 3 ns, where that in a
- * `Map` takes 15.
+ * The hash is the length, which differs for nearly all words of a vocabulary: a look-up takes about 3 ns, one in a
+ * `Map` 15.
  */
 export function createWordTable<T>(words: Iterable<readonly [word: string, value: T]>): WordTable<T> {
   const slots = Array.from({ length: SLOTS }, (): Entry<T> | undefined => undefined);
@@ -24,7 +24,7 @@ export function createWordTable<T>(words: Iterable<readonly [word: string, value
   return slots;
 }
 
-/** The value of a word; absent if the word is not in the table. */
+/** The value of a word; absent if the table has no such word. */
 export function lookUp<T>(slots: WordTable<T>, word: string): T | undefined {
   for (let entry = slots[slotOf(word)]; entry !== undefined; entry = entry.next) {
     if (entry.word === word) return entry.value;
@@ -36,7 +36,7 @@ function slotOf(word: string): number {
   return word.length % SLOTS;
 }
 
-/** The word as V8 holds keys of objects, of which two are equal only if their addresses are: no letter is compared. */
+/** The word as V8 interns keys of objects: two are equal only if their addresses are, so no letters are compared. */
 export function internalized(word: string): string {
   return Object.keys({ [word]: true })[0] as string;
 }

@@ -1,3 +1,5 @@
+/** Candidates: choices of methods with all values that they are ranked by, and their lexicographic order. */
+
 import { type Literals, sizeOf } from '../../logic/and-or-tree.ts';
 import type { Goal } from '../../logic/branch-and-bound.ts';
 import { goalFor } from '../../logic/minimal-repairs.ts';
@@ -17,10 +19,10 @@ import {
   worstVerdict,
 } from '../evaluate.ts';
 
-/** How far a configuration is from working: as it is, after checking, or after changing something. */
+/** The readiness of a configuration: valid as it is, after checking facts, or after changing some. */
 export type Readiness = 'ready' | 'to-verify' | 'to-prepare';
 
-/** What `recommend` is asked once it was found right, whatever the vocabulary. */
+/** A valid request to `recommend` over any vocabulary. */
 export interface AnyRequest {
   readonly owner: string;
   readonly needs: Readonly<Record<string, boolean>>;
@@ -30,35 +32,35 @@ export interface AnyRequest {
   readonly priorities?: readonly string[];
 }
 
-/** A method for each direction, whatever the vocabulary. */
+/** A method for each direction, over any vocabulary. */
 export type Methods = Readonly<Record<string, string>>;
 
-/** How a choice of methods stands with what is there: all that it is ranked by. */
+/** A choice of methods with all values that it is ranked by. */
 export interface Candidate {
   readonly methods: Methods;
   readonly judgements: readonly RuleResult[];
-  /** That it is valid. */
+  /** The goal that it is valid. */
   readonly goal: Goal;
   /** The smallest permitted repair that makes it valid. */
   readonly smallest: SmallestSet;
   readonly retired: boolean;
   readonly readiness: Readiness;
-  /** For each criterion, most important first, how the method of each direction is rated. */
+  /** For each criterion, most important first, the rating of each direction's method. */
   readonly rated: readonly (readonly RatedCase[])[];
   /** The same as ranks, the worst first. */
   readonly ranks: readonly (readonly number[])[];
 }
 
-/** The readiness that a verdict comes to. */
+/** The readiness for each verdict. */
 export const READINESS: Readonly<Record<Verdict, Readiness>> = {
   valid: 'ready',
   undetermined: 'to-verify',
   invalid: 'to-prepare',
 };
-/** How readiness is ranked, best first. */
+/** The readiness values, best first. */
 export const READINESS_ORDER: readonly Readiness[] = ['ready', 'to-verify', 'to-prepare'];
 
-/** The criteria in the order in which they count. */
+/** The criteria in order of importance. */
 export function criteriaInOrder(
   { criteria }: CompiledRuleset,
   { priorities = [] }: AnyRequest,
@@ -80,7 +82,7 @@ export function feasibleMethods(
   return Object.fromEntries(serving);
 }
 
-/** Whether one choice of methods comes before another in the order of the vocabulary. */
+/** Tests if one choice of methods comes before another in the order of the vocabulary. */
 export function comesFirst(a: Methods, b: Methods, { ruleset }: CompiledRuleset): boolean {
   const places = Object.entries(ruleset.vocabulary.directions).map(
     ([direction, methods]) =>
@@ -89,7 +91,7 @@ export function comesFirst(a: Methods, b: Methods, { ruleset }: CompiledRuleset)
   return firstDifference(places) < 0;
 }
 
-/** What conditions look at when an owner with these needs gets these methods. */
+/** The facts of an owner with these needs and methods. */
 export function factsOfChoice(
   { owner, needs, userCount, prerequisites = {} }: AnyRequest,
   methods: Methods,
@@ -97,12 +99,12 @@ export function factsOfChoice(
   return { owner, methods, needs, userCount, prerequisites };
 }
 
-/** Steps that it may take to find the smallest repairs of all of them, which is less than half a second. */
+/** Steps for the smallest repairs of all candidates, which take less than half a second. */
 const MOST_STEPS = 8_000_000;
-/** Steps that it may take for one of them in any case. */
+/** Steps for one candidate in any case. */
 const STEPS_IN_ANY_CASE = 2_000;
 
-/** How choices of methods stand with what a request says is there. */
+/** Evaluates choices of methods against the facts of a request. */
 export function evaluateCandidates(
   choices: readonly Methods[],
   request: AnyRequest,
@@ -141,7 +143,7 @@ function standingOf(
   };
 }
 
-/** The smallest sets for some goals: most take few steps, and those that take more share what there is. */
+/** The smallest sets for some goals: most take few steps, and the others share the rest. */
 function smallestSets(goals: readonly Goal[], budget: StepBudget): readonly SmallestSet[] {
   const sets = goals.map((goal) => smallestSet(goal, createBudget(STEPS_IN_ANY_CASE)));
   let open = sets.filter(({ isProven }) => !isProven).length;
@@ -151,22 +153,22 @@ function smallestSets(goals: readonly Goal[], budget: StepBudget): readonly Smal
   });
 }
 
-/** Whether a permitted repair that makes it valid was found. */
+/** Tests if a permitted repair that makes it valid was found. */
 export function isReachable({ smallest }: Candidate): boolean {
   return smallest.set !== undefined;
 }
 
-/** Whether it is proven that no permitted repair makes it valid. */
+/** Tests if it is proven that no permitted repair makes it valid. */
 export function isRuledOut({ smallest: { set, isProven } }: Candidate): boolean {
   return isProven && set === undefined;
 }
 
-/** How many changes the smallest repair of something reachable takes. */
+/** Number of changes in the smallest repair of a reachable candidate. */
 export function sizeOfSmallest({ smallest }: Candidate): number {
   return sizeOf(smallest.set as Literals);
 }
 
-/** What two that can be reached are compared by before the criteria, in order; less than zero favours the first. */
+/** Compares reachable candidates by everything before the criteria, lexicographically; negative favours the first. */
 export function compareLevels(
   a: Candidate,
   b: Candidate,
@@ -178,13 +180,13 @@ export function compareLevels(
   ];
 }
 
-/** Compares by one criterion: by the worst ratings, then by the next; less than zero favours the first. */
+/** Compares by one criterion: by the worst ratings, then by the next; negative favours the first. */
 export function compareByCriterion(a: Candidate, b: Candidate, criterion: number): number {
   const [first, second] = [a.ranks[criterion], b.ranks[criterion]] as [readonly number[], readonly number[]];
   return firstDifference(second.map((rank, index) => rank - (first[index] as number)));
 }
 
-/** Compares two that can be reached as they are ranked; when they are alike the order of the vocabulary decides. */
+/** Compares reachable candidates as they are ranked; the order of the vocabulary breaks ties. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   const byLevel = firstDifference(compareLevels(a, b));
   if (byLevel !== 0) return byLevel;

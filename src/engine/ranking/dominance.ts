@@ -1,11 +1,13 @@
+/** Pareto dominance between candidates. */
+
 import { type RatedCase, rankOf } from '../../rule-language/criterion.ts';
 import { type Candidate, compareLevels } from './candidate.ts';
 
 /**
- * Whether the first is no worse than the second in anything, and better in something.
+ * Tests if the first candidate dominates the second: it is no worse in anything, and better in something.
  *
- * What depends on something that is not stated compares with nothing, unless both have the same method there. Any two of
- * a thousand are compared, so that it takes a look at no more than it must.
+ * A rating that depends on a fact that is not stated is incomparable, unless both have the same method there. Any two
+ * of a thousand are compared, so the test ends as soon as it can.
  */
 export function dominates(first: Candidate, second: Candidate): boolean {
   let isBetter = false;

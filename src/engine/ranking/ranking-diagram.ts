@@ -1,3 +1,5 @@
+/** The ranking of a choice of methods as decision diagrams over the facts: rank key and lexicographic preference. */
+
 import type { Diagram } from '../../logic/decision-diagram.ts';
 import { type CompiledCriterion, casesOf, rankOf } from '../../rule-language/criterion.ts';
 import { ABSENT, type Column } from '../symbolic/columns.ts';
@@ -9,18 +11,17 @@ import {
   whetherUnless,
 } from '../symbolic/rule-outcomes.ts';
 
-/** What errors come to, from the best to the worst. */
+/** The outcomes of errors, best first. */
 const OUTCOMES: readonly RuleOutcome[] = ['silent', 'unverified', 'error'];
-/** More than any number of changes: a vocabulary has room for 30 prerequisites. */
+/** More than any number of changes: a vocabulary has at most 30 prerequisites. */
 const MOST_CHANGES = 31;
 
 /**
- * Where a choice of methods stands before the criteria are looked at, as one number: the smaller, the better.
+ * The rank key of a choice of methods before the criteria, as one number: the smaller, the better.
  *
- * It tells apart what is retired, then the readiness, then the size of the smallest repair; what no repair reaches
- * stands at infinity.
+ * It compares retirement, then readiness, then the size of the smallest repair; an unreachable choice has infinity.
  *
- * @param space - of the columns, those of owner, methods, needs and the number of users have just the value at hand.
+ * @param space - the columns of owner, methods, needs and the number of users have only the current value.
  * @param locked - prerequisites that no repair touches when their value is known.
  */
 export function rankKeyDiagram(space: Space, locked: ReadonlySet<string>): Diagram<number> {
@@ -45,7 +46,7 @@ function worse(a: RuleOutcome, b: RuleOutcome): RuleOutcome {
   return OUTCOMES.indexOf(a) < OUTCOMES.indexOf(b) ? b : a;
 }
 
-/** How many prerequisites must be changed until no error speaks; a repair makes nothing unknown. */
+/** Number of prerequisites to change until no error speaks; a repair makes nothing unknown. */
 function smallestRepair(
   { diagrams, columns }: Space,
   worst: Diagram<RuleOutcome>,
@@ -72,17 +73,17 @@ function smallestRepair(
   return changesFrom(worst);
 }
 
-/** A choice of methods with all that its rules and ratings can look at. */
+/** A choice of methods with all columns that its rules and ratings can test. */
 export interface Choice {
   readonly space: Space;
   readonly methods: Readonly<Record<string, string>>;
 }
 
 /**
- * Whether criteria put the second of two choices before the first.
+ * The preference of the criteria: true where they put the second of two choices before the first.
  *
  * @param criteria - the most important first.
- * @param otherwise - whether it comes before the first where all criteria are even.
+ * @param otherwise - the preference where all criteria are equal.
  */
 export function preferenceDiagram(
   [first, second]: readonly [Choice, Choice],
@@ -100,7 +101,7 @@ export function preferenceDiagram(
   }, leaf(otherwise));
 }
 
-/** The ranks of all methods by a criterion, a digit each, the worst first: they compare as texts do. */
+/** The ranks of all methods by a criterion, a digit each, the worst first: they compare as texts. */
 function ranksDiagram({ space, methods }: Choice, criterion: CompiledCriterion): Diagram<string> {
   const { terminal: leaf, apply: combine } = space.diagrams;
   return Object.entries(methods).reduce((ranks, [direction, method]) => {

@@ -1,3 +1,5 @@
+/** Recommendations: ranked candidates with findings, repairs and reasons. */
+
 import { statementIn } from '../../locales/texts/ruleset-words.ts';
 import type { Literals } from '../../logic/and-or-tree.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
@@ -38,23 +40,23 @@ import {
 } from './candidate.ts';
 import { dominates } from './dominance.ts';
 
-/** For whom delivery methods are sought, and what is there. */
+/** A request: the owner and needs for which delivery methods are sought, and the known facts. */
 export interface RecommendRequest<R extends Ruleset = Guide> {
-  /** Whose mailbox it is. */
+  /** The owner of the mailbox. */
   owner: OwnerKind<R>;
-  /** Which directions the owner uses; one that is false gets the method `none`. */
+  /** The directions that the owner uses; one that is false gets the method `none`. */
   needs: { [D in Direction<R>]: boolean };
-  /** What is known: true met, false not met, absent not known. */
+  /** The known values: true met, false not met, absent not known. */
   prerequisites?: KnownPrerequisites<R['vocabulary']> | undefined;
   /** Users in the organization, a whole number from 0; absent means not stated. */
   userCount?: number | undefined;
-  /** Facts that cannot be changed: no repair touches one whose value is known. */
+  /** Facts that cannot be changed: no repair changes one whose value is known. */
   locked?: readonly Prerequisite<R>[];
-  /** What matters most, first; no repeats. The other criteria follow in the ruleset's order. */
+  /** The most important criteria, first to last, without repeats. The others follow in the ruleset's order. */
   priorities?: readonly CriterionIdOf<R>[];
 }
 
-/** How a configuration does by one criterion: the worse of its methods' ratings. */
+/** The rating of a configuration by one criterion: the worst of its methods' ratings. */
 export interface Reason<CriterionId extends string = string> {
   readonly criterion: CriterionId;
   readonly rating: Rating;
@@ -62,25 +64,25 @@ export interface Reason<CriterionId extends string = string> {
   readonly sources: readonly Source[];
 }
 
-/** A configuration that serves the needs and can be reached. */
+/** A reachable configuration that serves the needs. */
 export interface Recommendation<R extends Ruleset = Guide> {
-  /** Complete: `validate` takes it as it is. */
+  /** Complete: `validate` accepts it as it is. */
   readonly configuration: Configuration<R>;
   readonly readiness: Readiness;
-  /** Whether it rests on something that a dated rule says is gone. */
+  /** True when a dated rule says that its basis is retired. */
   readonly retired: boolean;
   /** Every minimal repair that makes it valid, fewest changes first; `[{}]` when it is ready. */
   readonly repairs: readonly Repair<Prerequisite<R>>[];
-  /** Set when there are more minimal repairs than the thousand that are listed, or when it would take too long to find them. */
+  /** Set when more than the thousand listed minimal repairs exist, or when the search takes too long. */
   readonly repairsTruncated?: true;
-  /** Set when it would take too long to tell whether a smaller repair does: then it is ranked by the one that is listed. */
+  /** Set when finding out if a smaller repair exists takes too long: then the listed one determines the rank. */
   readonly smallestUndecided?: true;
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
-  /** One a criterion, in the order in which they counted. */
+  /** One per criterion, in the order in which they counted. */
   readonly reasons: readonly Reason<CriterionIdOf<R>>[];
   /**
-   * The methods of every recommendation that is no worse in anything that counts, for no direction by any criterion,
-   * and better in something; best first, absent when there is none.
+   * The methods of every recommendation that dominates this one: no worse in anything that counts, for each direction
+   * and criterion, and better in something. Best first; absent when none does.
    */
   readonly dominatedBy?: readonly MethodChoice<R>[];
 }
@@ -88,32 +90,32 @@ export interface Recommendation<R extends Ruleset = Guide> {
 /** A configuration that serves the needs but that no permitted repair makes valid. */
 export interface RuledOut<R extends Ruleset = Guide> {
   readonly configuration: Configuration<R>;
-  /** What stands in its way: its errors and unverified findings. */
+  /** The findings that stand in its way: errors and unverified ones. */
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
 }
 
-/** A configuration that serves the needs, of which it would take too long to tell whether a permitted repair makes it valid. */
+/** A configuration that serves the needs, where finding a permitted repair that makes it valid takes too long. */
 export interface Undecided<R extends Ruleset = Guide> {
   readonly configuration: Configuration<R>;
-  /** What stands in its way: its errors and unverified findings. */
+  /** The findings that stand in its way: errors and unverified ones. */
   readonly findings: readonly Finding<RuleIdOf<R>, Direction<R>, Prerequisite<R>>[];
 }
 
-/** Choices of methods that serve the needs, and their order. */
+/** The ranked choices of methods that serve the needs. */
 export interface Ranking {
-  /** In the order in which they count. */
+  /** The criteria, most important first. */
   readonly criteria: readonly CompiledCriterion[];
-  /** Those that can be reached, best first. */
+  /** Reachable candidates, best first. */
   readonly ranked: readonly Candidate[];
-  /** Those that can't, in the order of the vocabulary. */
+  /** Candidates proven unreachable, in the order of the vocabulary. */
   readonly ruledOut: readonly Candidate[];
-  /** Those of which that was not found out. */
+  /** Candidates for which neither was found out. */
   readonly undecided: readonly Candidate[];
-  /** Set when there are more than these. */
+  /** Set when more exist than these. */
   readonly truncated: boolean;
 }
 
-/** How the choices of methods stand that serve the needs; of too many, not more than so many that are ruled out. */
+/** Ranks the choices of methods that serve the needs; of too many, a limited number is listed as ruled out. */
 export function rank(request: AnyRequest, { compiled }: Settings, mostRuledOut = 0): Ranking {
   const criteria = criteriaInOrder(compiled, request);
   const { choices, truncated } = choicesToRank(request, criteria, compiled, mostRuledOut);
@@ -127,18 +129,18 @@ export function rank(request: AnyRequest, { compiled }: Settings, mostRuledOut =
   };
 }
 
-/** Steps that the search for repairs to list may take in all, which is less than half a second. */
+/** Steps for the search of repairs to list, which takes less than half a second. */
 const MOST_STEPS = 10_000_000;
 
-/** Puts choices of methods into words; what rules say of several of them is put into words once. */
+/** Puts candidates into words; a result that several of them share is worded once. */
 export interface Wording {
-  /** One that can be reached, given all those that come before it. */
+  /** The recommendation of a reachable candidate, given all those ranked before it. */
   readonly recommendationOf: (standing: Candidate, before: readonly Candidate[]) => Recommendation<Ruleset>;
-  /** One that can't, or of which that is not known. */
+  /** The findings against a candidate that is ruled out or undecided. */
   readonly obstructedOf: (standing: Candidate) => RuledOut<Ruleset>;
 }
 
-/** Starts to put into words what answers a request. */
+/** Creates the wording of an answer to a request. */
 export function wordingFor(request: AnyRequest, settings: Settings): Wording {
   const { compiled, words, locale } = settings;
   const criteria = criteriaInOrder(compiled, request);
@@ -172,7 +174,7 @@ export function wordingFor(request: AnyRequest, settings: Settings): Wording {
   };
 }
 
-/** The repairs of something that can be reached: what it was ranked by comes first. */
+/** The repairs of a reachable candidate: the one that determined its rank comes first. */
 function repairsOf(
   { goal, smallest: { set, isProven } }: Candidate,
   { ruleset }: CompiledRuleset,
@@ -196,7 +198,7 @@ function configurationOf(
   } as Configuration<Ruleset>;
 }
 
-/** The worst rating, and all that is said for it; of neutral and depends, which are alike, depends. */
+/** The worst rating with all its statements; neutral and depends are equal, and depends is shown. */
 export function reasonOf(
   { id }: CompiledCriterion,
   halves: readonly RatedCase[],

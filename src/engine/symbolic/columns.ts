@@ -1,19 +1,21 @@
+/** Columns: the variables of decision diagrams and tables, with their domains. */
+
 import type { CompiledCondition } from '../../rule-language/condition.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 
-/** What stands in a cell for what a configuration does not say: not known, or not stated. */
+/** The cell value of an absent part of a configuration: not known, or not stated. */
 export const ABSENT = 'absent';
 
-/** A number of users between two numbers, both included; without `to` there is no end. */
+/** A range of numbers of users, both ends included; without `to` it has no end. */
 export interface UserCountRange {
   readonly from: number;
   readonly to?: number;
 }
 
-/** A value that a column tells apart: a name, a truth, a range of numbers of users, or `absent` where nothing is said. */
+/** A value of a column: a name, a truth value, a range of numbers of users, or `absent`. */
 export type CellValue = string | boolean | UserCountRange;
 
-/** A place of a configuration, and the values that are told apart there. */
+/** A variable: a part of a configuration, and the values that are distinguished there. */
 export interface Column {
   readonly about: 'method' | 'owner' | 'need' | 'userCount' | 'prerequisite';
   /** The direction of a method or a need, or the prerequisite; for the others the same as `about`. */
@@ -23,7 +25,10 @@ export interface Column {
 
 const TRUTHS: readonly CellValue[] = [true, false, ABSENT];
 
-/** Every place of a configuration, in the order in which tables are read: methods first, as they are set for an owner. */
+/**
+ * Every part of a configuration as a column, in the order in which tables are read: methods first, as they are set for
+ * an owner.
+ */
 export function everyColumn(vocabulary: Vocabulary, thresholds: readonly number[]): readonly Column[] {
   const { owners, directions, prerequisites } = vocabulary;
   return [
@@ -35,7 +40,7 @@ export function everyColumn(vocabulary: Vocabulary, thresholds: readonly number[
   ];
 }
 
-/** The numbers of users that ascending thresholds do not tell apart. */
+/** The ranges of numbers of users between ascending thresholds. */
 export function rangesBetween(thresholds: readonly number[]): readonly UserCountRange[] {
   const starts = [0, ...thresholds.filter((threshold) => threshold > 0)];
   return starts.map((from, index) => {
@@ -44,14 +49,14 @@ export function rangesBetween(thresholds: readonly number[]): readonly UserCount
   });
 }
 
-/** What a condition asks of one place of a configuration. */
+/** The test of a condition on one column. */
 export interface Test {
   readonly about: Column['about'];
   readonly name: string;
   readonly accepts: (value: CellValue) => boolean;
 }
 
-/** Everything a condition asks; it holds when every test does. */
+/** The tests of a condition; it holds when all of them do. */
 export function testsOf({
   owners,
   methods,

@@ -1,16 +1,18 @@
+/** Completions: the truth of requirements under all values of the unknown prerequisites, as decision diagrams. */
+
 import type { Diagram, DiagramManager } from '../../logic/decision-diagram.ts';
 import type { NormalForm } from '../../logic/formula.ts';
 import { type CompiledRuleset, decidingCase } from '../../rule-language/compile.ts';
 import type { Facts } from '../../rule-language/condition.ts';
 import type { Rule } from '../../rule-language/rule.ts';
 
-/** A rule that can be an error, and what it requires of a configuration. */
+/** A rule that can be an error, and its requirement for a configuration. */
 export interface Demand {
   readonly rule: Rule;
   readonly requirement: NormalForm;
 }
 
-/** What every rule that can be an error requires of a configuration. */
+/** The requirements of all rules that can be errors, for a configuration. */
 export function demandsOf(compiled: CompiledRuleset, facts: Facts): readonly Demand[] {
   return compiled.rules
     .filter(({ rule }) => rule.kind === 'error')
@@ -21,8 +23,8 @@ export function demandsOf(compiled: CompiledRuleset, facts: Facts): readonly Dem
 }
 
 /**
- * Whether a requirement is met, whatever becomes of what is not known: a diagram that looks at the prerequisites that
- * are not known, by their places in the vocabulary.
+ * The truth of a requirement for all completions: a diagram over the unknown prerequisites, by their places in the
+ * vocabulary.
  */
 export function completionsOf(
   requirement: NormalForm,
@@ -41,7 +43,7 @@ export function completionsOf(
   return joinCompletions(requirement.kind, parts, diagrams);
 }
 
-/** Whether all of some requirements are met, or any. */
+/** The conjunction or disjunction of such diagrams. */
 export function joinCompletions(
   kind: 'all' | 'any',
   parts: readonly Diagram<boolean>[],

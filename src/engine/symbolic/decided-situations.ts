@@ -1,3 +1,5 @@
+/** Situations by the requirements of errors: an equivalence relation that two rulesets can share. */
+
 import type { Claim } from '../../logic/claims/claim.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
@@ -10,37 +12,37 @@ import {
   type SituationClass,
 } from './situation-classes.ts';
 
-/** An error rule that asks something in some scenes. */
+/** An error rule with a requirement in some situations. */
 export interface Deciding {
   readonly rule: CompiledRule;
-  /** Where what it asks is known to be there. */
+  /** The claim that its requirement is known to be met. */
   readonly satisfied: Claim;
-  /** Where what it asks is known not to be there. */
+  /** The claim that its requirement is known to be unmet. */
   readonly violated: Claim;
 }
 
-/** Scenes in which error rules ask the same, and what each asks that asks anything. */
+/** Situations in which the error rules have the same requirements, and those requirements. */
 export interface DecidedSituation {
   readonly scene: SituationClass;
   readonly deciding: readonly Deciding[];
 }
 
-/** Scenes that error rules tell apart: all there are, unless there are too many. */
+/** Classes of situations that error rules distinguish: all of them, unless they are too many. */
 export interface DecidedSituations {
   readonly situations: readonly DecidedSituation[];
   readonly isComplete: boolean;
 }
 
-/** How often rules are asked in all scenes together, so that there is room for the answers. */
+/** The most evaluations of rules in all situations together, so that the answers fit into memory. */
 const MOST_ASKED = 200_000;
 
-/** Finds scenes in some columns. */
+/** Finds classes of situations over some columns. */
 export type FindDecidedSituations = (
   columns: readonly Column[],
   bounds?: SituationBounds,
 ) => DecidedSituations;
 
-/** Starts to tell scenes apart by what those of some rules ask that are errors. */
+/** Creates a search for classes of situations by the requirements of the errors among some rules. */
 export function createDecidedSituations(
   ground: Ground,
   rules: readonly CompiledRule[],
@@ -71,12 +73,12 @@ export function createDecidedSituations(
   };
 }
 
-/** Two classes of scenes as one, with the scene that states less. */
+/** Merges two classes of situations, with the situation that states less. */
 function joined(one: SituationClass, other: SituationClass): SituationClass {
   return { ...(one.stated <= other.stated ? one : other), count: one.count + other.count };
 }
 
-/** What an error asks in a class of scenes, which the case that decides there says. */
+/** The requirement of an error in a class of situations, given by the case that decides there. */
 function decidingBy(
   { claims }: Ground,
   rule: CompiledRule,

@@ -1,3 +1,7 @@
+/**
+ * Symbolic evaluation of rules over prerequisites: the claims under which each case decides, is met and is violated.
+ */
+
 import { type Claim, type Claims, claimThat, createClaims, MET, NOT_MET } from '../../logic/claims/claim.ts';
 import type { Statements } from '../../logic/claims/fewest-statements.ts';
 import { createSolver, type Solver } from '../../logic/claims/solve.ts';
@@ -7,7 +11,7 @@ import type { CompiledCase, CompiledRule } from '../../rule-language/compile.ts'
 import type { CompiledCondition } from '../../rule-language/condition.ts';
 import type { SituationClass } from './situation-classes.ts';
 
-/** What claims about some prerequisites are made and solved with. */
+/** The shared managers of claims about some prerequisites, and their caches. */
 export interface Ground {
   readonly claims: Claims;
   readonly solver: Solver;
@@ -15,33 +19,36 @@ export interface Ground {
   /** The place of a prerequisite; absent for one that is never known. */
   readonly placeOf: (prerequisite: string) => number | undefined;
   readonly budget: StepBudget;
-  /** What each case asks, made once. */
+  /** The claims of each case's requirement (cache). */
   readonly asked: Map<CompiledCase, AskedClaims>;
-  /** The claims of each rule's cases, by the conditions that hold, made once. */
+  /** The claims of each rule's cases, by the conditions that hold (cache). */
   readonly standing: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
 }
 
-/** That what a case requires is known to be there, and that it is known not to be; without a requirement nothing is. */
+/**
+ * The claims that the requirement of a case is known to be met, and known to be unmet; without a requirement it never
+ * is met.
+ */
 interface AskedClaims {
   readonly met: Claim;
   readonly unmet: Claim;
 }
 
-/** Where one case of a rule stands in some scenes, whatever is known of prerequisites. */
+/** The outcome of one case of a rule in some situations, as claims about prerequisites. */
 export interface CaseClaims {
   readonly compiled: CompiledCase;
-  /** Where it decides: it applies, and no earlier one does. */
+  /** The case decides: it applies, and no earlier one does. */
   readonly decides: Claim;
-  /** Where it decides and what it requires is known to be true. */
+  /** It decides and its requirement is known to be met. */
   readonly satisfied: Claim;
-  /** Where it decides and what it requires is known to be false; all of it where nothing is required. */
+  /** It decides and its requirement is known to be unmet; without a requirement, wherever it decides. */
   readonly violated: Claim;
 }
 
-/** So many steps take about a second. */
+/** Steps of about a second. */
 export const MOST_STEPS = 8_000_000;
 
-/** Starts claims about some prerequisites; making and solving them takes steps from the budget. */
+/** Creates managers of claims about some prerequisites, with one budget for all operations. */
 export function groundOf(prerequisites: readonly string[], budget: StepBudget): Ground {
   const places = new Map(prerequisites.map((name, place) => [name, place]));
   return {
@@ -55,10 +62,10 @@ export function groundOf(prerequisites: readonly string[], budget: StepBudget): 
   };
 }
 
-/** How much of the steps that are left may be taken to state less. */
+/** The share of the remaining steps for stating less. */
 const FEWEST_SHARE = 1 / 4;
 
-/** Few statements with which claims that can hold together do: the fewest, unless those take too long to find. */
+/** Few statements that make satisfiable claims hold: the fewest, unless those take too long to find. */
 export function fewOf({ budget, solver }: Ground, claims: readonly Claim[]): Statements {
   const fewest = budget.within(FEWEST_SHARE, () => solver.fewest(claims));
   return fewest ?? (solver.some(claims) as Statements);
@@ -71,10 +78,10 @@ export function conditionsOf(rules: readonly CompiledRule[]): readonly CompiledC
   );
 }
 
-/** To look up what is known of a rule takes about as long as to look at so many parts of claims. */
+/** A look-up of a rule takes about as long as looking at this many parts of claims. */
 const STEPS_TO_LOOK_UP = 5;
 
-/** Where each case of a rule stands in a class of scenes; those that never apply there are left out. */
+/** The claims of each case of a rule in a class of situations, without the cases that never apply there. */
 export function caseClaimsIn(
   ground: Ground,
   rule: CompiledRule,
@@ -90,7 +97,10 @@ export function caseClaimsIn(
   return getOrInsert(known, key, () => caseClaims(ground, applying));
 }
 
-/** A case in scenes in which its condition holds, apart from prerequisites; and whether what it is spared by does. */
+/**
+ * A case whose condition holds in some situations, apart from prerequisites; `spares` says if its exception holds as
+ * well.
+ */
 interface ApplyingCase {
   readonly compiled: CompiledCase;
   /** Its place in the rule. */
@@ -129,7 +139,7 @@ function askedBy({ claims, placeOf }: Ground, { requirement }: CompiledCase): As
   };
 }
 
-/** Where a condition holds in a scene in which all else of it does. */
+/** The claim that a condition's prerequisites have the stated values. */
 function stated({ claims, placeOf }: Ground, { prerequisites }: CompiledCondition): Claim {
   return claims.all(
     prerequisites.map(([name, value]) => claims.value(placeOf(name) as number, value ? MET : NOT_MET)),

@@ -1,3 +1,5 @@
+/** Symbolic evaluation of rules as decision diagrams over all columns. */
+
 import { createDiagramManager, type Diagram, type DiagramManager } from '../../logic/decision-diagram.ts';
 import type { NormalForm, TruthValue } from '../../logic/formula.ts';
 import { type CompiledCase, type CompiledRule, thresholdsOf } from '../../rule-language/compile.ts';
@@ -7,22 +9,22 @@ import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 import type { FindingKind } from '../evaluate.ts';
 import { type Column, everyColumn, testsOf } from './columns.ts';
 
-/** What a rule comes to: a finding of this kind, or none. */
+/** The outcome of a rule: a finding of this kind, or silence. */
 export type RuleOutcome = FindingKind | 'silent';
 
-/** All that some rules can look at, and diagrams over it. */
+/** The columns that some rules can test, and a manager of diagrams over them. */
 export interface Space {
   readonly diagrams: DiagramManager;
   readonly columns: readonly Column[];
   readonly rules: readonly CompiledRule[];
 }
 
-/** Diagrams over all that these rules can look at, in the words of a vocabulary. */
+/** Creates a space of the columns that these rules can test, over a vocabulary. */
 export function spaceOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): Space {
   return { diagrams: createDiagramManager(), columns: everyColumn(vocabulary, thresholdsOf(rules)), rules };
 }
 
-/** What a rule comes to: the first case that applies decides. */
+/** The outcome of a rule: the first case that applies decides. */
 export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<RuleOutcome> {
   const { terminal: leaf, apply: combine } = space.diagrams;
   return cases.reduceRight(
@@ -31,7 +33,7 @@ export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<
   );
 }
 
-/** Whether a rule says that what a configuration rests on is gone: the case that decides says so. */
+/** True where the deciding case says that the basis of the configuration is retired. */
 export function retirementOf(space: Space, { rule, cases }: CompiledRule): Diagram<boolean> {
   const { terminal: leaf, apply: combine } = space.diagrams;
   return cases.reduceRight(
@@ -43,7 +45,7 @@ export function retirementOf(space: Space, { rule, cases }: CompiledRule): Diagr
   );
 }
 
-/** What a case comes to; absent where it does not apply. */
+/** The outcome of a case; undefined where it does not apply. */
 function caseOutcome(
   space: Space,
   { kind }: Rule,
@@ -60,7 +62,7 @@ function caseOutcome(
   });
 }
 
-/** Whether a condition holds, unless another does. */
+/** True where a condition holds and its exception does not. */
 export function whetherUnless(
   space: Space,
   when: CompiledCondition,
@@ -70,7 +72,7 @@ export function whetherUnless(
   return unless ? space.diagrams.apply(asked, whether(space, unless), (is, spared) => is && !spared) : asked;
 }
 
-/** Whether a condition holds. */
+/** True where a condition holds. */
 function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
   const { terminal: leaf, variable: lookAt, apply: combine } = space.diagrams;
   return testsOf(condition).reduce((holds, { about, name, accepts }) => {
@@ -80,7 +82,7 @@ function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
   }, leaf(true));
 }
 
-/** The truth of a requirement, whatever is known of its prerequisites. */
+/** The truth of a requirement for any values of its prerequisites. */
 function truthOfAll(space: Space, requirement: NormalForm): Diagram<TruthValue> {
   const { terminal: leaf, variable: lookAt, apply: combine } = space.diagrams;
   if (requirement.kind === 'literal') {

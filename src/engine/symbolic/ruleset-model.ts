@@ -1,3 +1,5 @@
+/** The model of a ruleset under analysis: its symbolic evaluation, shared by all analyses. */
+
 import type { Claim } from '../../logic/claims/claim.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
@@ -24,33 +26,36 @@ import {
 import { createSituationClasses, type SituationClass } from './situation-classes.ts';
 import { witnessOf } from './witness.ts';
 
-/** A ruleset under analysis, as it speaks on a day. */
+/** A ruleset under analysis, as of a day. */
 export interface RulesetModel extends Ground {
   readonly ruleset: Ruleset;
-  /** Every rule and case, whatever the day. */
+  /** The whole ruleset, with every dated rule and case. */
   readonly whole: CompiledRuleset;
-  /** The rules and cases that are in effect on the day. */
+  /** The rules and cases in effect on the day. */
   readonly rules: readonly CompiledRule[];
   readonly columns: readonly Column[];
-  /** The classes of scenes that a rule tells apart, found once. */
+  /** The classes of situations that a rule distinguishes (cache). */
   readonly scenes: Map<CompiledRule, readonly RuleSituation[]>;
-  /** A configuration of a class of scenes that makes claims hold with few prerequisites stated: the fewest, unless that takes too long. */
+  /**
+   * A witness: a configuration of a class of situations that makes claims hold with few stated prerequisites: the
+   * fewest, unless that takes too long.
+   */
   readonly witness: (scene: SituationClass, claims: readonly Claim[]) => Configuration<Ruleset>;
 }
 
-/** The findings of a part of an analysis, in lists by name; none lacks anything if it is complete. */
+/** The findings of a part of an analysis, as lists by name; `isComplete` says that none is cut short. */
 export interface Part<Found> {
   readonly found: Found;
   readonly isComplete: boolean;
 }
 
-/** A class of scenes, and where each case of a rule stands there. */
+/** A class of situations, and the claims of each case of a rule there. */
 export interface RuleSituation {
   readonly scene: SituationClass;
   readonly cases: readonly CaseClaims[];
 }
 
-/** Starts the analysis of a ruleset that was found right. */
+/** Creates the model of a valid ruleset. */
 export function rulesetModel(
   ruleset: Ruleset,
   asOf: string | undefined,
@@ -71,17 +76,20 @@ export function rulesetModel(
   };
 }
 
-/** Whether some case of a rule counts, unless it has none at all. */
+/** Tests if a rule has a case in effect, or no case at all. */
 function isInEffect({ rule, cases }: CompiledRule): boolean {
   return cases.length > 0 || rule.cases.length === 0;
 }
 
-/** The classes of scenes that a rule tells apart. */
+/** The classes of situations that a rule distinguishes. */
 export function situationsOf(study: RulesetModel, rule: CompiledRule): readonly RuleSituation[] {
   return getOrInsert(study.scenes, rule, () => situationsIn(study, rule, study.columns));
 }
 
-/** The classes of scenes that a rule tells apart in some columns; of the numbers of users, just those it counts from. */
+/**
+ * The classes of situations that a rule distinguishes over some columns; of the numbers of users, only its own
+ * thresholds count.
+ */
 export function situationsIn(
   study: RulesetModel,
   rule: CompiledRule,
@@ -95,7 +103,7 @@ export function situationsIn(
   return classes.map((scene) => ({ scene, cases: caseClaimsIn(study, rule, scene) }));
 }
 
-/** Where a case makes its rule speak. */
+/** The claim that a case makes its rule speak. */
 export function speaking(
   { claims }: RulesetModel,
   kind: RuleKind,
@@ -104,7 +112,7 @@ export function speaking(
   return kind === 'advice' ? violated : claims.all([decides, claims.not(satisfied)]);
 }
 
-/** Leaves out what can be missing, the last first, as long as the rest suffices. */
+/** Deletion-based minimization: leaves out elements, the last first, as long as the rest suffices. */
 export function minimalSubset<T>(all: readonly T[], suffices: (some: readonly T[]) => boolean): readonly T[] {
   return all.reduceRight<readonly T[]>((kept, each) => {
     const others = kept.filter((other) => other !== each);

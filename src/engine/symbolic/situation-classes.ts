@@ -1,35 +1,37 @@
+/** Equivalence classes of situations: those that some conditions do not distinguish, found column by column. */
+
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { StepBudget } from '../../logic/step-budget.ts';
 import type { CompiledCondition } from '../../rule-language/condition.ts';
 import { ABSENT, type CellValue, type Column, type Test, testsOf } from './columns.ts';
 
-/** Scenes that some conditions do not tell apart, leaving the prerequisites they look at out of account. */
+/** A class of situations that some conditions do not distinguish, apart from their tests of prerequisites. */
 export interface SituationClass {
-  /** Whether a condition holds in these scenes, as far as it does not look at prerequisites. */
+  /** Tests if a condition holds in these situations, apart from its tests of prerequisites. */
   readonly holds: (condition: CompiledCondition) => boolean;
-  /** How many scenes there are; numbers of users count once for each range. */
+  /** Number of situations; the numbers of users count once for each range. */
   readonly count: bigint;
-  /** How many needs and numbers of users the scene states. */
+  /** Number of needs and numbers of users that the representative states. */
   readonly stated: number;
-  /** A scene that states the least of those alike: a value for each column. */
+  /** The representative, which states the least: a value for each column. */
   readonly scene: readonly CellValue[];
 }
 
-/** Classes of scenes: all there are, unless there are too many. */
+/** Classes of situations: all of them, unless they are too many. */
 export interface SituationClasses {
   readonly classes: readonly SituationClass[];
   readonly isComplete: boolean;
 }
 
-/** Which scenes are looked at. */
+/** The limits of a search for classes. */
 export interface SituationBounds {
-  /** How many ways to go on are tried in a column at most; of more that there are, some, evenly spread. */
+  /** The most choices tried per column; of more, an even selection. */
   readonly most?: number;
-  /** Scenes in which none of these conditions holds are not told apart; absent for all conditions. */
+  /** Situations in which none of these conditions holds fall into one class; absent for all conditions. */
   readonly telling?: ReadonlySet<CompiledCondition>;
 }
 
-/** How scenes go on: the conditions that can still hold, as bits, and what is known of the scenes so far. */
+/** A state of the search: the conditions that can still hold, as bits, and the representative so far. */
 interface State {
   readonly open: bigint;
   readonly count: bigint;
@@ -37,20 +39,20 @@ interface State {
   readonly scene: readonly CellValue[];
 }
 
-/** Values of a column that the same conditions accept: which those are, one of the values, and how many they are. */
+/** Values of a column that the same conditions accept: those conditions, one of the values, and their number. */
 interface Choice {
   readonly accepting: bigint;
   readonly value: CellValue;
   readonly count: bigint;
 }
 
-/** Finds classes of scenes in some columns; in those of prerequisites nothing is told apart. */
+/** Finds classes of situations over some columns; those of prerequisites distinguish nothing. */
 export type FindSituationClasses = (columns: readonly Column[], bounds?: SituationBounds) => SituationClasses;
 
 /**
- * Starts to tell scenes apart by conditions, column by column; what makes no difference is not told apart.
+ * Creates a search for classes of situations by conditions, column by column (as in partition refinement).
  *
- * @param budget - takes steps for each way to go on, and for each value that a condition looks at.
+ * @param budget - takes steps for each state of the search, and for each value that a condition tests.
  */
 export function createSituationClasses(
   conditions: readonly CompiledCondition[],
@@ -94,14 +96,14 @@ export function createSituationClasses(
   };
 }
 
-/** So many tests of a value are made in one step. */
+/** Tests of a value per step. */
 const TESTS_A_STEP = 4;
-/** To go on takes about as long as to look at so many parts of claims. */
+/** A transition takes about as long as looking at this many parts of claims. */
 const STEPS_TO_GO_ON = 4;
-/** The most steps to go on in one column. */
+/** The most steps for transitions in one column. */
 const MOST_STEPS_TO_GO_ON = 160_000;
 
-/** The states after one more column; those with the same conditions open become one. */
+/** The states after one more column; those with the same open conditions are merged. */
 function goOn(
   states: readonly State[],
   column: Column,
@@ -127,12 +129,12 @@ function goOn(
   return [...next.values()];
 }
 
-/** A test that a condition makes of a column, and the place of the condition. */
+/** The test of a condition on a column, and the place of the condition. */
 interface ColumnTest extends Test {
   readonly place: number;
 }
 
-/** The tests of conditions, by the column that each is about. */
+/** The tests of conditions, by column. */
 function testsByColumn(conditions: readonly CompiledCondition[]): ReadonlyMap<string, readonly ColumnTest[]> {
   const byColumn = new Map<string, ColumnTest[]>();
   for (const [place, condition] of conditions.entries()) {
@@ -165,14 +167,14 @@ function choicesOf({ values }: Column, tests: readonly ColumnTest[], length: num
   return [...choices.values()];
 }
 
-/** So many bits, set but for those at some places. */
+/** A bit set of this length, without some places. */
 function bitsWithout(length: number, places: readonly number[]): bigint {
   const bits = Array.from({ length }, () => '1');
   for (const place of places) bits[length - 1 - place] = '0';
   return BigInt(`0b0${bits.join('')}`);
 }
 
-/** So many of a list at most, evenly spread over it. */
+/** At most this many elements of a list, evenly selected. */
 export function evenly<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list;
   return Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)] as T);

@@ -1,3 +1,5 @@
+/** Witnesses: concrete configurations for symbolic results. */
+
 import { MET } from '../../logic/claims/claim.ts';
 import type { Statements } from '../../logic/claims/fewest-statements.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -6,7 +8,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { ABSENT, type CellValue, type Column } from './columns.ts';
 import type { SituationClass } from './situation-classes.ts';
 
-/** The configuration in the words of a vocabulary that a scene and statements about prerequisites stand for. */
+/** The configuration, in the words of a vocabulary, of a situation with statements about prerequisites. */
 export function witnessOf(
   { directions, prerequisites }: Vocabulary,
   columns: readonly Column[],

@@ -5,18 +5,18 @@ import type { en } from '../en.ts';
 /** The same structure with any text in place of each text. */
 type WithAnyText<T> = T extends string ? string : { readonly [K in keyof T]: WithAnyText<T[K]> };
 
-/** Every text of the library in one language, as plain data. */
+/** A locale: every text of the library in one language, as plain data. */
 export interface Locale extends WithAnyText<typeof en> {}
 
-/** The texts of a locale that are about no ruleset. */
+/** The texts of a locale that do not depend on a ruleset. */
 export type Phrases = Locale['phrases'];
 
-/** Texts about a ruleset, as far as they are there. */
+/** Texts about a ruleset, possibly incomplete. */
 export type SomeWords = {
   readonly [Part in Exclude<keyof RulesetWords, 'rules'>]?: RulesetWords[Part];
 } & { readonly rules?: Readonly<Record<string, Partial<RuleWords>>> };
 
-/** The part of a locale that a function shows; every function may have to say what is wrong with what it is given. */
+/** The part of a locale that a function uses; every function may have to report problems with its input. */
 export interface PartOfLocale {
   readonly id: string;
   readonly phrases: Pick<Phrases, 'problem' | 'finding'> & {
@@ -26,7 +26,7 @@ export interface PartOfLocale {
   readonly rulesets: { readonly guide: SomeWords };
 }
 
-/** Puts arguments in the places of a text that bear their names, such as `{since}`. */
+/** Fills the placeholders of a text, such as `{since}`, with the arguments of the same names. */
 export function fill(text: string, args: Readonly<Record<string, string | number>>): string {
   if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (place, name: string) =>

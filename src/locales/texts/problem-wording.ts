@@ -4,7 +4,7 @@ import { fill, type PartOfLocale, type Phrases } from './locale.ts';
 
 const LONGEST_LIST = 160;
 
-/** Puts a fault into words. */
+/** Puts an issue into words. */
 export function toProblem(fault: Issue, { phrases }: Pick<PartOfLocale, 'phrases'>): Problem {
   const { reason, ...problem } = fault;
   const { code, path, received, accepted, suggestion } = problem;

@@ -9,8 +9,8 @@ import { fill, type PartOfLocale, type SomeWords } from './locale.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * Every text about a ruleset in one language: its own, else the locale's for its edition, else its own in English,
- * else its plain names.
+ * Every text about a ruleset in one language, by fallback: its own, else the locale's for its edition, else its own in
+ * English, else its plain names.
  */
 export function wordsOf(ruleset: Ruleset, locale: PartOfLocale): RulesetWords {
   const editions: Readonly<Record<string, SomeWords | undefined>> = locale.rulesets;
@@ -48,7 +48,7 @@ export function wordsOf(ruleset: Ruleset, locale: PartOfLocale): RulesetWords {
   });
 }
 
-/** What a rating states, in words; the statement's own key when there are none. */
+/** The statement of a rating in words; its key when it has none. */
 export function statementIn({ criteria }: RulesetWords, criterion: string, statement: string): string {
   return criteria[criterion]?.statements[statement] ?? statement;
 }
@@ -68,7 +68,7 @@ function plainCriteria({ criteria }: Ruleset): Record<string, CriterionWords> {
   return Object.fromEntries(criteria.map(({ id }) => [id, { question: id, statements: {} }]));
 }
 
-/** The texts of each rule, with the values that they name; where there is none, the rule by its name. */
+/** The texts of each rule, with the values that they mention; a rule without texts is named by its id. */
 function ruleWordsOf(
   rules: readonly Rule[],
   layers: readonly (SomeWords | undefined)[],
@@ -95,7 +95,7 @@ function ruleWordsOf(
   );
 }
 
-/** The values that the texts of a rule may name: the day it speaks from, and the number of users it counts from. */
+/** The arguments of a rule's texts: the day from which it speaks, and its threshold of users. */
 function argumentsOf(rule: Rule): Readonly<Record<string, string | number>> {
   const { cases } = rule;
   const since = [rule, ...cases].flatMap((dated) => dated.since ?? [])[0];

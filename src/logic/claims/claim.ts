@@ -1,28 +1,36 @@
+/**
+ * Claims: hash-consed formulas over three-valued prerequisites in negation normal form, so that equal ones are one
+ * object.
+ */
+
 import type { NormalForm } from '../formula.ts';
 import type { StepBudget } from '../step-budget.ts';
 
-/** The values of a prerequisite as bits, so that several are one number. */
+/** The values of a prerequisite as bits, so that a set of values is one number. */
 export const MET = 1;
 export const NOT_MET = 2;
 export const UNKNOWN = 4;
 export const ANY_VALUE = MET | NOT_MET | UNKNOWN;
-/** The values, one by one; what states least comes first. */
+/** The single values; the one that states least comes first. */
 export const SINGLE_VALUES: readonly number[] = [UNKNOWN, MET, NOT_MET];
 
 /**
- * Something that holds or does not, whatever is known of prerequisites: that one of them has one of some values, or
- * claims joined. Equal claims are the same object.
+ * A claim about prerequisites that is true or false for any values: one prerequisite has one of some values, or claims
+ * joined by `all` or `any`. Equal claims are the same object.
  */
 export type Claim = ValueClaim | JoinedClaim;
 
-/** That the prerequisite at a place has one of the values whose bits are set. */
+/** The prerequisite at a place has one of the values whose bits are set. */
 export interface ValueClaim extends AnyClaim {
   readonly kind: 'value';
   readonly place: number;
   readonly accepts: number;
 }
 
-/** That all parts hold, or any; none is joined like its whole, and none speaks of what another says. */
+/**
+ * All parts hold, or any; no part is joined in the same way as the whole, and each place has at most one value claim
+ * among them.
+ */
 export interface JoinedClaim extends AnyClaim {
   readonly kind: 'all' | 'any';
   readonly parts: readonly Claim[];
@@ -30,39 +38,39 @@ export interface JoinedClaim extends AnyClaim {
 
 interface AnyClaim {
   readonly id: number;
-  /** The claim that holds just where this one does not. */
+  /** The negation: the claim that holds exactly where this one does not. */
   readonly opposite: Claim;
-  /** How many parts it has in all, itself among them. */
+  /** Number of parts in all, itself included. */
   readonly size: number;
-  /** A bit for each place that the claim is about. */
+  /** The set of places that the claim depends on, a bit each. */
   readonly places: number;
 }
 
-/** Makes claims of which equal ones are the same object. */
+/** The manager of claims; its unique table makes equal claims the same object. */
 export interface Claims {
   readonly always: Claim;
   readonly never: Claim;
-  /** That the prerequisite at a place has one of these values. */
+  /** The claim that the prerequisite at a place has one of these values. */
   value(place: number, accepts: number): Claim;
   all(parts: readonly Claim[]): Claim;
   any(parts: readonly Claim[]): Claim;
   not(claim: Claim): Claim;
-  /** The claim once the prerequisite at a place has a value. */
+  /** The claim restricted to one value of the prerequisite at a place (cofactor). */
   at(claim: Claim, place: number, value: number): Claim;
 }
 
-/** A claim while it is made. */
+/** A claim before its id and its negation are known. */
 type Unlinked = Omit<ValueClaim, 'id' | 'opposite'> | Omit<JoinedClaim, 'id' | 'opposite'>;
 
 /**
- * Starts a set of claims.
+ * Creates a manager of claims.
  *
  * @param budget - takes a step for each part that is joined.
  */
 export function createClaims(budget: StepBudget): Claims {
   const known = new Map<string, Claim>();
 
-  /** A claim is made together with its opposite, so that both have their parts in the same order. */
+  /** Makes a claim together with its negation, so that both list their parts in the same order. */
   function intern(own: Unlinked, otherwise: () => Unlinked): Claim {
     const key = keyOf(own);
     const before = known.get(key);
@@ -94,7 +102,7 @@ export function createClaims(budget: StepBudget): Claims {
     return intern({ ...own, accepts }, () => ({ ...own, accepts: ANY_VALUE & ~accepts }));
   }
 
-  /** Joins claims: what settles the whole is the whole, what adds nothing is left out. */
+  /** Joins claims: a part that decides the whole becomes the whole, a neutral part is left out. */
   function join(kind: 'all' | 'any', parts: readonly Claim[]): Claim {
     const settling = kind === 'all' ? never : always;
     const values = new Map<number, number>();
@@ -119,7 +127,7 @@ export function createClaims(budget: StepBudget): Claims {
     );
   }
 
-  /** Leaves out of parts what another part rules out there: `a or (not a and b)` is `a or b`; absent if there is nothing. */
+  /** Simplifies parts by absorption: `a or (not a and b)` becomes `a or b`; absent if no part absorbs another. */
   function absorbed(parts: readonly Claim[]): readonly Claim[] | undefined {
     const all = new Set(parts);
     const isRuledOut = ({ opposite }: Claim) => all.has(opposite);
@@ -159,7 +167,7 @@ function keyOf(claim: Unlinked): string {
   return `${claim.kind}:${claim.parts.map(({ id }) => id).join()}`;
 }
 
-/** That a requirement is known to be true or, with `truth` false, known to be false. */
+/** The claim that a formula is known to be true or, with `truth` false, known to be false. */
 export function claimThat(
   claims: Claims,
   requirement: NormalForm,

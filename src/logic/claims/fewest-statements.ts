@@ -1,24 +1,28 @@
+/** Minimum-size models: the fewest stated prerequisites with which claims hold, found by branch and bound. */
+
 import type { StepBudget } from '../step-budget.ts';
 import { type Claim, SINGLE_VALUES, UNKNOWN } from './claim.ts';
 import { type Cluster, keyOf, placesIn, settle, truthWithin, type Values } from './settle.ts';
 
-/** Statements about prerequisites, as values by place; the others are not known. */
+/** Stated values of prerequisites by place; all others are not known. */
 export type Statements = ReadonlyMap<number, number>;
 
-/** All that is known of a cluster: its fewest statements, or that it takes more than so many. */
+/** The result for a cluster so far: its fewest statements, or a lower bound for their number. */
 type Known = { readonly fewest: Statements } | { readonly moreThan: number };
 
 /**
- * Starts a search for the fewest statements that make claims hold, absent when nothing does (branch and bound).
+ * Creates a search for the fewest statements that make claims hold (branch and bound); its result is absent when none
+ * do.
  *
- * Each cluster is searched with as many statements as it takes at least, then with one more, and so on.
+ * Each cluster is searched with as many statements as a lower bound asks for, then with one more, and so on (iterative
+ * deepening).
  */
 export function createFewestStatements(
   budget: StepBudget,
 ): (asserted: readonly Claim[], before: Values, places: number, most: number) => Statements | undefined {
   const known = new Map<string, Known>();
 
-  /** The fewest statements, if no more than `most`. */
+  /** The fewest statements, if they are no more than `most`. */
   function evaluate(
     asserted: readonly Claim[],
     before: Values,
@@ -74,7 +78,7 @@ export function createFewestStatements(
   return evaluate;
 }
 
-/** How many statements it takes at least to make a cluster hold: claims without a common place take theirs apart. */
+/** A lower bound for the statements that make a cluster hold; claims without a common place add up. */
 function atLeast({ claims, places }: Cluster, values: Values): number {
   const decided = placesIn(places).filter((place) => ((values[place] as number) & UNKNOWN) === 0);
   let [sum, counted] = [decided.length, 0];
@@ -88,7 +92,7 @@ function atLeast({ claims, places }: Cluster, values: Values): number {
   return sum;
 }
 
-/** How many statements it takes at least to make a claim hold, beside those of places that can't be unknown. */
+/** A lower bound for the statements that make a claim hold, besides those of places that can't be unknown. */
 function leastOf(claim: Claim, values: Values): number {
   const truth = truthWithin(claim, values);
   if (truth !== undefined) return truth ? 0 : Number.POSITIVE_INFINITY;
@@ -106,12 +110,12 @@ function leastOf(claim: Claim, values: Values): number {
   return claim.kind === 'any' ? fewest : Math.max(most, ofValues);
 }
 
-/** The claim that takes most statements. */
+/** The claim with the largest lower bound. */
 function dearest(claims: readonly Claim[], values: Values): Claim {
   return best(claims, (claim) => leastOf(claim, values));
 }
 
-/** The first of some claims of which a number is largest. */
+/** The first claim with the largest number. */
 function best(claims: readonly Claim[], numberOf: (claim: Claim) => number): Claim {
   let [found, most] = [claims[0] as Claim, Number.NEGATIVE_INFINITY];
   for (const claim of claims) {
@@ -121,7 +125,7 @@ function best(claims: readonly Claim[], numberOf: (claim: Claim) => number): Cla
   return found;
 }
 
-/** A place that a claim hangs on, and the value that it has where the claim holds with the fewest statements. */
+/** A place that decides a claim, and its value where the claim holds with the fewest statements. */
 function plainestWay(claim: Claim, values: Values): readonly [place: number, value: number] {
   if (claim.kind === 'value') {
     const left = claim.accepts & (values[claim.place] as number);

@@ -1,35 +1,37 @@
+/** Unit propagation: narrows the values of prerequisites by claims, and splits the rest into independent components. */
+
 import type { StepBudget } from '../step-budget.ts';
 import type { Claim, JoinedClaim } from './claim.ts';
 
 /** The values that each place can still have, as bits by place. */
 export type Values = readonly number[];
 
-/** A claim that hangs on places that are still open. */
+/** A claim that depends on places that are still open. */
 export interface OpenClaim {
   readonly claim: Claim;
-  /** Says all that is left of it: equal for claims of which the same is left. */
+  /** Identifies the rest of the claim: equal for claims of which the same is left. */
   readonly key: string;
-  /** A bit for each open place. */
+  /** The open places, a bit each. */
   readonly places: number;
 }
 
-/** Claims that have open places in common, and those places. */
+/** A connected component: claims that share open places, and those places. */
 export interface Cluster {
   readonly claims: readonly OpenClaim[];
   readonly places: number;
 }
 
-/** The rest of claims once all that follows at once was drawn from them. */
+/** The rest of some claims after unit propagation. */
 export interface Settled {
   readonly values: Values;
-  /** The open claims, in parts that have no open place in common. */
+  /** The open claims in components that share no open place. */
   readonly clusters: readonly Cluster[];
-  /** A bit for each place that nothing open hangs on. */
+  /** The places that no open claim depends on, a bit each. */
   readonly free: number;
 }
 
 /**
- * Draws what follows at once from claims about some places (unit propagation); absent if they can't hold together.
+ * Narrows values by claims until nothing more follows (unit propagation); absent if the claims can't hold together.
  *
  * @param budget - takes a step for each part of a claim that is looked at.
  */
@@ -53,14 +55,14 @@ export function settle(
   return { values, clusters, free: places & ~taken };
 }
 
-/** To look at claims takes about as long as to look at so many parts more. */
+/** Looking at a claim takes about as long as looking at this many more parts. */
 const FOR_A_LOOK = 10;
 
 function stepsFor(claims: readonly Claim[]): number {
   return claims.reduce((sum, { size }) => sum + size, FOR_A_LOOK);
 }
 
-/** Narrows values to those with which claims can hold, looking at one claim after the other. */
+/** Narrows values to those with which claims can hold, one claim after the other. */
 function narrow(
   claims: readonly Claim[],
   values: number[],
@@ -87,7 +89,7 @@ function narrow(
   return claims.every(canHold) ? { open, narrowed } : undefined;
 }
 
-/** The parts of a claim of which it is not known whether they hold; absent when one is known to hold. */
+/** The parts of a claim that are neither true nor false yet; absent when one is known to hold. */
 function openParts(
   { parts }: JoinedClaim,
   values: Values,
@@ -102,7 +104,7 @@ function openParts(
   return open;
 }
 
-/** The truth of a claim for all these values; absent when it hangs on them. */
+/** The truth of a claim for all these values; absent when it depends on them. */
 export function truthWithin(claim: Claim, values: Values): boolean | undefined {
   if (claim.kind === 'value') {
     const all = values[claim.place] as number;
@@ -120,7 +122,7 @@ export function truthWithin(claim: Claim, values: Values): boolean | undefined {
   return truth;
 }
 
-/** Above the codes of the brackets that join values. */
+/** The first character code above those of the brackets that join values. */
 const FIRST_CODE = 128;
 
 function openClaim(claim: Claim, values: Values): OpenClaim {
@@ -140,7 +142,7 @@ function openClaim(claim: Claim, values: Values): OpenClaim {
   return { claim, key, places };
 }
 
-/** Claims sorted into clusters that have no open place in common. */
+/** Splits claims into connected components that share no open place. */
 function clustersOf(claims: readonly OpenClaim[]): readonly Cluster[] {
   let clusters: { claims: OpenClaim[]; places: number }[] = [];
   for (const claim of claims) {
@@ -160,14 +162,14 @@ function clustersOf(claims: readonly OpenClaim[]): readonly Cluster[] {
   return clusters;
 }
 
-/** All that is left of a cluster: equal for clusters of which the same is left. */
+/** The cache key of a component: equal for components of which the same is left. */
 export function keyOf({ claims, places }: Cluster, values: Values): string {
   const domains = placesIn(places).map((place) => values[place]);
   const keys = [...new Set(claims.map(({ key }) => key))].sort();
   return `${places} ${domains.join('')} ${keys.join('')}`;
 }
 
-/** The places whose bits are set, ascending. */
+/** The places of a bit set, ascending. */
 export function placesIn(places: number): readonly number[] {
   const found: number[] = [];
   for (let left = places; left !== 0; left &= left - 1) found.push(31 - Math.clz32(left & -left));

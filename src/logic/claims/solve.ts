@@ -1,35 +1,39 @@
+/** Model counting and satisfiability: a component-caching DPLL search over claims, in a semiring of results. */
+
 import type { StepBudget } from '../step-budget.ts';
 import { ANY_VALUE, type Claim, MET, SINGLE_VALUES, UNKNOWN } from './claim.ts';
 import { createFewestStatements, type Statements } from './fewest-statements.ts';
 import { type Cluster, keyOf, placesIn, settle, type Values } from './settle.ts';
 
 /**
- * Answers about claims that are to hold together, with any knowledge of prerequisites.
+ * Answers about the conjunction of claims, over all values of prerequisites.
  *
- * Each throws `TooLarge` when the budget of the solver is used up before.
+ * Each throws {@link BudgetExceeded} when the solver's budget is used up.
  */
 export interface Solver {
-  /** Whether some values make all the claims hold. */
+  /** Satisfiability: tests if some values make all the claims hold. */
   isPossible(claims: readonly Claim[]): boolean;
-  /** How many combinations of values make all the claims hold, each prerequisite met, not met or not known. */
+  /**
+   * The model count: combinations of values that make all the claims hold, each prerequisite met, unmet or not known.
+   */
   count(claims: readonly Claim[]): number;
-  /** Some statements that make all the claims hold; absent when nothing does. */
+  /** A model: some statements that make all the claims hold; absent when no values do. */
   some(claims: readonly Claim[]): Statements | undefined;
-  /** The fewest statements that make all the claims hold; absent when nothing does. */
+  /** A smallest model: the fewest statements that make all the claims hold; absent when no values do. */
   fewest(claims: readonly Claim[]): Statements | undefined;
 }
 
-/** How results are put together: of independent places, and of alternatives. */
+/** The semiring of results: a product of independent places, and a sum of alternatives. */
 interface Algebra<Result> {
   readonly none: Result;
   readonly start: Result;
-  /** Of a place that may have any of these values. */
+  /** The result for a place that may have any of these values. */
   free(place: number, values: number): Result;
   both(a: Result, b: Result): Result;
   either(a: Result, b: Result): Result;
-  /** The place whose values are tried next. */
+  /** The place to branch on next. */
   next(cluster: Cluster): number;
-  /** True when the first alternative that is possible will do. */
+  /** True when the first possible alternative is enough. */
   readonly anyWillDo: boolean;
 }
 
@@ -56,7 +60,7 @@ const stating: Algebra<Statements | undefined> = {
   anyWillDo: true,
 };
 
-/** In a fixed order, the same is left more often. */
+/** A fixed order of places lets the same rest come up more often, so that the cache helps more. */
 const counting: Algebra<number> = {
   none: 0,
   start: 1,
@@ -68,10 +72,10 @@ const counting: Algebra<number> = {
 };
 
 /**
- * Starts a solver for claims about so many places; what it found is kept.
+ * Creates a solver for claims about a number of places; it caches its results.
  *
- * It tries the values of one place after the other (DPLL). After each, what follows at once is drawn, claims that have
- * no open place in common are solved apart, and what is left of claims is solved only once.
+ * The search branches on the values of one place after the other (DPLL). After each it propagates units, solves
+ * components apart, and solves each distinct rest only once.
  */
 export function createSolver(length: number, budget: StepBudget): Solver {
   const everywhere = Array.from({ length }, () => ANY_VALUE);
@@ -129,11 +133,11 @@ export function createSolver(length: number, budget: StepBudget): Solver {
   };
 }
 
-/** A choice between so many parts is counted as all that is left when none of them holds. */
+/** A choice of this many parts is counted by its complement. */
 const LONG_CHOICE = 10;
 
 /**
- * Counts claims, a long choice as the rest without where it does not hold: its parts then hold one by one, and can be
+ * Counts claims; a long choice is the whole without the cases in which it fails. Its parts then all hold, and can be
  * solved apart.
  */
 function countApart(count: (claims: readonly Claim[]) => number, asserted: readonly Claim[]): number {
@@ -145,7 +149,10 @@ function countApart(count: (claims: readonly Claim[]) => number, asserted: reado
   return countApart(count, rest) - countApart(count, [...rest, choice.opposite]);
 }
 
-/** The values of a place without those that every claim accepts only where it accepts another one as well. */
+/**
+ * The values of a place, without those that every claim accepts only where it accepts another value as well
+ * (dominance).
+ */
 function undominated(values: readonly number[], claims: readonly Claim[], place: number): readonly number[] {
   const accepted = new Set<number>();
   const collect = (claim: Claim): void => {
@@ -164,7 +171,7 @@ function undominated(values: readonly number[], claims: readonly Claim[], place:
   );
 }
 
-/** The place that most of the claims hang on. */
+/** The place that most of the claims depend on. */
 function busiestPlace({ claims, places }: Cluster): number {
   let [busiest, most] = [0, 0];
   for (const place of placesIn(places)) {
@@ -175,7 +182,7 @@ function busiestPlace({ claims, places }: Cluster): number {
   return busiest;
 }
 
-/** Tells if a claim holds when prerequisites of which nothing is stated are met. */
+/** Tests if a claim holds when all prerequisites that are not stated are met. */
 export function holdsWith(claim: Claim, statements: Statements): boolean {
   if (claim.kind === 'value') return ((statements.get(claim.place) ?? MET) & claim.accepts) !== 0;
   const holds = (part: Claim) => holdsWith(part, statements);

@@ -1,10 +1,12 @@
+/** The best choice of every size: the Pareto front of the number of options and the weight that they repair. */
+
 import { bestChoice, type Found } from './branch-and-bound.ts';
 import type { Choice, CoverageProblem } from './problem.ts';
 import { createSearchState, type SearchState } from './search-state.ts';
 
-/** The best choice of at most so many options as it has. */
+/** The best choice among those of at most as many options. */
 export interface RankedChoice extends Choice {
-  /** Whether it is proven that nothing is worth more with fewer options than the next one has. */
+  /** True when it is proven that no choice with fewer options than the next one is worth more. */
   readonly exact: boolean;
 }
 
@@ -12,20 +14,20 @@ export interface RankedChoice extends Choice {
 export interface BestChoices {
   /**
    * The best choice of each size, from none on; a size that is worth no more than a smaller one is left out. The last
-   * is worth the most that can be had, with the fewest options.
+   * one has the greatest worth, with the fewest options.
    */
   readonly choices: readonly RankedChoice[];
-  /** Whether it is proven that nothing is worth more than the last, and nothing smaller as much. */
+  /** True when it is proven that none is worth more than the last, and none smaller as much. */
   readonly exact: boolean;
 }
 
-/** How many steps the search for each size may take: a tenth of a second or two where all are taken. */
+/** Steps for the search of each size: a tenth of a second or two in full. */
 export const SEARCH_BUDGET = 1_000_000;
 
-/** How much more the search for the last choice may take: it is the answer, the others lead to it. */
+/** The factor for the last choice: it is the answer, the others lead to it. */
 const EFFORT_FOR_LAST = 10;
 
-/** Finds the best choice of every size, up to the smallest one that is worth the most that can be had. */
+/** Finds the best choice of every size, up to the smallest one with the greatest worth. */
 export function bestChoices(problem: CoverageProblem, budget: number = SEARCH_BUDGET): BestChoices {
   const state = createSearchState(problem);
   const findWithin =
@@ -50,7 +52,7 @@ export function bestChoices(problem: CoverageProblem, budget: number = SEARCH_BU
     best = choice;
     const before = choices.at(-1) as RankedChoice;
     if (best.value > before.value) choices.push({ ...best, exact });
-    // That a larger choice is worth no more than a smaller one is not proven either.
+    // Without an exact search it is not proven that this size is worth no more.
     else if (!exact) choices[choices.length - 1] = { ...before, exact };
   }
   const isReached = best.value === last.choice.value;
@@ -63,17 +65,17 @@ interface Proven {
   readonly exact: boolean;
 }
 
-/** Finds the best choice of at most so many options that is worth more than something. */
+/** Finds the best choice of at most some options that is worth more than a given amount. */
 type Find = (size: number, moreThan: number) => Found;
 
-/** The most that any number of options is worth. */
+/** The greatest worth of any number of options. */
 function highest(problem: CoverageProblem, guesses: readonly Choice[], find: Find): Proven {
   const guess = guesses.reduce((best, each) => (each.value > best.value ? each : best));
   const { choice = guess, exact } = find(problem.count, guess.value);
   return { choice, exact };
 }
 
-/** The fewest options that are worth as much. */
+/** The fewest options with the same worth. */
 function smallest(guess: Choice, find: Find): Proven {
   let choice = guess;
   for (;;) {
@@ -84,7 +86,10 @@ function smallest(guess: Choice, find: Find): Proven {
   }
 }
 
-/** One option after the other, each time the one that makes most of it, or helps the most ways along. */
+/**
+ * Greedy construction: adds options one by one, each time the one that adds most, or brings the most alternatives
+ * closer.
+ */
 function chosenForwards({ rivals }: CoverageProblem, state: SearchState): readonly Choice[] {
   const { count, options, needs, starts, weightOf } = state.ways;
   const chosen: number[] = [];
@@ -118,9 +123,9 @@ function chosenForwards({ rivals }: CoverageProblem, state: SearchState): readon
 }
 
 /**
- * Less and less of a choice, each time without the option that costs least.
+ * Greedy reduction: drops options one by one, each time the one that costs least.
  *
- * @param forNothing - whether it is over as soon as that costs anything.
+ * @param forNothing - stop as soon as dropping one costs anything.
  */
 function givenUpBackwards(state: SearchState, choice: Choice, forNothing = true): readonly Choice[] {
   for (const option of choice.chosen) state.include(option);

@@ -1,32 +1,34 @@
+/** Branch and bound for weighted maximum coverage: the best choice of a limited number of options. */
+
 import type { Choice, CoverageProblem } from './problem.ts';
 import { createSearchState, type SearchState } from './search-state.ts';
 import { costSharingBound, EPSILON, type Shares } from './upper-bound.ts';
 
-/** What is sought. */
+/** The limits of a search. */
 export interface Search {
-  /** How many options may be chosen at most. */
+  /** The most options in a choice. */
   readonly size: number;
-  /** Only what is worth more than this is sought. */
+  /** The worth that a choice must exceed. */
   readonly moreThan: number;
-  /** How many steps the search may take, each about as long as looking at one need of one way. */
+  /** The most steps of the search, each about one need of one alternative. */
   readonly budget: number;
 }
 
-/** What was found. */
+/** The result of a search. */
 export interface Found {
-  /** The best choice; absent when none was found that is worth enough. */
+  /** The best choice; absent when none exceeds the given worth or none was found. */
   readonly choice?: Choice;
-  /** Whether it is proven that there is no better one. */
+  /** True when it is proven that no better choice exists. */
   readonly exact: boolean;
 }
 
 /**
- * Finds the options, at most so many, by which groups of the greatest weight are valid.
+ * Finds the options, at most some, that make groups of the greatest weight valid.
  *
- * A branch and bound search: it turns back where not even an upper bound comes to more than the best that is known,
- * and chooses at once what it could not do without.
+ * Branch and bound: a branch ends when its upper bound does not exceed the best choice so far; an option that every
+ * better choice needs is chosen at once.
  *
- * @param state - of this problem, with nothing decided; afterwards it is so again.
+ * @param state - of this problem, with nothing decided; it is the same again afterwards.
  */
 export function bestChoice(
   problem: CoverageProblem,
@@ -34,7 +36,7 @@ export function bestChoice(
   state: SearchState = createSearchState(problem),
 ): Found {
   const chosen: number[] = [];
-  /** Where a choice can undo what another one was good for, a group that is valid may need another way again. */
+  /** An option can undo the effect of another: then a valid group may need another alternative again. */
   const canUndo = problem.groups.some(({ ways }) => ways.some(({ forbids: without }) => without.length > 0));
   let best: Choice | undefined;
   let worth = moreThan;
@@ -52,7 +54,7 @@ export function bestChoice(
       state.undoInclude(option);
     };
   };
-  /** The options without which nothing is worth enough any more. */
+  /** The options that every choice of enough worth needs. */
   const indispensable = (options: readonly number[]) =>
     options.filter((option) => {
       state.exclude(option);
@@ -102,12 +104,12 @@ export function bestChoice(
   return { ...(best === undefined ? {} : { choice: best }), exact: steps < budget };
 }
 
-/** The bound is worth more effort where more depends on it. */
+/** Rounds for the bound at a depth: more effort pays off where more depends on it. */
 function roundsAt(depth: number): number {
   return Math.max(2, 64 >> (2 * depth));
 }
 
-/** What at most so many of the options from a place on can add. */
+/** The most that a limited number of the options from a place on can add. */
 function boundFrom({ options }: Shares, from: number, left: number): number {
   const sum = options.slice(from, from + left).reduce((all, { share }) => all + share, 0);
   return Math.floor(sum + EPSILON);

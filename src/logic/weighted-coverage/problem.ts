@@ -1,37 +1,41 @@
-/** One way in which a group of mailboxes becomes valid. */
+/**
+ * Weighted maximum coverage with alternatives: choose a few options so that groups of the greatest weight are valid.
+ */
+
+/** An alternative: one way in which a group of mailboxes becomes valid. */
 export interface Alternative {
-  /** The options that are all to be chosen, by their numbers; none where nothing need be done. */
+  /** The options that are all required, by number; none where nothing has to be done. */
   readonly requires: readonly number[];
-  /** The options of which none may be chosen. */
+  /** The options that are forbidden. */
   readonly forbids: readonly number[];
 }
 
-/** Mailboxes that become valid in the same ways. */
+/** Mailboxes that become valid by the same alternatives. */
 export interface RepairableGroup {
-  /** How much it counts that these are valid: mostly how many mailboxes they are, a whole number. */
+  /** Weight of the group: mostly its number of mailboxes, a whole number. */
   readonly weight: number;
-  /** In each of these ways they are valid; in any other way they are not. */
+  /** The group is valid exactly by these alternatives. */
   readonly ways: readonly Alternative[];
 }
 
-/** What can be chosen, and what that is good for. */
+/** A coverage problem: options, and the groups that they make valid. */
 export interface CoverageProblem {
-  /** How many options there are; they are numbered from 0. */
+  /** Number of options; they are numbered from 0. */
   readonly count: number;
-  /** For each option the one that can't be chosen beside it, such as the opposite of it; -1 when there is none. */
+  /** For each option the one that excludes it, such as its opposite; -1 for none. */
   readonly rivals: readonly number[];
   readonly groups: readonly RepairableGroup[];
 }
 
-/** Some options and what they are worth. */
+/** A choice of options and its worth. */
 export interface Choice {
   /** The chosen options, ascending. */
   readonly chosen: readonly number[];
-  /** The weight of all groups that are valid when just these are chosen. */
+  /** The weight of all groups that are valid with exactly these options. */
   readonly value: number;
 }
 
-/** The weight of all groups that are valid when just these options are chosen. */
+/** The weight of all groups that are valid with exactly these options. */
 export function worthOf({ groups }: CoverageProblem, chosen: readonly number[]): number {
   const isChosen = new Set(chosen);
   const isOpen = ({ requires: needs, forbids: without }: Alternative) =>

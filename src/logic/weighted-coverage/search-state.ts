@@ -1,12 +1,11 @@
 import type { Alternative, CoverageProblem } from './problem.ts';
 
 /**
- * What comes of options as they are chosen and given up one after the other, kept up to date at each step.
- *
- * Every step can be taken back, the last one first.
+ * The incremental state of the search: the effect of options that are chosen and excluded one by one, each step undone
+ * in reverse order.
  */
 export interface SearchState {
-  /** The weight of the groups that are valid by what is chosen so far. */
+  /** The weight of the groups that are valid by the options chosen so far. */
   readonly value: () => number;
   /** The weight of the groups that are valid, or can still become so. */
   readonly upperBound: () => number;
@@ -16,28 +15,31 @@ export interface SearchState {
   readonly exclude: (option: number) => void;
   readonly undoExclude: (option: number) => void;
   readonly isUndecided: (option: number) => boolean;
-  /** How many options a way still needs. */
+  /** Number of options that an alternative still needs. */
   readonly missing: (way: number) => number;
-  /** Whether a way can still be gone. */
+  /** Tests if an alternative is still possible. */
   readonly isPossible: (way: number) => boolean;
-  /** Whether a way can still be gone, and its group is not valid yet. */
+  /** Tests if an alternative is still possible and its group not valid yet. */
   readonly isWanted: (way: number) => boolean;
   readonly ways: Ways;
 }
 
-/** Every way of every group, numbered from 0, those of a group one after the other. */
+/** Every alternative of every group, numbered from 0, group by group. */
 export interface Ways {
   readonly count: number;
-  /** How many options there are. */
+  /** Number of options. */
   readonly options: number;
   readonly groupOf: Int32Array;
   readonly weightOf: Float64Array;
-  /** The options that ways need, one way after the other; those of a way begin at its place in `starts` and end where the next begin. */
+  /**
+   * The options that alternatives require, one list after the other; the list of an alternative begins at its place in
+   * `starts`, and ends where the next one begins.
+   */
   readonly needs: Int32Array;
   readonly starts: Int32Array;
 }
 
-/** Starts with nothing decided. */
+/** Creates a state with nothing decided. */
 export function createSearchState(problem: CoverageProblem): SearchState {
   const ways = waysOf(problem);
   const { groupOf, weightOf, starts } = ways;
@@ -59,7 +61,7 @@ export function createSearchState(problem: CoverageProblem): SearchState {
     counts[place] = count;
     return count;
   };
-  /** A way is open when nothing is missing and nothing in its way. */
+  /** An alternative is fulfilled when no option is missing and none is forbidden. */
   const open = (way: number) => {
     if (add(openWays, groupOf[way] as number, 1) === 1) value += weightOf[way] as number;
   };
@@ -132,7 +134,7 @@ function waysOf({ count, groups }: CoverageProblem): Ways {
   };
 }
 
-/** For each option the ways that name it in one of their lists. */
+/** For each option, the alternatives that name it in one of their lists. */
 function listsByOption(
   { count, groups }: CoverageProblem,
   namedIn: (way: Alternative) => readonly number[],

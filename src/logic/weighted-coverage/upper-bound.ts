@@ -1,34 +1,39 @@
+/**
+ * A dual upper bound for weighted coverage: the weight of each group is shared among the options it needs (cost
+ * sharing).
+ */
+
 import type { SearchState, Ways } from './search-state.ts';
 
-/** How much each option can add at most, and what follows for a few of them. */
+/** The share of each option, and the bound that follows for a few of them. */
 export interface Shares {
-  /** No choice of so many more options comes to more than this. */
+  /** No choice of this many more options is worth more than this bound. */
   readonly bound: number;
-  /** The options that ways still need, those with the greatest share first. */
+  /** The options that alternatives still need, those with the greatest share first. */
   readonly options: readonly { readonly option: number; readonly share: number }[];
-  /** How much work it was. */
+  /** Work done, in steps. */
   readonly steps: number;
 }
 
 interface Bounding {
-  /** How many more options may be chosen. */
+  /** Number of options that may still be chosen. */
   readonly left: number;
-  /** As soon as the bound is not above this, it is good enough. */
+  /** A bound no greater than this is good enough, and ends the improvement. */
   readonly worth: number;
-  /** How often the shares are improved. */
+  /** Number of rounds that improve the shares. */
   readonly rounds: number;
 }
 
-/** How much slack rounding errors get, so that a bound is never too low. */
+/** Tolerance for rounding errors, so that a bound is never too low. */
 export const EPSILON = 1e-6;
 
 /**
- * An upper bound for what a few more options can come to.
+ * An upper bound for the weight that a few more options can add.
  *
- * Each way divides the weight of its group among the options that it still needs. An option's share of a group is the
- * largest that one of the group's ways gives to it; so whoever chooses all that a way needs chooses shares that come to
- * its whole weight, and the largest shares come to at least what any choice adds. How a way divides its weight is free:
- * the bound becomes lower by moving weight from options with large shares to options with small ones.
+ * Each alternative divides the weight of its group among the options that it still needs. An option's share of a group
+ * is the largest that one of the group's alternatives gives to it. So the options that fulfil an alternative have
+ * shares of its whole weight, and the largest shares together are an upper bound for any choice. The division is free:
+ * moving weight from options with large shares to those with small ones lowers the bound.
  */
 export function costSharingBound(
   state: SearchState,
@@ -63,7 +68,7 @@ export function costSharingBound(
   }
 }
 
-/** What each way that is wanted gives to each of its needs, one way after the other; nothing to what is chosen. */
+/** The share that each wanted alternative gives to each of its needs, one after the other; 0 for chosen options. */
 function evenlyDivided(state: SearchState, wanted: readonly number[]): Float64Array {
   const { needs, starts, weightOf } = state.ways;
   const divided: number[] = [];
@@ -76,14 +81,14 @@ function evenlyDivided(state: SearchState, wanted: readonly number[]): Float64Ar
   return Float64Array.from(divided);
 }
 
-/** The share of each option that something is given to, the greatest first. */
+/** The share of each option that gets any, the greatest first. */
 function sharesOf(
   { needs, starts, groupOf, options }: Ways,
   wanted: readonly number[],
   divided: Float64Array,
 ): Shares['options'] {
   const shares = new Float64Array(options);
-  /** The largest that a way of the group at hand gives to each option. */
+  /** The largest share that an alternative of the current group gives to each option. */
   const ofGroup = new Float64Array(options);
   let given: number[] = [];
   let group = -1;

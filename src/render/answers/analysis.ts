@@ -5,7 +5,7 @@ import { clausesOf, type RenderContext } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 import { called, configurationAsText } from './configuration.ts';
 
-/** An analysis as blocks: whether all is well, then what is not, then what is only worth knowing. */
+/** An analysis as blocks: the overall result, then the flaws, then the other findings. */
 export function composeAnalysis(analyzed: Analyzed<Ruleset>, language: RenderContext): readonly Block[] {
   const { analysis } = language.phrases;
   return [
@@ -35,7 +35,7 @@ function soundness(analyzed: Analyzed<Ruleset>, { phrases }: RenderContext): Lin
     : [span(`? ${analysis.uncertain}`, 'warning')];
 }
 
-/** The lists that may lack something, by their titles. */
+/** The titles of the lists that may be incomplete. */
 function undecidedParts({ undecided = [] }: Analyzed<Ruleset>, { phrases }: RenderContext): readonly Block[] {
   const { analysis } = phrases;
   if (undecided.length === 0) return [];
@@ -59,7 +59,7 @@ export function ruleLine(ruleId: string, { words, ruleset }: RenderContext): Lin
   return [span(ruleId, 'code'), ...named, ...clausesOf(sources)];
 }
 
-/** Rules by their ids, in a text. */
+/** Ids of rules as text. */
 export function ruleIdsAsText(ruleIds: readonly string[]): string {
   return ruleIds.map((ruleId) => `\`${ruleId}\``).join(', ');
 }
@@ -167,7 +167,7 @@ function prerequisiteItems(
   }));
 }
 
-/** What a prerequisite is called, unless that is its name. */
+/** The label of a prerequisite, unless it equals its name. */
 function labelOf(name: string, { words }: RenderContext): Line {
   const label = called(words.prerequisites, name);
   return label === name ? [] : [span(` ${label}`)];

@@ -6,7 +6,7 @@ import { type Block, heading, type Item, type Line, list, paragraph, prose, span
 import { ruleIdsAsText, ruleLine } from './analysis.ts';
 import { configurationAsText } from './configuration.ts';
 
-/** A comparison as the note that goes with a move: the numbers, then what gets worse and better and why, then the rest. */
+/** A comparison as blocks: the numbers, then the changes for worse and better with their reasons, then the rest. */
 export function composeComparison(
   compared: Compared,
   before: RenderContext,
@@ -29,7 +29,7 @@ export function composeComparison(
   ];
 }
 
-/** What the rulesets are called; an extended one keeps the name of its base, and that tells nobody anything. */
+/** The names of the rulesets; an extended one has the name of its base, which alone would not distinguish them. */
 function composeNames(before: RenderContext, after: RenderContext): readonly Block[] {
   if (before.words.name === after.words.name) return [];
   const { comparison } = after.phrases;
@@ -111,7 +111,7 @@ function composeChanges(
   ];
 }
 
-/** All changes that one rule is responsible for: what is asked and was asked, what changes, and what to do. */
+/** All changes with the same responsible rule: the old and the new requirement, the changes, and the remedy. */
 function composeRule(
   changes: readonly VerdictChange[],
   before: RenderContext,
@@ -141,7 +141,7 @@ function composeRule(
   ];
 }
 
-/** What a rule says and why, in the words of a ruleset; absent when the ruleset does not have it. */
+/** The message and reason of a rule in the words of a ruleset; undefined when the ruleset does not have it. */
 function askedIn({ words, ruleset }: RenderContext, ruleId: string): string | undefined {
   const texts = ruleset.rules.some(({ id }) => id === ruleId) ? words.rules[ruleId] : undefined;
   return texts && [texts.message, texts.why].filter(Boolean).join(' ');

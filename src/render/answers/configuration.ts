@@ -1,12 +1,12 @@
 import { fill } from '../../locales/texts/locale.ts';
 import { methodsAsText, type RenderContext } from '../context.ts';
 
-/** What something is called, if only by its name. */
+/** The label of a name, or the name itself. */
 export function called(labels: Readonly<Record<string, string>>, name: string): string {
   return labels[name] ?? name;
 }
 
-/** All that a configuration says in one line: owner and methods, then what is stated of needs, users and prerequisites. */
+/** A configuration in one line: owner and methods, then the stated needs, users and prerequisites. */
 export function configurationAsText(configuration: object, language: RenderContext): string {
   const { analysis } = language.phrases;
   const { owners, directions, prerequisites } = language.words;

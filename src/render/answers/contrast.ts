@@ -23,7 +23,7 @@ import { ratedItem } from './recommendations.ts';
 const SIDES = ['a', 'b'] as const;
 type Side = (typeof SIDES)[number];
 
-/** Two choices of methods told apart: where they stand, what decides and why, and what would turn it round. */
+/** A contrast as blocks: the status of two choices, the deciding step with its reason, and the counterfactual. */
 export function composeContrast(contrasted: Contrasted<Ruleset>, language: RenderContext): readonly Block[] {
   const { contrast: phrases } = language.phrases;
   const inDetail = contrasted.steps.flatMap((step) => detailsOf(step, language));
@@ -58,7 +58,7 @@ function contenderItem(side: Side, contender: ContrastedChoice<Ruleset>, languag
   };
 }
 
-/** Every step with what it comes to on both sides; the order of the vocabulary only where it decides. */
+/** Every step with its value on both sides; the order of the vocabulary only where it decides. */
 function stepTable({ steps, decidedBy }: Contrasted<Ruleset>, language: RenderContext): Block {
   const { contrast: phrases } = language.phrases;
   const deciding = decidedBy && steps.find(({ favours }) => favours !== 'neither');
@@ -109,7 +109,7 @@ function valueSpan(step: ContrastStep<Ruleset>, side: Side, { phrases }: RenderC
   }
 }
 
-/** What is behind a step that favours one side: the rules, or the statements about methods that differ. */
+/** The evidence of a step that favours one side: the rules, or the statements about methods that differ. */
 function detailsOf(step: ContrastStep<Ruleset>, language: RenderContext): readonly Item[] {
   if (step.favours === 'neither' || step.by === 'vocabulary') return [];
   const lines =
@@ -124,7 +124,7 @@ function detailsOf(step: ContrastStep<Ruleset>, language: RenderContext): readon
   return [{ line: prose(title, 'strong'), blocks: [list(lines)] }];
 }
 
-/** What is said of the methods that differ, once for all of a side of which it is said. */
+/** The statements about methods that differ, once for each side that they are about. */
 function statementItems({ a, b }: Readonly<Record<Side, CriterionSide<Ruleset>>>): readonly Item[] {
   const isShared = a.methods.map(({ method }, index) => method === b.methods[index]?.method);
   return Object.entries({ a, b }).flatMap(([side, { methods }]) => {

@@ -6,7 +6,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { join, prerequisiteAsText, type RenderContext } from '../context.ts';
 import { type Block, type Item, list, paragraph, prose } from '../document.ts';
 
-/** What would put the second of two choices before the first, as blocks. */
+/** A counterfactual as blocks: the changes that would put the second choice before the first. */
 export function composeCounterfactual(
   counterfactual: Counterfactual<Ruleset>,
   steps: readonly ContrastStep<Ruleset>[],

@@ -7,7 +7,7 @@ import { type Block, heading, type Line, paragraph, prose, type Span, span } fro
 import { partsOf, partTitle, shownPart, verdictTitle } from './table-parts.ts';
 import { cellInWords, columnInWords } from './table-words.ts';
 
-/** Decision tables as blocks: how to read them, the verdict direction by direction, and then what each rule says. */
+/** Decision tables as blocks: how to read them, the verdict direction by direction, then the results of each rule. */
 export function composeTables(
   { verdicts, rules }: Tabulated<Ruleset>,
   language: RenderContext,
@@ -51,7 +51,7 @@ function ruleBlocks(whole: RuleTable, language: RenderContext): readonly Block[]
   ];
 }
 
-/** What kind of rule it is, how it is called, where it is written, and since when it speaks. */
+/** A rule in one line: its kind, title and clauses, and the day from which it speaks. */
 function ruleLine(ruleId: string, { ruleset, phrases }: RenderContext): Line {
   const rule = ruleset.rules.find(({ id }) => id === ruleId);
   if (rule === undefined) return [span(ruleId, 'code')];
@@ -71,7 +71,7 @@ function outcomeSpan(outcome: RuleTable['rows'][number]['outcome'], { phrases }:
     : withSign(FINDING_SIGNS[outcome], phrases.findingKind[outcome]);
 }
 
-/** A table, with what comes of each row behind its cells. */
+/** A table, with the outcome of each row behind its cells. */
 function tableBlock<R extends Row>(
   { columns, rows }: DecisionTable<R>,
   outcomeHeads: readonly string[],

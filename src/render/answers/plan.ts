@@ -8,7 +8,7 @@ import { findingLine } from './report.ts';
 
 type AnyChange = FactChange<Ruleset> | MethodChange<Ruleset>;
 
-/** A plan as blocks: its steps, each with where, by whom and how, and the verdict after it. */
+/** A plan as blocks: its steps, each with location, actor and instructions, and the verdict after it. */
 export function composePlan(
   { start, steps, kept, orderUndecided }: Planned<Ruleset>,
   language: RenderContext,
@@ -33,7 +33,7 @@ export function composePlan(
   ];
 }
 
-/** What stands in the way of a plan, as blocks. */
+/** The obstacles of a plan as blocks. */
 export function composeNotReachable(
   { findings }: NotReachable<Ruleset>,
   language: RenderContext,
@@ -66,12 +66,12 @@ function stepItem({ changes, configuration, report }: Step<Ruleset>, language: R
   return { line: prose(phrases.plan.together, 'strong'), blocks: [list(items), paragraph(...after)] };
 }
 
-/** What a change does, in one line. */
+/** A change in one line. */
 export function changeLine(change: AnyChange, language: RenderContext): Line {
   return [...prose(changeText(change, language), 'strong'), ...clausesOf(change.sources)];
 }
 
-/** What a change does, in words. */
+/** A change in words. */
 export function changeText(
   change: AnyChange,
   { phrases, words }: Pick<RenderContext, 'phrases' | 'words'>,
@@ -90,7 +90,7 @@ export function changeText(
     });
 }
 
-/** Where and by whom a change is made, and what to send to the Web API. */
+/** The locations and the actor of a change, and its Web API request. */
 export function detailsOf({ where, who, webApi }: AnyChange, { phrases }: RenderContext): readonly Block[] {
   const labelled = (label: string, ...line: Line): Item => ({
     line: [span(`${label}: `), ...line],

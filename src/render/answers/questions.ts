@@ -4,7 +4,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { clausesOf, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
 
-/** What is still to be asked as blocks: the questions in order, and how many answers are enough on average. */
+/** Questions as blocks: the questions in order, and the mean number of answers that settles the verdict. */
 export function composeQuestions(
   { verdict, questions, expectedAnswers, undecided }: QuestionsToAsk<Ruleset>,
   { phrases, locale }: RenderContext,
@@ -19,14 +19,14 @@ export function composeQuestions(
     verdictHeading,
     heading(3, span(phrases.questions.stillToAsk)),
     list(items, true),
-    // Of a single question one knows how many answers it takes, and of some that can't be weighed one does not.
+    // A single question takes one answer; for questions that can't be weighed, the number is not known.
     ...(items.length === 1 || undecided
       ? []
       : [paragraph(...prose(fill(phrases.questions.expected, { count })))]),
   ];
 }
 
-/** A number as a language writes it; as English does where the id of a locale is the name of no language. */
+/** A number in the notation of a language; in that of English where the id of a locale names no language. */
 function numberAsText(value: number, language: string): string {
   const format = { maximumFractionDigits: 1 };
   try {

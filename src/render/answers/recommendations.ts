@@ -13,7 +13,7 @@ import {
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
 import { findingLine } from './report.ts';
 
-/** Recommendations as blocks: best first with reasons, then what was ruled out, then where to set it. */
+/** Recommendations as blocks: best first with reasons, then the ruled-out choices, then where to set the methods. */
 export function composeRecommendations(
   { recommendations, ruledOut, undecided = [], truncated }: Recommended<Ruleset>,
   language: RenderContext,
@@ -52,7 +52,7 @@ function recommendationItem(
   const better = numbersOfBetter(recommendation, all);
   const toDo = repairsAsText(repairs, language);
   const toRepair = readiness === 'to-verify' ? phrases.render.toConfirm : phrases.render.toRepair;
-  /** The best is shown with all that counts; of the others, what speaks against them. */
+  /** The best recommendation shows every reason; the others show the reasons against them. */
   const shown =
     recommendation === all[0]
       ? reasons
@@ -74,7 +74,7 @@ function recommendationItem(
   };
 }
 
-/** The numbers in the list of those that dominate a recommendation. */
+/** The numbers in the list of the recommendations that dominate one. */
 function numbersOfBetter(
   { dominatedBy = [] }: Recommendation<Ruleset>,
   all: readonly Recommendation<Ruleset>[],
@@ -86,7 +86,7 @@ function numbersOfBetter(
   });
 }
 
-/** What is said for a rating, in one line: its sign, the statement, the clauses. */
+/** The statement of a rating in one line: its sign, the statement, the clauses. */
 export function ratedItem({
   rating,
   statement,
@@ -96,13 +96,13 @@ export function ratedItem({
   return { line: [span(`${symbol} `, tone), ...prose(statement), ...clausesOf(sources)], blocks: [] };
 }
 
-/** A choice of methods with what stands in its way. */
+/** A choice of methods with the findings that stand in its way. */
 function obstructedItem({ configuration, findings }: RuledOut<Ruleset>, language: RenderContext): Item {
   const lines = findings.map((finding): Item => ({ line: findingLine(finding, language), blocks: [] }));
   return { line: [span(methodsAsText(configuration, language), 'strong')], blocks: [list(lines)] };
 }
 
-/** Where delivery methods are set, for all mailboxes and for one. */
+/** The settings of delivery methods, for all mailboxes and for one. */
 function composeWhereToSet({ ruleset, words, phrases }: RenderContext): readonly Block[] {
   if (ruleset.whereToSet.length === 0) return [];
   const items = ruleset.whereToSet.map(

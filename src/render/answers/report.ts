@@ -13,7 +13,7 @@ import {
 } from '../context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
 
-/** A report as blocks: the verdict, then every finding with what to do about it. */
+/** A report as blocks: the verdict, then every finding with its remedy. */
 export function composeReport(report: Report<Ruleset>, language: RenderContext): readonly Block[] {
   const { phrases } = language;
   const verdict = heading(3, withSign(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]));
@@ -23,7 +23,7 @@ export function composeReport(report: Report<Ruleset>, language: RenderContext):
     : [verdict, list(report.findings.map((finding) => findingItem(finding, language)))];
 }
 
-/** Problems as a list of what they say. */
+/** Problems as a list of their messages. */
 export function composeProblems(problems: readonly Problem[]): Block {
   return list(problems.map(({ message }) => ({ line: prose(message), blocks: [] })));
 }
@@ -46,7 +46,7 @@ function findingItem(finding: Finding, language: RenderContext): Item {
   };
 }
 
-/** A finding in one line: what it is, the rule's title, the clauses. */
+/** A finding in one line: its kind, the rule's title, the clauses. */
 export function findingLine({ kind, ruleId, sources }: Finding, { phrases, words }: RenderContext) {
   return [
     withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]),

@@ -24,7 +24,7 @@ export function composeRuleList(rules: readonly Rule[], { words, phrases }: Rend
   return [heading(2, span(words.name)), list(items)];
 }
 
-/** All there is to know of one rule: what it says and why, when it applies, what to do, and where that is written. */
+/** A rule as blocks: its message and reason, its conditions, its remedy, and its sources. */
 export function composeRule(rule: Rule, language: RenderContext): readonly Block[] {
   const { words, phrases } = language;
   const texts = words.rules[rule.id] as RuleWords;
@@ -78,7 +78,7 @@ function labelled(label: string, text: string): Line {
   return [span(`${label}: `, 'strong'), ...prose(text)];
 }
 
-/** A condition as it is written in the ruleset, part by part. */
+/** A condition as the ruleset writes it, part by part. */
 function conditionAsText(condition: object): string {
   const parts = Object.entries(condition).map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``);
   return parts.join(', ') || '–';

@@ -6,17 +6,17 @@ import type { Rule } from '../../rule-language/rule.ts';
 import type { RenderContext } from '../context.ts';
 import { capitalized, cellInWords, columnInWords, directionsInWords } from './table-words.ts';
 
-/** A part of a table of verdicts: what is left of it for some methods of its first column, which come to the same. */
+/** A part of a verdict table: the rest for some methods of its first column, which have the same rows. */
 export interface TablePart {
-  /** Empty for a table that is not about a method first, which is one part. */
+  /** The methods; empty for a table whose first column is no method, which is one part. */
   readonly methods: readonly CellValue[];
   readonly table: DecisionTable<VerdictRow>;
 }
 
 /**
- * Cuts a table by the methods of its first column, so that each part has few columns.
+ * Splits a table by the methods of its first column, so that each part has few columns.
  *
- * @param rules - the ruleset's: a row about several methods names in each part only those that look at its methods.
+ * @param rules - the ruleset's: a row about several methods names in each part only the rules that test its methods.
  */
 export function partsOf(table: VerdictTable, rules: readonly Rule[]): readonly TablePart[] {
   const [first] = table.columns;
@@ -38,7 +38,7 @@ export function partsOf(table: VerdictTable, rules: readonly Rule[]): readonly T
   return [...alike.values()];
 }
 
-/** Those rules that can concern a configuration with this method, and those of which nothing is known. */
+/** The rules that can concern a configuration with this method, and rules unknown to the ruleset. */
 function rulesAbout(
   ruleIds: readonly string[],
   direction: string,
@@ -66,13 +66,13 @@ function isAbout({ cells: [first] }: Row, value: CellValue): boolean {
   return first === 'any' || first?.includes(value) === true;
 }
 
-/** The rule that a table of verdicts is about alone, as all that look at the same would be too many for one table. */
+/** The single rule of a verdict table; it stands alone where a shared table would be too long. */
 export function onlyRuleOf(table: VerdictTable, all: readonly VerdictTable[]): string | undefined {
   const alike = all.filter(({ directions }) => directions.join() === table.directions.join());
   return alike.length > 1 ? table.ruleIds[0] : undefined;
 }
 
-/** The heading of a table of verdicts. */
+/** The heading of a verdict table. */
 export function verdictTitle(
   table: VerdictTable,
   all: readonly VerdictTable[],
@@ -86,7 +86,7 @@ export function verdictTitle(
     : fill(verdictsOfRule, { directions, rule: language.words.rules[ruleId]?.title ?? ruleId });
 }
 
-/** The heading of a part of a table of verdicts, which names the direction where the table is about several. */
+/** The heading of a part of a verdict table; it names the direction where the table is about several. */
 export function partTitle(
   methods: readonly CellValue[],
   { directions, columns }: VerdictTable,
@@ -97,7 +97,7 @@ export function partTitle(
   return directions.length === 1 ? title : `${columnInWords(column, language)}: ${title}`;
 }
 
-/** A rule's table as it is shown: of advice only where it speaks, as it is silent nearly everywhere. */
+/** A rule's table as shown: for advice only the rows where it speaks, as it is silent nearly everywhere. */
 export function shownPart({ columns, rows }: RuleTable): {
   readonly table: DecisionTable<RuleTable['rows'][number]>;
   readonly isSilentElsewhere: boolean;

@@ -3,7 +3,7 @@ import { ABSENT, type CellValue, type Column, type UserCountRange } from '../../
 import { fill, type Locale, type Phrases } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../context.ts';
 
-/** What stands above a column. */
+/** The heading of a column. */
 export function columnInWords({ about, name }: Column, { locale, words, phrases }: RenderContext): string {
   const { need, owner, userCount } = phrases.tables;
   const texts: Readonly<Record<Column['about'], string | undefined>> = {
@@ -16,12 +16,12 @@ export function columnInWords({ about, name }: Column, { locale, words, phrases 
   return capitalized(texts[about] ?? name, locale);
 }
 
-/** A text that begins as a heading does. */
+/** A text with a capital first letter, as in a heading. */
 export function capitalized(text: string, { id }: Locale): string {
   return text.charAt(0).toLocaleUpperCase(id) + text.slice(1);
 }
 
-/** What stands in a cell. */
+/** The text of a cell. */
 export function cellInWords(cell: Cell, column: Column, language: RenderContext): string {
   const { any, allBut } = language.phrases.tables;
   if (cell === 'any') return any;
@@ -30,7 +30,7 @@ export function cellInWords(cell: Cell, column: Column, language: RenderContext)
   if (column.about !== 'method' && column.about !== 'owner') {
     return inWords(cell).join(` ${language.phrases.rules.or} `);
   }
-  // The names of methods hold “or” themselves, so that between them only a comma is clear.
+  // Names of methods contain “or” themselves, so only a comma separates them clearly.
   const others = column.values.filter((value) => !cell.includes(value));
   return others.length < cell.length
     ? fill(allBut, { values: inWords(others).join(', ') })
@@ -51,7 +51,7 @@ export function directionsInWords(
   return last === undefined ? before : fill(phrases.render.and, { first: before, last });
 }
 
-/** Values in which ranges that follow each other are one. */
+/** Values with adjacent ranges merged. */
 function joinRanges(values: readonly CellValue[]): readonly CellValue[] {
   const joined: CellValue[] = [];
   for (const value of values) {

@@ -1,19 +1,21 @@
+/** The arrows of a picture of mail flow. */
+
 import { type Cell, type Layout, type Orientation, SMALL } from './layout.ts';
 import type { Arrow, Point } from './picture.ts';
 
-/** Where a place on the main axis and across it is in the picture. */
+/** The point of a place on the main axis and across it. */
 export type Place = (main: number, cross: number) => Point;
 
 const HEAD = { length: 8, half: 4.5 } as const;
-/** How far before its end a line turns to it, is broken off, is crossed out, and goes on. */
+/** Distances before the end of a line: of its turn, its break, its cross, and its continuation. */
 const TURN = 38;
 const BREAK = 28;
 const CROSS = 20;
 const REST = 12;
-/** How much of a line comes before a turn. */
+/** The length of a line before a turn. */
 const BEFORE_TURN = 10;
 
-/** Where the line to the other owners' hops turns off, before a hop. */
+/** The place before a hop where the line to the other owners' hops turns off. */
 export function turnBefore({ start }: Cell): number {
   return start - TURN;
 }

@@ -1,12 +1,14 @@
+/** Text measurement without a font: estimated widths, and line breaks. */
+
 import { escapeInvisible } from '../../input/printable.ts';
 
-/** Widths in parts of the font size, rather too wide than too narrow: which font it will be is not known. */
+/** Widths relative to the font size, rather too wide than too narrow, as the font is not known. */
 const NARROW = /[fijlrtI1.,:;!'’|()[\] -]/;
 const WIDE = /[mwMW@%…→]/;
 const CAPITAL = /\p{Lu}/u;
 const LATIN_OR_ALIKE = /[ -\u2e7f]/;
 
-/** How wide a text is, about. */
+/** The estimated width of a text. */
 export function widthOf(text: string, fontSize: number): number {
   return [...text].reduce((width, character) => width + partOf(character) * fontSize, 0);
 }
@@ -18,12 +20,12 @@ function partOf(character: string): number {
   return LATIN_OR_ALIKE.test(character) ? 0.59 : 1.3;
 }
 
-/** The widest word of a text, about. */
+/** The estimated width of a text's widest word. */
 export function widestWord(text: string, fontSize: number): number {
   return Math.max(...wordsIn(text).map((word) => widthOf(word, fontSize)), 0);
 }
 
-/** A text in lines that are not wider than asked for; what is too much for the last line is cut off. */
+/** A text broken into lines of limited width; the last line is cut if necessary. */
 export function wrapText(
   text: string,
   width: number,
@@ -46,7 +48,7 @@ function wordsIn(text: string): readonly string[] {
   return escapeInvisible(text).split(/\s+/).filter(Boolean);
 }
 
-/** A word that is too wide for a line is broken wherever a line is full. */
+/** The pieces of a word that is too wide for a line, each as wide as possible. */
 function piecesOf(word: string, fits: (line: string) => boolean): readonly string[] {
   const pieces: string[] = [];
   let piece = '';

@@ -2,7 +2,7 @@ const TURNING = 'M20 4.5v5h-5M19.6 9.5A8 8 0 0 0 4.6 9M4 19.5v-5h5M4.4 14.5a8 8 
 const TRAY = 'M3 13.5l3-9h12l3 9v6H3zM3 13.5h5.5a3.5 3 0 0 0 7 0H21';
 const SERVER = 'M4 4h16v7H4zM4 13h16v7H4zM7.5 7.5h1M7.5 16.5h1M12 7.5h4.5M12 16.5h4.5';
 
-/** Drawings of 24 by 24 for hops that are well known, as paths. */
+/** Icons of 24 by 24 for well-known hops, as paths. */
 const ICONS: Readonly<Record<string, string>> = {
   sender: 'M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 6.5 0 0 1 15 0z',
   recipient: 'M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 6.5 0 0 1 15 0z',
@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<string, string>> = {
 
 const PLAIN_BOX = 'M6 6h12v12h-12z';
 
-/** The drawing for a hop. */
+/** The icon for a hop. */
 export function iconOf(hop: string): string {
   return ICONS[hop] ?? PLAIN_BOX;
 }

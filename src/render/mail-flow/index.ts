@@ -16,7 +16,7 @@ import { composeMessages, composeRoutes } from './picture-of-routes.ts';
 import { toSvg } from './svg.ts';
 import { routesToDraw, wordsForRoutes } from './words.ts';
 
-/** How to draw the way of a message. */
+/** The options of {@link renderMailFlow}. */
 export interface MailFlowOptions<R extends Ruleset = Guide> extends Options<R> {
   /** From left to right, for wide screens, or from top to bottom, for phones; absent means `across`. */
   readonly orientation?: Orientation;
@@ -27,17 +27,17 @@ export interface MailFlowOptions<R extends Ruleset = Guide> extends Options<R> {
 const ORIENTATIONS: readonly string[] = ['across', 'down'] satisfies readonly Orientation[];
 
 /**
- * Draws the way of a message, hop by hop, as SVG.
+ * Draws the route of a message, hop by hop, as SVG.
  *
- * What each owner has for itself is drawn three times side by side, the owner's own in the middle, and what there is
- * one of for everybody once. A hop that requires something bears a mark: there, missing or not known.
+ * Hops of each owner are drawn three times side by side, the owner's own in the middle; a shared hop is drawn once. A
+ * hop with a requirement has a mark: there, missing or not known.
  *
- * The picture needs no style sheet, is in the colour of the text around it, and holds no ids. A style sheet can reach
- * its parts by classes that begin with `mail-flow`. Whatever came from data is escaped, and nothing throws: options or
- * a configuration that can't be used give a picture of a text that says so.
+ * The picture needs no style sheet, has the colour of the surrounding text, and contains no ids. A style sheet can
+ * reach its parts by classes that begin with `mail-flow`. Text from data is escaped, and nothing throws: unusable
+ * options or configurations give a picture of a text that says so.
  *
- * @param configuration - the same as `validate` takes.
- * @param options - ruleset and language as for every function, and what to draw.
+ * @param configuration - the same as for `validate`.
+ * @param options - ruleset and language as for every function, with the orientation and the direction.
  * @returns an `svg` element, named and described in words for those who can't see it.
  * @see The guide's clauses A3–A13.
  * @example
@@ -53,7 +53,7 @@ export function renderMailFlow<R extends Ruleset = Guide>(
   configuration: Configuration<R>,
   options?: MailFlowOptions<R>,
 ): string;
-/** Draws an input of which nothing is known, such as parsed JSON. */
+/** Draws an input of any type, such as parsed JSON. */
 export function renderMailFlow<R extends Ruleset = Guide>(
   input: unknown,
   options?: MailFlowOptions<R>,
@@ -95,7 +95,7 @@ interface GivenOptions {
   readonly others: unknown;
 }
 
-/** Every option read once; those that are for other functions as well stay together. */
+/** Reads every option once; those of other functions stay together. */
 function readOptions(options: unknown): GivenOptions {
   const keys = keysOf(options);
   if (keys === undefined) return { others: placeholderFor(options) };

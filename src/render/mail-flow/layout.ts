@@ -1,8 +1,10 @@
+/** The layout of a route: hops on a main axis, other owners' lanes beside it. */
+
 import type { Route, TracedHop } from '../../api/mail-flow.ts';
 import { widestWord, widthOf, wrapText } from './fit-text.ts';
 import { BELOW_ICON, ICON_SIZE, INSET, LETTERS } from './picture.ts';
 
-/** Which way a message travels in the picture: from left to right, or from top to bottom. */
+/** The direction of travel in the picture: from left to right, or from top to bottom. */
 export type Orientation = 'across' | 'down';
 
 /** A hop on the main axis, along which the message travels. */
@@ -11,7 +13,7 @@ export interface Cell {
   readonly lines: readonly string[];
   readonly start: number;
   readonly size: number;
-  /** Whether other owners' hops begin here, so that they are named here. */
+  /** True where other owners' hops begin, so that they are named here. */
   readonly opensLanes: boolean;
 }
 
@@ -21,29 +23,29 @@ export interface Layout {
   readonly length: number;
   /** The extent of a large box across the main axis. */
   readonly breadth: number;
-  /** How far from 0 the lanes of other owners are. */
+  /** The distance of other owners' lanes from 0. */
   readonly lane: number;
-  /** How far everything reaches across the main axis, on either side of 0. */
+  /** The extent of everything across the main axis, on either side of 0. */
   readonly before: number;
   readonly after: number;
 }
 
-/** Between two boxes on the main axis; there is room for an arrow that is broken, and for a turn before it. */
+/** The gap between two boxes on the main axis, with room for a broken arrow and a turn before it. */
 export const GAP = 48;
-/** What other owners' hops are drawn as. */
+/** The size of other owners' hops. */
 export const SMALL = { width: 48, height: 36 } as const;
-/** The room that the name of other owners' hops takes. */
+/** The room for the name of other owners' hops. */
 export const CAPTION = 20;
 
 const BETWEEN_LANES = 14;
 const NARROWEST_BOX = 92;
-/** So that what other owners' hops are called fits beside the owner's lane. */
+/** Wide enough for the name of other owners' hops beside the owner's lane. */
 const NARROWEST_DOWN = 120;
 const NARROWEST_TEXT = 112;
 const WIDEST_TEXT = 150;
 const MOST_LINES = 3;
 
-/** Measures a route that has hops. */
+/** Measures a route with hops. */
 export function layOut({ hops }: Route, orientation: Orientation): Layout {
   const isAcross = orientation === 'across';
   const boxes = hops.map(measure);

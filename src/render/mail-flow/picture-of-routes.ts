@@ -1,17 +1,19 @@
+/** The picture of routes: their layout as boxes, arrows and texts. */
+
 import type { Route } from '../../api/mail-flow.ts';
 import { arrowsBetween, type Place, turnBefore } from './arrows.ts';
 import { widthOf, wrapText } from './fit-text.ts';
 import { CAPTION, type Cell, type Layout, layOut, type Orientation, SMALL } from './layout.ts';
 import { type Arrow, type Box, LETTERS, type Picture, type Text } from './picture.ts';
 
-/** A route with the texts that belong to it. */
+/** A route with its texts. */
 export interface RouteToDraw extends Route {
   readonly heading: string;
-  /** What is said in place of a route that has no hops. */
+  /** The text in place of a route without hops. */
   readonly nothing: string;
-  /** What other owners' hops are called. */
+  /** The name of other owners' hops. */
   readonly others: string;
-  /** For each hop whether something must hold for it. */
+  /** For each hop: true if it has a requirement. */
   readonly marked: readonly boolean[];
 }
 
@@ -24,7 +26,7 @@ const WIDEST_CAPTION = 200;
 const BELOW_HEADING = 16;
 const BETWEEN_ROUTES = 36;
 
-/** The routes one below another, each under its heading. */
+/** Routes one below another, each under its heading. */
 export function composeRoutes(routes: readonly RouteToDraw[], orientation: Orientation): Picture {
   const layouts = routes.map((route) => (route.hops.length === 0 ? undefined : layOut(route, orientation)));
   const isAcross = orientation === 'across';
@@ -54,7 +56,7 @@ export function composeRoutes(routes: readonly RouteToDraw[], orientation: Orien
   return { width: width + 2 * MARGIN, height: y + MARGIN, shapes };
 }
 
-/** What is wrong, as lines of text. */
+/** Messages as lines of text. */
 export function composeMessages(messages: readonly string[], orientation: Orientation): Picture {
   const width = MESSAGE_WIDTH[orientation];
   let y = MARGIN;
@@ -117,7 +119,7 @@ function boxesOf(
   return [...others, own];
 }
 
-/** Across, below the lowest lane; down, on the line that turns off to the right. */
+/** Across, the caption is below the lowest lane; down, it is on the line that turns off to the right. */
 function captionAt(
   cell: Cell,
   others: string,

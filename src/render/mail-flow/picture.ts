@@ -1,21 +1,23 @@
+/** The picture model: boxes, arrows and texts with coordinates, independent of SVG. */
+
 import type { HopState } from '../../api/mail-flow.ts';
 
-/** Whether a part of a picture is the owner's, another owner's, or everybody's. */
+/** The owner of a part of a picture: this owner, another one, or everybody. */
 export type Role = 'own' | 'other' | 'shared';
 
-/** A place in a picture, in units of the picture. */
+/** A point, in units of the picture. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A hop as a box, with what stands in it; what is known of a hop is known of the owner's, not of another's. */
+/** A hop as a box with its contents; the state of a hop is that of the owner's, not of another's. */
 export interface Box extends Point {
   readonly kind: 'box';
   readonly hop: string;
   readonly role: Role;
   readonly state?: HopState;
-  /** Whether the state is marked. */
+  /** True where the state is marked. */
   readonly marked: boolean;
   readonly width: number;
   readonly height: number;
@@ -27,28 +29,28 @@ export interface Arrow {
   readonly kind: 'arrow';
   readonly role: Role;
   readonly state?: HopState;
-  /** Each part with its corners; there are two parts where the line is broken. */
+  /** Each part with its corners; a broken line has two parts. */
   readonly parts: readonly (readonly Point[])[];
   readonly head?: readonly Point[];
-  /** Where it is crossed out. */
+  /** The point where it is crossed out. */
   readonly cross?: Point;
 }
 
-/** Lines of text, the first at this place. */
+/** Lines of text, the first at this point. */
 export interface Text extends Point {
   readonly kind: 'heading' | 'caption' | 'message';
   readonly anchor: 'start' | 'middle' | 'end';
   readonly lines: readonly string[];
 }
 
-/** Everything there is to draw, last what lies on top. */
+/** The parts of a picture in drawing order; the last lies on top. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly (Box | Arrow | Text)[];
 }
 
-/** The size of the letters, and from one line to the next. */
+/** The size of letters and of line steps. */
 export const LETTERS = {
   heading: { size: 14, line: 18 },
   label: { size: 13, line: 16 },
@@ -56,7 +58,7 @@ export const LETTERS = {
   message: { size: 13, line: 18 },
 } as const;
 
-/** Between the edge of a box and what is in it. */
+/** The distance between the edge of a box and its contents. */
 export const INSET = 10;
 export const ICON_SIZE = 24;
 export const BELOW_ICON = 4;

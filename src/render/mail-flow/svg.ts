@@ -1,3 +1,5 @@
+/** The SVG writer of pictures. */
+
 import type { HopState } from '../../api/mail-flow.ts';
 import { escapeInvisible } from '../../input/printable.ts';
 import { escapeHtml } from '../targets/escape-html.ts';
@@ -14,7 +16,7 @@ import {
   type Text,
 } from './picture.ts';
 
-/** What a picture is called, and what it shows, in words. */
+/** The name and the description of a picture, in words. */
 export interface PictureWords {
   readonly title: string;
   readonly description: string;
@@ -34,15 +36,15 @@ const DASHES: Readonly<Record<HopState, string>> = {
   missing: ' stroke-dasharray="1 5"',
   'not-known': ' stroke-dasharray="6 4"',
 };
-/** What belongs to other owners. */
+/** The opacity of other owners' hops. */
 const FAINT = ' opacity="0.6"';
 const STROKES = { own: 2.25, shared: 1.5, other: 1.25 } as const;
 
 /**
- * Writes a picture as SVG; whatever came from data is escaped.
+ * Writes a picture as SVG; text from data is escaped.
  *
- * It works without a style sheet, in the colour of the text around it, and brings no style along that a strict policy
- * would refuse. It holds no ids, so that many pictures can stand on one page.
+ * It works without a style sheet, in the colour of the surrounding text, and has no styles that a strict policy would
+ * refuse. It contains no ids, so that many pictures can stand on one page.
  */
 export function toSvg(
   { width, height, shapes }: Picture,
@@ -128,7 +130,7 @@ function classesOf(role: string, state: HopState | undefined): string {
   return state === undefined ? `mail-flow-${role}` : `mail-flow-${role} mail-flow-${state}`;
 }
 
-/** A path through points that goes round its corners. */
+/** A path through points with rounded corners. */
 function roundedPath(points: readonly Point[]): string {
   return points
     .map((point, index) => {
@@ -152,7 +154,7 @@ function numbers(...all: readonly number[]): string {
   return all.map((each) => Math.round(each * 100) / 100).join(' ');
 }
 
-/** XML has no place for two characters that otherwise are texts like any other. */
+/** XML has no place for two characters that otherwise are ordinary text. */
 function escapeXml(text: string): string {
   return escapeHtml(escapeInvisible(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD'));
 }

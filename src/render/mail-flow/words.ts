@@ -1,3 +1,5 @@
+/** The texts of a picture of mail flow. */
+
 import { hopsOf, type Traced } from '../../api/mail-flow.ts';
 import type { Settings } from '../../engine/options.ts';
 import { fill, type Locale, type Phrases } from '../../locales/texts/locale.ts';
@@ -8,7 +10,7 @@ import type { PictureWords } from './svg.ts';
 
 type Routes = Traced<Ruleset>['routes'];
 
-/** The routes that are asked for with the texts they need: of one direction, or those that have hops, if any has. */
+/** The requested routes with their texts: of one direction, or those with hops, if any has. */
 export function routesToDraw(
   routes: Routes,
   direction: unknown,
@@ -29,7 +31,7 @@ export function routesToDraw(
   }));
 }
 
-/** What routes show, in words. */
+/** The description of routes, in words. */
 export function wordsForRoutes(routes: readonly RouteToDraw[], { locale }: Settings<Locale>): PictureWords {
   const described = routes.map((route) => describe(route, locale.phrases.mailFlow));
   return {

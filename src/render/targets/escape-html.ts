@@ -1,4 +1,4 @@
-/** A text that stands for itself in HTML and XML, between tags and in attributes. */
+/** Escapes a text for HTML and XML, between tags and in attributes. */
 export function escapeHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',

@@ -1,7 +1,7 @@
 import type { Block, Line, Span } from '../document.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** Writes blocks as a fragment of HTML; whatever came from data is escaped, and looks are left to style sheets. */
+/** Writes blocks as a fragment of HTML; text from data is escaped, and style sheets decide the looks. */
 export function toHtml(blocks: readonly Block[], language: string): string {
   return `<section class="d365-email-rules" lang="${escapeHtml(language)}">\n${blocks.map(blockHtml).join('\n')}\n</section>`;
 }

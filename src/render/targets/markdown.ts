@@ -1,6 +1,6 @@
 import { type Block, joinTones, type Line, type Span } from '../document.ts';
 
-/** Writes blocks as Markdown (CommonMark with tables); whatever came from data is escaped. */
+/** Writes blocks as Markdown (CommonMark with tables); text from data is escaped. */
 export function toMarkdown(blocks: readonly Block[]): string {
   return joinBlocks(blocks.map(blockText));
 }
@@ -36,7 +36,7 @@ function cellText(cell: Line): string {
   return cell === RULE ? '---' : inlineText(cell, true);
 }
 
-/** A line, whose beginning must not be taken for the mark of a list or for a rule. */
+/** A line whose beginning is escaped, so that it is not read as the mark of a list or as a rule. */
 function lineText(line: Line): string {
   return inlineText(line, false)
     .trim()
@@ -56,14 +56,14 @@ function inlineText(line: Line, isInTable: boolean): string {
     .join('');
 }
 
-/** How Markdown shows a piece of text: it has no colours, and cannot emphasize what begins or ends with a blank. */
+/** The Markdown style of a span: Markdown has no colours, and cannot emphasize text with white space at an end. */
 function lookOf({ text, tone }: Span, isInTable: boolean): 'plain' | 'strong' | 'code' {
-  // A table is cut into cells before anything else, and in code there is no way to escape the bar.
+  // A table is cut into cells before anything else, and code has no escape for the bar.
   if (tone === 'code') return isInTable && text.includes('|') ? 'plain' : 'code';
   return tone !== 'plain' && tone !== 'muted' && /^\S(.*\S)?$/.test(text) ? 'strong' : 'plain';
 }
 
-/** A piece of text without its emphasis where readers would not take the signs for that, but show them. */
+/** A span without its emphasis where readers would show the signs instead. */
 function asSeenBetween(before: Span | undefined, piece: Span, after: Span | undefined): Span {
   const { text, tone } = piece;
   if (tone !== 'strong') return piece;
@@ -73,23 +73,23 @@ function asSeenBetween(before: Span | undefined, piece: Span, after: Span | unde
   return isSeen ? piece : { text, tone: 'plain' };
 }
 
-/** The sign at an end of a neighbour: blank where there is none, a backtick where it is code. */
+/** The sign at the end of a neighbour: a space for none, a backtick for code. */
 function signBeside(neighbour: Span | undefined, place: 0 | -1): string {
   if (neighbour === undefined) return ' ';
   return neighbour.tone === 'code' ? '`' : (neighbour.text.at(place) as string);
 }
 
-/** Inside a letter, or outside a blank or a sign: there every reader sees where emphasis begins and ends. */
+/** Tests if every reader sees emphasis begin or end here: with a letter inside, or white space or a sign outside. */
 function isBoundary(outside: string, inside: string): boolean {
   return /[\p{L}\p{N}]/u.test(inside) || /[\s!-/:-@[-`{-~]/.test(outside);
 }
 
-/** A run without blanks, brackets, quotes, and signs that code can't hold. */
+/** A run without white space, brackets, quotes, and signs that code can't hold. */
 const WORD = /([^\s()[\]{}<>"“”„,;|`]+)/u;
-/** The signs of a word that readers link to a page, somebody or an issue. */
+/** The signs of a word that readers turn into a link to a page, a person or an issue. */
 const TURNED_INTO_LINK = /@|:\/\/|www\.|#\d|\bgh-\d/i;
 
-/** A piece of text in which every word is code that would become a link: escaping does not help, code does. */
+/** A span in which every word that would become a link is code: escaping does not prevent the link, code does. */
 function withoutLinks(piece: Span): readonly Span[] {
   if (piece.tone === 'code') return [piece];
   return piece.text.split(WORD).flatMap((part, place): readonly Span[] => {

@@ -1,8 +1,10 @@
+/** The writers of plain text and of text for terminals. */
+
 import { Ansis } from 'ansis';
 import { type Block, type Item, joinTones, type Line, type Span, span, type Tone } from '../document.ts';
 
 const INDENT = '  ';
-/** What is nested deeply keeps at least this width, in characters. */
+/** The least width of deeply nested text, in characters. */
 const NARROWEST = 20;
 
 /** Writes blocks as plain text. */
@@ -71,7 +73,7 @@ function tableRows(table: readonly (readonly Line[])[], width: number): readonly
   });
 }
 
-/** How wide each column is: as its longest cell, or as narrow as the width asks for and its longest word allows. */
+/** The width of each column: that of its longest cell, or less to fit, but no less than its longest word. */
 function columnWidths(table: readonly (readonly Line[])[], width: number): readonly number[] {
   const columns = (table[0] as readonly Line[]).map((_, column) => table.map((row) => row[column] as Line));
   const least = columns.map((cells) =>
@@ -104,7 +106,9 @@ function wrap(line: Line, width: number): readonly Line[] {
   return rows;
 }
 
-/** The words of a line, each with the space behind it; code keeps its backticks, as in plain text nothing else marks it. */
+/**
+ * The words of a line, each with the space behind it; code keeps its backticks, as plain text has no other mark for it.
+ */
 function wordsOf(line: Line): readonly Line[] {
   const words: Span[][] = [];
   let isOver = true;

@@ -26,6 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).addCheck,
   },
   {
+    name: 'columns',
+    summary: 'print the columns of each table that check reads',
+    parameters: [],
+    load: async () => (await import('./columns.ts')).addColumns,
+  },
+  {
     name: 'facts',
     summary: 'start a facts file from the rows of an organization',
     parameters: [],

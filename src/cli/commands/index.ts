@@ -26,6 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).addCheck,
   },
   {
+    name: 'pull',
+    summary: 'read mailboxes and what belongs to them from Dataverse into files',
+    parameters: [['<url>', 'address of the environment, such as https://contoso.crm4.dynamics.com']],
+    load: async () => (await import('./pull.ts')).addPull,
+  },
+  {
     name: 'columns',
     summary: 'print the columns of each table that check reads',
     parameters: [],

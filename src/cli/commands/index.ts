@@ -32,6 +32,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./pull.ts')).addPull,
   },
   {
+    name: 'export-script',
+    summary: 'print a script that does what pull does, without Node',
+    parameters: [],
+    load: async () => (await import('./export-script.ts')).addExportScript,
+  },
+  {
     name: 'columns',
     summary: 'print the columns of each table that check reads',
     parameters: [],

@@ -18,6 +18,8 @@ export interface Environment {
 const PAGES_OF_ENVIRONMENT = /\/(?:main\.aspx|apps|api)(?:\/.*)?$/i;
 /** Host names, IPv4 and IPv6 addresses; other characters are no part of them, and shells take some for their own. */
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:]+\])$/;
+/** The characters of a path that no shell takes for its own. */
+const PATH = /^[\w./~-]*$/;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** The environment at an address, which must be one that a token may be sent to. */
@@ -35,7 +37,9 @@ export function environmentAt(
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
     throw new UsageError(fill(address.notHttps, { received }));
   }
-  const own = url.origin + url.pathname.replace(PAGES_OF_ENVIRONMENT, '').replace(/\/+$/, '');
+  const path = url.pathname.replace(PAGES_OF_ENVIRONMENT, '').replace(/\/+$/, '');
+  if (!PATH.test(path)) throw new UsageError(fill(address.wrong, { received }));
+  const own = url.origin + path;
   return { url: own, host: url.host, origin: url.origin, webApi: `${own}/api/data/${version}/` };
 }
 

@@ -21,6 +21,7 @@ import {
   dataverseServer,
   TOKEN,
 } from '../support/dataverse-server.ts';
+import { describeWithPrograms } from '../support/programs.ts';
 import { cli, newFolder } from './support.ts';
 
 const LOOKUP = '@Microsoft.Dynamics.CRM.lookuplogicalname';
@@ -135,7 +136,7 @@ const asPage =
   (_, response, server) =>
     answerJson(response, 200, { value: [{ mailboxid: 'm' }], '@odata.nextLink': next(server) });
 
-describe('the script for bash', () => {
+describeWithPrograms(['bash', 'curl', 'jq'], 'the script for bash', () => {
   it('saves the same files as pull, byte for byte, and the same record apart from the time', async () => {
     const server = await dataverseServer({ rows: CONTOSO, pageSize: 2 });
     const script = await runBash(server);

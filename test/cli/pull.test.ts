@@ -245,7 +245,9 @@ describe('pull', () => {
 
   it('tells rows and rate of each table, and nothing with --quiet', async () => {
     const server = await dataverseServer({ rows: CONTOSO });
-    expect((await pull(server)).stderr).toMatch(/^mailbox: 7 rows, 1 files, [\d,]+ rows\/s$/m);
+    expect((await pull(server)).stderr).toMatch(
+      /^mailbox: 7 rows, [\d,]+ rows\/s\n.*\norganization: 1 row, /m,
+    );
     expect((await pull(server, { args: ['--quiet'] })).stderr).toBe('');
   });
 
@@ -257,7 +259,7 @@ describe('pull', () => {
   it('speaks Swedish when asked to', async () => {
     const server = await dataverseServer({ rows: CONTOSO });
     const { stdout } = await pull(server, { args: ['--locale', 'sv'] });
-    expect(stdout).toMatch(/^Exporten i .* är fullständig: 12 rader/);
+    expect(stdout).toMatch(/^Exporten i .* är fullständig: 12 rader ur mailbox, /);
   });
 });
 

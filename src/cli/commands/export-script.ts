@@ -1,10 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { Locale } from '../../locales/texts/locale.ts';
 import { environmentAt } from '../export/environment.ts';
 import { exportScript, SCRIPT_SHELLS, type ScriptShell } from '../export/export-script.ts';
-import { LOCALES } from '../io/inputs.ts';
 import type { Session } from '../io/session.ts';
-import { commandWordsFor } from '../words/index.ts';
+import { EXPORT_WORDS } from '../words/export/index.ts';
 
 interface ExportScriptFlags {
   readonly for: ScriptShell;
@@ -25,8 +23,7 @@ export function addExportScript(command: Command, session: Session): void {
     .option('--api-version <version>', 'version of the Web API', 'v9.2')
     .addHelpText('after', EXPORT_SCRIPT_HELP)
     .action((flags: ExportScriptFlags) => {
-      const words = commandWordsFor(LOCALES.en as Locale);
-      const environment = environmentAt(flags.url, flags.apiVersion, words);
+      const environment = environmentAt(flags.url, flags.apiVersion, EXPORT_WORDS.en);
       return session.output.write(exportScript(flags.for, environment));
     });
 }

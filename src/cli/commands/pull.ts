@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import type { Locale } from '../../locales/texts/locale.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import { accessTokenFrom } from '../export/access-token.ts';
 import { environmentAt } from '../export/environment.ts';
@@ -8,10 +7,9 @@ import { type PullEnd, pullTables } from '../export/pull.ts';
 import { createPullProgress, NO_PULL_PROGRESS } from '../export/pull-progress.ts';
 import { WEB_API_TABLES, type WebApiTable } from '../export/web-api-tables.ts';
 import { SYSTEM_CLOCK } from '../io/clock.ts';
-import { LOCALES } from '../io/inputs.ts';
 import { type Session, WRONG_USAGE } from '../io/session.ts';
 import { UsageError } from '../io/usage-error.ts';
-import { type CommandWords, commandWordsFor } from '../words/index.ts';
+import { EXPORT_WORDS, type ExportWords, rowsText } from '../words/export/index.ts';
 
 interface PullFlags {
   readonly output: string;
@@ -20,7 +18,7 @@ interface PullFlags {
   readonly tables?: readonly string[];
   readonly resume?: boolean;
   readonly quiet?: boolean;
-  readonly locale: string;
+  readonly locale: keyof typeof EXPORT_WORDS;
 }
 
 /** Adds `pull`, which reads the tables of an environment into files. */
@@ -35,31 +33,34 @@ export function addPull(command: Command, session: Session): void {
     .option('--tables <tables...>', `tables to read (default: ${TABLE_NAMES.join(', ')})`)
     .option('--resume', 'go on after the last whole page of an export')
     .addOption(
-      new Option('--locale <language>', 'language of messages').choices(Object.keys(LOCALES)).default('en'),
+      new Option('--locale <language>', 'language of messages')
+        .choices(Object.keys(EXPORT_WORDS))
+        .default('en'),
     )
     .option('--quiet', 'hide progress')
     .addHelpText('after', PULL_HELP)
     .action(async (url: string, flags: PullFlags) => {
-      const words = commandWordsFor(LOCALES[flags.locale] as Locale);
+      const words = EXPORT_WORDS[flags.locale];
       const end = await pull(url, flags, words, session);
       if (end === undefined) {
-        await session.output.write(`${fill(words.export.doneBefore, { folder: flags.output })}\n`);
+        await session.output.write(`${fill(words.doneBefore, { folder: flags.output })}\n`);
         return;
       }
       const { tables, refusals } = end;
       if (refusals.length > 0) {
         for (const line of refusals) session.tell(line);
-        session.tell(fill(words.export.notDone, { folder: flags.output }));
+        session.tell(fill(words.notDone, { folder: flags.output }));
         session.exitCode = WRONG_USAGE;
         return;
       }
       const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
       const told = {
         folder: flags.output,
-        rows: rows.toLocaleString('en'),
+        rows: rowsText(words, rows),
         tables: Object.keys(tables).join(', '),
       };
-      await session.output.write(`${fill(words.export.done, told)}\n${fill(words.export.next, told)}\n`);
+      const folder = /\s/.test(flags.output) ? `"${flags.output}"` : flags.output;
+      await session.output.write(`${fill(words.done, told)}\n${fill(words.next, { folder })}\n`);
     });
 }
 
@@ -67,7 +68,7 @@ export function addPull(command: Command, session: Session): void {
 async function pull(
   url: string,
   { output, tokenCommand, apiVersion, quiet, ...flags }: PullFlags,
-  words: CommandWords,
+  words: ExportWords,
   { streams, tell }: Session,
 ): Promise<PullEnd | undefined> {
   const environment = environmentAt(url, apiVersion, words);
@@ -96,10 +97,7 @@ async function pull(
 const TABLE_NAMES: readonly string[] = WEB_API_TABLES.map(({ table }) => table);
 
 /** The tables of a list, which may be parted by commas, in the order of the export. */
-function tablesNamed(
-  listed: readonly string[],
-  { export: { address } }: CommandWords,
-): readonly WebApiTable[] {
+function tablesNamed(listed: readonly string[], { address }: ExportWords): readonly WebApiTable[] {
   const names = listed.flatMap((each) => each.split(',')).map((name) => name.trim());
   const unknown = names.find((name) => !TABLE_NAMES.includes(name));
   if (unknown !== undefined) {
@@ -121,4 +119,4 @@ them all.
 
 Examples:
   d365-email-rules pull https://contoso.crm4.dynamics.com --output export
-  d365-email-rules pull https://contoso.crm4.dynamics.com --resume`;
+  d365-email-rules pull https://contoso.crm4.dynamics.com --output export --resume`;

@@ -1,7 +1,7 @@
 import { type ExecFileOptionsWithStringEncoding, exec, execFile } from 'node:child_process';
 import { fill } from '../../locales/texts/locale.ts';
 import { UsageError } from '../io/usage-error.ts';
-import type { CommandWords } from '../words/index.ts';
+import type { ExportWords } from '../words/export/index.ts';
 
 /** Gives the access token, and gets a new one where that is possible. */
 export interface AccessToken {
@@ -18,7 +18,7 @@ export interface TokenOrigin {
   readonly command: string | undefined;
   /** What the token is for. */
   readonly resource: string;
-  readonly words: CommandWords;
+  readonly words: ExportWords;
 }
 
 /** How long a command may take, in milliseconds. */
@@ -41,14 +41,14 @@ export function accessTokenFrom(origin: TokenOrigin): AccessToken {
   };
 }
 
-function givenToken(given: string, { export: { token } }: CommandWords): string {
+function givenToken(given: string, { token }: ExportWords): string {
   const read = tokenIn(given);
   if (read === undefined) throw new UsageError(token.environmentUnusable);
   return read;
 }
 
 async function tokenOfCommand({ command, resource, words }: TokenOrigin): Promise<string> {
-  const { token } = words.export;
+  const { token } = words;
   if (command !== undefined) {
     const { failure, output } = await runCommand(command);
     if (failure !== undefined) throw new UsageError(fill(token.commandFailed, { code: failure }));

@@ -1,6 +1,6 @@
 import { fill } from '../../locales/texts/locale.ts';
 import { UsageError } from '../io/usage-error.ts';
-import type { CommandWords } from '../words/index.ts';
+import type { ExportWords } from '../words/export/index.ts';
 
 /** Where an environment answers. */
 export interface Environment {
@@ -23,11 +23,7 @@ const PATH = /^[\w./~-]*$/;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** The environment at an address, which must be one that a token may be sent to. */
-export function environmentAt(
-  received: string,
-  version: string,
-  { export: { address } }: CommandWords,
-): Environment {
+export function environmentAt(received: string, version: string, { address }: ExportWords): Environment {
   if (!/^v\d+\.\d+$/.test(version)) throw new UsageError(fill(address.wrongVersion, { received: version }));
   const url = URL.canParse(received) ? new URL(received) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || !HOST.test(url.hostname)) {

@@ -10,7 +10,7 @@ import { fill } from '../../locales/texts/locale.ts';
 import { createFiles } from '../io/new-files.ts';
 import { isTaken } from '../io/same-file.ts';
 import { UsageError } from '../io/usage-error.ts';
-import type { CommandWords } from '../words/index.ts';
+import type { ExportWords } from '../words/export/index.ts';
 import { type Page, pageIn } from './page.ts';
 import { jsonIn } from './refusal.ts';
 import { WEB_API_TABLES, type WebApiTable } from './web-api-tables.ts';
@@ -47,8 +47,8 @@ const FILE_OF_EXPORT = new RegExp(
  *
  * @throws UsageError when it can't be made, or holds an export that is not to be resumed.
  */
-export function openExportFolder(folder: string, resumes: boolean, words: CommandWords): ExportFolder {
-  const texts = words.export.folder;
+export function openExportFolder(folder: string, resumes: boolean, words: ExportWords): ExportFolder {
+  const texts = words.folder;
   const orFail = <T>(work: () => T): T => {
     try {
       return work();
@@ -86,8 +86,8 @@ export function openExportFolder(folder: string, resumes: boolean, words: Comman
   };
 }
 
-function unusable(folder: string, error: unknown, words: CommandWords): UsageError {
-  return new UsageError(fill(words.export.folder.unusable, { folder, reason: (error as Error).message }));
+function unusable(folder: string, error: unknown, words: ExportWords): UsageError {
+  return new UsageError(fill(words.folder.unusable, { folder, reason: (error as Error).message }));
 }
 
 function pageName({ table }: WebApiTable, number: number): string {

@@ -1,7 +1,7 @@
 import { isRecord } from '../../input/snapshot.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import { UsageError } from '../io/usage-error.ts';
-import type { CommandWords } from '../words/index.ts';
+import type { ExportWords } from '../words/export/index.ts';
 import { targetOf } from './web-api-client.ts';
 import type { WebApiTable } from './web-api-tables.ts';
 
@@ -31,7 +31,7 @@ export interface PagesRead {
 /** All that a page is held against. */
 export interface PageExpectation {
   readonly table: WebApiTable;
-  readonly words: CommandWords;
+  readonly words: ExportWords;
   /** The address of the first page of the table. */
   readonly first: URL;
   readonly read: PagesRead;
@@ -46,7 +46,7 @@ export interface PageExpectation {
  */
 export function nextAddress({ rows, next }: Page, expected: PageExpectation): URL | undefined {
   const { table, words, first, read, number } = expected;
-  const { page } = words.export;
+  const { page } = words;
   const named = { table: table.table, page: number };
   refuseRepeatedRows(rows, expected);
   if (next === undefined || next === null) return undefined;
@@ -70,6 +70,6 @@ function refuseRepeatedRows(
 ): void {
   const ids = rows.map((row) => row[`${table}id`]);
   const isRepeated = ids.length > 0 && ids.every((id) => id !== undefined && read.ids.has(id));
-  if (isRepeated) throw new UsageError(fill(words.export.page.rowsRepeated, { table, page: number }));
+  if (isRepeated) throw new UsageError(fill(words.page.rowsRepeated, { table, page: number }));
   for (const id of ids) read.ids.add(id);
 }

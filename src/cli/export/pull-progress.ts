@@ -4,7 +4,7 @@ import type { Table } from '../../dataverse/rows/tables.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Clock } from '../io/clock.ts';
 import type { OutputStream } from '../io/streams.ts';
-import type { CommandWords } from '../words/index.ts';
+import { type ExportWords, rowsText } from '../words/export/index.ts';
 
 /** Shows how many rows of a table have come, and how fast. */
 export interface PullProgress {
@@ -21,20 +21,20 @@ export interface PullProgress {
 export interface PullDisplay {
   readonly stderr: OutputStream;
   readonly clock: Clock;
-  readonly words: CommandWords;
+  readonly words: ExportWords;
   /** Writes a line beside the answer. */
   readonly tell: (line: string) => void;
 }
 
 /** Progress on a terminal as a line that changes, and everywhere a line for each table that is read. */
 export function createPullProgress({ stderr, clock, words, tell }: PullDisplay): PullProgress {
-  const { pace, tableDone } = words.export;
   let current: { readonly table: Table; readonly begun: number; rows: number } | undefined;
   let bar: SingleBar | undefined;
-  const figures = (rows: number) => {
-    const seconds = (clock.now() - (current?.begun ?? 0)) / 1000;
-    const rate = seconds > 0 ? Math.round(rows / seconds) : rows;
-    return { table: current?.table ?? '', rows: rows.toLocaleString('en'), rate: rate.toLocaleString('en') };
+  const pace = (rows: number) => {
+    const { table = '', begun = 0, rows: read = 0 } = current ?? {};
+    const seconds = (clock.now() - begun) / 1000;
+    const rate = Math.round(seconds > 0 ? read / seconds : read).toLocaleString('en');
+    return fill(words.pace, { table, rows: rowsText(words, rows), rate });
   };
   const stop = () => {
     bar?.stop();
@@ -48,14 +48,12 @@ export function createPullProgress({ stderr, clock, words, tell }: PullDisplay):
       if (current === undefined) return;
       current.rows += rows;
       if (stderr.isTTY !== true) return;
-      bar ??= startBar(stderr, () => fill(pace, figures(current?.rows ?? 0)));
+      bar ??= startBar(stderr, () => pace(current?.rows ?? 0));
       bar.increment();
     },
     end(read) {
       stop();
-      if (read === undefined) return;
-      const { rate } = figures(current?.rows ?? 0);
-      tell(fill(tableDone, { ...figures(read.rows), rate, files: read.files.length }));
+      if (read !== undefined) tell(pace(read.rows));
     },
     stop,
   };

@@ -42,7 +42,7 @@ export async function pullTable(pull: TablePull): Promise<ExportedTable | string
   if (files.length === 0 || address !== undefined) removeDamaged(pull, files.length + 1);
   while (address !== undefined) {
     if (files.length === MOST_PAGES) {
-      throw new UsageError(fill(words.export.page.tooMany, { table: table.table, pages: MOST_PAGES }));
+      throw new UsageError(fill(words.page.tooMany, { table: table.table, pages: MOST_PAGES }));
     }
     const received: ReceivedPage | string = await receivePage(address, pull, files.length === 0);
     if (typeof received === 'string') return received;
@@ -63,7 +63,7 @@ function savedPages({ table, connection, folder, folderName }: TablePull): reado
     const found = targetOf(String(page.context ?? environment.webApi), new URL(environment.webApi))?.origin;
     if (found === origin) continue;
     throw new UsageError(
-      fill(words.export.folder.otherEnvironment, {
+      fill(words.folder.otherEnvironment, {
         ...{ folder: folderName, file: file.name, origin },
         found: found ?? '–',
       }),
@@ -74,7 +74,7 @@ function savedPages({ table, connection, folder, folderName }: TablePull): reado
 
 function removeDamaged({ table, connection, folder }: TablePull, number: number): void {
   for (const file of folder.removePagesFrom(table, number)) {
-    connection.remark(fill(connection.words.export.readAgain, { file }));
+    connection.remark(fill(connection.words.readAgain, { file }));
   }
 }
 
@@ -96,7 +96,7 @@ async function receivePage(from: URL, pull: TablePull, isFirst: boolean): Promis
     if (missing === undefined || !columns.includes(missing)) {
       return refusalOf(answer, table, address, connection);
     }
-    remark(fill(words.export.columnLeftOut, { table: table.table, column: missing }));
+    remark(fill(words.columnLeftOut, { table: table.table, column: missing }));
     columns = columns.filter((column) => column !== missing);
     address = new URL(environment.webApi + queryOf(table, columns));
   }
@@ -110,7 +110,7 @@ function missingColumn(message: string): string | undefined {
 async function wholePage(answer: Parameters<typeof isWebPage>[0], pull: TablePull): Promise<ReceivedPage> {
   const { table, connection } = pull;
   const { environment, token, words } = connection;
-  const { refused, page: texts } = words.export;
+  const { refused, page: texts } = words;
   if (isWebPage(answer)) throw new UsageError(fill(refused.webPage, { host: environment.host }));
   const page = pageIn(jsonIn(answer.body));
   if (page === undefined) throw new UsageError(fill(texts.notRows, { table: table.table }));

@@ -45,7 +45,7 @@ export async function pullTables({ tables, ...pull }: Pull): Promise<PullEnd> {
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const wayOn = folder.holdsPages() ? [fill(words.export.notDone, { folder: folderName })] : [];
+    const wayOn = folder.holdsPages() ? [fill(words.notDone, { folder: folderName })] : [];
     throw new UsageError(...refusals, ...error.lines, ...wayOn);
   }
   if (refusals.length === 0) {

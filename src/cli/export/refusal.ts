@@ -28,7 +28,7 @@ export async function refusalOf(
 ): Promise<string> {
   const { environment, words } = connection;
   const { host, origin } = environment;
-  const { refused } = words.export;
+  const { refused } = words;
   if (answer.status === 401) throw new UsageError(fill(refused.unauthorized, { host, origin }));
   if (answer.status === 404) {
     throw new UsageError(fill(refused.notFound, { address: address.origin + address.pathname }));

@@ -2,7 +2,7 @@ import { LOOKUP_TABLE } from '../../dataverse/rows/tables.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Clock } from '../io/clock.ts';
 import { UsageError } from '../io/usage-error.ts';
-import type { CommandWords } from '../words/index.ts';
+import type { ExportWords } from '../words/export/index.ts';
 import type { AccessToken } from './access-token.ts';
 import type { Environment } from './environment.ts';
 import { type Answer, get, type Unanswered } from './get.ts';
@@ -12,7 +12,7 @@ export interface Connection {
   readonly environment: Environment;
   readonly token: AccessToken;
   readonly clock: Clock;
-  readonly words: CommandWords;
+  readonly words: ExportWords;
   /** Tells why it takes longer. */
   readonly remark: (line: string) => void;
 }
@@ -46,7 +46,7 @@ export async function ask(address: URL, connection: Connection): Promise<Answer>
 
 async function askPatiently(address: URL, connection: Connection): Promise<Answer> {
   const { clock, remark, words, environment } = connection;
-  const { network, waiting, connectingAgain } = words.export;
+  const { network, waiting, connectingAgain } = words;
   const { host } = environment;
   for (let attempt = 1; ; attempt += 1) {
     const reply = await followRedirects(address, connection);
@@ -81,7 +81,7 @@ function askedWait({ header }: Answer, { now }: Clock): number | undefined {
 /** Follows redirects inside the environment; elsewhere the token is not sent. */
 async function followRedirects(from: URL, connection: Connection): Promise<Answer | Unanswered> {
   const { environment, words } = connection;
-  const { refused } = words.export;
+  const { refused } = words;
   const headers = headersWith(await connection.token.current());
   let address = from;
   for (let count = 0; count <= REDIRECTS; count += 1) {
@@ -113,7 +113,7 @@ function headersWith(token: string): Readonly<Record<string, string>> {
 }
 
 function failureOf({ failure, code }: Unanswered, { environment, words }: Connection): UsageError {
-  const { network, page } = words.export;
+  const { network, page } = words;
   const { host } = environment;
   if (failure === 'tooLarge') return new UsageError(fill(page.tooLarge, { table: host }));
   return new UsageError(

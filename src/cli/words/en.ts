@@ -1,8 +1,5 @@
-import { exportInEnglish } from './export/en.ts';
-
 /** The texts that only the command needs, in English; its type is what every other language must have. */
 export const commandInEnglish = {
-  export: exportInEnglish,
   malformed: {
     title: 'What cannot be judged',
     message: 'The record cannot be read, or something in it is not what is accepted there.',

@@ -1,9 +1,7 @@
-import { exportInSwedish } from './export/sv.ts';
 import type { CommandWords } from './shape.ts';
 
 /** The texts that only the command needs, in Swedish. */
 export const commandInSwedish: CommandWords = {
-  export: exportInSwedish,
   malformed: {
     title: 'Det som inte går att bedöma',
     message: 'Posten går inte att läsa, eller så står något i den som inte godtas där.',

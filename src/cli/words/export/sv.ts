@@ -1,7 +1,7 @@
-import type { CommandWords } from '../shape.ts';
+import type { ExportWords } from './shape.ts';
 
 /** The texts of getting the data, in Swedish. */
-export const exportInSwedish: CommandWords['export'] = {
+export const exportInSwedish: ExportWords = {
   address: {
     wrong:
       'URL {received}: ange miljöns adress, till exempel https://contoso.crm4.dynamics.com. Den står i administrationscentret för Power Platform under Hantera > Miljöer som Miljöns URL.',
@@ -68,9 +68,10 @@ export const exportInSwedish: CommandWords['export'] = {
   connectingAgain: '{host}: anslutningen misslyckades ({code}). Försöker igen om {seconds} s.',
   columnLeftOut: '{table}: miljön har ingen kolumn {column}. Exporten fortsätter utan den.',
   readAgain: '{file} är ingen hel sida och läses på nytt.',
-  pace: '{table}: {rows} rader, {rate} rader/s',
-  tableDone: '{table}: {rows} rader, {files} filer, {rate} rader/s',
-  done: 'Exporten i {folder} är fullständig: {rows} rader ur {tables}.',
+  oneRow: '1 rad',
+  rows: '{rows} rader',
+  pace: '{table}: {rows}, {rate} rader/s',
+  done: 'Exporten i {folder} är fullständig: {rows} ur {tables}.',
   doneBefore: 'Exporten i {folder} är redan fullständig. Inget lästes.',
   next: 'Nästa steg: d365-email-rules check {folder}',
   notDone: 'Exporten i {folder} är inte fullständig. Kör kommandot igen med --resume för att fortsätta.',

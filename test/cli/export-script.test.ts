@@ -175,7 +175,7 @@ describeWithPrograms(['bash', 'curl', 'jq'], 'the script for bash', () => {
   });
 
   it.each<readonly [string, Disturbance, RegExp]>([
-    ['a busy service', answering(429), /did not answer after 8 attempts \(429\)/],
+    ['a busy service', answering(429), /did not answer after 6 attempts \(429\)/],
     ['too long a wait', answering(429, { 'Retry-After': '3600' }), /asks to wait 3600 seconds/],
     ['a refused token', answering(401), /does not accept the access token \(401\)/],
     ['a wrong address', answering(404), /was not found \(404\)\. Check the Environment URL\./],

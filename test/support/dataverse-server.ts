@@ -14,6 +14,8 @@ export type Disturbance = (
 /** A server on this computer that answers as the Web API of an environment does. */
 export interface DataverseServer {
   readonly url: string;
+  /** Stops it before the test ends. */
+  stop(): Promise<void>;
   /** The requests that came, in their order. */
   readonly requests: readonly { readonly method: string; readonly url: string; readonly token: string }[];
 }
@@ -49,11 +51,12 @@ export async function dataverseServer(model: DataverseModel): Promise<DataverseS
     if (!isDone) answerAsDataverse(model, server.url, request, response);
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const server = { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, requests };
-  onTestFinished(async () => {
+  const stop = async () => {
     http.closeAllConnections();
-    await new Promise((resolve) => http.close(resolve));
-  });
+    await new Promise<void>((resolve) => http.close(() => resolve()));
+  };
+  const server = { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, stop, requests };
+  onTestFinished(stop);
   return server;
 }
 

@@ -18,7 +18,9 @@ export interface Connection {
 }
 
 /** How often one request is sent before it is given up. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 6;
+/** The same where nobody listens at the address, which seldom changes soon. */
+const ATTEMPTS_WHEN_REFUSED = 3;
 /** The wait before the second attempt, in milliseconds; each later one is twice as long. */
 const FIRST_WAIT = 500;
 /** The longest wait that a service is granted, in milliseconds. */
@@ -56,7 +58,7 @@ async function askPatiently(address: URL, connection: Connection): Promise<Answe
       throw failureOf(reply, connection);
     }
     const told = isAnswer ? { host, status: reply.status } : { host, code: reply.code };
-    if (attempt === ATTEMPTS) {
+    if (attempt === (!isAnswer && reply.code === 'ECONNREFUSED' ? ATTEMPTS_WHEN_REFUSED : ATTEMPTS)) {
       throw new UsageError(
         fill(isAnswer ? network.busy : network.unreachable, { ...told, attempts: attempt }),
       );

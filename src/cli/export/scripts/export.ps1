@@ -82,7 +82,7 @@ function Get-Answer([string] $Address) {
             continue
         }
         if (@(0, 429, 502, 503, 504) -notcontains $answer.Status) { return $answer }
-        if ($attempt -ge 8) {
+        if ($attempt -ge 6) {
             Stop-Export "$origin did not answer after $attempt attempts ($($answer.Status)). Add -Resume to go on later."
         }
         $seconds = if ($null -ne $answer.Wait) { $answer.Wait } else { $pause }

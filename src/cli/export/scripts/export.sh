@@ -96,7 +96,7 @@ ask() {
     send "$1"
     case $status in
       000 | 429 | 502 | 503 | 504)
-        if [ "$attempt" = 8 ]; then fail "$origin did not answer after 8 attempts ($status). Add --resume to go on later."; fi
+        if [ "$attempt" = 6 ]; then fail "$origin did not answer after 6 attempts ($status). Add --resume to go on later."; fi
         asked=$(asked_wait)
         if [ "${asked:-0}" -gt 300 ]; then fail "$origin asks to wait $asked seconds. Add --resume to go on after that time."; fi
         echo "$origin is busy ($status). Waiting ${asked:-$pause} s." >&2

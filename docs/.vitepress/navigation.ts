@@ -36,6 +36,7 @@ export const navigation = {
     nav: [
       { text: 'Rådgivaren', link: '/sv/advisor' },
       { text: 'Postlådefiler', link: '/sv/mailboxes' },
+      { text: 'Exportera postlådor', link: '/sv/guide/export-mailboxes' },
       {
         text: 'Reglerna',
         link: '/sv/rules/',
@@ -90,6 +91,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
   {
     text: 'Guide',
     items: [
+      { text: 'Export your mailboxes', link: '/guide/export-mailboxes' },
       { text: 'Getting started', link: '/guide/getting-started' },
       { text: 'Concepts', link: '/guide/concepts' },
       { text: 'Checking', link: '/guide/checking' },

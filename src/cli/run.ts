@@ -89,6 +89,7 @@ function helpAsFlag(args: readonly string[]): readonly string[] {
 
 const ROOT_HELP = `
 Examples:
+  d365-email-rules pull https://contoso.crm4.dynamics.com --output export
   d365-email-rules check mailboxes.json --facts facts.json
   d365-email-rules recommend --owner queue --met serverSideSyncEnabled
   d365-email-rules tradeoffs --incoming server,forward-mailbox --users 40
@@ -99,4 +100,4 @@ const EXIT_CODES_HELP = `
 Exit codes:
   0  all well
   1  check: a finding reaches --fail-on; recommend, contrast, plan: nothing can be reached; analyze: something is wrong; compare --fail-on-change: a verdict changes
-  2  wrong usage, an input that can't be read or breaks off, or nothing to judge in any`;
+  2  wrong usage, an input that can't be read or breaks off, nothing to judge in any, or an export that pull could not complete`;

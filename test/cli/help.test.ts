@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS as CLI_COMMANDS } from '../../src/cli/commands/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { dataverseServer, TOKEN } from '../support/dataverse-server.ts';
 import { manifest } from '../support/project.ts';
 import { cli, fileOf, filesOf, linesOf, newFolder, userRow } from './support.ts';
 
@@ -17,6 +18,9 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['analyze'],
   ['compare'],
   ['facts', 'init'],
+  ['pull'],
+  ['export-script'],
+  ['columns'],
 ];
 const named = COMMANDS.map((command) => [command.join(' ') || 'the program', command] as const);
 
@@ -55,6 +59,9 @@ describe('--help', () => {
       'analyze',
       'compare',
       'facts',
+      'pull',
+      'export-script',
+      'columns',
     ])
       expect(await helpOf([])).toMatch(new RegExp(`\\n {2}${name}(?: \\[| {2})`));
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
@@ -103,16 +110,22 @@ it('--version tells the version of the package', async () => {
 });
 
 describe('the examples of --help run', () => {
+  const entitySets = ['mailboxes', 'emailserverprofiles', 'organizations', 'queues', 'systemusers'];
+  const ENVIRONMENT = Object.fromEntries(entitySets.map((name) => [name, []]));
+
   const facts = { prerequisites: { serverSideSyncEnabled: true }, mailboxes: { 'anna@contoso.example': {} } };
   const row = userRow({ actdeliverymethod: 2 });
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(33);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(29);
+    expect(examples).toHaveLength(40);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(36);
   });
 
   it.each(examples)('%s', async (example) => {
+    const environment = await dataverseServer({ rows: ENVIRONMENT });
     const paths: Readonly<Record<string, string>> = Object.fromEntries([
+      ['https://contoso.crm4.dynamics.com', environment.url],
+      ['export', join(newFolder(), 'export')],
       ['configurations.ndjson', fileOf(linesOf({ owner: 'user', incoming: 'none', outgoing: 'none' }))],
       ...['mailboxes.json', 'page-1.json'].map((name) => [name, fileOf({ value: [row] })]),
       ['page-2.json', fileOf({ value: [{ ...row, mailboxid: '2', emailaddress: 'bo@contoso.example' }] })],
@@ -131,12 +144,12 @@ describe('the examples of --help run', () => {
       .slice(1);
     const { exitCode, stdout, stderr } = await cli(
       args.map((arg) => paths[arg] ?? arg),
-      { stdin },
+      { stdin, env: { DATAVERSE_TOKEN: TOKEN } },
     );
     // What is asked stands beside the answer, which may go to a file.
-    const asked = args.includes('--interactive') || args[0] === 'facts';
+    const asked = args.includes('--interactive') || args[0] === 'facts' || args[0] === 'pull';
     expect([exitCode, stderr !== '']).toEqual([0, asked]);
-    expect(stdout === '').toBe(args.includes('--output'));
+    expect(stdout === '').toBe(args.includes('--output') && args[0] !== 'pull');
     expect(args.filter((arg) => /\.(json|ndjson)$/.test(arg) && !(arg in paths))).toEqual([]);
   });
 

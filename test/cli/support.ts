@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import type { Clock } from '../../src/cli/io/clock.ts';
 import { run } from '../../src/cli/run.ts';
 
 /** What came of a command. */
@@ -20,6 +21,7 @@ export interface Situation {
   readonly columns?: number;
   /** Whether stderr is a terminal. */
   readonly watched?: boolean;
+  readonly clock?: Clock;
 }
 
 /** A stream that keeps what is written to it; a terminal when it has columns. */
@@ -42,10 +44,10 @@ export class Page extends Writable {
 
 /** Runs a command in this process. */
 export async function cli(args: readonly string[], situation: Situation = {}): Promise<Ran> {
-  const { stdin = '', env = {}, columns, watched = false } = situation;
+  const { stdin = '', env = {}, columns, watched = false, clock } = situation;
   const stdout = new Page(columns);
   const stderr = new Page(watched ? 80 : undefined);
-  const exitCode = await run(args, { stdin: streamOf(stdin), stdout, stderr, env });
+  const exitCode = await run(args, { stdin: streamOf(stdin), stdout, stderr, env, ...(clock && { clock }) });
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
 }
 

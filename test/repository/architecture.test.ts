@@ -14,7 +14,7 @@ const FOLDERS = [...textOf('docs/contributing/architecture.md').matchAll(/^\| `(
 /** The order inside two of them; those that stand together don't import from each other. */
 const INSIDE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   dataverse: [['rows'], ['facts'], ['checks'], ['files'], ['audit'], ['changes'], ['report']],
-  cli: [['io'], ['flags', 'words', 'interactive'], ['check'], ['commands']],
+  cli: [['io'], ['flags', 'words', 'interactive'], ['check', 'export'], ['commands']],
 };
 
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -70,6 +70,36 @@ it('has no folder of `api` import from another, so that each function loads no m
 it('touches Node nowhere but in the command', () => {
   const touching = imports.filter(({ used }) => used.startsWith('node:'));
   expect(touching.filter(({ file }) => !file.startsWith('cli/'))).toEqual([]);
+});
+
+/** The modules of Node, and common ones beside it, that reach other computers. */
+const NETWORK_MODULES = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector|undici|ws)(?:\/|$)/;
+/** The names under which a network is reached without a module. */
+const NETWORK_GLOBALS = [
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'],
+  ...['sendBeacon', 'importScripts'],
+];
+
+/** Tells whether code names something, in whatever place; comments and texts don't count. */
+function namesAny(node: ts.Node, names: readonly string[]): boolean {
+  if (ts.isIdentifier(node) && names.includes(node.text)) return true;
+  return ts.forEachChild(node, (child) => namesAny(child, names) || undefined) ?? false;
+}
+
+it('touches a network nowhere but in the one function that gets the data', () => {
+  const scripts = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => [path, ts.createSourceFile(path, textOf(`src/${path}`), ts.ScriptTarget.ES2022)] as const);
+  expect(scripts.length).toBeGreaterThan(0);
+  const naming = [...sources, ...scripts].filter(([, source]) => namesAny(source, NETWORK_GLOBALS));
+  expect(naming.map(([file]) => file)).toEqual(['cli/export/get.ts']);
+  expect(imports.filter(({ used }) => NETWORK_MODULES.test(used))).toEqual([]);
+});
+
+it('starts another program nowhere but to get an access token', () => {
+  const starting = imports.filter(({ used }) => /^(?:node:)?(?:child_process|cluster)$/.test(used));
+  expect(starting.map(({ file }) => file)).toEqual(['cli/export/access-token.ts']);
 });
 
 it('names rules and criteria nowhere but in rulesets and their texts', () => {

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { EXPORT_WORDS } from '../../src/cli/words/export/index.ts';
 import { checkFacts } from '../../src/dataverse/facts/facts-file.ts';
 import { guide, validate } from '../../src/index.ts';
+import { newFolder } from '../cli/support.ts';
+import { dataverseServer, TOKEN } from '../support/dataverse-server.ts';
 import {
   blocksOf,
   type CodeBlock,
@@ -15,7 +18,7 @@ import {
 } from '../support/examples.ts';
 import { builtFile, manifest, output, ROOT, textOf } from '../support/project.ts';
 
-const PAGES = ['docs/guide', 'docs/contributing'].flatMap((folder) =>
+const PAGES = ['docs/guide', 'docs/sv/guide', 'docs/contributing'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
@@ -53,8 +56,64 @@ interface Ended {
   readonly err: string;
 }
 
+/** The environment that documents name, and its folder of files. */
+const ENVIRONMENT = 'https://contoso.crm4.dynamics.com';
+const EXPORT = 'export';
+
+/** A folder with the files that `pull` saves of a small environment. */
+async function exportedFolder(url: string): Promise<string> {
+  const folder = join(newFolder(), EXPORT);
+  const { exitCode } = await runArgs(['pull', url, '--output', folder]);
+  expect(exitCode).toBe(0);
+  return folder;
+}
+
+/**
+ * The arguments as they are used here: a server on this computer in place of the environment, folders that are thrown
+ * away, and for `check` the files of the folder.
+ */
+async function argsHere(command: string): Promise<readonly string[]> {
+  const [name = '', ...args] = command
+    .replace(/ > \S+$/, '')
+    .slice(OWN.length)
+    .split(' ');
+  if (!args.includes(ENVIRONMENT) && !args.includes(EXPORT)) return [name, ...args];
+  const { url } = await dataverseServer({ rows: SMALL_ENVIRONMENT });
+  const folder = name === 'check' ? await exportedFolder(url) : join(newFolder(), EXPORT);
+  const files = name === 'check' ? readdirSync(folder).filter((file) => file !== 'export.json') : [];
+  const here: Readonly<Record<string, readonly string[]>> = {
+    [ENVIRONMENT]: [url],
+    [EXPORT]: name === 'check' ? files.map((file) => join(folder, file)) : [folder],
+    'report.html': [join(newFolder(), 'report.html')],
+  };
+  return [name, ...args.flatMap((arg) => here[arg] ?? [arg])];
+}
+
+const SMALL_ENVIRONMENT = {
+  mailboxes: [
+    {
+      mailboxid: 'm1',
+      name: 'Support',
+      emailaddress: 'support@contoso.example',
+      _regardingobjectid_value: 'q1',
+      incomingemaildeliverymethod: 2,
+      outgoingemaildeliverymethod: 2,
+      actdeliverymethod: 2,
+      statecode: 0,
+    },
+  ],
+  emailserverprofiles: [],
+  organizations: [],
+  queues: [{ queueid: 'q1', name: 'Support', statecode: 0 }],
+  systemusers: [],
+};
+
 /** Runs the command line from the sources, in the folder of the project. */
 async function runOwn(command: string): Promise<Ended> {
+  return runArgs(await argsHere(command));
+}
+
+async function runArgs(args: readonly string[]): Promise<Ended> {
   const written = { out: '', err: '' };
   const into = (key: 'out' | 'err') =>
     new Writable({
@@ -63,11 +122,11 @@ async function runOwn(command: string): Promise<Ended> {
         done();
       },
     });
-  const exitCode = await run(command.slice(OWN.length).split(' '), {
+  const exitCode = await run(args, {
     stdin: Readable.from([]),
     stdout: into('out'),
     stderr: into('err'),
-    env: {},
+    env: { DATAVERSE_TOKEN: TOKEN },
   });
   return { exitCode, ...written };
 }
@@ -105,7 +164,7 @@ describe('commands in documents', () => {
 
   it.each(own)('$place $command', async ({ command }) => {
     const { exitCode, out, err } = await runOwn(command);
-    expect(out).not.toBe('');
+    expect(out === '').toBe(command.includes(' --output report.html'));
     expect([0, 1], err).toContain(exitCode);
   });
 
@@ -128,6 +187,9 @@ describe('commands in documents', () => {
       'npm ci && npm test',
       'npm install d365-email-rules',
       'npx vitest --project laws',
+      'az login --allow-no-subscriptions',
+      'powershell -ExecutionPolicy Bypass -File export.ps1 export',
+      'bash export.sh export',
     ];
     expect(scripts.filter((command) => !(command.slice('npm run '.length) in manifest().scripts))).toEqual(
       [],
@@ -147,6 +209,20 @@ describe('commands in documents', () => {
 
   it('npm install d365-email-rules: is done with the packed package', () => {
     expect(textOf('test/package/packed.test.ts')).toContain("'install'");
+  });
+
+  it('az login --allow-no-subscriptions: is what the command names when it has no token', () => {
+    expect(EXPORT_WORDS.en.token.azFailed).toContain('az login --allow-no-subscriptions');
+  });
+
+  it('bash export.sh export, and that for PowerShell: are what the scripts themselves say', async () => {
+    const scripts = await Promise.all(
+      ['bash', 'powershell'].map((shell) =>
+        runOwn(`${OWN}export-script --for ${shell} --url https://contoso.example`),
+      ),
+    );
+    expect(scripts.map(({ out }) => out.includes('bash export.sh export'))).toEqual([true, false]);
+    expect(scripts.map(({ out }) => out.includes('export.ps1 export'))).toEqual([false, true]);
   });
 
   it('npx vitest: is what npm test ends with', () => {

@@ -2,8 +2,8 @@ import { useData } from 'vitepress';
 import { computed } from 'vue';
 import { decodableHash } from './decodable-hash.ts';
 
-/** Where pages are that exist in English only. */
-const ENGLISH_ONLY = /^(guide|contributing|api)\//;
+/** Where pages are that exist in English only; of the guide, one is there in every language. */
+const ENGLISH_ONLY = /^(guide\/(?!export-mailboxes$)|contributing\/|api\/)/;
 
 /** Links to the page one is on in the other languages, or to their first page where it is there in English only. */
 export function useLangs({ correspondingLink = false } = {}) {

@@ -163,6 +163,10 @@ The facts file says what rows can't show; every part is optional:
     "mailboxes": { "anna@contoso.example": { "prerequisites": { "outlookInstalled": true },
                                              "needs": { "incoming": true } } } }
 
+To get the rows of your organization, run d365-email-rules pull, or
+d365-email-rules export-script on a computer without Node. "Export your
+mailboxes" in the documentation shows every way, by clicks as well.
+
 Examples:
   d365-email-rules check configurations.ndjson
   d365-email-rules check page-1.json page-2.json --facts facts.json --format markdown > report.md

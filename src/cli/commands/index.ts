@@ -26,6 +26,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).addCheck,
   },
   {
+    name: 'pull',
+    summary: 'read mailboxes and what belongs to them from Dataverse into files',
+    parameters: [['<url>', 'address of the environment, such as https://contoso.crm4.dynamics.com']],
+    load: async () => (await import('./pull.ts')).addPull,
+  },
+  {
+    name: 'export-script',
+    summary: 'print a script that does what pull does, without Node',
+    parameters: [],
+    load: async () => (await import('./export-script.ts')).addExportScript,
+  },
+  {
+    name: 'columns',
+    summary: 'print the columns of each table that check reads',
+    parameters: [],
+    load: async () => (await import('./columns.ts')).addColumns,
+  },
+  {
     name: 'facts',
     summary: 'start a facts file from the rows of an organization',
     parameters: [],

@@ -5,7 +5,7 @@ import { createTemporaryFile, type TemporaryFile } from './temporary-file.ts';
 /** A file that is to be. */
 export interface NewFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** How a file system says that a file can have one name only. */

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Clock } from './clock.ts';
 
 /** What the command line is given by the process, so that tests can give it something else. */
 export interface Streams {
@@ -6,6 +7,8 @@ export interface Streams {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The clock; absent means that of the computer. */
+  readonly clock?: Clock;
 }
 
 /** A stream that may be a terminal. */

@@ -260,3 +260,13 @@ export function namedAs(row: TableRow): { readonly id: string | null; readonly n
   const [id, name] = NAMING_COLUMNS[row.table].map((column) => valueIn(row, column));
   return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : null };
 }
+
+/** The columns that are no properties in the Web API, which tells the table of a lookup in an annotation instead. */
+const NOT_IN_WEB_API: readonly string[] = ['regardingobjecttypecode'];
+
+/** The columns of a table that are read, as the Web API names them: a lookup as `_x_value`. */
+export function webApiColumns(table: Table): readonly string[] {
+  return COLUMN_ENTRIES[table]
+    .filter(([name]) => !NOT_IN_WEB_API.includes(name))
+    .map(([name]) => LOOKUP_VALUES.get(name) ?? name);
+}

@@ -6,6 +6,7 @@ export const en = {
     'Rows of the tables mailbox, emailserverprofile, organization, queue and systemuser, in any order, as JSON, NDJSON or CSV; and a facts file, if there is one.',
   stays:
     'Files stay on this computer. This page reads them itself, and may not ask any network for anything.',
+  howToExport: 'How to export your mailboxes',
   moreAbout: 'Which columns are read, and what a facts file says',
   chosen: 'Chosen files',
   remove: 'Remove {name}',

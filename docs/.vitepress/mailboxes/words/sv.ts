@@ -8,6 +8,7 @@ export const sv: MailboxWords = {
     'Rader ur tabellerna mailbox, emailserverprofile, organization, queue och systemuser, i valfri ordning, som JSON, NDJSON eller CSV; och en faktafil, om det finns någon.',
   stays:
     'Filerna stannar på den här datorn. Sidan läser dem själv och får inte fråga något nätverk om något.',
+  howToExport: 'Så exporterar du dina postlådor',
   moreAbout: 'Vilka kolumner som läses, och vad en faktafil säger (engelska)',
   chosen: 'Valda filer',
   remove: 'Ta bort {name}',

@@ -1,0 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Tells the time and waits, so that tests can do without either. */
+export interface Clock {
+  /** The time in milliseconds since 1970. */
+  now(): number;
+  /** Waits so many milliseconds. */
+  wait(milliseconds: number): Promise<unknown>;
+}
+
+/** The clock of the computer. */
+export const SYSTEM_CLOCK: Clock = { now: Date.now, wait };

@@ -384,6 +384,23 @@ export const sv: Locale = deepFreeze({
       otherCellCount: 'Den här raden har fler eller färre celler än rubrikraden: `{received}`.',
       brokeOff: 'Filen slutar här mitt i ett värde.',
       readingFailed: 'Filen gick inte att läsa vidare härifrån: `{received}`.',
+      isPdf: 'Detta är ett PDF-dokument och ingen export. Exportera tabellen som JSON, CSV eller Excel.',
+      isWebPage:
+        'Detta är en webbsida, ofta en som ber om inloggning, och ingen export. Logga in och exportera igen.',
+      isErrorBody: 'Servern svarade med ett fel och inte med rader: `{received}`.',
+      isFixedWidth:
+        'Tabellen är utfylld med blanksteg, som `pac env fetch` skriver den, så cellerna går inte att skilja åt. Exportera JSON, CSV eller Excel.',
+      isNoExport:
+        'Ingen känd tabell eller kolumn nämns här, så detta är ingen export som går att läsa: `{received}`.',
+      isBinary:
+        'Filer av det här slaget läses inte här. Spara en gammal arbetsbok (.xls) som .xlsx eller CSV.',
+      isDamagedArchive:
+        'Arkivet eller arbetsboken går inte att packa upp: filen är skadad eller skyddad med lösenord.',
+      isTooLarge:
+        'Arkivet blir större än vad som läses när det packas upp, eller innehåller för många filer.',
+      hasDocumentType: 'Denna XML anger en dokumenttyp, vilket ingen export gör, så den läses inte.',
+      unknownLabel:
+        '{path} är etiketten `{received}`, som inte finns bland dem som är kända. Exportera heltalet för valet.',
       notXml: '{path} går inte att läsa som XML: `{received}`.',
       readOnlyOnce:
         '{path} går bara att läsa en gång och läses två gånger; ange en lista, eller en funktion som börjar om.',
@@ -392,7 +409,7 @@ export const sv: Locale = deepFreeze({
         '{path} är varken en konfiguration, eftersom `owner` saknas, eller en postlåderad, eftersom en kolumn som `incomingemaildeliverymethod` saknas.',
       neverSet: '{path} är `-1`: ingen metod har någonsin angetts för den här postlådan.',
       noRegardingTable:
-        '{path}: det går inte att avgöra om den här postlådan tillhör en användare eller en kö; exportera den med uppslagets tabellnamn eller `regardingobjecttypecode`.',
+        '{path}: det går inte att avgöra om den här postlådan tillhör en användare eller en kö; lämna även tabellerna över användare och köer, eller exportera den med uppslagets tabellnamn eller `regardingobjecttypecode`.',
       repeatedAddress:
         '{path} finns redan, skriven med andra stora och små bokstäver eller med blanksteg omkring.',
     },

@@ -13,7 +13,9 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 // A closing bracket is the code of its opening bracket plus two.
 const OPENER_TO_CLOSER = 2;
-const PAGE_KEY = 'value';
+/** The keys under which a page has its rows: the Web API’s, that of the client’s scripts, and PowerShell’s. */
+export const PAGE_KEYS: readonly string[] = ['value', 'entities', 'Entities', 'CrmRecords'];
+const LONGEST_PAGE_KEY = Math.max(...PAGE_KEYS.map(({ length }) => length));
 const PAGE_HEAD_LENGTH = 30;
 const TRAILING_BLANKS = /[ \t\r]+$/;
 const STRING_STOP = /["\\\n]/g;
@@ -214,7 +216,7 @@ function popBracket(scan: DocumentScan): number | undefined {
 
 function isPageList(scan: DocumentScan): boolean {
   const isDirect = scan.frame === 'top' && scan.value === 'bracketed' && scan.open.length === 1;
-  return isDirect && scan.last === COLON && scan.name === PAGE_KEY;
+  return isDirect && scan.last === COLON && PAGE_KEYS.includes(scan.name);
 }
 
 function openList(scan: DocumentScan, frame: 'list' | 'page', at: number): number {
@@ -284,7 +286,7 @@ function stepInString(scan: DocumentScan, at: number): number {
   const stop = STRING_STOP.test(scan.text) ? STRING_STOP.lastIndex - 1 : scan.text.length;
   const code = scan.text.charCodeAt(stop);
   const isName = scan.frame === 'top' && scan.open.length === 1;
-  if (isName && scan.name.length <= PAGE_KEY.length) {
+  if (isName && scan.name.length <= LONGEST_PAGE_KEY) {
     scan.name += scan.text.slice(at, code === BACKSLASH ? stop + 1 : stop);
   }
   if (code === QUOTE) scan.string = 'out';

@@ -1,8 +1,10 @@
+import { isRecord } from '../../input/snapshot.ts';
 import { decodedText } from './decode-text.ts';
 import {
   type DocumentProbe,
   type DocumentScan,
   endDocument,
+  PAGE_KEYS,
   probeDocument,
   scanDocument,
   startDocument,
@@ -118,7 +120,11 @@ function beginDocument(reading: Reading, lines: readonly Line[]): void {
 
 function readDocument(reading: Reading, document: DocumentScan, text: string): void {
   if (text !== '') scanDocument(document, text);
-  for (const found of document.found.splice(0)) giveCounted(reading, found);
+  for (const found of document.found.splice(0)) {
+    const elements = isReadable(found) ? pageElements(found.value) : undefined;
+    if (elements === undefined) giveCounted(reading, found);
+    else for (const element of elements) giveCounted(reading, { value: element });
+  }
 }
 
 function readLine(reading: Reading, line: Line): void {
@@ -182,9 +188,12 @@ function giveLine(reading: Reading, line: Line, value: unknown): void {
   else for (const element of elements) giveCounted(reading, { value: element });
 }
 
+/** The rows of a page, which may be the body of an answer; undefined for what is no page. */
 function pageElements(value: unknown): readonly unknown[] | undefined {
-  const isObject = typeof value === 'object' && value !== null;
-  return isObject && 'value' in value && Array.isArray(value.value) ? value.value : undefined;
+  if (!isRecord(value)) return undefined;
+  const key = PAGE_KEYS.find((each) => Array.isArray(value[each]));
+  if (key !== undefined) return value[key] as readonly unknown[];
+  return Array.isArray(value.body) ? value.body : pageElements(value.body);
 }
 
 // The elements of an array or a page are given one by one even if another one of them is bad.

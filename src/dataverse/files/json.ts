@@ -120,11 +120,7 @@ function beginDocument(reading: Reading, lines: readonly Line[]): void {
 
 function readDocument(reading: Reading, document: DocumentScan, text: string): void {
   if (text !== '') scanDocument(document, text);
-  for (const found of document.found.splice(0)) {
-    const elements = isReadable(found) ? pageElements(found.value) : undefined;
-    if (elements === undefined) giveCounted(reading, found);
-    else for (const element of elements) giveCounted(reading, { value: element });
-  }
+  for (const found of document.found.splice(0)) giveElement(reading, found);
 }
 
 function readLine(reading: Reading, line: Line): void {
@@ -185,7 +181,7 @@ function tellsLines(value: unknown): boolean {
 function giveLine(reading: Reading, line: Line, value: unknown): void {
   const elements = Array.isArray(value) ? value : pageElements(value);
   if (elements === undefined) giveAt(reading, line, { value });
-  else for (const element of elements) giveCounted(reading, { value: element });
+  else for (const element of elements) giveElement(reading, { value: element });
 }
 
 /** The rows of a page, which may be the body of an answer; undefined for what is no page. */
@@ -208,6 +204,13 @@ function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
 function giveAt(reading: Reading, line: Line, found: Found): void {
   reading.lineRecords += 1;
   reading.records.push({ row: line.number, ...found });
+}
+
+/** Gives an element of a list, which may be a page of rows, as where several answers were put together. */
+function giveElement(reading: Reading, found: Found): void {
+  const rows = isReadable(found) ? pageElements(found.value) : undefined;
+  if (rows?.every(isRecord) === true) for (const row of rows) giveCounted(reading, { value: row });
+  else giveCounted(reading, found);
 }
 
 function giveCounted(reading: Reading, found: Found): void {

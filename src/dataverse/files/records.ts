@@ -128,6 +128,8 @@ async function begun<Part>(
 }
 
 function lengthOf(parts: readonly Uint8Array[]): number {
+  const other = parts.find((part) => !ArrayBuffer.isView(part));
+  if (other !== undefined) throw new TypeError('A file is read from parts that are bytes.');
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
 

@@ -24,9 +24,16 @@ export function translateRow(value: unknown): { readonly value: unknown; readonl
   const table = tableOf(columns);
   if (table === undefined) return { value };
   for (const [name, cell] of Object.entries(columns)) {
-    if (typeof cell === 'string') columns[name] = meaningIn(table, name)(cell);
+    const meant = typeof cell === 'string' ? meaningIn(table, name)(cell) : cell;
+    if (meant !== cell) columns[name] = typed(meant as string);
   }
-  return { value: columns, cells: true };
+  // Attributes can be texts throughout, as in XML.
+  return attributes === undefined ? { value: columns } : { value: columns, cells: true };
+}
+
+/** What a label stands for, as JSON has it. */
+function typed(meant: string): unknown {
+  return /^(?:\d+|true|false)$/.test(meant) ? JSON.parse(meant) : meant || null;
 }
 
 /** The attributes of a row in the form of the SDK’s entities: a list of names with values, or an object of them. */

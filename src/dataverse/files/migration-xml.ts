@@ -1,5 +1,4 @@
 import { type InputEnd, type InputRecord, refusedFor } from './record.ts';
-import { translateRow } from './row-translation.ts';
 import { type XmlEvent, XmlRefused, xmlEvents } from './xml.ts';
 
 /** A record that is being read. */
@@ -9,7 +8,7 @@ interface Begun {
   readonly attributes: Record<string, unknown>;
 }
 
-/** Reads the records of `data.xml`, as the Configuration Migration tool and `pac data export` write it. */
+/** Reads the records of `data.xml`, as the Configuration Migration tool and `pac data export` write it, as the SDK has them. */
 export async function* readMigrationXml(texts: AsyncIterable<string>): AsyncGenerator<InputRecord, InputEnd> {
   let entity = '';
   let begun: Begun | undefined;
@@ -25,7 +24,7 @@ export async function* readMigrationXml(texts: AsyncIterable<string>): AsyncGene
           row += 1;
           const { entity: LogicalName, id: Id, attributes: Attributes } = begun;
           begun = undefined;
-          yield { row, ...translateRow({ LogicalName, Id, Attributes }) };
+          yield { row, value: { LogicalName, Id, Attributes } };
         }
       }
     }

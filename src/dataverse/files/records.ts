@@ -2,6 +2,7 @@ import { decodedText } from './decode-text.ts';
 import { isForeignRow } from './foreign-row.ts';
 import { readJsonTexts } from './json.ts';
 import { type ByteReader, type InputEnd, type InputRecord, refusedFor } from './record.ts';
+import type { RowTranslation } from './row-translation.ts';
 
 /** So many bytes tell the kind of every file that is no text. */
 const TELLING_BYTES = 8;
@@ -76,23 +77,24 @@ async function* readText(texts: AsyncIterable<string>): AsyncGenerator<InputReco
 async function* translated(
   records: AsyncGenerator<InputRecord, InputEnd>,
 ): AsyncGenerator<InputRecord, InputEnd> {
+  let translation: RowTranslation | undefined;
+  let isFirst = true;
   try {
-    let isFirst = true;
     let step = await records.next();
     for (; step.done !== true; step = await records.next()) {
       const record = step.value;
-      if ('value' in record && record.cells !== true && isForeignRow(record.value)) {
-        const { errorIn, translateRow } = await import('./row-translation.ts');
-        const error = errorIn(record.value);
-        if (error !== undefined && isFirst) return refusedFor('isErrorBody', error);
-        yield error === undefined
-          ? { ...record, ...translateRow(record.value) }
-          : { row: record.row, unreadable: error, reason: 'isErrorBody' };
-      } else {
-        yield record;
+      const isForeign = 'value' in record && record.cells !== true && isForeignRow(record.value);
+      if (isForeign && translation === undefined) {
+        const { createRowTranslation, errorIn } = await import('./row-translation.ts');
+        const error = isFirst ? errorIn(record.value) : undefined;
+        if (error !== undefined) return refusedFor('isErrorBody', error);
+        translation = createRowTranslation();
       }
+      if (translation === undefined) yield record;
+      else yield* translation.take(record, isForeign);
       isFirst = false;
     }
+    yield* translation?.finish() ?? [];
     return step.value;
   } finally {
     await records.return({ brokeOff: false });

@@ -1,6 +1,7 @@
 import { isRecord } from '../../input/snapshot.ts';
 import { isKnownColumn, NAMING_COLUMNS, type Table, tableOf } from '../rows/tables.ts';
 import { excerptOf } from './json-lines.ts';
+import type { InputRecord } from './record.ts';
 import { logicalName, meaningIn } from './table-columns.ts';
 
 type Columns = Record<string, unknown>;
@@ -16,20 +17,88 @@ export function errorIn(value: unknown): string | undefined {
 /** An error is told in so many characters at most. */
 const LONGEST_ERROR = 200;
 
-/** A row as the Web API would give it of one that another tool wrote; what is no row stays as it is. */
-export function translateRow(value: unknown): { readonly value: unknown; readonly cells?: true } {
-  if (!isRecord(value)) return { value };
+/** Translates the records of a file one after another. */
+export interface RowTranslation {
+  /** Takes a record, and gives those that are ready, in their order. */
+  take(record: InputRecord, isForeign: boolean): readonly InputRecord[];
+  /** Gives those that still waited. */
+  finish(): readonly InputRecord[];
+}
+
+/** So many records wait at most until it is told which columns an export has. */
+const MOST_WAITING = 10_000;
+
+/**
+ * Starts translating rows of other tools into what the Web API would give.
+ *
+ * The SDK leaves out a column of a row in which it is not set. So a column that one row has was asked for, and is null
+ * in those that don’t have it; one that no row has was not.
+ */
+export function createRowTranslation(): RowTranslation {
+  const seen = new Map<Table, Set<string>>();
+  const waiting: Translated[] = [];
+  let isSettled = false;
+  const finish = () => waiting.splice(0).map((each) => withNulls(each, seen));
+  return {
+    take(record, isForeign) {
+      const translated = translateRecord(record, isForeign);
+      const { table, record: made } = translated;
+      if (table === undefined && waiting.length === 0) return [made];
+      if (table !== undefined) noteColumns(seen, table, made);
+      waiting.push(translated);
+      isSettled ||= waiting.length >= MOST_WAITING;
+      return isSettled ? finish() : [];
+    },
+    finish,
+  };
+}
+
+/** A record that was translated, and the table of one whose columns that are not set are left out. */
+interface Translated {
+  readonly record: InputRecord;
+  readonly table?: Table | undefined;
+}
+
+function noteColumns(seen: Map<Table, Set<string>>, table: Table, record: InputRecord): void {
+  const columns = seen.get(table) ?? new Set();
+  seen.set(table, columns);
+  if ('value' in record) for (const name of Object.keys(record.value as Columns)) columns.add(name);
+}
+
+function withNulls(
+  { record, table }: Translated,
+  seen: ReadonlyMap<Table, ReadonlySet<string>>,
+): InputRecord {
+  if (table === undefined || !('value' in record)) return record;
+  const nothing = [...(seen.get(table) ?? [])].map((name) => [name, null] as const);
+  return { ...record, value: { ...Object.fromEntries(nothing), ...(record.value as Columns) } };
+}
+
+function translateRecord(record: InputRecord, isForeign: boolean): Translated {
+  if (!isForeign || !('value' in record) || !isRecord(record.value)) return { record };
+  const { value, ...place } = record;
+  const error = errorIn(value);
+  if (error !== undefined) return { record: { row: record.row, unreadable: error, reason: 'isErrorBody' } };
   const attributes = attributesOf(value);
   const columns = attributes === undefined ? withoutProperties(value) : fromAttributes(value, attributes);
   const table = tableOf(columns);
-  if (table === undefined) return { value };
+  if (table === undefined) return { record };
   for (const [name, cell] of Object.entries(columns)) {
     const meant = typeof cell === 'string' ? meaningIn(table, name)(cell) : cell;
     if (meant !== cell) columns[name] = typed(meant as string);
   }
+  const leavesOut = attributes !== undefined || MODULE_MARKS.some((name) => Object.hasOwn(value, name));
   // Attributes can be texts throughout, as in XML.
-  return attributes === undefined ? { value: columns } : { value: columns, cells: true };
+  const translated = {
+    ...place,
+    value: columns,
+    ...(attributes === undefined ? {} : { cells: true as const }),
+  };
+  return { record: translated, table: leavesOut ? table : undefined };
 }
+
+/** What PowerShell’s module for Dataverse writes beside every row. */
+const MODULE_MARKS = ['logicalname', 'ReturnProperty_EntityName'];
 
 /** What a label stands for, as JSON has it. */
 function typed(meant: string): unknown {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusalsInEnglish } from '../../src/dataverse/files/words/en.ts';
 import { en } from '../../src/locales/en.ts';
 import { fill } from '../../src/locales/texts/locale.ts';
 import {
@@ -356,7 +357,7 @@ describe('what is neither a configuration nor a row is malformed', () => {
 
   it('a text that is no export is refused in one sentence, and nothing is judged', async () => {
     const { stderr, exitCode } = await cli(['check', '-'], { stdin: 'oops\nand more\n' });
-    expect(stderr.split('\n')[0]).toBe(`-: ${fill(faultReason.isNoExport, { received: 'oops' })}`);
+    expect(stderr.split('\n')[0]).toBe(`-: ${fill(refusalsInEnglish.isNoExport, { received: 'oops' })}`);
     expect(exitCode).toBe(2);
   });
 

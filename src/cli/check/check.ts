@@ -5,7 +5,8 @@ import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
 import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
-import { fileOf, type InputRecord, type Refusal } from '../../dataverse/files/record.ts';
+import { fileOf, type InputRecord } from '../../dataverse/files/record.ts';
+import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import {
@@ -13,9 +14,6 @@ import {
   emptyContext,
   type OrganizationContext,
 } from '../../dataverse/rows/organization-context.ts';
-import { issue } from '../../input/issues.ts';
-import type { Locale } from '../../locales/texts/locale.ts';
-import { toProblem } from '../../locales/texts/problem-wording.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { RecordSource } from '../io/record-source.ts';
 import type { Records, SourceEnd } from '../io/records.ts';
@@ -152,12 +150,7 @@ export function complaintAbout(
   { brokeOff, failure, refusal }: SourceEnd,
   { locale, phrases }: RenderContext,
 ): string | undefined {
-  if (refusal !== undefined) return `${name}: ${sentenceAbout(refusal, locale)}`;
+  if (refusal !== undefined) return `${name}: ${refusalSentence(refusal, locale)}`;
   if (failure !== undefined) return `${name}: ${failure}`;
   return brokeOff ? `${name}: ${phrases.check.brokeOff}` : undefined;
-}
-
-/** Why a file is not read, in a sentence. */
-function sentenceAbout({ reason, received }: Refusal, locale: Locale): string {
-  return toProblem({ ...issue('unreadable', [], undefined, undefined, reason), received }, locale).message;
 }

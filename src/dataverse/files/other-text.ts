@@ -34,7 +34,7 @@ export async function* readOtherText(
         /<html|<!doctype html/i.test(beginning) ? 'isWebPage' : 'isNoExport',
         excerptOf(headerLine),
       );
-    const { readMigrationXml } = await import('./migration-xml.ts');
+    const { readMigrationXml } = await import('./packed-forms.ts');
     return yield* readMigrationXml(texts);
   }
   if (lines.some(beginsAsJson)) return yield* readJson(texts);

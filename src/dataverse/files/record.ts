@@ -67,6 +67,13 @@ export interface InputEnd {
   readonly refusal?: Refusal;
 }
 
+/** The refusal of a file that a record stands for; undefined for any other record. */
+export function refusalIn(record: InputRecord): Refusal | undefined {
+  if (!('unreadable' in record)) return undefined;
+  const reason = REFUSAL_REASONS.find((each) => each === record.reason);
+  return reason && { reason, received: record.unreadable };
+}
+
 /** Reads the records of a text that comes in parts. */
 export type TextReader = (texts: AsyncIterable<string>) => AsyncGenerator<InputRecord, InputEnd>;
 

@@ -44,7 +44,7 @@ function readWithin(archives: number): ByteReader {
       const beginsWith = (mark: readonly number[]) => mark.every((byte, place) => beginning[place] === byte);
       if (ARCHIVES.some(beginsWith)) {
         if (archives === 0) return refusedFor('isDamagedArchive');
-        const { readArchive } = await import('./archive.ts');
+        const { readArchive } = await import('./packed-forms.ts');
         return yield* readArchive(bytes.all(), beginning, readWithin(archives - 1));
       }
       if (beginsWith(PDF)) return refusedFor('isPdf');
@@ -66,7 +66,7 @@ async function* readText(texts: AsyncIterable<string>): AsyncGenerator<InputReco
   try {
     const beginning = read.beginning.join('');
     if (/^\s*(?:[[{]|$)/.test(beginning)) return yield* readJsonTexts(read.all());
-    const { readOtherText } = await import('./other-text.ts');
+    const { readOtherText } = await import('./other-forms.ts');
     return yield* readOtherText(read.all(), beginning, readJsonTexts);
   } finally {
     await read.close();
@@ -85,7 +85,7 @@ async function* translated(
       const record = step.value;
       const isForeign = 'value' in record && record.cells !== true && isForeignRow(record.value);
       if (isForeign && translation === undefined) {
-        const { createRowTranslation, errorIn } = await import('./row-translation.ts');
+        const { createRowTranslation, errorIn } = await import('./other-forms.ts');
         const error = isFirst ? errorIn(record.value) : undefined;
         if (error !== undefined) return refusedFor('isErrorBody', error);
         translation = createRowTranslation();

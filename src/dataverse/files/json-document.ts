@@ -24,6 +24,10 @@ const STRING_STOP = /["\\\n]/g;
 export interface DocumentScan {
   /** What was found and not yet taken away. */
   readonly found: Found[];
+  /** The pages that ended and were not yet taken away, without their rows but for the last. */
+  readonly pages: { readonly page: unknown; readonly row: unknown }[];
+  /** The row that was found last. */
+  row: unknown;
   /** Whether an array of records, top-level or in a page, was met. */
   listed: boolean;
   /** Where the scan stands: between documents, in an array, in a page's array, or behind that array. */
@@ -64,6 +68,8 @@ export interface DocumentProbe {
 export function startDocument(): DocumentScan {
   return {
     found: [],
+    pages: [],
+    row: undefined,
     listed: false,
     frame: 'top',
     value: 'none',
@@ -254,14 +260,23 @@ function takeParts(scan: DocumentScan, end: number): string[] {
 function endValue(scan: DocumentScan, end: number): number {
   const parts = takeParts(scan, end);
   if (scan.frame === 'rest') endPage(scan, parts.join(''));
-  else scan.found.push(parseParts(parts));
+  else pushFound(scan, parseParts(parts));
   return end;
+}
+
+function pushFound(scan: DocumentScan, found: Found): void {
+  scan.found.push(found);
+  if (scan.frame === 'page' && isReadable(found)) scan.row = found.value;
 }
 
 // The text around a page's array is no record, but damage to it must not pass unseen.
 function endPage(scan: DocumentScan, rest: string): void {
   scan.frame = 'top';
-  if (isReadable(parseParts([scan.head, '[]', rest]))) return;
+  const page = parseParts([scan.head, '[]', rest]);
+  if (isReadable(page)) {
+    scan.pages.push({ page: page.value, row: scan.row });
+    return;
+  }
   scan.found.push({ unreadable: excerptOf(`${excerptOf(scan.head).slice(0, PAGE_HEAD_LENGTH)}[…]${rest}`) });
 }
 

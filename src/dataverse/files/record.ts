@@ -1,4 +1,16 @@
 /** Why a file is refused as a whole: it is no export, or none that can be read within bounds. */
+export type RefusalReason =
+  | 'isPdf'
+  | 'isWebPage'
+  | 'isErrorBody'
+  | 'isFixedWidth'
+  | 'isNoExport'
+  | 'isBinary'
+  | 'isDamagedArchive'
+  | 'isTooLarge'
+  | 'hasDocumentType';
+
+/** Every such reason. */
 export const REFUSAL_REASONS = [
   'isPdf',
   'isWebPage',
@@ -9,12 +21,19 @@ export const REFUSAL_REASONS = [
   'isDamagedArchive',
   'isTooLarge',
   'hasDocumentType',
-] as const;
+] as const satisfies readonly RefusalReason[];
 
-/** Why a file is refused as a whole. */
-export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+/** Why a record could not be read, other than that it is not JSON. */
+export type UnreadableReason =
+  | 'openQuote'
+  | 'textAfterQuote'
+  | 'tooLong'
+  | 'otherCellCount'
+  | 'brokeOff'
+  | 'readingFailed'
+  | RefusalReason;
 
-/** Every reason for which a record cannot be read, other than that it is not JSON. */
+/** Every such reason. */
 export const UNREADABLE_REASONS = [
   'openQuote',
   'textAfterQuote',
@@ -23,10 +42,7 @@ export const UNREADABLE_REASONS = [
   'brokeOff',
   'readingFailed',
   ...REFUSAL_REASONS,
-] as const;
-
-/** Why a record could not be read, other than that it is not JSON. */
-export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+] as const satisfies readonly UnreadableReason[];
 
 /** The place of a record in an input. */
 interface Placed {

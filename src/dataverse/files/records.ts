@@ -1,6 +1,7 @@
 import { decodedText } from './decode-text.ts';
 import { isForeignRow } from './foreign-row.ts';
 import { readJsonTexts } from './json.ts';
+import type { OnPage } from './page-end.ts';
 import { type ByteReader, type InputEnd, type InputRecord, refusedFor } from './record.ts';
 import type { RowTranslation } from './row-translation.ts';
 
@@ -31,12 +32,17 @@ const MOST_ARCHIVES = 2;
  *
  * JSON in every shape that `readJsonRecords` reads is at hand; all else is read by parts of the library that are loaded
  * when such a file comes: CSV, workbooks, archives, XML, and rows as tools write them that are not the Web API.
+ *
+ * @param onPage - is told of the end of each page of rows.
  */
-export function readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<InputRecord, InputEnd> {
-  return readWithin(MOST_ARCHIVES)(chunks);
+export function readRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  onPage?: OnPage,
+): AsyncGenerator<InputRecord, InputEnd> {
+  return readWithin(MOST_ARCHIVES, onPage)(chunks);
 }
 
-function readWithin(archives: number): ByteReader {
+function readWithin(archives: number, onPage: OnPage | undefined): ByteReader {
   return async function* (chunks) {
     const bytes = await begun(chunks, (parts: Uint8Array[]) => lengthOf(parts) >= TELLING_BYTES);
     try {
@@ -45,11 +51,11 @@ function readWithin(archives: number): ByteReader {
       if (ARCHIVES.some(beginsWith)) {
         if (archives === 0) return refusedFor('isDamagedArchive');
         const { readArchive } = await import('./packed-forms.ts');
-        return yield* readArchive(bytes.all(), beginning, readWithin(archives - 1));
+        return yield* readArchive(bytes.all(), beginning, readWithin(archives - 1, onPage));
       }
       if (beginsWith(PDF)) return refusedFor('isPdf');
       if (OTHER_BINARIES.some(beginsWith)) return refusedFor('isBinary');
-      return yield* translated(readText(decodedText(bytes.all())));
+      return yield* translated(readText(decodedText(bytes.all()), onPage));
     } finally {
       // Whoever stops early may do so before the rest was begun.
       await bytes.close();
@@ -57,7 +63,11 @@ function readWithin(archives: number): ByteReader {
   };
 }
 
-async function* readText(texts: AsyncIterable<string>): AsyncGenerator<InputRecord, InputEnd> {
+async function* readText(
+  texts: AsyncIterable<string>,
+  onPage: OnPage | undefined,
+): AsyncGenerator<InputRecord, InputEnd> {
+  const readJson = (all: AsyncIterable<string>) => readJsonTexts(all, onPage);
   const isTold = (parts: string[]) => {
     const beginning = parts.join('');
     return /^\s*[[{]/.test(beginning) || beginning.length >= TELLING_CHARACTERS;
@@ -65,9 +75,9 @@ async function* readText(texts: AsyncIterable<string>): AsyncGenerator<InputReco
   const read = await begun(texts, isTold);
   try {
     const beginning = read.beginning.join('');
-    if (/^\s*(?:[[{]|$)/.test(beginning)) return yield* readJsonTexts(read.all());
+    if (/^\s*(?:[[{]|$)/.test(beginning)) return yield* readJson(read.all());
     const { readOtherText } = await import('./other-forms.ts');
-    return yield* readOtherText(read.all(), beginning, readJsonTexts);
+    return yield* readOtherText(read.all(), beginning, readJson);
   } finally {
     await read.close();
   }

@@ -30,6 +30,8 @@ const entries = {
   sql: 'src/sql/index.ts',
   'locales/en': 'src/locales/en.ts',
 };
+/** What entries load later, if at all, which shares modules with them. */
+const loadedLater = ['src/dataverse/files/other-forms.ts', 'src/dataverse/files/packed-forms.ts'];
 /** The entries that share nothing with the others. */
 const entriesApart = { 'locales/sv': 'src/locales/sv.ts' };
 
@@ -76,7 +78,9 @@ export default defineConfig([
     entry: entries,
     // Built in: Node takes longer to find and read many small files than one.
     noExternal: [/.*/],
-    esbuildPlugins: [oneCore(entries.index, [entries['rulesets/guide']], Object.values(entries))],
+    esbuildPlugins: [
+      oneCore(entries.index, [entries['rulesets/guide']], [...Object.values(entries), ...loadedLater]),
+    ],
   },
   { ...published, entry: entriesApart, splitting: false },
   {

@@ -67,6 +67,8 @@ export default defineConfig({
       ],
     },
     build: { chunkSizeWarningLimit: 1000 },
+    // What reads workbooks and archives is a part of the worker that is loaded when one comes.
+    worker: { format: 'es' },
   },
   transformHtml: (html) => withContentSecurityPolicy(withoutStyleAttributes(html)),
 });

@@ -46,7 +46,7 @@ export {
   type FileEnd,
   readRecords,
 } from './files/read-records.ts';
-export type { UnreadableReason } from './files/record.ts';
+export type { Refusal, RefusalReason, UnreadableReason } from './files/record.ts';
 export type { CellLocation, RowLocation } from './rows/location.ts';
 export type { OutOfUse, OutOfUseReason } from './rows/out-of-use.ts';
 export type { Table } from './rows/tables.ts';

@@ -47,6 +47,7 @@ export type IssueReason =
   | 'otherCellCount'
   | 'brokeOff'
   | 'readingFailed'
+  | 'unknownLabel'
   | 'notXml'
   | 'readOnlyOnce'
   | 'unlikeTwice'

@@ -388,6 +388,8 @@ export const sv: Locale = deepFreeze({
       otherCellCount: 'Den här raden har fler eller färre celler än rubrikraden: `{received}`.',
       brokeOff: 'Filen slutar här mitt i ett värde.',
       readingFailed: 'Filen gick inte att läsa vidare härifrån: `{received}`.',
+      unknownLabel:
+        '{path} är etiketten `{received}`, som inte finns bland dem som är kända. Exportera heltalet för valet.',
       notXml: '{path} går inte att läsa som XML: `{received}`.',
       readOnlyOnce:
         '{path} går bara att läsa en gång och läses två gånger; ange en lista, eller en funktion som börjar om.',
@@ -396,7 +398,7 @@ export const sv: Locale = deepFreeze({
         '{path} är varken en konfiguration, eftersom `owner` saknas, eller en postlåderad, eftersom en kolumn som `incomingemaildeliverymethod` saknas.',
       neverSet: '{path} är `-1`: ingen metod har någonsin angetts för den här postlådan.',
       noRegardingTable:
-        '{path}: det går inte att avgöra om den här postlådan tillhör en användare eller en kö; exportera den med uppslagets tabellnamn eller `regardingobjecttypecode`.',
+        '{path}: det går inte att avgöra om den här postlådan tillhör en användare eller en kö; lämna även tabellerna över användare och köer, eller exportera den med uppslagets tabellnamn eller `regardingobjecttypecode`.',
       repeatedAddress:
         '{path} finns redan, skriven med andra stora och små bokstäver eller med blanksteg omkring.',
     },

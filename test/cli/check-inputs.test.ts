@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { refusalsInEnglish } from '../../src/dataverse/files/words/en.ts';
 import { en } from '../../src/locales/en.ts';
 import { fill } from '../../src/locales/texts/locale.ts';
 import {
   checked,
+  cli,
   fileOf,
   filesOf,
   LOOKUP_TABLE,
@@ -231,7 +233,7 @@ describe('what a row cannot say is malformed, with the column named', () => {
     ['a fraction', 1.5, '1.5', 'not-accepted', problem['not-accepted']],
     ['a number as text', '2', '"2"', 'wrong-type', problem['wrong-type']],
     ['another number as text', '7', '"7"', 'wrong-type', problem['wrong-type']],
-    ['a label', 'None', '"None"', 'wrong-type', problem['wrong-type']],
+    ['a label that is not known', 'Ninguno', '"Ninguno"', 'not-accepted', faultReason.unknownLabel],
     ['true', true, 'true', 'wrong-type', problem['wrong-type']],
     ['a list', [2], '[…]', 'wrong-type', problem['wrong-type']],
     ['null', null, 'undefined', 'missing-key', problem['missing-key']],
@@ -319,7 +321,6 @@ describe('what is neither a configuration nor a row is malformed', () => {
     ['a number', '7', 'wrong-type', wrong('7')],
     ['null', 'null', 'wrong-type', wrong('null')],
     ['a list in a list', '[[1]]', 'wrong-type', wrong('[…]')],
-    ['text that is no JSON', 'oops', 'unreadable', fill(faultReason.notJson, { received: 'oops' })],
   ])('%s', async (_, stdin, code, message) => {
     const { results, exitCode } = await checked(['-'], { stdin });
     expect(results).toEqual([
@@ -355,14 +356,20 @@ describe('what is neither a configuration nor a row is malformed', () => {
     ]);
   });
 
-  it('a list in a list behind a row is kept as it is while the standard input is read twice', async () => {
+  it('a text that is no export is refused in one sentence, and nothing is judged', async () => {
+    const { stderr, exitCode } = await cli(['check', '-'], { stdin: 'oops\nand more\n' });
+    expect(stderr.split('\n')[0]).toBe(`-: ${fill(refusalsInEnglish.isNoExport, { received: 'oops' })}`);
+    expect(exitCode).toBe(2);
+  });
+
+  it('a list in a list, and a page in one, behind a row are kept as they are while the standard input is read twice', async () => {
     const { results } = await checked(['-'], {
       stdin: JSON.stringify([userRow(), [1, 2], { value: [user] }]),
     });
     expect(placesOf(results)).toEqual([
       [1, 'Anna', 'undetermined'],
       [2, null, 'malformed'],
-      [3, null, 'malformed'],
+      [3, null, 'valid'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS as CLI_COMMANDS } from '../../src/cli/commands/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
@@ -129,6 +129,7 @@ describe('the examples of --help run', () => {
       ['configurations.ndjson', fileOf(linesOf({ owner: 'user', incoming: 'none', outgoing: 'none' }))],
       ...['mailboxes.json', 'page-1.json'].map((name) => [name, fileOf({ value: [row] })]),
       ['page-2.json', fileOf({ value: [{ ...row, mailboxid: '2', emailaddress: 'bo@contoso.example' }] })],
+      ['export/', dirname(fileOf({ value: [row] }))],
       ['new-facts.json', join(newFolder(), 'new-facts.json')],
       ['facts.json', fileOf(facts)],
       ['kept.json', fileOf(dataverse)],

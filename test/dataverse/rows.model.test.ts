@@ -16,7 +16,8 @@ const odd = fc.constantFrom<unknown>(
   -2,
   '',
   '2',
-  'None',
+  // A label that is in no list of those that are known.
+  'Ninguno',
   true,
   [],
   [1],

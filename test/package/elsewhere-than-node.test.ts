@@ -15,13 +15,15 @@ function loadElsewhere(path: string): typeof entry {
     const module = { exports: {} };
     loaded.set(file, module);
     const run = runInContext(
-      `(function (module, exports, require) {${readFileSync(file, 'utf8')}\n})`,
+      // A context has no loader of its own: what is imported later comes from the same place.
+      `(function (module, exports, require, later) {${readFileSync(file, 'utf8').replaceAll(/\bimport\(/g, 'later(')}\n})`,
       context,
     );
-    run(module, module.exports, (name: string) => {
+    const required = (name: string) => {
       if (!name.startsWith('.')) throw new Error(`${file} asks for ${name}.`);
       return load(join(dirname(file), name));
-    });
+    };
+    run(module, module.exports, required, async (name: string) => required(name));
     return module.exports;
   };
   return load(path) as typeof entry;

@@ -5,7 +5,8 @@ import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
 import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
-import type { InputRecord } from '../../dataverse/files/record.ts';
+import { fileOf, type InputRecord } from '../../dataverse/files/record.ts';
+import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import {
@@ -80,14 +81,15 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
       while (step.done !== true) {
         const record = step.value;
         job.onRecord();
-        if (surroundings === undefined && rowOf(source.name, record) !== undefined) {
+        const file = fileOf(source.name, record);
+        if (surroundings === undefined && rowOf(file, record) !== undefined) {
           job.onSecondReading();
           const survey = createContextBuilder();
           for (const other of sources.slice(sources.indexOf(source))) {
             const begun = other === source ? { last: record, rest: records } : undefined;
             const again = await other.lookAhead(begun, (each) => {
               job.onRecord();
-              const row = rowOf(other.name, each);
+              const row = rowOf(fileOf(other.name, each), each);
               if (row !== undefined) survey.add(row);
             });
             if (other === source) records = again;
@@ -95,7 +97,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
           }
           surroundings = survey.context();
         }
-        await tell(evaluateRecord(source.name, record, surroundings ?? nothing, judging));
+        await tell(evaluateRecord(file, record, surroundings ?? nothing, judging));
         step = await records.next();
       }
       return step.value;
@@ -144,9 +146,10 @@ export async function rulesetFor(
 /** What is wrong with how reading a source ended, in a line; undefined when nothing is. */
 export function complaintAbout(
   { name }: RecordSource,
-  { brokeOff, failure }: SourceEnd,
-  { phrases }: RenderContext,
+  { brokeOff, failure, refusal }: SourceEnd,
+  { locale, phrases }: RenderContext,
 ): string | undefined {
+  if (refusal !== undefined) return `${name}: ${refusalSentence(refusal, locale)}`;
   if (failure !== undefined) return `${name}: ${failure}`;
   return brokeOff ? `${name}: ${phrases.check.brokeOff}` : undefined;
 }

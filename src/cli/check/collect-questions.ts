@@ -1,6 +1,7 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { evaluateRow, rowOf } from '../../dataverse/audit/evaluate-row.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
+import { fileOf } from '../../dataverse/files/record.ts';
 import { createContextBuilder } from '../../dataverse/rows/organization-context.ts';
 import { textIn } from '../../dataverse/rows/tables.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -26,7 +27,7 @@ export async function collectQuestions(
   const again: Records[] = [];
   for (const source of sources) {
     const records = await source.lookAhead(undefined, (record) => {
-      const row = rowOf(source.name, record);
+      const row = rowOf(fileOf(source.name, record), record);
       if (row !== undefined) survey.add(row);
     });
     again.push(records);

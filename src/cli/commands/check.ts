@@ -8,6 +8,7 @@ import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from 
 import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
 import { writeWhole } from '../io/file-output.ts';
+import { inputFiles } from '../io/input-files.ts';
 import { judgedBy, RULESETS, readFacts } from '../io/inputs.ts';
 import { createProgress, NO_PROGRESS } from '../io/progress.ts';
 import { sourcesOf } from '../io/record-source.ts';
@@ -36,7 +37,7 @@ export function addCheck(command: Command, session: Session): void {
     command.addOption(rulesetOption().default(undefined, 'dataverse for rows, guide for configurations')),
   )
     .description(
-      'Judges each configuration or mailbox row. What a file holds is told by its shape: JSON arrays, Web API pages, single objects and NDJSON can be mixed.',
+      'Judges each configuration or mailbox row. What a file holds is told by its content: JSON, CSV, Excel workbooks, data.xml and archives of these can be mixed.',
     )
     .option('--facts <file>', 'JSON file with what mailbox rows cannot show')
     .addOption(new Option('--format <format>', 'how to write').choices(CHECK_FORMATS).default('pretty'))
@@ -57,7 +58,8 @@ export function addCheck(command: Command, session: Session): void {
     .option('--output <file>', 'write the answer to a file, whole or not at all')
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
-    .action(async (files: string[], flags: CheckFlags) => {
+    .action(async (names: string[], flags: CheckFlags) => {
+      const files = inputFiles(names);
       const { facts, fixBatch, output, ruleset = '' } = flags;
       if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
         throw new UsageError(
@@ -153,7 +155,8 @@ const DEFAULT_RULESETS = { rows: 'dataverse', configurations: 'guide' };
 const CHECK_HELP = `
 A configuration is an object such as
   {"owner":"user","incoming":"server","outgoing":"server","prerequisites":{"smtpCompatible":true}}
-A mailbox row is what Dataverse's Web API returns for the mailbox table, with
+A mailbox row is what an export of the mailbox table holds: a page of Dataverse's Web API, an Excel workbook or CSV
+  with the names and labels of a view, or what SQL, PowerShell and Power Automate write. It needs
   _regardingobjectid_value (and its lookup's table name, or regardingobjecttypecode), isforwardmailbox,
   incomingemaildeliverymethod, outgoingemaildeliverymethod, emailaddress and statecode;
   where the ruleset asks for activities, actdeliverymethod as well.
@@ -169,5 +172,5 @@ mailboxes" in the documentation shows every way, by clicks as well.
 
 Examples:
   d365-email-rules check configurations.ndjson
-  d365-email-rules check page-1.json page-2.json --facts facts.json --format markdown > report.md
+  d365-email-rules check export/ --facts facts.json --format markdown > report.md
   az rest --url … | d365-email-rules check - --format ndjson --fail-on never`;

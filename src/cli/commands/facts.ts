@@ -5,6 +5,7 @@ import { toTerminal, toText } from '../../render/targets/text.ts';
 import { complaintAbout } from '../check/check.ts';
 import { collectQuestions } from '../check/collect-questions.ts';
 import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../flags/common-flags.ts';
+import { inputFiles } from '../io/input-files.ts';
 import { languageOf, readFacts } from '../io/inputs.ts';
 import { createFiles } from '../io/new-files.ts';
 import { createProgress } from '../io/progress.ts';
@@ -31,11 +32,12 @@ function addFactsInit(facts: Command, session: Session): void {
     .description(
       'Finds what the verdicts on these mailboxes still hang on, and writes a facts file with null in the place of each answer. The questions in words go to stderr, most decisive first.',
     )
-    .argument('<file...>', 'files with the rows; - is the standard input')
+    .argument('<file...>', 'files, folders or patterns (*, **, ?) of the rows; - is the standard input')
     .option('--facts <file>', 'JSON file with what is known already, which is kept')
     .option('--output <file>', 'write to a new file instead of the standard output')
     .addHelpText('after', FACTS_HELP)
-    .action(async (files: string[], flags: FactsInitFlags) => {
+    .action(async (names: string[], flags: FactsInitFlags) => {
+      const files = inputFiles(names);
       const progress = createProgress(
         files.filter((file) => file !== STDIN),
         streams.stderr,

@@ -22,7 +22,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'check',
     summary: 'judge configurations or Dataverse mailbox exports',
-    parameters: [['<file...>', 'files to judge; - is the standard input']],
+    parameters: [
+      ['<file...>', 'files, folders or patterns (*, **, ?) of what to judge; - is the standard input'],
+    ],
     load: async () => (await import('./check.ts')).addCheck,
   },
   {

@@ -7,7 +7,6 @@ import { rowOf } from '../../dataverse/audit/evaluate-row.ts';
 import { readJsonRecords } from '../../dataverse/files/json.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
 import { readRecords } from '../../dataverse/files/records.ts';
-import { isKnownColumn } from '../../dataverse/rows/tables.ts';
 import { isParquet, parquetRecords } from './parquet-records.ts';
 import type { OnBytes, Records, SourceEnd } from './records.ts';
 import { STDIN } from './session.ts';
@@ -155,8 +154,12 @@ const KEPT_DEPTH = 100;
 /** What is kept of a record: of a row only what is read of it, so that no password lies in a file meanwhile. */
 function withoutUnreadColumns(record: InputRecord): InputRecord {
   const row = rowOf('', record);
-  const kept = row === undefined ? record : { row: record.row, value: row.columns };
+  const kept = row === undefined ? record : { ...placeOf(record), value: row.columns };
   return 'value' in kept ? { ...kept, value: cutOff(kept.value, KEPT_DEPTH) } : kept;
+}
+
+function placeOf({ row, part }: InputRecord) {
+  return part === undefined ? { row } : { row, part };
 }
 
 /** Plain data down to a depth: what is nested without end cannot be written. */
@@ -170,7 +173,7 @@ function cutOff(value: unknown, depth: number): unknown {
 /** Reads records and says how that ended; a failure of the stream is an end, not an exception. */
 async function* recordsOf(openStream: () => AsyncIterable<Uint8Array>, onBytes?: OnBytes): Records {
   try {
-    return yield* readRecords(counted(openStream(), onBytes), isKnownColumn);
+    return yield* readRecords(counted(openStream(), onBytes));
   } catch (error) {
     return { brokeOff: false, failure: error instanceof Error ? error.message : String(error) };
   }

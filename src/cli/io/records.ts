@@ -1,4 +1,4 @@
-import type { InputRecord } from '../../dataverse/files/record.ts';
+import type { InputRecord, Refusal } from '../../dataverse/files/record.ts';
 
 /** How reading a source ended. */
 export interface SourceEnd {
@@ -6,6 +6,8 @@ export interface SourceEnd {
   readonly brokeOff: boolean;
   /** Why it could not be read (on); absent when it could. */
   readonly failure?: string;
+  /** Why it is no export that is read; absent when it is one. */
+  readonly refusal?: Refusal;
 }
 
 /** The records of a source that are still to come. */

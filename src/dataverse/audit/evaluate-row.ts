@@ -1,9 +1,9 @@
 import { issue } from '../../input/issues.ts';
-import type { Issue } from '../../input/problem.ts';
+import type { Issue, IssueReason } from '../../input/problem.ts';
 import { isRecord } from '../../input/snapshot.ts';
 import { checkOtherRow, checkTogether } from '../checks/check-rows.ts';
 import { toRowFindings } from '../checks/row-finding.ts';
-import type { InputRecord } from '../files/record.ts';
+import { type InputRecord, refusalIn } from '../files/record.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
 import { readColumns, type TableRow, tableOf } from '../rows/tables.ts';
 import type { AuditContext } from './context.ts';
@@ -15,6 +15,7 @@ import {
   malformedResult,
   type OtherResult,
   otherResultOf,
+  refusedResult,
   withStatus,
 } from './results.ts';
 
@@ -39,6 +40,8 @@ export function evaluateRecord(
   judging: AuditContext,
 ): AuditOutcome {
   const place = { file, row: record.row, id: null, name: null };
+  const refusal = refusalIn(record);
+  if (refusal !== undefined) return { result: withStatus(refusedResult(place, refusal, judging)) };
   if ('unreadable' in record) {
     return { result: withStatus(malformedResult(place, [unreadable(record)], judging)) };
   }
@@ -77,5 +80,5 @@ export function evaluateTogether(
 function unreadable(record: Extract<InputRecord, { unreadable: string }>): Issue {
   const { unreadable: received, reason = 'notJson', column } = record;
   const path = column === undefined ? [] : [column];
-  return { ...issue('unreadable', path, undefined, undefined, reason), received };
+  return { ...issue('unreadable', path, undefined, undefined, reason as IssueReason), received };
 }

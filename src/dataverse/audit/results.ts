@@ -3,6 +3,8 @@ import type { Issue } from '../../input/problem.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { type CheckHit, type RowFinding, toRowFindings } from '../checks/row-finding.ts';
+import type { Refusal } from '../files/record.ts';
+import { refusalSentence } from '../files/refusal-sentence.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import type { OutOfUse } from '../rows/out-of-use.ts';
 import { namedAs, type Table, type TableRow } from '../rows/tables.ts';
@@ -99,6 +101,14 @@ export function malformedResult(
 /** A result with where it stands. */
 export function withStatus(result: UnratedResult): MailboxResult {
   return { ...result, status: statusOf(result) };
+}
+
+/** What is said of a file that is no export. */
+export function refusedResult(named: NamedPlace, refusal: Refusal, { options }: AuditContext): UnratedResult {
+  const { received } = refusal;
+  const message = refusalSentence(refusal, options.locale);
+  const problem = { code: 'unreadable', path: [], received, message } as const;
+  return { ...named, configuration: null, report: { verdict: 'malformed', problems: [problem] } };
 }
 
 /** A result together with what checks found in its row. */

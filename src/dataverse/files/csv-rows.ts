@@ -37,7 +37,7 @@ export function createRowReader(text: string): (start: number, delimiter: string
     const lineEnd = placeOf('\n', text, start);
     if (quote < start) quote = placeOf('"', text, start);
     if (quote < lineEnd) return quotedRow(text, start, delimiter, lineEnd);
-    const cells = text.slice(start, lineEnd).split(delimiter);
+    const cells = text.slice(start, lineEnd).split(delimiter).map(withoutNull);
     return { cells, end: lineEnd + 1, isWhole: lineEnd < text.length };
   };
 }
@@ -69,7 +69,12 @@ function quotedRow(text: string, start: number, delimiter: string, lineEnd: numb
 function plainCell(text: string, start: number, delimiter: string): CellRead {
   let end = start;
   while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end += 1;
-  return { cell: text.slice(start, end), end };
+  return { cell: withoutNull(text.slice(start, end)), end };
+}
+
+/** What databases write for nothing is an empty cell, unless it stands in quotes, as a text does. */
+function withoutNull(cell: string): string {
+  return cell === 'NULL' || cell === 'null' ? '' : cell;
 }
 
 function quotedCell(text: string, start: number, delimiter: string): CellRead {

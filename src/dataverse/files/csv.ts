@@ -1,6 +1,7 @@
 import { createRowReader, type QuoteFault } from './csv-rows.ts';
 import { excerptOf } from './json-lines.ts';
 import type { InputEnd, InputRecord } from './record.ts';
+import { columnsOfHeader, rowOfCells, type TableColumns } from './table-columns.ts';
 
 /** What parts cells; the one that the header has most of is taken. */
 const DELIMITERS: readonly string[] = [',', ';', '\t'];
@@ -10,10 +11,10 @@ const LONGEST_ROW = 0x100_0000;
 
 type Row = readonly string[];
 
-/** Whether a line is the header of a CSV file: it names a column that somebody knows. */
-export function isHeader(line: string, isKnownColumn: (name: string) => boolean): boolean {
-  const read = createRowReader(line.trimEnd())(0, delimiterOf(line));
-  return 'cells' in read && read.cells.some((cell) => isKnownColumn(cell.trim()));
+/** The cells of the first line, were it the header of CSV. */
+export function headerCells(line: string): readonly string[] {
+  const read = createRowReader(line)(0, delimiterOf(line));
+  return 'cells' in read ? read.cells : [];
 }
 
 function delimiterOf(header: string): string {
@@ -22,15 +23,22 @@ function delimiterOf(header: string): string {
 }
 
 /**
- * Reads the records of CSV, each an object by the columns that the header names.
+ * Reads the records of CSV, each an object by the columns that the header names, which are read as the Web API has them.
  *
  * What cannot be read becomes an unreadable record and hides no other: a row that has more or fewer cells than the
  * header, and a line in which a quote is opened that is not closed. A column without a name is left out, and so is
  * one whose name was there before.
+ *
+ * @param before - how many lines stand before the header.
+ * @param columnsOf - the columns that a header names.
  */
-export async function* readCsvRecords(texts: AsyncIterable<string>): AsyncGenerator<InputRecord, InputEnd> {
+export async function* readCsvRecords(
+  texts: AsyncIterable<string>,
+  before = 0,
+  columnsOf: (header: Row) => TableColumns | undefined = columnsOfHeader,
+): AsyncGenerator<InputRecord, InputEnd> {
   const reading: Reading = {
-    ...{ columns: undefined, delimiter: ',', row: 0, records: [] },
+    ...{ columns: undefined, delimiter: ',', row: 0, before, columnsOf, records: [] },
     ...{ endsInFault: false, isPassingOver: false },
   };
   let pending = '';
@@ -54,8 +62,11 @@ export async function* readCsvRecords(texts: AsyncIterable<string>): AsyncGenera
 
 interface Reading {
   /** The columns by their places; undefined until the header was read. */
-  columns: Row | undefined;
+  columns: TableColumns | undefined;
   delimiter: string;
+  /** How many rows stand before the header. */
+  readonly before: number;
+  readonly columnsOf: (header: Row) => TableColumns | undefined;
   /** The number of the row that was read last. */
   row: number;
   /** Records read and not yet handed out. */
@@ -78,6 +89,11 @@ function readRows(reading: Reading, text: string, moreFollows: boolean): string 
     const lineEnd = text.indexOf('\n', at);
     if (reading.columns === undefined) {
       if (lineEnd < 0 && moreFollows) break;
+      if (reading.row < reading.before) {
+        reading.row += 1;
+        at = lineEnd + 1;
+        continue;
+      }
       reading.delimiter = delimiterOf(text.slice(at, lineEnd < 0 ? text.length : lineEnd));
     }
     const read = rowAt(at, reading.delimiter);
@@ -112,7 +128,7 @@ function passOver(reading: Reading, text: string, start: number): number {
 function tellFault(reading: Reading, line: string, fault: QuoteFault | undefined): void {
   reading.row += 1;
   reading.endsInFault = true;
-  const column = fault && reading.columns?.[fault.cell];
+  const column = fault && reading.columns?.names[fault.cell];
   reading.records.push({
     ...{ row: reading.row, unreadable: excerptOf(line), reason: fault?.reason ?? 'tooLong' },
     ...(column ? { column } : {}),
@@ -125,15 +141,15 @@ function readRow(reading: Reading, cells: Row): void {
   if (isEmptyLine) return;
   const { columns, row } = reading;
   // Lines that are no rows may still belong to a cell that was opened and never closed.
-  if (columns === undefined || cells.length === columns.length) reading.endsInFault = false;
+  if (columns === undefined || cells.length === columns.names.length) reading.endsInFault = false;
   if (columns === undefined) {
-    const names = cells.map((cell) => cell.trim());
-    reading.columns = names.map((name, place) => (names.indexOf(name) === place ? name : ''));
-  } else if (cells.length === columns.length) {
-    const named = columns.flatMap((name, place) => (name === '' ? [] : [[name, cells[place]] as const]));
-    reading.records.push({ row, value: Object.fromEntries(named), cells: true });
+    reading.columns = reading.columnsOf(cells) ?? NO_COLUMNS;
+  } else if (cells.length === columns.names.length) {
+    reading.records.push({ row, value: rowOfCells(columns, cells), cells: true });
   } else {
     const unreadable = excerptOf(cells.join(reading.delimiter));
     reading.records.push({ row, unreadable, reason: 'otherCellCount' });
   }
 }
+
+const NO_COLUMNS: TableColumns = { names: [], meanings: [], idColumn: undefined };

@@ -13,7 +13,9 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 // A closing bracket is the code of its opening bracket plus two.
 const OPENER_TO_CLOSER = 2;
-const PAGE_KEY = 'value';
+/** The keys under which a page has its rows: the Web API’s, that of the client’s scripts, and PowerShell’s. */
+export const PAGE_KEYS: readonly string[] = ['value', 'entities', 'Entities', 'CrmRecords'];
+const LONGEST_PAGE_KEY = Math.max(...PAGE_KEYS.map(({ length }) => length));
 const PAGE_HEAD_LENGTH = 30;
 const TRAILING_BLANKS = /[ \t\r]+$/;
 const STRING_STOP = /["\\\n]/g;
@@ -22,6 +24,10 @@ const STRING_STOP = /["\\\n]/g;
 export interface DocumentScan {
   /** What was found and not yet taken away. */
   readonly found: Found[];
+  /** The pages that ended and were not yet taken away, without their rows but for the last. */
+  readonly pages: { readonly page: unknown; readonly row: unknown }[];
+  /** The row that was found last. */
+  row: unknown;
   /** Whether an array of records, top-level or in a page, was met. */
   listed: boolean;
   /** Where the scan stands: between documents, in an array, in a page's array, or behind that array. */
@@ -62,6 +68,8 @@ export interface DocumentProbe {
 export function startDocument(): DocumentScan {
   return {
     found: [],
+    pages: [],
+    row: undefined,
     listed: false,
     frame: 'top',
     value: 'none',
@@ -214,7 +222,7 @@ function popBracket(scan: DocumentScan): number | undefined {
 
 function isPageList(scan: DocumentScan): boolean {
   const isDirect = scan.frame === 'top' && scan.value === 'bracketed' && scan.open.length === 1;
-  return isDirect && scan.last === COLON && scan.name === PAGE_KEY;
+  return isDirect && scan.last === COLON && PAGE_KEYS.includes(scan.name);
 }
 
 function openList(scan: DocumentScan, frame: 'list' | 'page', at: number): number {
@@ -252,14 +260,23 @@ function takeParts(scan: DocumentScan, end: number): string[] {
 function endValue(scan: DocumentScan, end: number): number {
   const parts = takeParts(scan, end);
   if (scan.frame === 'rest') endPage(scan, parts.join(''));
-  else scan.found.push(parseParts(parts));
+  else pushFound(scan, parseParts(parts));
   return end;
+}
+
+function pushFound(scan: DocumentScan, found: Found): void {
+  scan.found.push(found);
+  if (scan.frame === 'page' && isReadable(found)) scan.row = found.value;
 }
 
 // The text around a page's array is no record, but damage to it must not pass unseen.
 function endPage(scan: DocumentScan, rest: string): void {
   scan.frame = 'top';
-  if (isReadable(parseParts([scan.head, '[]', rest]))) return;
+  const page = parseParts([scan.head, '[]', rest]);
+  if (isReadable(page)) {
+    scan.pages.push({ page: page.value, row: scan.row });
+    return;
+  }
   scan.found.push({ unreadable: excerptOf(`${excerptOf(scan.head).slice(0, PAGE_HEAD_LENGTH)}[…]${rest}`) });
 }
 
@@ -284,7 +301,7 @@ function stepInString(scan: DocumentScan, at: number): number {
   const stop = STRING_STOP.test(scan.text) ? STRING_STOP.lastIndex - 1 : scan.text.length;
   const code = scan.text.charCodeAt(stop);
   const isName = scan.frame === 'top' && scan.open.length === 1;
-  if (isName && scan.name.length <= PAGE_KEY.length) {
+  if (isName && scan.name.length <= LONGEST_PAGE_KEY) {
     scan.name += scan.text.slice(at, code === BACKSLASH ? stop + 1 : stop);
   }
   if (code === QUOTE) scan.string = 'out';

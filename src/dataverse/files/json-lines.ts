@@ -20,15 +20,15 @@ const EXCERPT_SOURCE = 240;
 const BYTE_ORDER_MARK = '\ufeff';
 const BLANK = /^[ \t\r\n]*$/;
 
-/** Shortens a text to one printable line of at most 60 characters. */
-export function excerptOf(text: string): string {
+/** Shortens a text to one printable line of at most so many characters. */
+export function excerptOf(text: string, most = EXCERPT_LENGTH): string {
   const folded = text
     .trimStart()
     .slice(0, EXCERPT_SOURCE)
     .replace(/[\s\p{Cc}]+/gu, ' ');
   // The cut must not leave half of a surrogate pair behind.
   return folded
-    .slice(0, EXCERPT_LENGTH)
+    .slice(0, most)
     .replace(/[\ud800-\udbff]$/, '')
     .trim();
 }

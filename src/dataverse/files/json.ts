@@ -1,8 +1,10 @@
+import { isRecord } from '../../input/snapshot.ts';
 import { decodedText } from './decode-text.ts';
 import {
   type DocumentProbe,
   type DocumentScan,
   endDocument,
+  PAGE_KEYS,
   probeDocument,
   scanDocument,
   startDocument,
@@ -19,6 +21,7 @@ import {
   startLines,
   takeLine,
 } from './json-lines.ts';
+import { type OnPage, pageEndOf } from './page-end.ts';
 import type { InputEnd, InputRecord } from './record.ts';
 
 interface Reading {
@@ -35,6 +38,7 @@ interface Reading {
   lineRecords: number;
   counted: number;
   brokeOff: boolean;
+  readonly onPage: OnPage | undefined;
 }
 
 // A longer first line is read as a document, element by element, rather than parsed as a whole.
@@ -52,8 +56,11 @@ export function readJsonRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 /** Reads the same from texts that were decoded before. */
-export async function* readJsonTexts(texts: AsyncIterable<string>): AsyncGenerator<InputRecord, InputEnd> {
-  const reading = startReading();
+export async function* readJsonTexts(
+  texts: AsyncIterable<string>,
+  onPage?: OnPage,
+): AsyncGenerator<InputRecord, InputEnd> {
+  const reading = startReading(onPage);
   for await (const text of texts) {
     feed(reading, text);
     for (const record of reading.records.splice(0)) yield record;
@@ -63,7 +70,7 @@ export async function* readJsonTexts(texts: AsyncIterable<string>): AsyncGenerat
   return { brokeOff };
 }
 
-function startReading(): Reading {
+function startReading(onPage: OnPage | undefined): Reading {
   return {
     records: [],
     lines: startLines(),
@@ -73,6 +80,7 @@ function startReading(): Reading {
     lineRecords: 0,
     counted: 0,
     brokeOff: false,
+    onPage,
   };
 }
 
@@ -118,7 +126,8 @@ function beginDocument(reading: Reading, lines: readonly Line[]): void {
 
 function readDocument(reading: Reading, document: DocumentScan, text: string): void {
   if (text !== '') scanDocument(document, text);
-  for (const found of document.found.splice(0)) giveCounted(reading, found);
+  for (const found of document.found.splice(0)) giveElement(reading, found);
+  for (const { page, row } of document.pages.splice(0)) endPage(reading, page, row);
 }
 
 function readLine(reading: Reading, line: Line): void {
@@ -179,12 +188,16 @@ function tellsLines(value: unknown): boolean {
 function giveLine(reading: Reading, line: Line, value: unknown): void {
   const elements = Array.isArray(value) ? value : pageElements(value);
   if (elements === undefined) giveAt(reading, line, { value });
-  else for (const element of elements) giveCounted(reading, { value: element });
+  else for (const element of elements) giveElement(reading, { value: element });
+  if (elements !== undefined && !Array.isArray(value)) endPage(reading, value, elements.at(-1));
 }
 
+/** The rows of a page, which may be the body of an answer; undefined for what is no page. */
 function pageElements(value: unknown): readonly unknown[] | undefined {
-  const isObject = typeof value === 'object' && value !== null;
-  return isObject && 'value' in value && Array.isArray(value.value) ? value.value : undefined;
+  if (!isRecord(value)) return undefined;
+  const key = PAGE_KEYS.find((each) => Array.isArray(value[each]));
+  if (key !== undefined) return value[key] as readonly unknown[];
+  return Array.isArray(value.body) ? value.body : pageElements(value.body);
 }
 
 // The elements of an array or a page are given one by one even if another one of them is bad.
@@ -199,6 +212,23 @@ function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
 function giveAt(reading: Reading, line: Line, found: Found): void {
   reading.lineRecords += 1;
   reading.records.push({ row: line.number, ...found });
+}
+
+/** Gives an element of a list, which may be a page of rows, as where several answers were put together. */
+function giveElement(reading: Reading, found: Found): void {
+  const rows = isReadable(found) ? pageElements(found.value) : undefined;
+  if (rows?.every(isRecord) !== true || !isReadable(found)) {
+    giveCounted(reading, found);
+    return;
+  }
+  for (const row of rows) giveCounted(reading, { value: row });
+  endPage(reading, found.value, rows.at(-1));
+}
+
+/** Tells of the end of a page, which may be the body of an answer. */
+function endPage(reading: Reading, page: unknown, row: unknown): void {
+  if (!isRecord(page)) return;
+  reading.onPage?.(pageEndOf(isRecord(page.body) ? page.body : page, row));
 }
 
 function giveCounted(reading: Reading, found: Found): void {

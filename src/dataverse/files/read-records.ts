@@ -1,7 +1,6 @@
 import { failureOf } from '../../input/error-message.ts';
-import { isKnownColumn } from '../rows/tables.ts';
 import type { AuditRecord } from './given-record.ts';
-import type { InputRecord } from './record.ts';
+import { fileOf, type InputRecord, type Refusal } from './record.ts';
 import { readRecords as readInput } from './records.ts';
 
 /** The bytes of a file: all of them, or in parts as they come, such as `file.stream()` of a browser’s file. */
@@ -27,13 +26,21 @@ export interface FileEnd {
   readonly brokeOff: boolean;
   /** Why it could not be read on; absent when it could. */
   readonly failure?: string;
+  /** Why it is no export that is read; absent when it is one. */
+  readonly refusal?: Refusal;
 }
 
 /**
- * Reads the records of a file: JSON, a page of the Web API, one JSON value a line, or CSV, in UTF-8 or UTF-16.
+ * Reads the records of a file in every form in which people have their mailboxes.
+ *
+ * These are JSON in UTF-8 or UTF-16 (pages of the Web API, arrays, a value a line, and what Power Automate, client
+ * scripts, PowerShell and tools for FetchXML write), CSV with logical names or with display names and labels in English
+ * or Swedish, Excel workbooks, data.xml of the Configuration Migration tool, and all of these packed by gzip or zip. What
+ * reads other forms than JSON is loaded when such a file comes.
  *
  * What cannot be read is given as a record that says so, with its place, and hides no other. So is the end of a file
- * that breaks off or cannot be read on, so that an audit never takes a part for the whole.
+ * that breaks off or cannot be read on, so that an audit never takes a part for the whole. A file that is no export is
+ * one such record.
  *
  * @param bytes - the bytes of the file; a stream is closed when no more records are asked for.
  * @param file - the name that the records bear as their file.
@@ -51,14 +58,15 @@ export interface FileEnd {
  * ```
  */
 export async function* readRecords(bytes: FileBytes, file: string): AsyncGenerator<AuditRecord, FileEnd> {
-  const records = readInput(chunksOf(bytes), isKnownColumn);
+  const records = readInput(chunksOf(bytes));
   let last: InputRecord = { row: 0, value: undefined };
   let end: FileEnd;
   try {
     let step = await records.next();
     for (; step.done !== true; step = await records.next()) {
       last = step.value;
-      yield { file, ...last };
+      const { part: _part, ...record } = last;
+      yield { file: fileOf(file, last), ...record };
     }
     end = step.value;
   } catch (error) {
@@ -68,7 +76,9 @@ export async function* readRecords(bytes: FileBytes, file: string): AsyncGenerat
     await records.return({ brokeOff: false }).catch(() => undefined);
   }
   const row = last.row + 1;
-  if (end.failure !== undefined) yield { file, row, unreadable: end.failure, reason: 'readingFailed' };
+  const { refusal } = end;
+  if (refusal !== undefined) yield { file, row, unreadable: refusal.received, reason: refusal.reason };
+  else if (end.failure !== undefined) yield { file, row, unreadable: end.failure, reason: 'readingFailed' };
   else if (end.brokeOff && 'value' in last) yield { file, row, unreadable: '', reason: 'brokeOff' };
   return end;
 }

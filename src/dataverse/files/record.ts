@@ -1,3 +1,28 @@
+/** Why a file is refused as a whole: it is no export, or none that can be read within bounds. */
+export type RefusalReason =
+  | 'isPdf'
+  | 'isWebPage'
+  | 'isErrorBody'
+  | 'isFixedWidth'
+  | 'isNoExport'
+  | 'isBinary'
+  | 'isDamagedArchive'
+  | 'isTooLarge'
+  | 'hasDocumentType';
+
+/** Every such reason. */
+export const REFUSAL_REASONS = [
+  'isPdf',
+  'isWebPage',
+  'isErrorBody',
+  'isFixedWidth',
+  'isNoExport',
+  'isBinary',
+  'isDamagedArchive',
+  'isTooLarge',
+  'hasDocumentType',
+] as const satisfies readonly RefusalReason[];
+
 /** Why a record could not be read, other than that it is not JSON. */
 export type UnreadableReason =
   | 'openQuote'
@@ -5,7 +30,8 @@ export type UnreadableReason =
   | 'tooLong'
   | 'otherCellCount'
   | 'brokeOff'
-  | 'readingFailed';
+  | 'readingFailed'
+  | RefusalReason;
 
 /** Every such reason. */
 export const UNREADABLE_REASONS = [
@@ -15,28 +41,67 @@ export const UNREADABLE_REASONS = [
   'otherCellCount',
   'brokeOff',
   'readingFailed',
+  ...REFUSAL_REASONS,
 ] as const satisfies readonly UnreadableReason[];
+
+/** The place of a record in an input. */
+interface Placed {
+  /** The line in NDJSON, the row in CSV and in a sheet (the first is 1), else the number of the record, from 1. */
+  readonly row: number;
+  /** The file in an archive, or the sheet of a workbook; absent where the input is one file or has one table. */
+  readonly part?: string;
+}
 
 /** One record of an input, or the place where one could not be read. */
 export type InputRecord =
-  | {
-      /** The line in NDJSON, the row in CSV (the header is row 1), else the number of the record, from 1. */
-      readonly row: number;
+  | (Placed & {
       readonly value: unknown;
       /** Set when the value's parts are cells, which are all texts. */
       readonly cells?: true;
-    }
-  | {
-      readonly row: number;
+    })
+  | (Placed & {
       /** The beginning of what could not be read, on one line. */
       readonly unreadable: string;
       /** Why; absent when it is not JSON. */
       readonly reason?: UnreadableReason;
       /** The column of the cell that is wrong; absent where that is not known. */
       readonly column?: string;
-    };
+    });
 
-/** How an input ended: `brokeOff` is true when it ends inside an object, an array, a string or a quoted cell. */
+/** Why a file is not read, and what shows it. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  /** What came, on one line; empty where that tells nothing. */
+  readonly received: string;
+}
+
+/** How an input ended. */
 export interface InputEnd {
+  /** Whether it ends inside an object, an array, a string or a quoted cell. */
   readonly brokeOff: boolean;
+  /** Why the file was not read (on); absent when it was. */
+  readonly refusal?: Refusal;
+}
+
+/** The refusal of a file that a record stands for; undefined for any other record. */
+export function refusalIn(record: InputRecord): Refusal | undefined {
+  if (!('unreadable' in record)) return undefined;
+  const reason = REFUSAL_REASONS.find((each) => each === record.reason);
+  return reason && { reason, received: record.unreadable };
+}
+
+/** Reads the records of a text that comes in parts. */
+export type TextReader = (texts: AsyncIterable<string>) => AsyncGenerator<InputRecord, InputEnd>;
+
+/** Reads the records of a file that comes in parts. */
+export type ByteReader = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<InputRecord, InputEnd>;
+
+/** The name of the file that a record stands in, which is inside an input when that is an archive. */
+export function fileOf(input: string, { part }: InputRecord): string {
+  return part === undefined ? input : `${input}/${part}`;
+}
+
+/** The end of a file that was not read. */
+export function refusedFor(reason: RefusalReason, received = ''): InputEnd {
+  return { brokeOff: false, refusal: { reason, received } };
 }

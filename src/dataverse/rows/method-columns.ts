@@ -27,6 +27,7 @@ export function methodIn(value: unknown, choices: readonly string[], path: Issue
   const accepted = choices.map((_, index) => String(index));
   const fault = (code: ProblemCode, reason?: IssueReason) => faultIn(path, code, value, accepted, reason);
   if (value === undefined || value === null) return faultIn(path, 'missing-key', undefined, accepted);
+  if (typeof value === 'string' && Number.isNaN(Number(value))) return fault('not-accepted', 'unknownLabel');
   if (typeof value !== 'number') return fault('wrong-type');
   if (value === NEVER_SET) return fault('not-accepted', 'neverSet');
   return choices[value] ?? fault('not-accepted');

@@ -5,6 +5,7 @@ import type { CellLocation } from './location.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
 import { METHOD_COLUMNS } from './method-columns.ts';
+import { createNameIndex } from './name-index.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type ServerProfile,
   type ServerProfiles,
 } from './server-profile.ts';
-import { cellOf, type TableRow, textIn } from './tables.ts';
+import { cellOf, namedAs, type TableRow, textIn } from './tables.ts';
 
 /** What all rows together show, beside which a single row is judged. */
 export interface OrganizationContext extends Beside {
@@ -61,6 +62,9 @@ export function createContextBuilder(): ContextBuilder {
   const ownersOutOfUse = new Map<string, OutOfUse>();
   const users = createHashSet();
   const queues = new Set<string>();
+  const [userNames, queueNames, profileNames] = [createNameIndex(), createNameIndex(), createNameIndex()];
+  const namedProfiles: (readonly [name: string, profile: ServerProfile])[] = [];
+  const disabledNames: (readonly [name: string, from: CellLocation])[] = [];
   /** Numbers for the owners of mailboxes of which only another table can tell what they are. */
   const untoldOwners: number[] = [];
   const addresses = createDuplicateIndex();
@@ -69,10 +73,17 @@ export function createContextBuilder(): ContextBuilder {
   let organization: Organization | undefined;
   let userRows = 0;
 
+  /** Exports with labels have the name of an owner in place of the id: of a name that several bear nothing is told. */
+  const isUser = (hash: number) =>
+    users.has(hash) || (userNames.countOf(hash) === 1 && queueNames.countOf(hash) === 0);
   const ownerById: OwnerById = (id) => {
+    const hash = hashOf(id);
     if (queues.has(id)) return 'queue';
-    return users.has(hashOf(id)) ? 'user' : undefined;
+    if (isUser(hash)) return 'user';
+    return queueNames.countOf(hash) === 1 && userNames.countOf(hash) === 0 ? 'queue' : undefined;
   };
+  const isNamedOnce = (name: string) =>
+    userNames.countOf(hashOf(name)) + queueNames.countOf(hashOf(name)) === 1;
 
   const lookAtMailbox = (row: TableRow) => {
     const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
@@ -96,10 +107,13 @@ export function createContextBuilder(): ContextBuilder {
 
   const lookAtOwner = (row: TableRow, idColumn: string, disabledColumn: string, disabled: unknown) => {
     const id = textIn(row, idColumn);
+    const { name } = namedAs(row);
+    (row.table === 'queue' ? queueNames : userNames).add(name ?? undefined);
+    const cell = cellOf(row, disabledColumn);
+    if (cell.value === disabled && name !== null) disabledNames.push([comparableId(name), cell.from]);
     if (id === undefined) return;
     if (row.table === 'queue') queues.add(comparableId(id));
     else users.add(hashOf(comparableId(id)));
-    const cell = cellOf(row, disabledColumn);
     if (cell.value === disabled) disabledOwners.set(comparableId(id), cell.from);
   };
 
@@ -111,7 +125,10 @@ export function createContextBuilder(): ContextBuilder {
           return lookAtMailbox(row);
         case 'emailserverprofile': {
           const id = idOfServerProfile(row);
+          const name = textIn(row, 'name');
           if (id !== undefined) profiles.set(id, readServerProfile(row));
+          profileNames.add(name);
+          if (name !== undefined) namedProfiles.push([comparableId(name), readServerProfile(row)]);
           return;
         }
         case 'organization': {
@@ -125,19 +142,23 @@ export function createContextBuilder(): ContextBuilder {
           return lookAtOwner(row, 'systemuserid', 'isdisabled', true);
       }
     },
-    context: () => ({
-      userRows: userRows + untoldOwners.filter(users.has).length,
-      organization: organization ?? NO_ORGANIZATION,
-      profiles,
-      sink: oneOf(sinks.map((row) => processingEvidence(row, profiles))),
-      activeSink: activeSinkOf(sinks),
-      ownerById,
-      disabledOwners,
-      ownersOutOfUse,
-      addresses,
-      mailboxIds,
-      firstUse,
-    }),
+    context() {
+      const named = namedProfiles.filter(([name]) => profileNames.countOf(hashOf(name)) === 1);
+      const told = new Map([...named, ...profiles]);
+      return {
+        userRows: userRows + untoldOwners.filter(isUser).length,
+        organization: organization ?? NO_ORGANIZATION,
+        profiles: told,
+        sink: oneOf(sinks.map((row) => processingEvidence(row, told))),
+        activeSink: activeSinkOf(sinks),
+        ownerById,
+        disabledOwners: new Map([...disabledNames.filter(([name]) => isNamedOnce(name)), ...disabledOwners]),
+        ownersOutOfUse,
+        addresses,
+        mailboxIds,
+        firstUse,
+      };
+    },
   };
 }
 

@@ -5,8 +5,8 @@ import type { CellLocation, RowLocation } from './location.ts';
 export type Table = 'mailbox' | 'emailserverprofile' | 'organization' | 'queue' | 'systemuser';
 
 /** What a column holds: a lookup the id of another row, and a number that is a choice one of so many, from 0. */
-type ColumnKind = 'text' | 'boolean' | 'lookup' | 'integer' | { readonly choices: number };
-type Columns = Readonly<Record<string, ColumnKind>>;
+export type ColumnKind = 'text' | 'boolean' | 'lookup' | 'integer' | { readonly choices: number };
+export type Columns = Readonly<Record<string, ColumnKind>>;
 
 const texts = (...names: readonly string[]) => columnsOf('text', names);
 const integers = (...names: readonly string[]) => columnsOf('integer', names);
@@ -22,7 +22,7 @@ function columnsOf(kind: ColumnKind, names: readonly string[]): Columns {
  * The columns that are read, by table, under their logical names. No other is looked at; what signs in somewhere,
  * such as a password, is in none of these.
  */
-const COLUMNS: Readonly<Record<Table, Columns>> = {
+export const COLUMNS: Readonly<Record<Table, Columns>> = {
   mailbox: {
     ...texts('mailboxid', 'name', 'emailaddress', 'regardingobjecttypecode', 'testmailboxaccesscompletedon'),
     ...lookups('regardingobjectid', 'emailserverprofile', 'ownerid'),
@@ -97,8 +97,8 @@ function spellingsOf(name: string, kind: ColumnKind): readonly string[] {
   return kind === 'lookup' ? [name, value, `${value}@${LOOKUP_TABLE}`] : [name];
 }
 
-/** The columns of each table, by each of their spellings. */
-const SPELLINGS = ofTables(
+/** The kinds of the columns of each table, by each of their spellings. */
+export const SPELLINGS = ofTables(
   (columns) =>
     new Map(
       Object.entries(columns).flatMap(([name, kind]) =>
@@ -247,7 +247,7 @@ export function notDecoded(row: TableRow): readonly CellLocation[] {
 }
 
 /** The columns of a row’s own id and of its name. */
-const NAMING_COLUMNS: Readonly<Record<Table, readonly [id: string, name: string]>> = {
+export const NAMING_COLUMNS: Readonly<Record<Table, readonly [id: string, name: string]>> = {
   mailbox: ['mailboxid', 'name'],
   emailserverprofile: ['emailserverprofileid', 'name'],
   organization: ['organizationid', 'name'],

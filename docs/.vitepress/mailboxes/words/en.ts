@@ -3,7 +3,7 @@ export const en = {
   choose: 'Choose files',
   drop: 'or drop them here',
   dropHint:
-    'Rows of the tables mailbox, emailserverprofile, organization, queue and systemuser, in any order, as JSON, NDJSON or CSV; and a facts file, if there is one.',
+    'Rows of the tables mailbox, emailserverprofile, organization, queue and systemuser, in any order, as JSON, CSV, Excel workbook or archive; and a facts file, if there is one.',
   stays:
     'Files stay on this computer. This page reads them itself, and may not ask any network for anything.',
   howToExport: 'How to export your mailboxes',

@@ -5,7 +5,7 @@ export const sv: MailboxWords = {
   choose: 'Välj filer',
   drop: 'eller släpp dem här',
   dropHint:
-    'Rader ur tabellerna mailbox, emailserverprofile, organization, queue och systemuser, i valfri ordning, som JSON, NDJSON eller CSV; och en faktafil, om det finns någon.',
+    'Rader ur tabellerna mailbox, emailserverprofile, organization, queue och systemuser, i valfri ordning, som JSON, CSV, Excel-arbetsbok eller arkiv; och en faktafil, om det finns någon.',
   stays:
     'Filerna stannar på den här datorn. Sidan läser dem själv och får inte fråga något nätverk om något.',
   howToExport: 'Så exporterar du dina postlådor',

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { statOf } from './record-source.ts';
+import { STDIN } from './session.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What `pull` writes beside the rows: where they are from, and how many there are. */
+const ABOUT_THE_EXPORT = 'export.json';
+
+/**
+ * The files that a command was given by their names, folders and patterns, each once.
+ *
+ * A folder stands for its files, not for those in folders of its own. In a pattern `*` stands for any part of a name,
+ * `?` for one character and `**` for folders of any depth, in every shell alike; what is there under a name that looks
+ * like a pattern is that file.
+ *
+ * @throws UsageError for a folder without files, and for a pattern that matches none.
+ */
+export function inputFiles(names: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap(filesNamed))];
+}
+
+function filesNamed(name: string): readonly string[] {
+  if (name === STDIN) return [name];
+  const stat = statOf(name);
+  if (stat?.isDirectory() === true) return filesInFolder(name);
+  return stat === undefined && /[*?]/.test(name) ? filesMatching(name) : [name];
+}
+
+function filesInFolder(folder: string): readonly string[] {
+  const files = readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && name !== ABOUT_THE_EXPORT)
+    .toSorted()
+    .map((name) => join(folder, name))
+    .filter((path) => statOf(path)?.isFile() === true);
+  if (files.length === 0) throw new UsageError(`${folder}: is a folder without files.`);
+  return files;
+}
+
+function filesMatching(pattern: string): readonly string[] {
+  const given = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  const base = given.slice(0, given.slice(0, given.search(/[*?]/)).lastIndexOf('/') + 1);
+  const found = globSync(given.slice(base.length).replace(/[[\]{}()!+@|\\]/g, '\\$&'), {
+    ...{ cwd: base || '.', onlyFiles: true, dot: false, expandDirectories: false },
+  });
+  const files = found.map((path) => join(base, path));
+  if (files.length === 0) throw new UsageError(`${pattern}: no file has such a name.`);
+  return files.toSorted();
+}

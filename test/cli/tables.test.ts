@@ -82,7 +82,9 @@ describe('tables', () => {
     const { exitCode, stdout, stderr } = await cli(['tables', fileOf(large)]);
     expect(decisionTables(large).outcome).toBe('malformed');
     expect([exitCode, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/`rules\[6\]`: the table of `"all-at-once"` would take too many rows, or too long to work out\.\n$/);
+    expect(stderr).toMatch(
+      /`rules\[6\]`: the table of `"all-at-once"` would take too many rows, or too long to work out\.\n$/,
+    );
   });
 });
 

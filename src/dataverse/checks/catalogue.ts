@@ -1,12 +1,16 @@
 import { deepFreeze } from '../../input/freeze.ts';
 import type { Source } from '../../rule-language/source.ts';
 import {
+  ACTIVE_MAILBOX,
   BASIC_AUTHENTICATION_OFF,
   EMAIL_ROUTER_STOPPED,
-  EXCHANGE_ONLINE,
   FORWARD_MAILBOX,
+  GMAIL_PORTS,
+  MAILBOX_COLUMNS,
   MAILBOXES,
-  SERVER_SIDE_SYNC,
+  ONE_ORGANIZATION,
+  SERVER_TO_SERVER,
+  SUPPORTED_SYSTEMS,
 } from '../../rulesets/dataverse/clauses.ts';
 
 /** What rows are checked for that no rule about one configuration can say. */
@@ -23,27 +27,27 @@ export interface Check {
 
 /** Every check of rows, in the order in which they are listed. */
 export const CHECKS = deepFreeze([
-  { id: 'address-missing', kind: 'error', sources: [SERVER_SIDE_SYNC] },
-  { id: 'address-repeated', kind: 'error', sources: [SERVER_SIDE_SYNC] },
-  { id: 'mailbox-repeated', kind: 'error', sources: [SERVER_SIDE_SYNC] },
-  { id: 'owner-disabled', kind: 'error', sources: [SERVER_SIDE_SYNC] },
+  { id: 'address-missing', kind: 'error', sources: [MAILBOXES] },
+  { id: 'address-repeated', kind: 'error', sources: [ONE_ORGANIZATION] },
+  { id: 'mailbox-repeated', kind: 'error', sources: [MAILBOX_COLUMNS] },
+  { id: 'owner-disabled', kind: 'error', sources: [ACTIVE_MAILBOX] },
   { id: 'facts-contradict-rows', kind: 'advice', sources: [] },
-  { id: 'column-not-understood', kind: 'advice', sources: [MAILBOXES] },
+  { id: 'column-not-understood', kind: 'advice', sources: [MAILBOX_COLUMNS] },
   { id: 'column-not-decoded', kind: 'advice', sources: [] },
   { id: 'forward-mailbox-regards-owner', kind: 'error', sources: [FORWARD_MAILBOX] },
   { id: 'forward-mailbox-sends', kind: 'error', sources: [FORWARD_MAILBOX] },
   { id: 'forward-mailbox-without-profile', kind: 'error', sources: [FORWARD_MAILBOX] },
   { id: 'forward-mailbox-none-active', kind: 'unverified', sources: [FORWARD_MAILBOX] },
-  { id: 'server-profile-without-host', kind: 'error', sources: [SERVER_SIDE_SYNC] },
-  { id: 'server-profile-gmail-port', kind: 'error', sources: [SERVER_SIDE_SYNC] },
+  { id: 'server-profile-without-host', kind: 'error', sources: [SUPPORTED_SYSTEMS] },
+  { id: 'server-profile-gmail-port', kind: 'error', sources: [GMAIL_PORTS] },
   {
     id: 'server-profile-password-at-exchange-online',
     kind: 'error',
     since: '2022-10-01',
-    sources: [BASIC_AUTHENTICATION_OFF, EXCHANGE_ONLINE],
+    sources: [BASIC_AUTHENTICATION_OFF, SERVER_TO_SERVER],
   },
   { id: 'email-router-chosen', kind: 'error', since: '2021-04-12', sources: [EMAIL_ROUTER_STOPPED] },
-  { id: 'activities-by-outlook-and-server', kind: 'advice', sources: [SERVER_SIDE_SYNC] },
+  { id: 'activities-by-outlook-and-server', kind: 'advice', sources: [SUPPORTED_SYSTEMS] },
 ] as const satisfies readonly Check[]);
 
 /** The id of a check. */

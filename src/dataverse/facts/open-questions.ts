@@ -113,7 +113,7 @@ export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>
 
 /** Facts with null for each answer that is missing; an address keeps the case in which facts had it already. */
 function withUnanswered(
-  { prerequisites, userCount, mailboxes = {} }: OrganizationFacts,
+  { onPremises, prerequisites, userCount, mailboxes = {} }: OrganizationFacts,
   ofOrganization: readonly string[],
   ofMailboxes: readonly { readonly address: string; readonly prerequisites: readonly string[] }[],
 ): OrganizationFacts {
@@ -126,6 +126,7 @@ function withUnanswered(
   }
   const ofAll = { ...nulls(ofOrganization), ...prerequisites };
   return {
+    ...(onPremises === undefined ? {} : { onPremises }),
     ...(Object.keys(ofAll).length > 0 && { prerequisites: ofAll }),
     ...(userCount !== undefined && { userCount }),
     ...(all.size > 0 && { mailboxes: Object.fromEntries(all) }),

@@ -1,6 +1,7 @@
 import { comparableId } from '../rows/comparable-text.ts';
 import type { CellLocation } from '../rows/location.ts';
 import type { OwnersMailbox } from '../rows/mailbox.ts';
+import { TEST_COLUMNS } from '../rows/mailbox-evidence.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
 import { type Cell, cellOf, type TableRow, textIn } from '../rows/tables.ts';
 import type { CheckId } from './catalogue.ts';
@@ -99,13 +100,15 @@ function checkCredentials(
     ...(isReceiving ? [incoming] : []),
     ...(directions.includes('outgoing') ? [outgoing] : []),
   ].find(({ value }) => value === OF_EACH_MAILBOX);
+  // A test that went well shows that signing in works.
+  const isProven = directions.every((direction) => cellOf(row, TEST_COLUMNS[direction].status).value === 1);
   const missing = ['allowemailconnectortousecredentials', 'username']
     .map((column) => cellOf(row, column))
     .find(({ value }) => value === false);
   const cannotImpersonate =
     directions.includes('activities') && incoming.value === IN_PROFILE && impersonates.value === false;
   return [
-    ...(own !== undefined && missing !== undefined
+    ...(own !== undefined && missing !== undefined && !isProven
       ? [{ checkId: 'credentials-missing', from: missing.from, related: [own.from] } as const]
       : []),
     ...(cannotImpersonate

@@ -60,7 +60,7 @@ describe('--help', () => {
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
       [
         ...['--all', '--as-of', '--changes', '--facts', '--fail-on', '--fix-batch', '--format', '--locale'],
-        ...['--origins', '--output', '--quiet', '--ruleset'],
+        ...['--on-premises', '--origins', '--output', '--quiet', '--ruleset'],
       ].map((flag) => `  ${flag}`),
     );
   });

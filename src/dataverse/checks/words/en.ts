@@ -249,6 +249,8 @@ export const testsInEnglish: TestWords = deepFreeze({
 /** What is said around the questions of a facts file, in English. */
 export const factsInEnglish: FactsWords = deepFreeze({
   mailboxes: 'Mailboxes: {count}, of which the verdict is open: {open}',
+  atTheTop: 'Once for the organization, at the top of the file',
+  isOnPremises: 'Is Dynamics 365 installed on-premises?',
   ofOrganization: 'Once for the organization, under `prerequisites`',
   ofMailboxes: 'For each mailbox that hangs on it, under `mailboxes`',
   hanging: 'verdicts that hang on it: {count}',

@@ -33,6 +33,9 @@ export interface TestWords {
 export interface FactsWords {
   /** How many mailboxes there are, and how many verdicts are open. */
   readonly mailboxes: string;
+  readonly atTheTop: string;
+  /** The question whether Dynamics 365 is installed on-premises. */
+  readonly isOnPremises: string;
   readonly ofOrganization: string;
   readonly ofMailboxes: string;
   /** How many mailboxes hang on an answer. */

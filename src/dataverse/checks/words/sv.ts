@@ -251,6 +251,8 @@ export const testsInSwedish: TestWords = deepFreeze({
 /** What is said around the questions of a facts file, in Swedish. */
 export const factsInSwedish: FactsWords = deepFreeze({
   mailboxes: 'Postlådor: {count}, varav med öppen bedömning: {open}',
+  atTheTop: 'En gång för organisationen, överst i filen',
+  isOnPremises: 'Är Dynamics 365 en lokal installation?',
   ofOrganization: 'En gång för organisationen, under `prerequisites`',
   ofMailboxes: 'För varje postlåda som hänger på det, under `mailboxes`',
   hanging: 'bedömningar som hänger på det: {count}',

@@ -55,7 +55,7 @@ const WHOLE_SUMMARY = {
     'incoming-outlook-retired': 5,
     'incoming-forward-requires-deployed-rule': 4,
     'incoming-forward-discouraged': 8,
-    'incoming-forward-rules-by-hand': 2,
+    'incoming-forward-rules-by-hand': 8,
     'outgoing-outlook-retired': 5,
     'activities-outlook-retired': 7,
     'activities-server-requires-exchange': 1,
@@ -74,6 +74,9 @@ const WHOLE_SUMMARY = {
     'address-missing': 1,
     'address-repeated': 2,
     'owner-disabled': 2,
+    'test-failed': 3,
+    'address-approval-empty': 1,
+    'address-approval-pending': 1,
     'server-profile-gmail-port': 1,
     'server-profile-password-at-exchange-online': 2,
     'activities-by-outlook-and-server': 1,
@@ -157,7 +160,8 @@ describe('Contoso', () => {
     expect(checksOf('Front Desk Malmö')).toEqual(['address-repeated', 'address-repeated']);
     expect(checksOf('Recruiting')).toEqual(['owner-disabled']);
     expect(checksOf('Malin Öberg')).toEqual(['owner-disabled']);
-    expect(checksOf('Nguyễn Thị Mai')).toEqual(['address-missing']);
+    expect(checksOf('Nguyễn Thị Mai')).toEqual(['address-missing', 'address-approval-empty']);
+    expect(checksOf('Dmitri Koval')).toEqual(['test-failed', 'test-failed', 'test-failed']);
     expect(checksOf('Newsletter by Gmail (trial)')).toEqual(['server-profile-gmail-port']);
     expect(checksOf('Microsoft Exchange Online')).toEqual([]);
     const [organization] = (answer.rows ?? []).filter(({ table }) => table === 'organization');

@@ -1,4 +1,4 @@
-// The rulesets that the package brings along: each is an entry of its own.
+// The editions of the guidance that the package brings along: each is an entry of its own.
 
 import { readFileSync } from 'node:fs';
 
@@ -10,4 +10,6 @@ const modules = await Promise.all(files.map((file) => import(new URL(`../${file}
 
 export const builtInRulesets = modules
   .flatMap((each) => Object.values(each))
+  // What is made of an edition for a place, such as on-premises, has its verdicts.
+  .filter(({ id, edition }) => id === edition)
   .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -3,7 +3,7 @@
 import { checksRows } from '../dataverse/audit/context.ts';
 import { HOST_STEPS, ID_STEPS } from '../dataverse/rows/comparable-text.ts';
 import { METHOD_COLUMNS } from '../dataverse/rows/method-columns.ts';
-import { EXCHANGE_ONLINE_HOSTS } from '../dataverse/rows/server-profile.ts';
+import { EXCHANGE_ONLINE_HOSTS, SMTP_HOST } from '../dataverse/rows/server-profile.ts';
 import { directionsOf } from '../rule-language/vocabulary.ts';
 import { configurationColumns, OWNER, prerequisiteColumn, USER_COUNT } from './columns.ts';
 import { comparable } from './comparable-expression.ts';
@@ -229,10 +229,12 @@ function serverRows(table: readonly string[], dialect: Dialect): readonly string
   const isOnlineHost = ['incomingserverlocation', 'outgoingserverlocation']
     .map((name) => `${comparable(identifier(name), HOST_STEPS, dialect)} IN (${known})`)
     .join(' OR ');
+  const outgoing = comparable(identifier('outgoingserverlocation'), HOST_STEPS, dialect);
   return select(
     [
       `NULLIF(${id}, ${text('')}) AS profile_id`,
       `CASE WHEN ${isOnlineHost} THEN 1 ELSE 0 END AS online_host`,
+      `CASE WHEN ${outgoing} = ${text(SMTP_HOST)} THEN 1 ELSE 0 END AS smtp_host`,
       ...PROFILE_COLUMNS.map(identifier),
     ],
     [`FROM ${qualified(table, dialect)}`],
@@ -254,7 +256,7 @@ function profileRows({ identifier }: Dialect): readonly string[] {
     ['exchange_server', `CASE WHEN ${isOnlineByHost} THEN 0 ELSE ${choice(type, 5, [0, 2])} END`],
     ['smtp', choice(type, 5, [1, 4])],
     ['password_incoming', choice(incoming, 8, [0, 1])],
-    ['password_outgoing', choice(outgoing, 8, [0, 1])],
+    ['password_outgoing', `CASE WHEN smtp_host = 1 THEN 0 ELSE ${choice(outgoing, 8, [0, 1])} END`],
   ];
   return select(['profile_id', ...facts.map(([name, fact]) => `${fact} AS ${name}`)], [`FROM ${SERVERS}`]);
 }

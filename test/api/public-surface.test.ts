@@ -87,8 +87,8 @@ const SURFACE = {
   './rulesets/guide': { source: 'src/rulesets/guide/index.ts', values: ['guide'], types: ['Guide'] },
   './rulesets/dataverse': {
     source: 'src/rulesets/dataverse/index.ts',
-    values: ['dataverse'],
-    types: ['Dataverse'],
+    values: ['dataverse', 'dataverseOnPremises'],
+    types: ['Dataverse', 'DataverseOnPremises'],
   },
   './analysis': {
     source: 'src/api/analysis.ts',

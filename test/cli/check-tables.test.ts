@@ -192,7 +192,7 @@ describe('checks find', () => {
           outgoingcredentialretrieval: 0,
         }),
       ],
-      ['server-profile-password-at-exchange-online 1 outgoingserverlocation'],
+      ['server-profile-password-at-smtp-office365 1 outgoingserverlocation'],
     ],
     [
       'nothing where Exchange Online is reached from server to server',

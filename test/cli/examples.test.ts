@@ -63,7 +63,7 @@ const WHOLE_SUMMARY = {
     'incoming-outlook-retired': kinds(5, 0, 0),
     'incoming-forward-requires-deployed-rule': kinds(1, 3, 0),
     'incoming-forward-discouraged': kinds(0, 0, 8),
-    'incoming-forward-rules-by-hand': kinds(0, 0, 2),
+    'incoming-forward-rules-by-hand': kinds(0, 0, 8),
     'outgoing-outlook-retired': kinds(5, 0, 0),
     'activities-outlook-retired': kinds(7, 0, 0),
     'activities-server-requires-exchange': kinds(0, 1, 0),
@@ -80,6 +80,9 @@ const WHOLE_SUMMARY = {
   byCheck: {
     'address-missing': kinds(1, 0, 0),
     'address-repeated': kinds(2, 0, 0),
+    'test-failed': kinds(3, 0, 0),
+    'address-approval-empty': kinds(0, 0, 1),
+    'address-approval-pending': kinds(0, 0, 1),
     'server-profile-gmail-port': kinds(1, 0, 0),
     'server-profile-password-at-exchange-online': kinds(2, 0, 0),
     'activities-by-outlook-and-server': kinds(0, 0, 1),
@@ -163,7 +166,8 @@ describe('Contoso', () => {
     expect(checksOf('Front Desk Malmö')).toEqual(['address-repeated', 'address-repeated']);
     expect(checksOf('Recruiting')).toEqual(['owner-disabled']);
     expect(checksOf('Malin Öberg')).toEqual(['owner-disabled']);
-    expect(checksOf('Nguyễn Thị Mai')).toEqual(['address-missing']);
+    expect(checksOf('Nguyễn Thị Mai')).toEqual(['address-missing', 'address-approval-empty']);
+    expect(checksOf('Dmitri Koval')).toEqual(['test-failed', 'test-failed', 'test-failed']);
     expect(checksOf('Newsletter by Gmail (trial)')).toEqual(['server-profile-gmail-port']);
     expect(checksOf('Microsoft Exchange Online')).toEqual([]);
     const [organization] = (answer.rows ?? []).filter(({ table }) => table === 'organization');

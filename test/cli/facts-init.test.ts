@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide, questions, type Ruleset, validate } from '../../src/index.ts';
-import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { dataverse, dataverseOnPremises } from '../../src/rulesets/dataverse/index.ts';
 import { withoutColour } from '../render/readers.ts';
 import { mailbox } from '../support/audits.ts';
 import { checked, cli, fileOf, linesOf, newFolder, type Ran, type Situation } from './support.ts';
@@ -11,6 +11,7 @@ import { checked, cli, fileOf, linesOf, newFolder, type Ran, type Situation } fr
 type Values = Readonly<Record<string, boolean | null>>;
 
 interface Template {
+  readonly onPremises?: boolean | null;
   readonly prerequisites?: Values;
   readonly mailboxes?: Readonly<Record<string, { readonly prerequisites?: Values }>>;
 }
@@ -74,6 +75,15 @@ describe.each<Ruleset>([guide, dataverse])('by the ruleset $id', (ruleset) => {
   const flags = ['--ruleset', ruleset.id];
   const given = fc.tuple(organization, knownOf[ruleset.id] as fc.Arbitrary<object>);
 
+  /** How many verdicts are others on-premises. */
+  const othersOnPremises = (configurations: readonly object[]) => {
+    if (ruleset !== dataverse) return 0;
+    const verdictBy = (by: Ruleset) => (configuration: object) =>
+      validate<Ruleset>(configuration as unknown, { ruleset: by }).verdict;
+    const [online, here] = [dataverse, dataverseOnPremises].map(verdictBy);
+    return configurations.filter((each) => online?.(each) !== here?.(each)).length;
+  };
+
   it('just what verdicts hang on is asked, with how many do, and where it matters', async () => {
     await fc.assert(
       fc.asyncProperty(given, async ([rows, facts]) => {
@@ -86,7 +96,12 @@ describe.each<Ruleset>([guide, dataverse])('by the ruleset $id', (ruleset) => {
         for (const name of asked.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
 
         expect(exitCode).toBe(0);
-        const listed = hangingIn(stderr);
+        const others = othersOnPremises(results.map(({ configuration }) => configuration as object));
+        const [first, ...rest] = hangingIn(stderr);
+        const isAsked = others > 0;
+        if (isAsked) expect([first, template.onPremises]).toEqual([['onPremises', others], null]);
+        else expect(template).not.toHaveProperty('onPremises');
+        const listed = isAsked || first === undefined ? rest : [first, ...rest];
         expect(new Map(listed)).toEqual(counts);
         const nullsIn = (values: Values = {}) => Object.keys(values).filter((name) => values[name] === null);
         const ofOrganization = nullsIn(template.prerequisites);
@@ -113,11 +128,15 @@ describe.each<Ruleset>([guide, dataverse])('by the ruleset $id', (ruleset) => {
     await fc.assert(
       fc.asyncProperty(given, fc.infiniteStream(fc.boolean()), async ([rows, facts], answers) => {
         const file = fileOf(linesOf(...rows));
-        const { template } = await begun([file, '--facts', fileOf(facts), ...flags]);
+        // On-premises other things are asked than online, so that this is known first.
+        const onPremises = answers.next().value as boolean;
+        const known = fileOf({ ...facts, onPremises });
+        const { template } = await begun([file, '--facts', known, ...flags]);
         const answered = JSON.stringify(template).replaceAll('null', () => String(answers.next().value));
+        const by = ruleset === dataverse && onPremises ? dataverseOnPremises : ruleset;
         const { results } = await checked([file, '--facts', fileOf(answered), ...flags]);
         const outcomes = results.map(
-          ({ configuration }) => questions<Ruleset>(configuration, { ruleset }).outcome,
+          ({ configuration }) => questions<Ruleset>(configuration, { ruleset: by }).outcome,
         );
         expect(outcomes).toEqual(rows.map(() => 'settled'));
         const again = await begun([file, '--facts', fileOf(answered), ...flags]);

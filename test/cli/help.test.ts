@@ -78,7 +78,7 @@ describe('--help', () => {
           '--format',
           '--locale',
         ],
-        ...['--origins', '--output', '--quiet', '--ruleset'],
+        ...['--on-premises', '--origins', '--output', '--quiet', '--ruleset'],
       ]
         .toSorted()
         .map((flag) => `  ${flag}`),

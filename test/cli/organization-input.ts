@@ -36,7 +36,7 @@ export function organizationWith({ name, address, id, method, table }: Texts): r
     {
       emailserverprofileid: `p${id}`,
       name,
-      servertype: 3,
+      servertype: 0,
       useautodiscover: false,
       incomingserverlocation: null,
     },

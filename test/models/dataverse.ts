@@ -72,10 +72,12 @@ function opposite(known: Known): Known {
 export function dataverseModel(
   configuration: DataverseModelConfiguration,
   asOf = '9999-12-31',
+  isOnPremises = false,
 ): readonly DataverseModelFinding[] {
   const { owner, incoming, outgoing, activities, needs = {}, prerequisites: known = {} } = configuration;
-  const outlookIsGone = asOf >= '2020-12-04';
-  const routerHasStopped = asOf >= '2021-04-12';
+  // Outlook was removed online, and Email Router stops working with Exchange Online; on-premises both are unsupported.
+  const outlookIsGone = !isOnPremises && asOf >= '2020-12-04';
+  const routerHasStopped = !isOnPremises && asOf >= '2021-04-12';
   const passwordsAreOff = asOf >= '2022-10-01';
   const { serverSideSyncEnabled: sync, emailRouterInstalled: router } = known;
   const { exchangeOnline: online, exchangeServer: onPremises } = known;
@@ -113,9 +115,8 @@ export function dataverseModel(
     const canAttach = oneOf(online, onPremises, known.forwardsAsAttachment);
     need('incoming-forward-requires-attachment', 'incoming', canAttach);
     add('incoming-forward-discouraged', 'advice', 'incoming');
-    // B2: the wizard is for users, with Exchange Server and neither Exchange Online nor POP3.
-    const noWizard = owner === 'queue' || onPremises === false || online === true;
-    if (noWizard) add('incoming-forward-rules-by-hand', 'advice', 'incoming');
+    // The wizard came with Email Router and is gone with it: rules are made by hand, for users and queues alike.
+    add('incoming-forward-rules-by-hand', 'advice', 'incoming');
   }
 
   // Outgoing. A11 as A4.
@@ -158,8 +159,14 @@ export function dataverseModel(
     need('mailbox-server-profile-active', processed, known.serverProfileActive);
     const approved = oneOf(opposite(known.approvalRequired), known.addressApproved);
     need('mailbox-address-approved', processed, approved);
-    const approvedOnline = oneOf(opposite(online), known.microsoft365AdminApproved);
-    need('mailbox-approved-by-microsoft-365-admin', processed, approvedOnline);
+    // Connect to Exchange Online: a Microsoft 365 administrator is asked only where the organization asks for approval at all.
+    const approvedOnline = oneOf(
+      opposite(online),
+      opposite(known.approvalRequired),
+      known.microsoft365AdminApproved,
+    );
+    // A system administrator of Dynamics 365 on-premises approves alone.
+    if (!isOnPremises) need('mailbox-approved-by-microsoft-365-admin', processed, approvedOnline);
     need('mailbox-tested-and-enabled', processed, known.testedAndEnabled);
     const withoutPassword = oneOf(opposite(online), opposite(known.basicAuthentication));
     if (passwordsAreOff) need('exchange-online-without-basic-authentication', processed, withoutPassword);
@@ -180,6 +187,17 @@ export function dataverseModel(
   // B4: one processor an organization.
   if (processed !== undefined && sync === true && router === true) {
     add('one-processor-an-organization', 'advice', processed);
+  }
+
+  if (isOnPremises && asOf >= '2020-10-01') {
+    if (incoming === 'outlook' && owner === 'user') add('incoming-outlook-unsupported', 'advice', 'incoming');
+    if (outgoing === 'outlook' && owner === 'user') add('outgoing-outlook-unsupported', 'advice', 'outgoing');
+    if (activities === 'outlook') add('activities-outlook-unsupported', 'advice', 'activities');
+  }
+  if (isOnPremises && asOf >= '2021-04-12' && router === true && sync !== true) {
+    if (incoming === 'server' || incoming === 'forward-mailbox') {
+      add('email-router-unsupported', 'advice', 'incoming');
+    } else if (outgoing === 'server') add('email-router-unsupported', 'advice', 'outgoing');
   }
   return findings;
 }
@@ -217,7 +235,7 @@ const NOTHING_KNOWN = {
     none: '+0000++++0000',
     outlook: '-0000---+0000',
     server: '++++++++++?-0',
-    'forward-mailbox': '0----++?-?+++',
+    'forward-mailbox': '0----++--?+++',
   },
   outgoing: { none: '+0000++++0000', outlook: '-0000---+0000', server: '+0000++++0000' },
   activities: { none: '+00000+++0000', outlook: '-00000--+0000', server: '+00000+++0000' },
@@ -244,9 +262,6 @@ export function dataverseModelRatings({ prerequisites = {} }: { prerequisites?: 
         if (online !== undefined) row['few-credentials'] = online ? 'favourable' : 'unfavourable';
       }
       if (method === 'forward-mailbox') {
-        // B2: the wizard works with Exchange Server only.
-        if (online === true || onPremises === false) row['nothing-per-owner'] = 'unfavourable';
-        else if (onPremises === true) row['nothing-per-owner'] = 'neutral';
         // B3: a POP3 server must be able to forward as attachment.
         if (online === true || onPremises === true) row['forwards-as-attachment'] = 'neutral';
         else if (online === false && onPremises === false) row['forwards-as-attachment'] = 'unfavourable';

@@ -72,8 +72,13 @@ function password(profile: Row | undefined, directions: readonly string[]): Told
   const isPassword = (value: unknown) => choice(value, [0, 1], [2, 3, 4, 5, 6, 7]);
   return some([
     ...(fetching ? [isPassword(profile?.incomingcredentialretrieval)] : []),
-    ...(sending ? [isPassword(profile?.outgoingcredentialretrieval)] : []),
+    ...(sending ? [sendsBySmtp(profile) ? false : isPassword(profile?.outgoingcredentialretrieval)] : []),
   ]);
+}
+
+/** Exchange Online takes user name and password by SMTP when it takes them nowhere else any more. */
+function sendsBySmtp(profile: Row | undefined): boolean {
+  return /^(https:\/\/)?smtp\.office365\.com/.test(String(profile?.outgoingserverlocation));
 }
 
 const TESTS: Readonly<Record<string, readonly [string, string]>> = {

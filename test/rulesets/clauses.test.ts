@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/dataverse/checks/catalogue.ts';
 import { type ChangeInstructions, guide, type Locale, type Ruleset, type Source } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
@@ -91,41 +92,78 @@ it.each<Locale>([en, sv])(
 );
 
 describe('the guidance as it stands today', () => {
-  const today = 'Power Platform';
-  const pages: readonly (readonly [clause: string, document: string, edition: string])[] = [
-    ['B1', 'Important changes (deprecations) coming', '2020'],
-    ['B1', 'Use basic authentication with Exchange Online', '2021'],
-    ['B1', 'Use basic authentication with Exchange Online', '2022'],
-    ['B2', 'Forward mailbox vs. individual mailboxes', today],
-    ['B3', 'Forward mailbox vs. individual mailboxes', today],
-    ['B4', 'Connect to Exchange Online', today],
-    ['B4', 'Set up server-side synchronization of email, appointments, contacts, and tasks', today],
-    ['B5', 'Create forward mailboxes or edit mailboxes', today],
-    ['B8', 'Create forward mailboxes or edit mailboxes', today],
+  const ADMIN = 'power-platform/admin/';
+  const TROUBLE = 'troubleshoot/power-platform/dataverse/email-exchange-synchronization/';
+  /** Each later clause with its edition and the page it stands on; a page without an address is named. */
+  const pages: readonly (readonly [clause: string, edition: string, page: string])[] = [
+    ['B1a', '2020', 'without an address: Important changes (deprecations) coming'],
+    ['B1b', '2020', 'without an address: Dynamics 365 for Outlook administrator guide'],
+    ['B1c', '2022-05-09', `${ADMIN}use-basic-authentication-exchange-online`],
+    ['B1d', '2022-05-09', `${ADMIN}use-basic-authentication-exchange-online`],
+    [
+      'B1e',
+      '2026-01-27',
+      'without an address: Message center MC786329: SMTP AUTH with Basic authentication in Exchange Online',
+    ],
+    ['B1f', '2024-12-11', `${TROUBLE}mailbox-fails-tested-enabled`],
+    ['B1g', '2025-04-01', 'without an address: Deprecation of Exchange Web Services in Exchange Online'],
+    ['B2a', '2025-11-19', `${ADMIN}create-forward-mailboxes-edit-mailboxes`],
+    ['B2b', '2017-08-31', `${ADMIN}forward-mailbox-vs-individual-mailboxes`],
+    ['B2c', '2020-09-29', `${ADMIN}forward-mailbox-vs-individual-mailboxes`],
+    ['B2d', '2021-02-17', `${ADMIN}system-settings-dialog-box-email-tab`],
+    ['B3a', '2017-08-31', `${ADMIN}forward-mailbox-vs-individual-mailboxes`],
+    ['B3b', '2020-09-29', `${ADMIN}forward-mailbox-vs-individual-mailboxes`],
+    ['B3c', '2020-09-29', `${ADMIN}forward-mailbox-vs-individual-mailboxes`],
+    ['B4a', '2021-02-17', `${ADMIN}system-settings-dialog-box-email-tab`],
+    ['B4b', '2025-04-17', `${TROUBLE}email-message-cannot-be-sent`],
+    ['B4c', '2024-12-11', `${TROUBLE}mailbox-does-not-have-email-server-profile`],
+    ['B4d', '2025-06-27', `${ADMIN}connect-exchange-online`],
+    ['B4e', '2025-06-27', `${ADMIN}connect-exchange-online`],
+    ['B4f', '2025-06-27', `${ADMIN}connect-exchange-online`],
+    ['B4g', '2025-02-20', `${TROUBLE}troubleshooting-monitoring-server-side-synchronization`],
+    ['B4h', '2025-06-27', `${ADMIN}connect-exchange-online`],
+    ['B4i', '2022-01-13', `${ADMIN}supported-email-service-configurations-server-side-synchronization`],
+    ['B4j', '2024-05-13', `${TROUBLE}error-code-8005e276`],
+    ['B4k', '2024-09-26', `${TROUBLE}emails-not-automatically-tracked-or-synchronized`],
+    ['B4l', '2021-07-12', `${ADMIN}connect-gmail-oauth2`],
+    ['B4m', '2024-12-11', `${TROUBLE}mailbox-fails-tested-enabled`],
+    ['B4n', '2021-08-12', `${ADMIN}best-practices-server-side-synchronization`],
+    ['B4o', '2023-10-16', `${ADMIN}connect-exchange-server-on-premises`],
+    ['B4p', '2020-09-11', `${ADMIN}when-would-want-use-check-box`],
+    ['B5', '2025-11-19', `${ADMIN}create-forward-mailboxes-edit-mailboxes`],
+    ['B8a', '2023', 'power-apps/developer/data-platform/reference/entities/mailbox'],
+    ['B8b', '2025-11-19', `${ADMIN}create-forward-mailboxes-edit-mailboxes`],
   ];
-  const ofToday = citing(dataverse).flatMap(([, sources]) => sources);
-  const nameOf = ({ clause, document, edition }: Source) => [clause, document, edition].join(' | ');
+  const ofToday = [
+    ...citing(dataverse).flatMap(([, sources]) => sources),
+    ...CHECKS.flatMap(({ sources }): readonly Source[] => sources),
+  ];
+  const namesOf = (sources: readonly Source[]) => [...new Set(sources.map(({ clause }) => clause))];
 
-  it('cites just the clauses that it lists, those of the guide with the guide’s own words', () => {
-    expect([...new Set(ofToday.map(({ clause }) => clause))].sort()).toEqual(
-      dataverse.clauses.map(({ clause }) => clause).sort(),
-    );
+  it('lists just the clauses that it or a check of rows cites, those of the guide with the guide’s own words', () => {
+    expect(namesOf(ofToday).sort()).toEqual(namesOf(dataverse.clauses).sort());
     for (const source of [...dataverse.clauses, ...ofToday].filter(isOfTheGuide)) {
       expect(guide.clauses).toContainEqual(source);
     }
   });
 
-  it('lists those of the guide first, each clause once and in order', () => {
-    const clauses = dataverse.clauses.map(({ clause }) => clause);
-    const byNumber = (a: string, b: string) => Number(a.slice(1)) - Number(b.slice(1));
-    expect(clauses).toEqual([
-      ...[...new Set(clauses)].filter((each) => each.startsWith('A')).sort(byNumber),
-      ...[...new Set(clauses)].filter((each) => each.startsWith('B')).sort(byNumber),
-    ]);
+  it('lists those of the guide first, then the later ones, each once and on its page', () => {
+    const later = dataverse.clauses.filter((each) => !isOfTheGuide(each));
+    expect(namesOf(dataverse.clauses)).toHaveLength(dataverse.clauses.length);
+    expect(dataverse.clauses.slice(-later.length)).toEqual(later);
+    const learn = 'https://learn.microsoft.com/';
+    const pageOf = ({ url, document }: Source) =>
+      url === undefined ? `without an address: ${document}` : url.replace(learn, '');
+    expect(later.map((each) => [each.clause, each.edition, pageOf(each)])).toEqual(pages);
   });
 
-  it('cites these later pages, and no other', () => {
-    const later = ofToday.filter((each) => !isOfTheGuide(each)).map(nameOf);
-    expect([...new Set(later)].sort()).toEqual(pages.map((each) => each.join(' | ')).sort());
+  it('cites what it lists, as it lists it', () => {
+    for (const source of ofToday) expect(dataverse.clauses).toContainEqual(source);
+  });
+
+  it('says of every rule and check where it is written, but of checks that follow from the rows alone', () => {
+    const fromRows = CHECKS.filter(({ sources }) => sources.length === 0).map(({ id }) => id);
+    expect(fromRows).toEqual(['facts-contradict-rows', 'column-not-decoded']);
+    expect(dataverse.rules.filter(({ sources }) => sources.length === 0)).toEqual([]);
   });
 });

@@ -123,6 +123,16 @@ describe('what is judged', () => {
       'error mailbox-approved-by-microsoft-365-admin',
     ],
     [
+      'no approval by a Microsoft 365 administrator, where the organization asks for none',
+      configurationOf('server/server/server', {
+        ...EXCHANGE_ONLINE,
+        approvalRequired: false,
+        addressApproved: false,
+        microsoft365AdminApproved: false,
+      }),
+      '',
+    ],
+    [
       'user name and password at Exchange Online',
       configurationOf('server/none/none', { ...EXCHANGE_ONLINE, basicAuthentication: true }),
       'error exchange-online-without-basic-authentication',
@@ -159,7 +169,7 @@ describe('what is judged', () => {
         exchangeOnline: false,
         exchangeServer: true,
       }),
-      'advice incoming-forward-discouraged',
+      'advice incoming-forward-discouraged, advice incoming-forward-rules-by-hand',
     ],
     [
       'a queue that forwards on Exchange Server',
@@ -424,7 +434,7 @@ describe('as data', () => {
     const forward = explained.comparisons.find(({ methods }) => methods.join() === 'server,forward-mailbox');
     expect(forward).toMatchObject({
       favoursSecond: ['few-mailboxes-to-watch', 'traceable'],
-      undecided: ['nothing-per-owner', 'forwards-as-attachment', 'few-credentials'],
+      undecided: ['forwards-as-attachment', 'few-credentials'],
     });
   });
 });

@@ -5,7 +5,12 @@ import { collectOrganizationChanges } from '../../dataverse/changes/collect-chan
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
 import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
-import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../flags/common-flags.ts';
+import {
+  addLanguageAndDay,
+  type CommonFlags,
+  onPremisesOption,
+  rulesetOption,
+} from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
 import { writeWhole } from '../io/file-output.ts';
 import { inputFiles } from '../io/input-files.ts';
@@ -20,6 +25,7 @@ interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly ruleset?: string;
   readonly origins?: boolean;
   readonly facts?: string;
+  readonly onPremises?: boolean;
   readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly all?: boolean;
@@ -40,6 +46,7 @@ export function addCheck(command: Command, session: Session): void {
       'Judges each configuration or mailbox row. What a file holds is told by its content: JSON, CSV, Excel workbooks, data.xml and archives of these can be mixed.',
     )
     .option('--facts <file>', 'JSON file with what mailbox rows cannot show')
+    .addOption(onPremisesOption())
     .addOption(new Option('--format <format>', 'how to write').choices(CHECK_FORMATS).default('pretty'))
     .addOption(
       new Option('--fail-on <kind>', 'exit with 1 when a finding is at least this grave')
@@ -105,14 +112,16 @@ async function judgeFiles(
   try {
     const sources = sourcesOf(files, streams.stdin, progress.read);
     const ruleset = flags.ruleset ?? (await rulesetFor(sources, DEFAULT_RULESETS));
-    const { language, settings } = judgedBy({ ...flags, ruleset });
+    const named = { ...flags, ruleset };
+    const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
+    const { language, settings } = judgedBy(named, facts);
     const { fixBatch } = flags;
     if (fixBatch !== undefined) refuseExisting(fixBatch, language.phrases);
     const withChanges = flags.changes === true || fixBatch !== undefined;
     const judging = createAuditContext({
       ...language,
       asOf: flags.asOf,
-      facts: readFacts(flags.facts, language),
+      facts,
       withOrigins: flags.origins === true,
     });
     const remark = flags.quiet === true ? () => undefined : tellAlone;
@@ -162,7 +171,8 @@ A mailbox row is what an export of the mailbox table holds: a page of Dataverse'
   where the ruleset asks for activities, actdeliverymethod as well.
 
 The facts file says what rows can't show; every part is optional:
-  { "prerequisites": { "serverSideSyncEnabled": true }, "userCount": 42,
+  { "onPremises": false,
+    "prerequisites": { "serverSideSyncEnabled": true }, "userCount": 42,
     "mailboxes": { "anna@contoso.example": { "prerequisites": { "outlookInstalled": true },
                                              "needs": { "incoming": true } } } }
 

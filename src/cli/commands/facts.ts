@@ -4,9 +4,14 @@ import { composeFacts } from '../../dataverse/report/open-questions.ts';
 import { toTerminal, toText } from '../../render/targets/text.ts';
 import { complaintAbout } from '../check/check.ts';
 import { collectQuestions } from '../check/collect-questions.ts';
-import { addLanguageAndDay, type CommonFlags, rulesetOption } from '../flags/common-flags.ts';
+import {
+  addLanguageAndDay,
+  type CommonFlags,
+  onPremisesOption,
+  rulesetOption,
+} from '../flags/common-flags.ts';
 import { inputFiles } from '../io/input-files.ts';
-import { languageOf, readFacts } from '../io/inputs.ts';
+import { judgedBy, languageOf, readFacts } from '../io/inputs.ts';
 import { createFiles } from '../io/new-files.ts';
 import { createProgress } from '../io/progress.ts';
 import { type RecordSource, sourcesOf } from '../io/record-source.ts';
@@ -16,6 +21,7 @@ import { UsageError } from '../io/usage-error.ts';
 
 interface FactsInitFlags extends CommonFlags {
   readonly facts?: string;
+  readonly onPremises?: boolean;
   readonly output?: string;
 }
 
@@ -34,6 +40,7 @@ function addFactsInit(facts: Command, session: Session): void {
     )
     .argument('<file...>', 'files, folders or patterns (*, **, ?) of the rows; - is the standard input')
     .option('--facts <file>', 'JSON file with what is known already, which is kept')
+    .addOption(onPremisesOption())
     .option('--output <file>', 'write to a new file instead of the standard output')
     .addHelpText('after', FACTS_HELP)
     .action(async (names: string[], flags: FactsInitFlags) => {
@@ -44,11 +51,12 @@ function addFactsInit(facts: Command, session: Session): void {
       );
       try {
         const sources = sourcesOf(files, streams.stdin, progress.read);
-        const language = languageOf(flags);
+        const known = readFacts(flags.facts, languageOf(flags), flags.onPremises);
+        const { language } = judgedBy(flags, known);
         const judging = createAuditContext({
           ...language,
           asOf: flags.asOf,
-          facts: readFacts(flags.facts, language),
+          facts: known,
           withOrigins: false,
         });
         const collected = await collectQuestions(

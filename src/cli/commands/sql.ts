@@ -3,7 +3,7 @@ import type { KnownFacts } from '../../dataverse/facts/facts-file.ts';
 import { DIALECT_IDS, type DialectId } from '../../sql/dialect.ts';
 import { type DataverseSource, sql } from '../../sql/index.ts';
 import { addCommonOptions, type CommonFlags } from '../flags/common-flags.ts';
-import { languageOf, readFacts } from '../io/inputs.ts';
+import { judgedBy, languageOf, readFacts } from '../io/inputs.ts';
 import type { Session } from '../io/session.ts';
 import { UsageError, usageErrorOf } from '../io/usage-error.ts';
 
@@ -37,10 +37,10 @@ export function addSql(command: Command, session: Session): void {
     .option('--facts <file>', 'JSON file with what rows of Dataverse cannot show')
     .addHelpText('after', SQL_HELP)
     .action(async (flags: SqlFlags) => {
-      const spoken = languageOf(flags);
-      const { ruleset, locale } = spoken;
+      const facts = readFacts(flags.facts, languageOf(flags));
+      const { ruleset, locale } = judgedBy(flags, facts).language;
       const { dialect, asOf, table, view, key } = flags;
-      const source = dataverseSource(flags, readFacts(flags.facts, spoken));
+      const source = dataverseSource(flags, facts);
       const answer = sql({
         ...{ ruleset, locale, dialect },
         ...(asOf === undefined ? {} : { asOf }),

@@ -39,3 +39,8 @@ export function addAnswerFormat(command: Command): Command {
     new Option('--format <format>', 'how to write').choices(['pretty', 'json', 'markdown']).default('pretty'),
   );
 }
+
+/** The option that says that Dynamics 365 is installed on-premises, which no row shows. */
+export function onPremisesOption(): Option {
+  return new Option('--on-premises', 'Dynamics 365 is installed on-premises (also in the facts file)');
+}

@@ -14,6 +14,7 @@ import type { Ruleset, RulesetDefinition } from '../../rule-language/ruleset.ts'
 import type { RulesetError } from '../../rule-language/ruleset-error.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
 import { dataverse } from '../../rulesets/dataverse/index.ts';
+import { forOnPremises } from '../../rulesets/dataverse/on-premises.ts';
 import { guide } from '../../rulesets/guide/index.ts';
 import { UsageError, usageErrorOf } from './usage-error.ts';
 
@@ -32,12 +33,16 @@ export function languageOf(flags: LanguageFlags): RenderContext {
 }
 
 /** By what is judged, and in which words, from what the flags name. */
-export function judgedBy({ ruleset, locale, asOf }: LanguageFlags): {
+export function judgedBy(
+  { ruleset, locale, asOf }: LanguageFlags,
+  { onPremises }: Pick<KnownFacts, 'onPremises'> = {},
+): {
   readonly language: RenderContext;
   readonly settings: Settings;
 } {
   const language = LOCALES[locale] as Locale;
-  const chosen = Object.hasOwn(RULESETS, ruleset) ? (RULESETS[ruleset] as Ruleset) : readRuleset(ruleset);
+  const named = Object.hasOwn(RULESETS, ruleset) ? (RULESETS[ruleset] as Ruleset) : readRuleset(ruleset);
+  const chosen = onPremises === true ? forOnPremises(named) : named;
   const resolved = resolveOptions({ ruleset: chosen, locale: language, asOf }, FOR_SHELLS);
   if ('settings' in resolved) {
     const { settings } = resolved;
@@ -69,11 +74,16 @@ function readRuleset(path: string): Ruleset {
   }
 }
 
-/** Reads a facts file; absent means that nothing is known beside the rows. */
-export function readFacts(path: string | undefined, { ruleset, locale }: RenderContext): KnownFacts {
-  if (path === undefined) return {};
+/** What is known beside the rows: what a facts file says, and whether a flag says that Dynamics 365 is on-premises. */
+export function readFacts(
+  path: string | undefined,
+  { ruleset, locale }: RenderContext,
+  isOnPremises = false,
+): KnownFacts {
+  const flagged = isOnPremises ? { onPremises: true } : {};
+  if (path === undefined) return flagged;
   const checked: Checked<KnownFacts> = checkFacts(readJsonFile(path, 'cannot be read'), ruleset.vocabulary);
-  if ('value' in checked) return checked.value;
+  if ('value' in checked) return { ...checked.value, ...flagged };
   throw usageErrorOf(
     path,
     checked.faults.map((fault) => toProblem(fault, locale)),

@@ -4,7 +4,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
 import type { RulesetWords } from '../../rule-language/words.ts';
 import type { CheckWording } from '../checks/row-finding.ts';
-import { rowWordsFor } from '../checks/words.ts';
+import { rowWordsFor, testWordsFor } from '../checks/words.ts';
 import type { KnownFacts, KnownMailboxFacts } from '../facts/facts-file.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
 
@@ -60,7 +60,12 @@ export function createAuditContext({
     byAddress: new Map(
       Object.entries(facts.mailboxes ?? {}).map(([address, own]) => [comparableAddress(address), own]),
     ),
-    checks: checksRows(ruleset) ? { words: rowWordsFor(locale), asOf } : undefined,
+    checks: checksRows(ruleset)
+      ? {
+          ...{ words: rowWordsFor(locale), testWords: testWordsFor(locale), asOf },
+          isOnPremises: facts.onPremises === true,
+        }
+      : undefined,
     labelOf: (prerequisite) => words.prerequisites[prerequisite] as string,
     withOrigins,
   };

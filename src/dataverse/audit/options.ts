@@ -1,5 +1,6 @@
 import { resolveOptions } from '../../engine/options.ts';
 import { FOR_SHELLS } from '../../engine/shell-defaults.ts';
+import type { Checked } from '../../input/check.ts';
 import { deepFreeze } from '../../input/freeze.ts';
 import { issue } from '../../input/issues.ts';
 import type { Issue } from '../../input/problem.ts';
@@ -8,7 +9,8 @@ import type { Locale } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { Vocabulary } from '../../rule-language/vocabulary.ts';
 import { dataverse } from '../../rulesets/dataverse/index.ts';
-import { checkFacts, type OrganizationFacts } from '../facts/facts-file.ts';
+import { forOnPremises } from '../../rulesets/dataverse/on-premises.ts';
+import { checkFacts, type KnownFacts, type OrganizationFacts } from '../facts/facts-file.ts';
 import type { AuditContextOptions } from './context.ts';
 
 /** How an audit is done. */
@@ -66,11 +68,13 @@ export function resolveAuditOptions(options: unknown = {}): ResolvedAuditOptions
     return { faults, locale: 'settings' in resolved ? resolved.settings.locale : resolved.locale };
   }
   const { locale, words } = resolved.settings;
+  const { ruleset } = resolved.settings.compiled;
+  const isOnPremises = checked.value.onPremises === true;
   return {
     settings: {
       judging: {
         // What is frozen is looked at once, and not again with each record.
-        ruleset: deepFreeze(resolved.settings.compiled.ruleset),
+        ruleset: deepFreeze(isOnPremises ? forOnPremises(ruleset) : ruleset),
         locale: deepFreeze(locale),
         ...{ words, asOf: asOf as string | undefined, facts: checked.value, withOrigins: origins === true },
       },
@@ -80,7 +84,7 @@ export function resolveAuditOptions(options: unknown = {}): ResolvedAuditOptions
 }
 
 /** Facts are checked in the words of the ruleset; without one nothing can be said of them. */
-function checkGivenFacts(facts: unknown, vocabulary: Vocabulary | undefined) {
+function checkGivenFacts(facts: unknown, vocabulary: Vocabulary | undefined): Checked<KnownFacts> {
   if (vocabulary === undefined) return { value: {} };
   const checked = checkFacts(facts, vocabulary);
   return 'value' in checked

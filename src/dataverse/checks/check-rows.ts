@@ -1,12 +1,16 @@
 import { UNUSED } from '../../rule-language/vocabulary.ts';
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
-import type { ReadMailbox } from '../rows/mailbox.ts';
+import type { OwnersMailbox, ReadMailbox } from '../rows/mailbox.ts';
 import type { EvidencedFacts } from '../rows/mailbox-evidence.ts';
+import { isInUse } from '../rows/method-columns.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
-import { faultsOfServerProfile, type ServerProfileFault } from '../rows/server-profile.ts';
+import { idOfServerProfile } from '../rows/server-profile.ts';
+import { faultsOfServerProfile, type ServerProfileFault } from '../rows/server-profile-faults.ts';
 import { type Cell, cellOf, notDecoded, notUnderstood, type TableRow, textIn } from '../rows/tables.ts';
 import type { CheckId } from './catalogue.ts';
+import { checkProcessing } from './check-processing.ts';
 import type { CheckHit } from './row-finding.ts';
+import { checkTests } from './test-failures.ts';
 
 /** What a mailbox that belongs to somebody is checked for. */
 export function checkMailbox(
@@ -23,30 +27,31 @@ export function checkMailbox(
 
 function checkOwned(
   row: TableRow,
-  { methods }: ReadMailbox & { kind: 'owner' },
-  { disabledOwners }: OrganizationContext,
+  read: OwnersMailbox,
+  surroundings: OrganizationContext,
 ): readonly CheckHit[] {
-  if (Object.values(methods).every((method) => method === UNUSED)) return [];
+  if (Object.values(read.methods).every((method) => method === UNUSED)) return [];
   const address = cellOf(row, 'emailaddress');
   const isEmpty =
     address.value === null || (typeof address.value === 'string' && address.value.trim() === '');
-  const regarding = textIn(row, 'regardingobjectid');
-  const disabled = regarding === undefined ? undefined : disabledOwners.get(comparableId(regarding));
+  const regarding = cellOf(row, 'regardingobjectid');
+  const disabled =
+    typeof regarding.value === 'string'
+      ? surroundings.disabledOwners.get(comparableId(regarding.value))
+      : undefined;
   return [
     ...(isEmpty ? [{ checkId: 'address-missing', from: address.from } as const] : []),
     ...(disabled === undefined
       ? []
-      : [
-          {
-            checkId: 'owner-disabled',
-            from: cellOf(row, 'regardingobjectid').from,
-            related: [disabled],
-          } as const,
-        ]),
+      : [{ checkId: 'owner-disabled', from: regarding.from, related: [disabled] } as const]),
+    ...checkProcessing(row, read, surroundings),
   ];
 }
 
-function checkRepeats(row: TableRow, { addresses, mailboxIds }: OrganizationContext): readonly CheckHit[] {
+function checkRepeats(
+  row: TableRow,
+  { addresses, addressesInUse, mailboxIds }: OrganizationContext,
+): readonly CheckHit[] {
   const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
   const id = textIn(row, 'mailboxid');
   const sameId = id === undefined ? [] : mailboxIds.duplicatesOf(comparableId(id), row);
@@ -55,10 +60,20 @@ function checkRepeats(row: TableRow, { addresses, mailboxIds }: OrganizationCont
     sameId.some((each) => each.file === file && each.row === number);
   // A mailbox that is given twice has its own address twice.
   const others = sameAddress.filter((place) => !isTheSame(place));
+  // An address on two rows does no harm as long as only one of them is in use.
+  const isContested =
+    isInUse(row) && addressesInUse.duplicatesOf(address, row).some((place) => !isTheSame(place));
   return [
     ...(others.length === 0
       ? []
-      : [{ checkId: 'address-repeated', from: cellOf(row, 'emailaddress').from, related: others } as const]),
+      : [
+          {
+            checkId: 'address-repeated',
+            kind: isContested ? 'error' : 'advice',
+            from: cellOf(row, 'emailaddress').from,
+            related: others,
+          } as const,
+        ]),
     ...(sameId.length === 0
       ? []
       : [{ checkId: 'mailbox-repeated', from: cellOf(row, 'mailboxid').from, related: sameId } as const]),
@@ -81,6 +96,7 @@ export function checkForwardMailbox(row: TableRow, surroundings: OrganizationCon
   ];
   return [
     ...found.flatMap(([checkId, { from }, isSo]) => (isSo ? [{ checkId, from }] : [])),
+    ...checkTests(row, ['incoming'], undefined, surroundings),
     ...checkRepeats(row, surroundings),
     ...checkColumns(row),
   ];
@@ -89,22 +105,62 @@ export function checkForwardMailbox(row: TableRow, surroundings: OrganizationCon
 const SERVER_PROFILE_CHECKS: Readonly<Record<ServerProfileFault, CheckId>> = {
   withoutHost: 'server-profile-without-host',
   gmailPort: 'server-profile-gmail-port',
+  gmailPassword: 'server-profile-gmail-password',
+  gmailNotSignedIn: 'server-profile-gmail-not-signed-in',
   passwordAtExchangeOnline: 'server-profile-password-at-exchange-online',
+  passwordAtSmtpHost: 'server-profile-password-at-smtp-office365',
+  exchangeOnlineChanged: 'server-profile-exchange-online-changed',
+  exchangeWebServices: 'server-profile-exchange-web-services',
+  unsupportedHost: 'server-profile-unsupported-host',
+  withoutTls: 'server-profile-without-tls',
 };
 
+/** So many users may sign in to Gmail by one profile. */
+const MOST_GMAIL_USERS = 100;
+
 /** What a row of another table is checked for. */
-export function checkOtherRow(row: TableRow): readonly CheckHit[] {
+export function checkOtherRow(row: TableRow, surroundings: OrganizationContext): readonly CheckHit[] {
+  return [...checkOwn(row, surroundings), ...checkColumns(row)];
+}
+
+function checkOwn(row: TableRow, surroundings: OrganizationContext): readonly CheckHit[] {
+  if (row.table === 'emailserverprofile') return checkServerProfile(row, surroundings);
+  return row.table === 'organization' ? checkOrganization(row) : [];
+}
+
+function checkServerProfile(row: TableRow, { profileUses }: OrganizationContext): readonly CheckHit[] {
+  const count = profileUses.get(idOfServerProfile(row) ?? '') ?? 0;
+  const state = cellOf(row, 'statecode');
+  const retrieval = cellOf(row, 'incomingcredentialretrieval');
+  return [
+    ...(state.value === INACTIVE && count > 0
+      ? [{ checkId: 'server-profile-inactive', from: state.from, count } as const]
+      : []),
+    ...faultsOfServerProfile(row).map(([fault, { from }]) => ({
+      checkId: SERVER_PROFILE_CHECKS[fault],
+      from,
+    })),
+    ...(retrieval.value === GMAIL_OAUTH && count > MOST_GMAIL_USERS
+      ? [{ checkId: 'server-profile-gmail-too-many', from: retrieval.from, count } as const]
+      : []),
+  ];
+}
+
+const INACTIVE = 1;
+/** The integer by which a profile signs in to Gmail with OAuth. */
+const GMAIL_OAUTH = 5;
+
+function checkOrganization(row: TableRow): readonly CheckHit[] {
   const processor = cellOf(row, 'emailconnectionchannel');
-  const own: readonly CheckHit[] =
-    row.table === 'emailserverprofile'
-      ? faultsOfServerProfile(row).map(([fault, { from }]) => ({
-          checkId: SERVER_PROFILE_CHECKS[fault],
-          from,
-        }))
-      : row.table === 'organization' && processor.value === 1
-        ? [{ checkId: 'email-router-chosen', from: processor.from }]
-        : [];
-  return [...own, ...checkColumns(row)];
+  const approvals = ['requireapprovalforuseremail', 'requireapprovalforqueueemail'].map((column) =>
+    cellOf(row, column),
+  );
+  return [
+    ...(processor.value === 1 ? [{ checkId: 'email-router-chosen', from: processor.from } as const] : []),
+    ...approvals
+      .filter(({ value }) => value === false)
+      .map(({ from }) => ({ checkId: 'approval-not-required', from }) as const),
+  ];
 }
 
 /** What is so of all rows together. */

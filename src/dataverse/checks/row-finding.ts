@@ -2,13 +2,16 @@ import { fill } from '../../locales/texts/locale.ts';
 import type { Source } from '../../rule-language/source.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
-import type { RowWords } from './words/shape.ts';
+import type { TestedDirection, TestFailureCause } from './failure-causes.ts';
+import type { RowWords, TestWords } from './words/shape.ts';
 
 /** One thing that a check finds in a row. */
 export interface RowFinding {
   /** The check, by its stable id. */
   readonly checkId: CheckId;
   readonly kind: 'error' | 'unverified' | 'advice';
+  /** The direction it is about; absent when it is about the row as a whole. */
+  readonly direction?: TestedDirection;
   /** Where the value stands that shows it. */
   readonly from: CellLocation;
   /** Other rows that have to do with it, ten at most; empty when there are none. */
@@ -25,31 +28,68 @@ export interface CheckHit {
   readonly checkId: CheckId;
   readonly from: CellLocation;
   readonly related?: readonly RowLocation[];
+  /** How much it weighs here; absent means as much as the check does. */
+  readonly kind?: 'error' | 'advice';
+  readonly direction?: TestedDirection;
   /** The prerequisite it is about, in words. */
   readonly fact?: string;
+  /** How many mailboxes it is about. */
+  readonly count?: number;
+  /** Why a test can have failed. */
+  readonly causes?: readonly TestFailureCause[];
 }
 
-/** In which words checks speak, and as of which day. */
+/** In which words checks speak, as of which day, and of what. */
 export interface CheckWording {
   readonly words: RowWords;
+  readonly testWords: TestWords;
+  /** Whether Dynamics 365 is installed on-premises. */
+  readonly isOnPremises: boolean;
   /** The day, `YYYY-MM-DD`; absent means that every dated check is in effect. */
   readonly asOf: string | undefined;
 }
 
-/** Puts into words what checks found; those of a later day are silent. */
-export function toRowFindings(
-  found: readonly CheckHit[],
-  { words, asOf }: CheckWording,
-): readonly RowFinding[] {
-  return found.flatMap(({ checkId, from, related = [], fact = '' }) => {
-    const { kind, since, sources } = checkOf(checkId);
+/** Puts into words what checks found; those of a later day are silent, and those that are not about on-premises there. */
+export function toRowFindings(found: readonly CheckHit[], wording: CheckWording): readonly RowFinding[] {
+  const { asOf, isOnPremises } = wording;
+  return found.flatMap((hit) => {
+    const { kind, since, sources, onPremises = kind } = checkOf(hit.checkId);
     if (since !== undefined && asOf !== undefined && asOf < since) return [];
-    const message = fill(words[checkId].message, { fact });
-    const dated = since === undefined ? {} : { since };
+    const weight = isOnPremises ? onPremises : kind;
+    if (weight === 'off') return [];
+    const { checkId, from, related = [], direction } = hit;
     return [
-      { checkId, kind, from: originOf(from), related: related.map(placeOf), ...dated, sources, message },
+      {
+        ...{ checkId, kind: hit.kind ?? weight },
+        ...(direction === undefined ? {} : { direction }),
+        ...{ from: originOf(from), related: related.map(placeOf) },
+        ...(since === undefined ? {} : { since }),
+        ...{ sources, message: messageOf(hit, wording) },
+      },
     ];
   });
+}
+
+function messageOf(
+  { checkId, fact = '', count, direction, causes }: CheckHit,
+  wording: CheckWording,
+): string {
+  const { words, testWords } = wording;
+  return fill(words[checkId].message, {
+    fact,
+    count: String(count ?? ''),
+    direction: direction === undefined ? '' : testWords.directions[direction],
+    causes: causes === undefined ? '' : causesIn(causes, testWords),
+  });
+}
+
+/** The likely causes in a sentence each; where rows show none, that is said. */
+function causesIn(
+  causes: readonly TestFailureCause[],
+  { causes: sentences, likely, none }: TestWords,
+): string {
+  const named = causes.map((cause) => sentences[cause]);
+  return named.length === 0 ? none : [likely, ...named].join(' ');
 }
 
 function placeOf({ file, row }: RowLocation): RowLocation {

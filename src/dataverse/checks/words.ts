@@ -1,13 +1,18 @@
 import { readProperty } from '../../input/snapshot.ts';
 import type { Locale } from '../../locales/texts/locale.ts';
 import type { CheckId } from './catalogue.ts';
-import { factsInEnglish, rowsInEnglish } from './words/en.ts';
-import type { CheckWords, FactsWords, RowWords } from './words/shape.ts';
-import { factsInSwedish, rowsInSwedish } from './words/sv.ts';
+import { factsInEnglish, rowsInEnglish, testsInEnglish } from './words/en.ts';
+import type { CheckWords, FactsWords, RowWords, TestWords } from './words/shape.ts';
+import { factsInSwedish, rowsInSwedish, testsInSwedish } from './words/sv.ts';
 
 /** What is said about rows in a language; in English where it is another one. */
 export function rowWordsFor({ id }: Pick<Locale, 'id'>): RowWords {
   return id === 'sv' ? rowsInSwedish : rowsInEnglish;
+}
+
+/** What is said of tests that failed in a language; in English where it is another one. */
+export function testWordsFor({ id }: Pick<Locale, 'id'>): TestWords {
+  return id === 'sv' ? testsInSwedish : testsInEnglish;
 }
 
 /** What is said around the questions of a facts file in a language; in English where it is another one. */

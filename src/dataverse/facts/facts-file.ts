@@ -8,6 +8,8 @@ type Values = Readonly<Record<string, boolean>>;
 
 /** What rows cannot show, as it is written in a facts file; every part is optional. */
 export interface OrganizationFacts {
+  /** Whether Dynamics 365 is installed on-premises; null and absent mean online. */
+  readonly onPremises?: boolean | null;
   /** What is so of the organization and of each mailbox: true met, false not met; null and absent not known. */
   readonly prerequisites?: Readonly<Record<string, boolean | null>>;
   /** How many users there are, a whole number from 0; absent means as many as have a mailbox among the rows. */
@@ -26,6 +28,7 @@ export interface MailboxFacts {
 
 /** Facts that were found right: what is not known is left out. */
 export interface KnownFacts {
+  readonly onPremises?: boolean;
   readonly prerequisites?: Values;
   readonly userCount?: number;
   readonly mailboxes?: Readonly<Record<string, KnownMailboxFacts>>;
@@ -52,6 +55,7 @@ export function factsSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocab
   const needs = answersSchema(make, directionsOf(vocabulary));
   const mailboxes = make.record(make.object({ prerequisites, needs }));
   return make.object({
+    onPremises: make.optional(answerSchema(make)),
     prerequisites,
     userCount: make.optional(make.wholeNumber(0)),
     mailboxes: make.optional(make.refusing(mailboxes, addressesThatDifferInCase)),
@@ -59,16 +63,21 @@ export function factsSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocab
 }
 
 function answersSchema<Schema>(make: Combinators<Schema>, names: readonly string[]): Schema {
-  const answer = make.optional(make.either([make.boolean(), make.oneOf([null])]));
+  const answer = make.optional(answerSchema(make));
   return make.optional(make.object(Object.fromEntries(names.map((name) => [name, answer]))));
 }
 
-function knownIn({ prerequisites, mailboxes, ...others }: OrganizationFacts): KnownFacts {
+function answerSchema<Schema>(make: Combinators<Schema>): Schema {
+  return make.either([make.boolean(), make.oneOf([null])]);
+}
+
+function knownIn({ onPremises, prerequisites, mailboxes, ...others }: OrganizationFacts): KnownFacts {
   const ofMailboxes = Object.entries(mailboxes ?? {}).map(([address, own]) => [
     address,
     { ...knownPart('prerequisites', own.prerequisites), ...knownPart('needs', own.needs) },
   ]);
   return {
+    ...(typeof onPremises === 'boolean' ? { onPremises } : {}),
     ...others,
     ...knownPart('prerequisites', prerequisites),
     ...(mailboxes && { mailboxes: Object.fromEntries(ofMailboxes) }),

@@ -1,7 +1,10 @@
 import { questions } from '../../api/questions.ts';
+import { validate } from '../../api/validate.ts';
 import type { Options } from '../../engine/options.ts';
 import { RESERVED_KEY } from '../../input/check.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { forOnPremises } from '../../rulesets/dataverse/on-premises.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
 import type { OrganizationFacts } from './facts-file.ts';
 
@@ -16,6 +19,8 @@ export interface OpenQuestion {
 
 /** What is still to be asked about an organization. */
 export interface OpenQuestions {
+  /** How many mailboxes have another verdict where Dynamics 365 is installed on-premises; 0 where that is known. */
+  readonly onPremises: number;
   /** What has one answer for all of the organization, most decisive first. */
   readonly ofOrganization: readonly OpenQuestion[];
   /** What each mailbox has an answer of its own for, most decisive first. */
@@ -47,10 +52,12 @@ type Asked = readonly { readonly prerequisite: string; readonly question: string
  */
 export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>): QuestionSurvey {
   const askedOf = new Map<string, Asked>();
+  const differsOf = new Map<string, boolean>();
+  const onPremisesOptions = { ...options, ruleset: forOnPremises(ruleset) };
   const counts = new Map<string, { readonly question: string; mailboxes: number }>();
   /** The prerequisites that mailboxes are asked about themselves, by address with its case folded. */
   const ofAddress = new Map<string, { readonly address: string; readonly asked: Set<string> }>();
-  let [mailboxes, open, withoutAddress] = [0, 0, 0];
+  let [mailboxes, open, withoutAddress, onPremises] = [0, 0, 0, 0];
 
   const isOfOrganization = (prerequisite: string) =>
     ruleset.changes?.prerequisites[prerequisite]?.scope !== 'owner';
@@ -63,6 +70,14 @@ export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>
     const asked = answer.outcome === 'open' ? answer.questions : [];
     askedOf.set(key, asked);
     return asked;
+  };
+
+  const differsOnPremises = (configuration: unknown): boolean => {
+    if (onPremisesOptions.ruleset === ruleset) return false;
+    return getOrInsert(differsOf, JSON.stringify(configuration), () => {
+      const here = validate<Ruleset>(configuration, onPremisesOptions);
+      return validate<Ruleset>(configuration, options).verdict !== here.verdict;
+    });
   };
 
   const askMailbox = (address: string, prerequisites: readonly string[]) => {
@@ -86,6 +101,7 @@ export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>
       const asked = askAbout(configuration);
       mailboxes += 1;
       if (asked.length > 0) open += 1;
+      if (differsOnPremises(configuration)) onPremises += 1;
       for (const { prerequisite, question } of asked) {
         const count = counts.get(prerequisite) ?? { question, mailboxes: 0 };
         count.mailboxes += 1;
@@ -105,15 +121,24 @@ export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>
         prerequisites: order.filter((prerequisite) => asked.has(prerequisite)),
       }));
       const names = ofOrganization.map(({ prerequisite }) => prerequisite);
-      const template = withUnanswered(known, names, unanswered);
-      return { ofOrganization, ofMailboxes, mailboxes, open, withoutAddress, template };
+      const isAsked = onPremises > 0 && known.onPremises === undefined;
+      const template = withUnanswered(isAsked ? { onPremises: null, ...known } : known, names, unanswered);
+      return {
+        onPremises: isAsked ? onPremises : 0,
+        ofOrganization,
+        ofMailboxes,
+        mailboxes,
+        open,
+        withoutAddress,
+        template,
+      };
     },
   };
 }
 
 /** Facts with null for each answer that is missing; an address keeps the case in which facts had it already. */
 function withUnanswered(
-  { prerequisites, userCount, mailboxes = {} }: OrganizationFacts,
+  { onPremises, prerequisites, userCount, mailboxes = {} }: OrganizationFacts,
   ofOrganization: readonly string[],
   ofMailboxes: readonly { readonly address: string; readonly prerequisites: readonly string[] }[],
 ): OrganizationFacts {
@@ -126,6 +151,7 @@ function withUnanswered(
   }
   const ofAll = { ...nulls(ofOrganization), ...prerequisites };
   return {
+    ...(onPremises === undefined ? {} : { onPremises }),
     ...(Object.keys(ofAll).length > 0 && { prerequisites: ofAll }),
     ...(userCount !== undefined && { userCount }),
     ...(all.size > 0 && { mailboxes: Object.fromEntries(all) }),

@@ -7,6 +7,7 @@ import type { OpenQuestion, OpenQuestions } from '../facts/open-questions.ts';
 /** The questions behind a template of facts, most decisive first, and what to do with it. */
 export function composeFacts(
   {
+    onPremises,
     ofOrganization,
     ofMailboxes,
     mailboxes,
@@ -34,6 +35,20 @@ export function composeFacts(
   ];
   return [
     heading(2, span(fill(words.mailboxes, { count: mailboxes, open }))),
+    ...(onPremises === 0
+      ? []
+      : [
+          heading(3, ...prose(words.atTheTop)),
+          list(
+            [
+              itemOf(
+                { prerequisite: 'onPremises', question: words.isOnPremises, mailboxes: onPremises },
+                words.hanging,
+              ),
+            ],
+            true,
+          ),
+        ]),
     ...asked(words.ofOrganization, ofOrganization),
     ...asked(words.ofMailboxes, ofMailboxes),
     ...notes.map((note) => paragraph(...prose(note))),

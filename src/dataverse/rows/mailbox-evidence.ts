@@ -29,7 +29,9 @@ const APPROVAL = amongChoices(4, 1);
 const TEST_RESULT = amongChoices(3, 1);
 
 /** The columns that tell of a test, by direction. */
-const TESTS: Readonly<Record<Processed, { readonly status: string; readonly enabled: string }>> = {
+export const TEST_COLUMNS: Readonly<
+  Record<Processed, { readonly status: string; readonly enabled: string }>
+> = {
   incoming: { status: 'incomingemailstatus', enabled: 'enabledforincomingemail' },
   outgoing: { status: 'outgoingemailstatus', enabled: 'enabledforoutgoingemail' },
   activities: { status: 'actstatus', enabled: 'enabledforact' },
@@ -51,14 +53,14 @@ export function processingEvidence(row: TableRow, profiles: ServerProfiles): Pro
       outgoing: testedIn('outgoing', row),
       activities: testedIn('activities', row),
     },
-    hasSent: evidence(cellOf(row, TESTS.outgoing.status), TEST_RESULT),
+    hasSent: evidence(cellOf(row, TEST_COLUMNS.outgoing.status), TEST_RESULT),
     profile,
   };
 }
 
 /** A mailbox is tested and enabled when the last test went well and the direction is on. */
 function testedIn(direction: Processed, row: TableRow): Evidence {
-  const { status, enabled } = TESTS[direction];
+  const { status, enabled } = TEST_COLUMNS[direction];
   const result = cellOf(row, status);
   const completed = cellOf(row, 'testmailboxaccesscompletedon');
   const isUntested = typeof result.value !== 'number' && completed.value === null;

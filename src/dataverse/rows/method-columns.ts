@@ -2,7 +2,7 @@ import { issue } from '../../input/issues.ts';
 import type { Issue, IssueReason, ProblemCode } from '../../input/problem.ts';
 import { UNREADABLE } from '../../input/snapshot.ts';
 import { UNUSED } from '../../rule-language/vocabulary.ts';
-import type { TableRow } from './tables.ts';
+import { type TableRow, valueIn } from './tables.ts';
 
 /** A column that holds a method, and its choices by integer; the labels vary with language and time and are never read. */
 export interface MethodColumn {
@@ -21,6 +21,23 @@ export const METHOD_COLUMNS: Readonly<Record<string, MethodColumn>> = {
 };
 
 const NEVER_SET = -1;
+
+/** Whether server-side synchronization would process a mailbox by one of its methods. */
+export function isProcessed(row: TableRow): boolean {
+  return Object.values(METHOD_COLUMNS).some(
+    ({ column, choices }) => row.columns[column] === choices.indexOf('server'),
+  );
+}
+
+/** Whether a mailbox has a method other than None, and is not known to be inactive. */
+export function isInUse(row: TableRow): boolean {
+  if (valueIn(row, 'statecode') === 1) return false;
+  return Object.values(METHOD_COLUMNS).some(({ column, choices }) => {
+    const value = row.columns[column];
+    const method = typeof value === 'number' ? choices[value] : undefined;
+    return method !== undefined && method !== UNUSED;
+  });
+}
 
 /** The method that an integer stands for among choices, or what is wrong with it. */
 export function methodIn(value: unknown, choices: readonly string[], path: Issue['path']): string | Issue {

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { CellLocation } from './location.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
-import { METHOD_COLUMNS } from './method-columns.ts';
+import { isInUse, isProcessed, METHOD_COLUMNS } from './method-columns.ts';
 import { createNameIndex } from './name-index.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
@@ -26,8 +26,18 @@ export interface OrganizationContext extends Beside {
   readonly disabledOwners: ReadonlyMap<string, CellLocation>;
   /** Owners who have no use for a mailbox. */
   readonly ownersOutOfUse: OwnersOutOfUse;
+  /** Where it stands that a user has no licence, by the user's id; application users need none. */
+  readonly unlicensedOwners: ReadonlyMap<string, CellLocation>;
+  /** Where it stands that a user's access mode is Administrative or Read, by the user's id. */
+  readonly restrictedOwners: ReadonlyMap<string, CellLocation>;
+  /** Where it stands that a queue takes no e-mail, by the queue's id. */
+  readonly closedQueues: ReadonlyMap<string, CellLocation>;
+  /** How many mailboxes that are processed use each server profile, by the profile's id. */
+  readonly profileUses: ReadonlyMap<string, number>;
   /** E-mail addresses that stand on several mailboxes, as they are compared. */
   readonly addresses: DuplicateIndex;
+  /** The same of mailboxes that have a method and are not known to be inactive. */
+  readonly addressesInUse: DuplicateIndex;
   /** Ids of mailboxes that stand on several rows. */
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox stands that uses something, for what is so of an organization as a whole. */
@@ -60,6 +70,10 @@ export function createContextBuilder(): ContextBuilder {
   const sinks: TableRow[] = [];
   const disabledOwners = new Map<string, CellLocation>();
   const ownersOutOfUse = new Map<string, OutOfUse>();
+  const unlicensedOwners = new Map<string, CellLocation>();
+  const restrictedOwners = new Map<string, CellLocation>();
+  const closedQueues = new Map<string, CellLocation>();
+  const profileUses = new Map<string, number>();
   const users = createHashSet();
   const queues = new Set<string>();
   const [userNames, queueNames, profileNames] = [createNameIndex(), createNameIndex(), createNameIndex()];
@@ -68,6 +82,7 @@ export function createContextBuilder(): ContextBuilder {
   /** Numbers for the owners of mailboxes of which only another table can tell what they are. */
   const untoldOwners: number[] = [];
   const addresses = createDuplicateIndex();
+  const addressesInUse = createDuplicateIndex();
   const mailboxIds = createDuplicateIndex();
   const firstUse: { -readonly [K in keyof FirstUse]: CellLocation } = {};
   let organization: Organization | undefined;
@@ -88,6 +103,9 @@ export function createContextBuilder(): ContextBuilder {
   const lookAtMailbox = (row: TableRow) => {
     const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
     if (address !== '') addresses.add(address, row);
+    if (address !== '' && isInUse(row)) addressesInUse.add(address, row);
+    const profile = textIn(row, 'emailserverprofile');
+    if (profile !== undefined && isProcessed(row)) countUse(profileUses, comparableId(profile));
     const id = textIn(row, 'mailboxid');
     if (id !== undefined) mailboxIds.add(comparableId(id), row);
     if (isForwardMailbox(row)) {
@@ -115,6 +133,14 @@ export function createContextBuilder(): ContextBuilder {
     if (row.table === 'queue') queues.add(comparableId(id));
     else users.add(hashOf(comparableId(id)));
     if (cell.value === disabled) disabledOwners.set(comparableId(id), cell.from);
+    const licensed = cellOf(row, 'islicensed');
+    if (licensed.value === false && !isApplicationUser(row)) {
+      unlicensedOwners.set(comparableId(id), licensed.from);
+    }
+    const mode = cellOf(row, 'accessmode');
+    if (RESTRICTED_MODES.includes(mode.value)) restrictedOwners.set(comparableId(id), mode.from);
+    const filter = cellOf(row, 'incomingemailfilteringmethod');
+    if (filter.value === NO_EMAIL) closedQueues.set(comparableId(id), filter.from);
   };
 
   return {
@@ -154,12 +180,27 @@ export function createContextBuilder(): ContextBuilder {
         ownerById,
         disabledOwners: new Map([...disabledNames.filter(([name]) => isNamedOnce(name)), ...disabledOwners]),
         ownersOutOfUse,
+        unlicensedOwners,
+        restrictedOwners,
+        closedQueues,
+        profileUses,
         addresses,
+        addressesInUse,
         mailboxIds,
         firstUse,
       };
     },
   };
+}
+
+/** The access modes Administrative and Read, with which nothing is synchronized. */
+const RESTRICTED_MODES: readonly unknown[] = [1, 2];
+
+/** The filter by which a queue takes no e-mail. */
+const NO_EMAIL = 4;
+
+function countUse(uses: Map<string, number>, id: string): void {
+  uses.set(id, (uses.get(id) ?? 0) + 1);
 }
 
 /** What is looked for among all mailboxes: a method in a direction. */
@@ -168,6 +209,11 @@ const USES = [
   ['activitiesByOutlook', 'activities', 'outlook'],
   ['activitiesByServer', 'activities', 'server'],
 ] as const;
+
+/** An application signs in without a person, and needs no licence. */
+function isApplicationUser(row: TableRow): boolean {
+  return textIn(row, 'applicationid') !== undefined || cellOf(row, 'isintegrationuser').value === true;
+}
 
 function activeSinkOf([first]: readonly TableRow[]): Evidence {
   return first && { value: true, from: [cellOf(first, 'statecode').from] };

@@ -4,8 +4,17 @@ import type { CellLocation, RowLocation } from './location.ts';
 /** The tables of Dataverse that are read. */
 export type Table = 'mailbox' | 'emailserverprofile' | 'organization' | 'queue' | 'systemuser';
 
-/** What a column holds: a lookup the id of another row, and a number that is a choice one of so many, from 0. */
-export type ColumnKind = 'text' | 'boolean' | 'lookup' | 'integer' | { readonly choices: number };
+/**
+ * What a column holds: a lookup the id of another row, and a number that is a choice one of so many, from 0. Of one whose
+ * presence counts, nothing is kept but whether there is something in it.
+ */
+export type ColumnKind =
+  | 'text'
+  | 'boolean'
+  | 'lookup'
+  | 'integer'
+  | 'presence'
+  | { readonly choices: number };
 export type Columns = Readonly<Record<string, ColumnKind>>;
 
 const texts = (...names: readonly string[]) => columnsOf('text', names);
@@ -19,14 +28,15 @@ function columnsOf(kind: ColumnKind, names: readonly string[]): Columns {
 }
 
 /**
- * The columns that are read, by table, under their logical names. No other is looked at; what signs in somewhere,
- * such as a password, is in none of these.
+ * The columns that are read, by table, under their logical names. No other is looked at; of what signs in somewhere,
+ * nothing is kept.
  */
 export const COLUMNS: Readonly<Record<Table, Columns>> = {
   mailbox: {
     ...texts('mailboxid', 'name', 'emailaddress', 'regardingobjecttypecode', 'testmailboxaccesscompletedon'),
     ...lookups('regardingobjectid', 'emailserverprofile', 'ownerid'),
     ...booleans('allowemailconnectortousecredentials', 'ispasswordset', 'processanddeleteemails'),
+    ...columnsOf('presence', ['username']),
     ...booleans('orgmarkedasprimaryforexchangesync', 'testemailconfigurationscheduled'),
     ...booleans('isforwardmailbox', 'enabledforincomingemail', 'enabledforoutgoingemail', 'enabledforact'),
     ...booleans('isemailaddressapprovedbyo365admin'),
@@ -163,7 +173,8 @@ export function readColumns(
   for (const [spelling, kind] of SPELLINGS[table]) {
     if (!Object.hasOwn(record, spelling)) continue;
     const value = record[spelling];
-    columns[spelling] = areCells && !spelling.includes('@') ? fromCell(value, kind) : value;
+    if (kind === 'presence') columns[spelling] = typeof value === 'string' && value.trim() !== '';
+    else columns[spelling] = areCells && !spelling.includes('@') ? fromCell(value, kind) : value;
   }
   return columns;
 }

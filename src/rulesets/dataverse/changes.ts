@@ -1,10 +1,20 @@
 import type { ChangeInstructions, ChangeLocation, Changes } from '../../rule-language/change.ts';
 import { guideClause } from '../guide/clauses.ts';
-import { EXCHANGE_ONLINE, FORWARD_MAILBOX, MAILBOXES, SERVER_SIDE_SYNC } from './clauses.ts';
+import {
+  ACTIVE_SERVER_PROFILE,
+  APPROVAL,
+  FORWARD_MAILBOX,
+  MAILBOX_COLUMNS,
+  MAILBOXES,
+  ONE_PROCESSOR,
+  RULES_BY_HAND,
+  SERVER_TO_SERVER,
+  WHO_APPROVES,
+} from './clauses.ts';
 import type { DataverseVocabulary } from './vocabulary.ts';
 
 function inAdminCenter(place: string): readonly ChangeLocation[] {
-  return [{ place, product: 'powerPlatform', sources: [SERVER_SIDE_SYNC] }];
+  return [{ place, product: 'powerPlatform', sources: [MAILBOXES] }];
 }
 
 const EMAIL_SETTINGS = inAdminCenter('emailSettings');
@@ -18,7 +28,7 @@ const AT_THE_MAILBOX = {
   scope: 'owner',
   where: ONE_MAILBOX,
   who: 'systemAdministrator',
-  sources: [MAILBOXES],
+  sources: [MAILBOX_COLUMNS, MAILBOXES],
 } as const satisfies ChangeInstructions;
 
 /** What follows from the server profile that a mailbox is given. */
@@ -26,7 +36,7 @@ const BY_SERVER_PROFILE = {
   scope: 'owner',
   where: [...SERVER_PROFILES, ...ONE_MAILBOX],
   who: 'systemAdministrator',
-  sources: [SERVER_SIDE_SYNC],
+  sources: [ACTIVE_SERVER_PROFILE],
 } as const satisfies ChangeInstructions;
 
 /** How what the guidance of today speaks of is changed. */
@@ -42,7 +52,7 @@ export const dataverseChanges = {
       scope: 'organization',
       where: EMAIL_SETTINGS,
       who: 'systemAdministrator',
-      sources: [SERVER_SIDE_SYNC],
+      sources: [ONE_PROCESSOR],
       webApi: { path: 'organizations({organizationid})', body: { emailconnectionchannel: 0 } },
     },
     emailRouterInstalled: {
@@ -59,9 +69,9 @@ export const dataverseChanges = {
     },
     forwardRuleDeployed: {
       scope: 'owner',
-      where: [{ place: 'forwardingRule', sources: [guideClause('A9'), FORWARD_MAILBOX] }],
+      where: [{ place: 'forwardingRule', sources: [guideClause('A9'), RULES_BY_HAND] }],
       who: 'mailAdministrator',
-      sources: [MAILBOXES],
+      sources: [RULES_BY_HAND],
     },
     smtpCompatible: {
       scope: 'organization',
@@ -88,20 +98,21 @@ export const dataverseChanges = {
     approvalRequired: {
       scope: 'organization',
       where: EMAIL_SETTINGS,
-      who: 'systemAdministrator',
-      sources: [SERVER_SIDE_SYNC],
+      who: 'microsoft365Administrator',
+      sources: [APPROVAL, WHO_APPROVES],
     },
     addressApproved: {
       ...AT_THE_MAILBOX,
       who: 'addressApprover',
+      sources: [WHO_APPROVES, MAILBOX_COLUMNS],
       webApi: { path: MAILBOX_RECORD, body: { emailrouteraccessapproval: 1 } },
     },
     microsoft365AdminApproved: {
       ...AT_THE_MAILBOX,
       who: 'microsoft365Administrator',
-      sources: [EXCHANGE_ONLINE, MAILBOXES],
+      sources: [APPROVAL, WHO_APPROVES],
     },
-    basicAuthentication: { ...BY_SERVER_PROFILE, sources: [EXCHANGE_ONLINE] },
+    basicAuthentication: { ...BY_SERVER_PROFILE, sources: [SERVER_TO_SERVER] },
     testedAndEnabled: {
       ...AT_THE_MAILBOX,
       webApi: { path: MAILBOX_RECORD, body: { testemailconfigurationscheduled: true } },

@@ -31,9 +31,9 @@ export const APPROVED = {
   any: [{ not: 'approvalRequired' }, 'addressApproved'],
 } as const satisfies Requirement;
 
-/** A Microsoft 365 administrator has approved the address, where the mailbox is in Exchange Online. */
+/** A Microsoft 365 administrator has approved the address, where the organization asks for that in Exchange Online. */
 export const APPROVED_BY_MICROSOFT_365_ADMIN = {
-  any: [{ not: 'exchangeOnline' }, 'microsoft365AdminApproved'],
+  any: [{ not: 'exchangeOnline' }, { not: 'approvalRequired' }, 'microsoft365AdminApproved'],
 } as const satisfies Requirement;
 
 /** Exchange Online takes no user name and password any more. */

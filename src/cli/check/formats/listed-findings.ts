@@ -35,7 +35,7 @@ export interface ListedFinding extends RowLocation {
   readonly kind: FindingKind;
   /** The id of the rule or check, or {@link MALFORMED}. */
   readonly rule: string;
-  readonly direction?: string;
+  readonly direction?: string | undefined;
   readonly unmet: readonly string[];
   readonly since?: string | undefined;
   readonly sources: readonly Source[];
@@ -118,8 +118,19 @@ function ofCheck(
   whose: Whose,
   { checkId: rule, kind, from, related, ...finding }: RowFinding,
 ): ListedFinding {
-  const { since, sources, message } = finding;
-  return { ...whose, rule, kind, unmet: [], since, sources, message, column: from.column, related };
+  const { direction, since, sources, message } = finding;
+  return {
+    ...whose,
+    rule,
+    kind,
+    direction,
+    unmet: [],
+    since,
+    sources,
+    message,
+    column: from.column,
+    related,
+  };
 }
 
 /** A record that cannot be judged counts as an error. */

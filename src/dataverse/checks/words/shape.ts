@@ -1,10 +1,14 @@
 import type { CheckId } from '../catalogue.ts';
+import type { TestedDirection, TestFailureCause } from '../failure-causes.ts';
 
 /** What is said of one check. */
 export interface CheckWords {
   /** A heading that says what is wrong. */
   readonly title: string;
-  /** What was found, and why it matters; `{fact}` stands for a prerequisite. */
+  /**
+   * What was found, and why it matters; `{fact}` stands for a prerequisite, `{count}` for a number of mailboxes,
+   * `{direction}` for a direction and `{causes}` for sentences on why a test can have failed.
+   */
   readonly message: string;
   /** What to do about it. */
   readonly remedy: string;
@@ -13,10 +17,25 @@ export interface CheckWords {
 /** What is said of the checks, in one language. */
 export type RowWords = Readonly<Record<CheckId, CheckWords>>;
 
+/** What is said of tests that failed, in one language. */
+export interface TestWords {
+  /** Each direction within a sentence. */
+  readonly directions: Readonly<Record<TestedDirection, string>>;
+  /** Comes before the causes that rows show. */
+  readonly likely: string;
+  /** Stands in the place of causes where rows show none. */
+  readonly none: string;
+  /** A sentence for each cause. */
+  readonly causes: Readonly<Record<TestFailureCause, string>>;
+}
+
 /** What is said around the questions of a facts file, in one language. */
 export interface FactsWords {
   /** How many mailboxes there are, and how many verdicts are open. */
   readonly mailboxes: string;
+  readonly atTheTop: string;
+  /** The question whether Dynamics 365 is installed on-premises. */
+  readonly isOnPremises: string;
   readonly ofOrganization: string;
   readonly ofMailboxes: string;
   /** How many mailboxes hang on an answer. */

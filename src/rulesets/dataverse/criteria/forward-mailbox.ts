@@ -1,52 +1,40 @@
 import type { CriterionDefinition, RatedCase } from '../../../rule-language/criterion.ts';
-import { EXCHANGE_ONLINE } from '../clauses.ts';
-import type { DataverseVocabulary } from '../vocabulary.ts';
 import {
-  A3,
-  A4,
-  A5,
-  A6,
-  A8,
-  A9,
-  A10,
-  A11,
-  A12,
-  always,
-  B2,
-  B3,
-  B4,
-  B5,
-  forwardOrIndividual,
-} from './rated.ts';
+  EFFORT_OF_FORWARDING,
+  FORWARD_MAILBOX,
+  FORWARDED_AS_ATTACHMENT,
+  INDIVIDUAL_ADVISED,
+  LIMITS_OF_FORWARDING,
+  RULES_BY_HAND,
+  SERVER_TO_SERVER,
+  SUPPORTED_SYSTEMS,
+} from '../clauses.ts';
+import type { DataverseVocabulary } from '../vocabulary.ts';
+import { A3, A4, A5, A6, A8, A9, A10, A11, A12, always, forwardOrIndividual } from './rated.ts';
 
 type Case = RatedCase<DataverseVocabulary>;
 
 const ON_EXCHANGE_ONLINE = { prerequisites: { exchangeOnline: true } } as const;
 const ON_EXCHANGE_SERVER = { prerequisites: { exchangeServer: true } } as const;
 const NOT_ON_EXCHANGE_ONLINE = { prerequisites: { exchangeOnline: false } } as const;
-const NOT_ON_EXCHANGE_SERVER = { prerequisites: { exchangeServer: false } } as const;
 const NOT_ON_EXCHANGE = { prerequisites: { exchangeOnline: false, exchangeServer: false } } as const;
 
-/** The Rule Deployment Wizard works with Exchange Server only. */
-const RULE_FOR_EACH_OWNER: readonly Case[] = [
-  { when: ON_EXCHANGE_ONLINE, ...always('unfavourable', 'ruleByHand', A9, B2, B3)[0] },
-  { when: ON_EXCHANGE_SERVER, ...always('neutral', 'ruleByWizard', A9, B3)[0] },
-  { when: NOT_ON_EXCHANGE_SERVER, ...always('unfavourable', 'ruleByHand', A9, B2, B3)[0] },
-  ...always('depends', 'wizardOrByHand', A9, B2, B3),
-];
+/** Rules are made by hand, now that the wizard is gone with Email Router. */
+const RULE_FOR_EACH_OWNER = always('unfavourable', 'ruleByHand', A9, RULES_BY_HAND);
 
 /** Exchange Online is reached without passwords. */
 const CREDENTIALS_OF_EACH: readonly Case[] = [
-  { when: ON_EXCHANGE_ONLINE, ...always('favourable', 'noPasswords', EXCHANGE_ONLINE)[0] },
-  { when: NOT_ON_EXCHANGE_ONLINE, ...always('unfavourable', 'manyProfiles', B3)[0] },
-  ...always('depends', 'manyUnlessExchangeOnline', B3, EXCHANGE_ONLINE),
+  { when: ON_EXCHANGE_ONLINE, ...always('favourable', 'noPasswords', SERVER_TO_SERVER)[0] },
+  { when: NOT_ON_EXCHANGE_ONLINE, ...always('unfavourable', 'manyProfiles', EFFORT_OF_FORWARDING)[0] },
+  ...always('depends', 'manyUnlessExchangeOnline', EFFORT_OF_FORWARDING, SERVER_TO_SERVER),
 ];
 
-const FORWARDED_AS_ATTACHMENT: readonly Case[] = [
-  { when: ON_EXCHANGE_ONLINE, ...always('neutral', 'exchangeForwards', B3)[0] },
-  { when: ON_EXCHANGE_SERVER, ...always('neutral', 'exchangeForwards', B3)[0] },
-  { when: NOT_ON_EXCHANGE, ...always('unfavourable', 'serverMustForward', B3)[0] },
-  ...always('depends', 'mustForwardUnlessExchange', B3),
+/** Exchange forwards as attachment; another server must be able to. */
+const AS_ATTACHMENT: readonly Case[] = [
+  { when: ON_EXCHANGE_ONLINE, ...always('neutral', 'exchangeForwards', FORWARDED_AS_ATTACHMENT)[0] },
+  { when: ON_EXCHANGE_SERVER, ...always('neutral', 'exchangeForwards', FORWARDED_AS_ATTACHMENT)[0] },
+  { when: NOT_ON_EXCHANGE, ...always('unfavourable', 'serverMustForward', FORWARDED_AS_ATTACHMENT)[0] },
+  ...always('depends', 'mustForwardUnlessExchange', FORWARDED_AS_ATTACHMENT),
 ];
 
 /** What speaks for and against a forward mailbox, the weightiest first. */
@@ -54,29 +42,29 @@ export const weightyForwardCriteria = [
   {
     id: 'no-single-point-of-failure',
     ratings: forwardOrIndividual(
-      always('favourable', 'eachOnItsOwn', B3),
-      always('unfavourable', 'allThroughOne', B2, B3),
+      always('favourable', 'eachOnItsOwn', LIMITS_OF_FORWARDING),
+      always('unfavourable', 'allThroughOne', LIMITS_OF_FORWARDING),
     ),
   },
   {
     id: 'throughput',
     ratings: forwardOrIndividual(
-      always('favourable', 'manyNodes', B3),
-      always('unfavourable', 'oneNode', B2, B3),
+      always('favourable', 'manyNodes', LIMITS_OF_FORWARDING),
+      always('unfavourable', 'oneNode', LIMITS_OF_FORWARDING),
     ),
   },
   {
     id: 'throttling',
     ratings: forwardOrIndividual(
-      always('favourable', 'throttledApart', B3),
-      always('unfavourable', 'throttledTogether', B2, B3),
+      always('favourable', 'throttledApart', LIMITS_OF_FORWARDING),
+      always('unfavourable', 'throttledTogether', LIMITS_OF_FORWARDING),
     ),
   },
   {
     id: 'business-critical-queues',
     ratings: forwardOrIndividual(
-      always('favourable', 'individualMailbox', B2),
-      always('unfavourable', 'notForCriticalQueues', B2),
+      always('favourable', 'individualMailbox', INDIVIDUAL_ADVISED),
+      always('unfavourable', 'notForCriticalQueues', INDIVIDUAL_ADVISED),
     ),
   },
 ] as const satisfies readonly CriterionDefinition<DataverseVocabulary>[];
@@ -98,9 +86,9 @@ export const otherForwardCriteria = [
         server: always('favourable', 'nothingPerOwner', A12),
       },
       activities: {
-        none: always('favourable', 'nothingPerOwner', B4),
+        none: always('favourable', 'nothingPerOwner', SUPPORTED_SYSTEMS),
         outlook: always('unfavourable', 'outlookOnEachComputer', A4),
-        server: always('favourable', 'nothingPerOwner', B4),
+        server: always('favourable', 'nothingPerOwner', SUPPORTED_SYSTEMS),
       },
     },
   },
@@ -111,7 +99,7 @@ export const otherForwardCriteria = [
         none: always('favourable', 'noSink', A3),
         outlook: always('favourable', 'noSink', A4),
         server: always('favourable', 'noSink', A5),
-        'forward-mailbox': always('unfavourable', 'sinkCollects', A8, B5),
+        'forward-mailbox': always('unfavourable', 'sinkCollects', A8, FORWARD_MAILBOX),
       },
       outgoing: {
         none: always('favourable', 'noSink', A10),
@@ -119,32 +107,38 @@ export const otherForwardCriteria = [
         server: always('favourable', 'noSink', A12),
       },
       activities: {
-        none: always('favourable', 'noSink', B4),
-        outlook: always('favourable', 'noSink', B4),
-        server: always('favourable', 'noSink', B4),
+        none: always('favourable', 'noSink', SUPPORTED_SYSTEMS),
+        outlook: always('favourable', 'noSink', SUPPORTED_SYSTEMS),
+        server: always('favourable', 'noSink', SUPPORTED_SYSTEMS),
       },
     },
   },
   {
     id: 'forwards-as-attachment',
-    ratings: forwardOrIndividual(always('favourable', 'nothingForwarded', A5, B3), FORWARDED_AS_ATTACHMENT),
+    ratings: forwardOrIndividual(
+      always('favourable', 'nothingForwarded', A5, FORWARDED_AS_ATTACHMENT),
+      AS_ATTACHMENT,
+    ),
   },
   {
     id: 'few-credentials',
-    ratings: forwardOrIndividual(CREDENTIALS_OF_EACH, always('favourable', 'oneProfile', B3)),
+    ratings: forwardOrIndividual(
+      CREDENTIALS_OF_EACH,
+      always('favourable', 'oneProfile', EFFORT_OF_FORWARDING),
+    ),
   },
   {
     id: 'few-mailboxes-to-watch',
     ratings: forwardOrIndividual(
-      always('unfavourable', 'watchEach', B3),
-      always('favourable', 'watchOne', B3),
+      always('unfavourable', 'watchEach', EFFORT_OF_FORWARDING),
+      always('favourable', 'watchOne', EFFORT_OF_FORWARDING),
     ),
   },
   {
     id: 'traceable',
     ratings: forwardOrIndividual(
-      always('neutral', 'manyMailboxes', A6, B2, B3),
-      always('favourable', 'oneMailbox', A6, B3),
+      always('neutral', 'manyMailboxes', A6, INDIVIDUAL_ADVISED),
+      always('favourable', 'oneMailbox', A6),
     ),
   },
 ] as const satisfies readonly CriterionDefinition<DataverseVocabulary>[];

@@ -1,8 +1,14 @@
 import type { CriterionDefinition, RatedCase } from '../../../rule-language/criterion.ts';
 import type { Source } from '../../../rule-language/source.ts';
-import { EMAIL_ROUTER_STOPPED, OUTLOOK_REMOVED } from '../clauses.ts';
+import {
+  EMAIL_ROUTER_STOPPED,
+  INDIVIDUAL_ADVISED,
+  ONE_PROCESSOR,
+  OUTLOOK_REMOVED,
+  SUPPORTED_SYSTEMS,
+} from '../clauses.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
-import { A3, A4, A5, A9, A10, A11, A12, always, B2, B4 } from './rated.ts';
+import { A3, A4, A5, A9, A10, A11, A12, always } from './rated.ts';
 
 type Case = RatedCase<DataverseVocabulary>;
 
@@ -25,18 +31,21 @@ export const supported = {
     incoming: {
       none: always('favourable', 'nothingUsed', A3),
       outlook: always('unfavourable', 'outlookRetired', A4, OUTLOOK_REMOVED),
-      server: unlessOnlyEmailRouter(A5, always('favourable', 'serverSideSync', A5, B4)),
-      'forward-mailbox': unlessOnlyEmailRouter(B2, always('neutral', 'onlyToEaseMove', B2)),
+      server: unlessOnlyEmailRouter(A5, always('favourable', 'serverSideSync', A5, ONE_PROCESSOR)),
+      'forward-mailbox': unlessOnlyEmailRouter(
+        INDIVIDUAL_ADVISED,
+        always('neutral', 'onlyToEaseMove', INDIVIDUAL_ADVISED),
+      ),
     },
     outgoing: {
       none: always('favourable', 'nothingUsed', A10),
       outlook: always('unfavourable', 'outlookRetired', A11, OUTLOOK_REMOVED),
-      server: unlessOnlyEmailRouter(A12, always('favourable', 'serverSideSync', A12, B4)),
+      server: unlessOnlyEmailRouter(A12, always('favourable', 'serverSideSync', A12, ONE_PROCESSOR)),
     },
     activities: {
-      none: always('favourable', 'nothingUsed', B4),
+      none: always('favourable', 'nothingUsed', SUPPORTED_SYSTEMS),
       outlook: always('unfavourable', 'outlookRetired', OUTLOOK_REMOVED),
-      server: always('favourable', 'serverSideSync', B4),
+      server: always('favourable', 'serverSideSync', SUPPORTED_SYSTEMS),
     },
   },
 } as const satisfies CriterionDefinition<DataverseVocabulary>;
@@ -58,9 +67,9 @@ export const otherCriteria = [
         server: always('favourable', 'usersAndQueues', A12),
       },
       activities: {
-        none: always('neutral', 'notAffected', B4),
-        outlook: always('neutral', 'notAffected', B4),
-        server: always('neutral', 'notAffected', B4),
+        none: always('neutral', 'notAffected', SUPPORTED_SYSTEMS),
+        outlook: always('neutral', 'notAffected', SUPPORTED_SYSTEMS),
+        server: always('neutral', 'notAffected', SUPPORTED_SYSTEMS),
       },
     },
   },
@@ -79,9 +88,9 @@ export const otherCriteria = [
         server: always('favourable', 'processedByServer', A12),
       },
       activities: {
-        none: always('favourable', 'nothingMoved', B4),
+        none: always('favourable', 'nothingMoved', SUPPORTED_SYSTEMS),
         outlook: always('unfavourable', 'outlookNeeded', A4),
-        server: always('favourable', 'processedByServer', B4),
+        server: always('favourable', 'processedByServer', SUPPORTED_SYSTEMS),
       },
     },
   },

@@ -1,12 +1,7 @@
 import type { Rating } from '../../../rule-language/criterion.ts';
 import type { Source } from '../../../rule-language/source.ts';
 import { guideClause } from '../../guide/clauses.ts';
-import {
-  FORWARD_MAILBOX,
-  FORWARD_OR_INDIVIDUAL,
-  LATER_THAN_THE_GUIDE,
-  SERVER_SIDE_SYNC,
-} from '../clauses.ts';
+import { LIMITS_OF_FORWARDING } from '../clauses.ts';
 
 /** A rating of one method by one criterion, whatever is stated. */
 export function always<const S extends string>(rating: Rating, statement: S, ...sources: readonly Source[]) {
@@ -17,11 +12,9 @@ export function always<const S extends string>(rating: Rating, statement: S, ...
 export const [A3, A4, A5, A8] = ['A3', 'A4', 'A5', 'A8'].map(guideClause) as [Source, Source, Source, Source];
 export const [A6, A9, A10] = ['A6', 'A9', 'A10'].map(guideClause) as [Source, Source, Source];
 export const [A11, A12] = ['A11', 'A12'].map(guideClause) as [Source, Source];
-export const [B2, B3] = [LATER_THAN_THE_GUIDE, FORWARD_OR_INDIVIDUAL];
-export const [B4, B5] = [SERVER_SIDE_SYNC, FORWARD_MAILBOX];
 
 /** By a criterion that weighs between a forward mailbox and individual ones, every other method is alike. */
-export const NOT_AFFECTED = always('neutral', 'notAffected', B3);
+export const NOT_AFFECTED = always('neutral', 'notAffected', LIMITS_OF_FORWARDING);
 
 /** By such a criterion nothing but incoming e-mail differs. */
 const BEYOND_INCOMING = {

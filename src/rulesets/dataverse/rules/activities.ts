@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule-language/rule.ts';
-import { OUTLOOK_REMOVED, SERVER_SIDE_SYNC } from '../clauses.ts';
+import { ONE_PROCESSOR, OUTLOOK_DEPRECATED, OUTLOOK_REMOVED, SUPPORTED_SYSTEMS } from '../clauses.ts';
 import { EXCHANGE } from '../requirements.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 
@@ -9,7 +9,7 @@ export const activitiesRules = [
     id: 'activities-outlook-retired',
     kind: 'error',
     retires: true,
-    sources: [OUTLOOK_REMOVED],
+    sources: [OUTLOOK_DEPRECATED, OUTLOOK_REMOVED],
     cases: [
       { direction: 'activities', since: '2020-12-04', when: { activities: 'outlook' } },
       { direction: 'activities', when: { activities: 'outlook' }, requires: 'outlookInstalled' },
@@ -18,13 +18,13 @@ export const activitiesRules = [
   {
     id: 'activities-server-requires-server-side-sync',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [ONE_PROCESSOR],
     cases: [{ direction: 'activities', when: { activities: 'server' }, requires: 'serverSideSyncEnabled' }],
   },
   {
     id: 'activities-server-requires-exchange',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [SUPPORTED_SYSTEMS],
     cases: [{ direction: 'activities', when: { activities: 'server' }, requires: EXCHANGE }],
   },
 ] as const satisfies readonly Rule<DataverseVocabulary>[];

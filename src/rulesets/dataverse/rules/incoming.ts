@@ -2,11 +2,15 @@ import type { Rule } from '../../../rule-language/rule.ts';
 import { guideClause } from '../../guide/clauses.ts';
 import {
   EMAIL_ROUTER_STOPPED,
+  FORWARD_BY_SERVER_SIDE_SYNC,
   FORWARD_MAILBOX,
-  FORWARD_OR_INDIVIDUAL,
-  LATER_THAN_THE_GUIDE,
+  FORWARDED_AS_ATTACHMENT,
+  INDIVIDUAL_ADVISED,
+  LIMITS_OF_FORWARDING,
+  ONE_PROCESSOR,
+  OUTLOOK_DEPRECATED,
   OUTLOOK_REMOVED,
-  SERVER_SIDE_SYNC,
+  RULES_BY_HAND,
 } from '../clauses.ts';
 import { EITHER_PROCESSOR, EXCHANGE_OR_ATTACHMENT } from '../requirements.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
@@ -23,7 +27,7 @@ export const incomingRules = [
     id: 'incoming-outlook-retired',
     kind: 'error',
     retires: true,
-    sources: [guideClause('A4'), OUTLOOK_REMOVED],
+    sources: [guideClause('A4'), OUTLOOK_DEPRECATED, OUTLOOK_REMOVED],
     cases: [
       { direction: 'incoming', since: '2020-12-04', when: { owner: 'user', incoming: 'outlook' } },
       { direction: 'incoming', when: { owner: 'user', incoming: 'outlook' }, requires: 'outlookInstalled' },
@@ -32,7 +36,7 @@ export const incomingRules = [
   {
     id: 'incoming-server-requires-server-side-sync',
     kind: 'error',
-    sources: [guideClause('A5'), EMAIL_ROUTER_STOPPED, SERVER_SIDE_SYNC],
+    sources: [guideClause('A5'), EMAIL_ROUTER_STOPPED, ONE_PROCESSOR],
     cases: [
       {
         direction: 'incoming',
@@ -46,7 +50,7 @@ export const incomingRules = [
   {
     id: 'incoming-forward-requires-server-side-sync',
     kind: 'error',
-    sources: [EMAIL_ROUTER_STOPPED, LATER_THAN_THE_GUIDE],
+    sources: [EMAIL_ROUTER_STOPPED, FORWARD_BY_SERVER_SIDE_SYNC],
     cases: [
       {
         direction: 'incoming',
@@ -68,7 +72,7 @@ export const incomingRules = [
   {
     id: 'incoming-forward-requires-deployed-rule',
     kind: 'error',
-    sources: [guideClause('A9'), FORWARD_OR_INDIVIDUAL],
+    sources: [guideClause('A9'), RULES_BY_HAND],
     cases: [
       { direction: 'incoming', when: { incoming: 'forward-mailbox' }, requires: 'forwardRuleDeployed' },
     ],
@@ -76,7 +80,7 @@ export const incomingRules = [
   {
     id: 'incoming-forward-requires-attachment',
     kind: 'error',
-    sources: [FORWARD_OR_INDIVIDUAL],
+    sources: [FORWARDED_AS_ATTACHMENT],
     cases: [
       { direction: 'incoming', when: { incoming: 'forward-mailbox' }, requires: EXCHANGE_OR_ATTACHMENT },
     ],
@@ -84,20 +88,13 @@ export const incomingRules = [
   {
     id: 'incoming-forward-discouraged',
     kind: 'advice',
-    sources: [LATER_THAN_THE_GUIDE, FORWARD_OR_INDIVIDUAL],
+    sources: [INDIVIDUAL_ADVISED, LIMITS_OF_FORWARDING],
     cases: [{ direction: 'incoming', when: { incoming: 'forward-mailbox' } }],
   },
   {
     id: 'incoming-forward-rules-by-hand',
     kind: 'advice',
-    sources: [guideClause('A9'), LATER_THAN_THE_GUIDE, FORWARD_OR_INDIVIDUAL],
-    cases: [
-      { direction: 'incoming', when: { owner: 'queue', incoming: 'forward-mailbox' } },
-      {
-        direction: 'incoming',
-        when: { incoming: 'forward-mailbox' },
-        requires: { all: ['exchangeServer', { not: 'exchangeOnline' }] },
-      },
-    ],
+    sources: [guideClause('A9'), RULES_BY_HAND],
+    cases: [{ direction: 'incoming', when: { incoming: 'forward-mailbox' } }],
   },
 ] as const satisfies readonly Rule<DataverseVocabulary>[];

@@ -1,6 +1,14 @@
 import type { Formula } from '../../../logic/formula.ts';
 import type { Rule, RuleCase } from '../../../rule-language/rule.ts';
-import { BASIC_AUTHENTICATION_OFF, EXCHANGE_ONLINE, SERVER_SIDE_SYNC } from '../clauses.ts';
+import {
+  ACTIVE_MAILBOX,
+  ACTIVE_SERVER_PROFILE,
+  APPROVAL,
+  BASIC_AUTHENTICATION_OFF,
+  SERVER_TO_SERVER,
+  TESTED_AND_ENABLED,
+  WHO_APPROVES,
+} from '../clauses.ts';
 import { APPROVED, APPROVED_BY_MICROSOFT_365_ADMIN, WITHOUT_BASIC_AUTHENTICATION } from '../requirements.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 
@@ -20,38 +28,38 @@ export const mailboxRules = [
   {
     id: 'mailbox-active',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [ACTIVE_MAILBOX],
     cases: whereMailboxIsProcessed('mailboxActive'),
   },
   {
     id: 'mailbox-server-profile-active',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [ACTIVE_SERVER_PROFILE],
     cases: whereMailboxIsProcessed('serverProfileActive'),
   },
   {
     id: 'mailbox-address-approved',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [APPROVAL],
     cases: whereMailboxIsProcessed(APPROVED),
   },
   {
     id: 'mailbox-approved-by-microsoft-365-admin',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC, EXCHANGE_ONLINE],
+    sources: [APPROVAL, WHO_APPROVES],
     cases: whereMailboxIsProcessed(APPROVED_BY_MICROSOFT_365_ADMIN),
   },
   {
     id: 'mailbox-tested-and-enabled',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [TESTED_AND_ENABLED],
     cases: whereMailboxIsProcessed('testedAndEnabled'),
   },
   {
     id: 'exchange-online-without-basic-authentication',
     kind: 'error',
     since: '2022-10-01',
-    sources: [BASIC_AUTHENTICATION_OFF, EXCHANGE_ONLINE],
+    sources: [BASIC_AUTHENTICATION_OFF, SERVER_TO_SERVER],
     cases: whereMailboxIsProcessed(WITHOUT_BASIC_AUTHENTICATION),
   },
 ] as const satisfies readonly Rule<DataverseVocabulary>[];

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule-language/rule.ts';
 import { guideClause } from '../../guide/clauses.ts';
-import { SERVER_SIDE_SYNC } from '../clauses.ts';
+import { SUPPORTED_SYSTEMS } from '../clauses.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 
 /** What the guidance says of a method where none is needed, and of none where one is. */
@@ -20,7 +20,7 @@ export const needsRules = [
   {
     id: 'activities-none-but-needed',
     kind: 'error',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [SUPPORTED_SYSTEMS],
     cases: [{ direction: 'activities', when: { activities: 'none', needs: { activities: true } } }],
   },
   {
@@ -38,7 +38,7 @@ export const needsRules = [
   {
     id: 'activities-not-needed',
     kind: 'advice',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [SUPPORTED_SYSTEMS],
     cases: [
       { direction: 'activities', when: { needs: { activities: false } }, unless: { activities: 'none' } },
     ],

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule-language/rule.ts';
-import { SERVER_SIDE_SYNC } from '../clauses.ts';
+import { ONE_PROCESSOR } from '../clauses.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 
 const BOTH_PROCESSORS = {
@@ -11,7 +11,7 @@ export const organizationRules = [
   {
     id: 'one-processor-an-organization',
     kind: 'advice',
-    sources: [SERVER_SIDE_SYNC],
+    sources: [ONE_PROCESSOR],
     cases: [
       {
         direction: 'incoming',

@@ -1,6 +1,12 @@
 import type { Rule } from '../../../rule-language/rule.ts';
 import { guideClause } from '../../guide/clauses.ts';
-import { EMAIL_ROUTER_STOPPED, OUTLOOK_REMOVED, SERVER_SIDE_SYNC } from '../clauses.ts';
+import {
+  EMAIL_ROUTER_STOPPED,
+  ONE_PROCESSOR,
+  OUTLOOK_DEPRECATED,
+  OUTLOOK_REMOVED,
+  SUPPORTED_SYSTEMS,
+} from '../clauses.ts';
 import { EITHER_PROCESSOR, EXCHANGE_OR_SMTP, EXCHANGE_OR_SMTP_CONNECTION } from '../requirements.ts';
 import type { DataverseVocabulary } from '../vocabulary.ts';
 
@@ -16,7 +22,7 @@ export const outgoingRules = [
     id: 'outgoing-outlook-retired',
     kind: 'error',
     retires: true,
-    sources: [guideClause('A11'), OUTLOOK_REMOVED],
+    sources: [guideClause('A11'), OUTLOOK_DEPRECATED, OUTLOOK_REMOVED],
     cases: [
       { direction: 'outgoing', since: '2020-12-04', when: { owner: 'user', outgoing: 'outlook' } },
       { direction: 'outgoing', when: { owner: 'user', outgoing: 'outlook' }, requires: 'outlookInstalled' },
@@ -25,7 +31,7 @@ export const outgoingRules = [
   {
     id: 'outgoing-server-requires-server-side-sync',
     kind: 'error',
-    sources: [guideClause('A12'), EMAIL_ROUTER_STOPPED, SERVER_SIDE_SYNC],
+    sources: [guideClause('A12'), EMAIL_ROUTER_STOPPED, ONE_PROCESSOR],
     cases: [
       {
         direction: 'outgoing',
@@ -39,13 +45,13 @@ export const outgoingRules = [
   {
     id: 'outgoing-server-requires-smtp',
     kind: 'error',
-    sources: [guideClause('A12'), SERVER_SIDE_SYNC],
+    sources: [guideClause('A12'), SUPPORTED_SYSTEMS],
     cases: [{ direction: 'outgoing', when: { outgoing: 'server' }, requires: EXCHANGE_OR_SMTP }],
   },
   {
     id: 'outgoing-server-requires-smtp-connection',
     kind: 'error',
-    sources: [guideClause('A13'), SERVER_SIDE_SYNC],
+    sources: [guideClause('A13'), SUPPORTED_SYSTEMS],
     cases: [{ direction: 'outgoing', when: { outgoing: 'server' }, requires: EXCHANGE_OR_SMTP_CONNECTION }],
   },
 ] as const satisfies readonly Rule<DataverseVocabulary>[];

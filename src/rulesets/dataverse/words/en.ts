@@ -36,7 +36,8 @@ export const dataverseInEnglish = {
     smtpCompatible: 'the e-mail system is SMTP-compatible',
     smtpServerConnected: 'what sends is on the SMTP server or connected to it',
     exchangeOnline: 'the mailbox’s server profile is for Exchange Online',
-    exchangeServer: 'the mailbox’s server profile is for Exchange Server 2013 SP1, 2016 or 2019',
+    exchangeServer:
+      'the mailbox’s server profile is for Exchange Server (2013 SP1, 2016, 2019 or Subscription Edition)',
     mailboxActive: 'each mailbox that is processed for this owner is active',
     serverProfileActive: 'each mailbox that is processed for this owner has an active e-mail server profile',
     approvalRequired: 'the organization requires that e-mail addresses are approved',
@@ -56,7 +57,8 @@ export const dataverseInEnglish = {
     smtpCompatible: 'Is the e-mail system SMTP-compatible?',
     smtpServerConnected: 'Is what sends on the SMTP server or connected to it?',
     exchangeOnline: 'Is the mailbox’s server profile for Exchange Online?',
-    exchangeServer: 'Is the mailbox’s server profile for Exchange Server 2013 SP1, 2016 or 2019?',
+    exchangeServer:
+      'Is the mailbox’s server profile for Exchange Server (2013 SP1, 2016, 2019 or Subscription Edition)?',
     mailboxActive: 'Is each mailbox that is processed for this owner active?',
     serverProfileActive: 'Has each mailbox that is processed for this owner an active e-mail server profile?',
     approvalRequired: 'Does the organization require that e-mail addresses are approved?',
@@ -117,7 +119,7 @@ export const dataverseInEnglish = {
     'serves-queues': {
       question: 'Can queues use it too?',
       statements: {
-        notAffected: 'Queues are a matter of e-mail, not of appointments, contacts and tasks.',
+        notAffected: 'Queues have e-mail, and no appointments, contacts and tasks.',
         usersAndQueues: 'It is there for users and for queues.',
         usersOnly: 'It is there for users only.',
       },
@@ -136,12 +138,7 @@ export const dataverseInEnglish = {
       statements: {
         nothingPerOwner: 'Nothing is installed or deployed for each owner.',
         outlookOnEachComputer: 'Outlook had to be installed on each user’s computer.',
-        ruleByHand:
-          'A forwarding rule must be made by hand in each mailbox: the Rule Deployment Wizard works with Exchange Server only.',
-        ruleByWizard:
-          'A forwarding rule is needed in each mailbox; the Rule Deployment Wizard deploys it for many users at once.',
-        wizardOrByHand:
-          'A forwarding rule is needed in each mailbox; whether the Rule Deployment Wizard can deploy it depends on the mail server, which must be Exchange Server.',
+        ruleByHand: 'A forwarding rule must be made by hand in each mailbox.',
       },
     },
     'no-sink-mailbox': {
@@ -208,13 +205,13 @@ export const dataverseInEnglish = {
       remedy:
         'Set the incoming method to Server-Side Synchronization or Email Router, and use Dynamics 365 App for Outlook on the desktop.',
       ignoreWhen:
-        'On-premises, where the removal online does not reach; to judge an earlier day, name it (`asOf`).',
+        'To judge an earlier day, name it (`asOf`). On-premises, judge by the guidance for on-premises: there it is advice.',
     },
     'incoming-server-requires-server-side-sync': {
       title: 'Incoming: Server-Side Synchronization or Email Router requires server-side synchronization',
       message:
         'Receiving from the owner’s own mailbox requires server-side synchronization; Email Router would do until it stopped working on {since}.',
-      why: 'The method’s name has kept both processors, but only one of them is left, on-premises as well.',
+      why: 'The method’s name has kept both processors, but only one of them is left.',
       remedy: 'Let the organization process e-mail with server-side synchronization.',
       ignoreWhen: 'Never as an error. As unverified: until an administrator has looked in the settings.',
     },
@@ -238,8 +235,7 @@ export const dataverseInEnglish = {
       title: 'Incoming: Forward Mailbox requires the forwarding rule',
       message: 'Receiving through Forward Mailbox requires the forwarding rule in this owner’s mailbox.',
       why: 'Only that rule passes the owner’s messages on to the forward mailbox.',
-      remedy:
-        'Deploy the rule with the Rule Deployment Wizard if it is a user on Exchange Server, else make it by hand.',
+      remedy: 'Make the rule by hand in this mailbox, or make an Exchange transport rule that does the same.',
       ignoreWhen: 'Never as an error. As unverified: until the mailbox’s rules have been looked at.',
     },
     'incoming-forward-requires-attachment': {
@@ -259,12 +255,11 @@ export const dataverseInEnglish = {
       ignoreWhen: 'While moving from Email Router, for owners who receive little and nothing critical.',
     },
     'incoming-forward-rules-by-hand': {
-      title: 'Incoming: forwarding rules that must be made by hand',
-      message: 'The forwarding rule in this owner’s mailbox must be made by hand.',
-      why: 'The Rule Deployment Wizard serves users on Exchange Server, many at once: no queues, and neither Exchange Online nor POP3.',
-      remedy:
-        'Make the rule in the mailbox by hand, or set the incoming method to Server-Side Synchronization or Email Router, which needs no rule.',
-      ignoreWhen: 'When the rule is in the mailbox already.',
+      title: 'Incoming: the forwarding rule is made by hand',
+      message: 'The forwarding rule of this mailbox must be made by hand, or as an Exchange transport rule.',
+      why: 'The Rule Deployment Wizard came with Email Router, and is gone with it.',
+      remedy: 'Make the rule in the mailbox or in Exchange, or process the mailbox itself.',
+      ignoreWhen: 'When the rule is there already.',
     },
     'outgoing-outlook-not-for-queues': {
       title: 'Outgoing: Dynamics 365 for Outlook is not for queues',
@@ -282,13 +277,13 @@ export const dataverseInEnglish = {
       remedy:
         'Set the outgoing method to Server-Side Synchronization or Email Router, and use Dynamics 365 App for Outlook on the desktop.',
       ignoreWhen:
-        'On-premises, where the removal online does not reach; to judge an earlier day, name it (`asOf`).',
+        'To judge an earlier day, name it (`asOf`). On-premises, judge by the guidance for on-premises: there it is advice.',
     },
     'outgoing-server-requires-server-side-sync': {
       title: 'Outgoing: Server-Side Synchronization or Email Router requires server-side synchronization',
       message:
         'Sending by the server requires server-side synchronization; Email Router would do until it stopped working on {since}.',
-      why: 'The method’s name has kept both processors, but only one of them is left, on-premises as well.',
+      why: 'The method’s name has kept both processors, but only one of them is left.',
       remedy: 'Let the organization process e-mail with server-side synchronization.',
       ignoreWhen: 'Never as an error. As unverified: until an administrator has looked in the settings.',
     },
@@ -296,7 +291,7 @@ export const dataverseInEnglish = {
       title: 'Outgoing: Server-Side Synchronization or Email Router requires Exchange or SMTP',
       message:
         'Sending by the server requires Exchange Online, Exchange Server, or an e-mail system that is SMTP-compatible.',
-      why: 'Exchange is reached by its own web services; to any other e-mail system messages go by SMTP.',
+      why: 'Exchange is reached without SMTP; to any other e-mail system messages go by SMTP.',
       remedy: 'Use an e-mail system that can be reached, or choose another outgoing method.',
       ignoreWhen: 'Never as an error. As unverified: until the mail administrator has confirmed it.',
     },
@@ -304,7 +299,7 @@ export const dataverseInEnglish = {
       title: 'Outgoing: Server-Side Synchronization or Email Router requires a way to the mail server',
       message:
         'Sending by the server requires Exchange Online, Exchange Server, or that what sends is on the SMTP server or connected to it.',
-      why: 'Without a way to the SMTP server no message can leave; Exchange is reached by its own web services.',
+      why: 'Without a way to the SMTP server no message can leave; Exchange is reached without SMTP.',
       remedy: 'See to it that the SMTP server can be reached.',
       ignoreWhen: 'Never as an error. As unverified: until the connection has been tried.',
     },
@@ -316,7 +311,7 @@ export const dataverseInEnglish = {
       remedy:
         'Set the method for appointments, contacts and tasks to Server-Side Synchronization if the mailbox is in Exchange, else to None.',
       ignoreWhen:
-        'On-premises, where the removal online does not reach; to judge an earlier day, name it (`asOf`).',
+        'To judge an earlier day, name it (`asOf`). On-premises, judge by the guidance for on-premises: there it is advice.',
     },
     'activities-server-requires-server-side-sync': {
       title:
@@ -340,7 +335,8 @@ export const dataverseInEnglish = {
       message:
         'Server-side synchronization requires that the mailbox is active; with Forward Mailbox, the forward mailbox.',
       why: 'A mailbox that is not active is passed over.',
-      remedy: 'Activate the mailbox under Mailboxes.',
+      remedy:
+        'Select the mailbox under Mailboxes, then Activate. If its user is disabled, enable the user first.',
       ignoreWhen: 'Never as an error. As unverified: until the mailbox has been looked at.',
     },
     'mailbox-server-profile-active': {
@@ -348,7 +344,8 @@ export const dataverseInEnglish = {
       message:
         'Server-side synchronization requires that the mailbox has an e-mail server profile which is active; with Forward Mailbox, the forward mailbox.',
       why: 'The profile says which mail server the mailbox is on and how to sign in there.',
-      remedy: 'Choose a server profile for the mailbox, and activate it under Server profiles.',
+      remedy:
+        'Activate the server profile under Server profiles if it is inactive; choose one for the mailbox if it has none.',
       ignoreWhen: 'Never as an error. As unverified: until the mailbox and its profile have been looked at.',
     },
     'mailbox-address-approved': {
@@ -357,16 +354,17 @@ export const dataverseInEnglish = {
         'The organization requires approved addresses, or may require them: then the mailbox’s address must be approved; with Forward Mailbox, the forward mailbox’s.',
       why: 'E-mail of addresses that are not approved is not processed then. A change of the address asks for approval again.',
       remedy:
-        'Have the address approved by somebody with the privilege Approve Email Addresses for Users or Queues, or let the organization do without approval.',
+        'Select the mailbox under Mailboxes, then Approve Email, as somebody with the privilege Approve Email Addresses for Users or Queues.',
       ignoreWhen: 'Never as an error. As unverified: until the setting and the address have been looked at.',
     },
     'mailbox-approved-by-microsoft-365-admin': {
-      title: 'Mailbox: a Microsoft 365 administrator must approve addresses in Exchange Online',
+      title:
+        'Mailbox: a Microsoft 365 administrator must approve addresses in Exchange Online where the organization requires approval',
       message:
-        'With Exchange Online a Microsoft 365 administrator must have approved the mailbox’s address; with Forward Mailbox, the forward mailbox’s.',
-      why: 'Server-to-server authentication asks for this approval on top of the organization’s own.',
+        'Where the organization requires approved addresses, a Microsoft 365 administrator must have approved this one in Exchange Online; with Forward Mailbox, the forward mailbox’s.',
+      why: 'Exchange Online trusts Dynamics 365 without a password, so an administrator of both approves. With the requirement off, nobody need approve.',
       remedy:
-        'Have a system administrator approve the address who is Global administrator or Exchange administrator too, or a Delegated Mailbox Approver.',
+        'Select Approve Email as a System Administrator who is Global administrator, Exchange administrator or Delegated Mailbox Approver too.',
       ignoreWhen: 'Never as an error. As unverified: until the approval has been looked at.',
     },
     'mailbox-tested-and-enabled': {
@@ -374,7 +372,8 @@ export const dataverseInEnglish = {
       message:
         'Server-side synchronization requires that the mailbox has been tested and enabled; with Forward Mailbox, the forward mailbox.',
       why: 'A mailbox that was not tested and enabled is passed over.',
-      remedy: 'Test and enable the mailbox under Mailboxes.',
+      remedy:
+        'Select Test & Enable Mailbox. Where the last test failed, open the mailbox’s Alerts first: they name the cause.',
       ignoreWhen: 'Never as an error. As unverified: until the result of the last test has been looked at.',
     },
     'exchange-online-without-basic-authentication': {
@@ -433,7 +432,7 @@ export const dataverseInEnglish = {
       title: 'One processor an organization',
       message:
         'Both server-side synchronization and Email Router are stated to be there, but an organization has one processor.',
-      why: 'The organization’s settings name either the one or the other, and Email Router has stopped working.',
+      why: 'The organization’s settings name either the one or the other, and Email Router no longer works.',
       remedy:
         'Make sure that the settings name server-side synchronization, and remove Email Router wherever it is installed.',
       ignoreWhen: 'When Email Router is only left over on a computer and the settings do not name it.',
@@ -452,29 +451,56 @@ export const dataverseInEnglish = {
     A12: 'For outgoing Server-Side Synchronization or Email Router the e-mail system must be SMTP-compatible. Today that is asked of systems other than Exchange.',
     A13: 'What sends can be on the SMTP server, or on another computer that is connected to it.',
     A14: 'There is no outgoing Forward Mailbox.',
-    B1: 'Dynamics 365 for Outlook was deprecated in March 2020, lost its support on 2020-10-01 and was removed online from 2020-12-04 on. Email Router stopped working on 2021-04-12, on-premises as well. From 2022-10-01 on, Exchange Online has switched off signing in with user name and password. Server-side synchronization replaces both options.',
-    B2: 'Server-side synchronization can process a forward mailbox too. The Rule Deployment Wizard works with Exchange Server only; elsewhere rules are made by hand. Individual mailboxes have been advised since 2020: a forward mailbox is processed by one node a cycle, concentrates throttling, is a single point of failure, must not serve business-critical queues, and exists only to ease a move from Email Router. The default method is that of new users and queues.',
-    B3: 'Between a forward mailbox and individual ones these weigh: how many mailboxes are to be watched, and credentials kept in how many profiles; the effort of one forwarding rule a mailbox, for which the wizard serves many users at once on Exchange Server; that a POP3 server must be able to forward as attachment; throughput, throttling for a mailbox and a single point of failure; and tracing problems in one mailbox or in many. An organization may have both kinds.',
-    B4: 'An organization has one processor, server-side synchronization or Email Router. A mailbox is processed if it is active, has an active server profile, is approved where the organization requires that, for Exchange Online by a Microsoft 365 administrator too, and was tested and enabled. Appointments, contacts and tasks need Exchange; with POP3 or IMAP their method must be None. Exchange Online is reached from server to server; Exchange Server 2013 SP1, 2016 and 2019 are supported as well.',
+    B1a: 'Dynamics 365 for Outlook was deprecated in March 2020, and its support ended on 2020-10-01. Server-side synchronization and Dynamics 365 App for Outlook replace it.',
+    B1b: 'Dynamics 365 for Outlook was removed online from 2020-12-04 on.',
+    B1c: 'Email Router stops working with Exchange Online on 2021-04-12. On-premises it is no longer supported. Server-side synchronization replaces it.',
+    B1d: 'From 2022-10-01 on, Exchange Online switches off signing in with user name and password.',
+    B1e: 'Sending through smtp.office365.com with user name and password goes on until the end of December 2026. Then it is off by default; a final date comes in the second half of 2027.',
+    B1f: 'From 2022-05-30 on, Gmail lets no application sign in with user name and password.',
+    B1g: 'Exchange Online starts to disable Exchange Web Services in October 2026. Microsoft has not confirmed what becomes of synchronization.',
+    B2a: 'Server-side synchronization processes a forward mailbox too.',
+    B2b: 'The Rule Deployment Wizard is installed with Email Router and works with Exchange Server only. Elsewhere rules are made by hand.',
+    B2c: 'Individual mailboxes are advised. A forward mailbox exists only to ease a move from Email Router, and must not serve business-critical queues.',
+    B2d: 'The default methods are those of new users and new queues.',
+    B3a: 'A forward mailbox means fewer mailboxes to watch and fewer credentials to keep up to date, and one forwarding rule to roll out in each mailbox. An organization may have both kinds.',
+    B3b: 'One node alone processes a forward mailbox in each cycle, throttling falls on that one mailbox, and it is a single point of failure.',
+    B3c: 'A POP3 server must be able to forward as attachment.',
+    B4a: 'An organization has one processor: server-side synchronization or Email Router.',
+    B4b: 'A mailbox that is deactivated is not synchronized. It is deactivated with its user, for example when the user loses the licence.',
+    B4c: 'A mailbox must have an e-mail server profile, and the profile must be active.',
+    B4d: 'Where the organization processes e-mail only for approved users or queues, the address must be approved. With the requirement off, nobody need approve, in Exchange Online either.',
+    B4e: 'Approving takes the privilege Approve Email Addresses for Users or Queues and the role System Administrator; in Exchange Online also Global administrator, Exchange administrator or Delegated Mailbox Approver. A changed address must be approved again.',
+    B4f: 'Test & Enable Mailbox tests each direction and enables it. It comes last, after methods, profile and approval.',
+    B4g: 'When a test fails, the Alerts of the mailbox name the cause.',
+    B4h: 'Exchange Online in the same tenant is reached by server-to-server authentication only.',
+    B4i: 'Supported are Exchange Online, Exchange Server 2013 SP1, 2016, 2019 and Subscription Edition, and for e-mail only Gmail and Yahoo by POP3 or IMAP and SMTP. Appointments, contacts and tasks need Exchange. Outlook.com, MSN and Windows Live are not supported online.',
+    B4j: 'The user needs a licence and a security role, and the access mode Read-Write.',
+    B4k: 'E-mail is tracked if the filter of a recipient accepts it. The licence and privileges of the user who owns the mailbox or queue record count.',
+    B4l: 'Gmail is signed in to with OAuth 2.0. A profile serves up to 100 users.',
+    B4m: 'Gmail answers at port 995 for POP3 and 587 for SMTP. Power Apps US Government uses 465 in place of 587.',
+    B4n: 'A profile with credentials of its own needs impersonation to synchronize appointments, contacts and tasks of others.',
+    B4o: 'Exchange Server on-premises is reached over TLS.',
+    B4p: 'One Dynamics 365 organization synchronizes a mailbox of Exchange, and an address belongs to one mailbox.',
     B5: 'A forward mailbox belongs to no user and no queue, sends nothing, and needs a server profile. Users and queues that forward have the method Forward Mailbox on their own mailbox.',
-    B8: 'Methods, profile, approval and the test of a mailbox are columns that the Web API can write. Approving an address takes the privilege for it, and at Exchange Online a system administrator who is also Global or Exchange administrator, or a Delegated Mailbox Approver. Computers are the business of their own administrators, forward mailboxes and forwarding rules of the mail administrator.',
+    B8a: 'Methods, profile, approval and the test of a mailbox are columns that the Web API can write.',
+    B8b: 'A mailbox is edited under Mailboxes: address, methods, server profile, credentials. A new forward mailbox is made there too.',
   },
   whereToSet: {
     default:
-      'The default for new users and queues: Power Platform admin center > Environments > the environment > Settings > Email > Email settings.',
+      'The default for new users and queues: Power Platform admin center > Manage > Environments > the environment > Settings > Email > Email settings.',
     individual:
-      'One mailbox: Power Platform admin center > Environments > the environment > Settings > Email > Mailboxes, then select the mailbox.',
+      'One mailbox: Power Platform admin center > Manage > Environments > the environment > Settings > Email > Mailboxes, then select the mailbox.',
   },
   places: {
     usersComputer: 'On the user’s computer',
-    emailSettings: 'Environments > the environment > Settings > Email > Email settings',
+    emailSettings: 'Manage > Environments > the environment > Settings > Email > Email settings',
     routersComputer: 'On the computer that runs Email Router',
     mailSystem: 'In the e-mail system',
     newForwardMailbox: 'Mailboxes > New Forward Mailbox, which newer interfaces hide at first',
-    forwardingRule:
-      'In the owner’s mailbox: with the Rule Deployment Wizard on Exchange Server, elsewhere by hand',
-    mailboxes: 'Environments > the environment > Settings > Email > Mailboxes, then select the mailbox',
-    serverProfiles: 'Environments > the environment > Settings > Email > Server profiles',
+    forwardingRule: 'In the owner’s mailbox, by hand; or in Exchange, as a transport rule',
+    mailboxes:
+      'Manage > Environments > the environment > Settings > Email > Mailboxes, then select the mailbox',
+    serverProfiles: 'Manage > Environments > the environment > Settings > Email > Server profiles',
   },
   products: { powerPlatform: 'Power Platform admin center' },
   doers: {
@@ -483,7 +509,7 @@ export const dataverseInEnglish = {
     mailAdministrator: 'the administrator of the e-mail system',
     addressApprover: 'somebody with the privilege “Approve Email Addresses for Users or Queues”',
     microsoft365Administrator:
-      'a system administrator who is also Global or Exchange administrator, or a Delegated Mailbox Approver',
+      'a System Administrator with that privilege who is also Global administrator, Exchange administrator or Delegated Mailbox Approver',
   },
   hops: {
     sender: 'Sender',

@@ -37,7 +37,8 @@ export const dataverseInSwedish = {
     smtpCompatible: 'e-postsystemet är SMTP-kompatibelt',
     smtpServerConnected: 'det som skickar finns på SMTP-servern eller är anslutet till den',
     exchangeOnline: 'postlådans e-postserverprofil är för Exchange Online',
-    exchangeServer: 'postlådans e-postserverprofil är för Exchange Server 2013 SP1, 2016 eller 2019',
+    exchangeServer:
+      'postlådans e-postserverprofil är för Exchange Server (2013 SP1, 2016, 2019 eller Subscription Edition)',
     mailboxActive: 'varje postlåda som bearbetas för den här ägaren är aktiv',
     serverProfileActive: 'varje postlåda som bearbetas för den här ägaren har en aktiv e-postserverprofil',
     approvalRequired: 'organisationen kräver att e-postadresser är godkända',
@@ -58,7 +59,8 @@ export const dataverseInSwedish = {
     smtpCompatible: 'Är e-postsystemet SMTP-kompatibelt?',
     smtpServerConnected: 'Finns det som skickar på SMTP-servern eller är det anslutet till den?',
     exchangeOnline: 'Är postlådans e-postserverprofil för Exchange Online?',
-    exchangeServer: 'Är postlådans e-postserverprofil för Exchange Server 2013 SP1, 2016 eller 2019?',
+    exchangeServer:
+      'Är postlådans e-postserverprofil för Exchange Server (2013 SP1, 2016, 2019 eller Subscription Edition)?',
     mailboxActive: 'Är varje postlåda som bearbetas för den här ägaren aktiv?',
     serverProfileActive: 'Har varje postlåda som bearbetas för den här ägaren en aktiv e-postserverprofil?',
     approvalRequired: 'Kräver organisationen att e-postadresser är godkända?',
@@ -120,7 +122,7 @@ export const dataverseInSwedish = {
     'serves-queues': {
       question: 'Går metoden att använda även för köer?',
       statements: {
-        notAffected: 'Köer är en fråga om e-post, inte om avtalade tider, kontakter och uppgifter.',
+        notAffected: 'Köer har e-post, och inga avtalade tider, kontakter och uppgifter.',
         usersAndQueues: 'Metoden finns för både användare och köer.',
         usersOnly: 'Metoden finns bara för användare.',
       },
@@ -139,12 +141,7 @@ export const dataverseInSwedish = {
       statements: {
         nothingPerOwner: 'Inget installeras eller distribueras för varje ägare.',
         outlookOnEachComputer: 'Outlook måste vara installerat på varje användares dator.',
-        ruleByHand:
-          'En vidarebefordringsregel måste skapas för hand i varje postlåda: Regeldistributionsguiden fungerar bara med Exchange Server.',
-        ruleByWizard:
-          'En vidarebefordringsregel behövs i varje postlåda; Regeldistributionsguiden distribuerar den till många användare på en gång.',
-        wizardOrByHand:
-          'En vidarebefordringsregel behövs i varje postlåda; om Regeldistributionsguiden kan distribuera den beror på e-postservern, som måste vara Exchange Server.',
+        ruleByHand: 'En vidarebefordringsregel måste skapas för hand i varje postlåda.',
       },
     },
     'no-sink-mailbox': {
@@ -213,13 +210,13 @@ export const dataverseInSwedish = {
       remedy:
         'Ändra metoden för inkommande e-post till ”Synkronisering med servern eller e-postrouter”, och använd Dynamics 365 App for Outlook på datorn.',
       ignoreWhen:
-        'I en lokal installation, som borttagningen online inte rör; ange dagen (`asOf`) för att bedöma hur det såg ut tidigare.',
+        'Ange dagen (`asOf`) för att bedöma hur det såg ut tidigare. Bedöm en lokal installation efter vägledningen för sådana: där är det ett råd.',
     },
     'incoming-server-requires-server-side-sync': {
       title: 'Inkommande: ”Synkronisering med servern eller e-postrouter” kräver serversynkronisering',
       message:
         'För att ta emot e-post ur ägarens egen postlåda krävs serversynkronisering; E-postrouter dög tills den slutade fungera {since}.',
-      why: 'Metoden heter fortfarande efter båda, men bara den ena finns kvar, även i lokala installationer.',
+      why: 'Metoden heter fortfarande efter båda, men bara den ena finns kvar.',
       remedy: 'Låt organisationen bearbeta e-post med serversynkronisering.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills en administratör har kontrollerat inställningarna.',
     },
@@ -246,7 +243,7 @@ export const dataverseInSwedish = {
         'För att ta emot e-post via ”Vidarebefordrad postlåda” krävs vidarebefordringsregeln i den här ägarens postlåda.',
       why: 'Bara den regeln skickar ägarens meddelanden vidare till postlådan för vidarebefordran.',
       remedy:
-        'Distribuera regeln med Regeldistributionsguiden om det är en användare på Exchange Server; skapa den annars för hand.',
+        'Skapa regeln för hand i den här postlådan, eller skapa en transportregel i Exchange som gör samma sak.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills någon har kontrollerat postlådans regler.',
     },
     'incoming-forward-requires-attachment': {
@@ -268,12 +265,12 @@ export const dataverseInSwedish = {
         'Under flytten från E-postrouter, för ägare som tar emot lite och inget verksamhetskritiskt.',
     },
     'incoming-forward-rules-by-hand': {
-      title: 'Inkommande: vidarebefordringsregler som måste skapas för hand',
-      message: 'Vidarebefordringsregeln i den här ägarens postlåda måste skapas för hand.',
-      why: 'Regeldistributionsguiden är till för användare på Exchange Server, många på en gång: inte för köer, och varken för Exchange Online eller POP3.',
-      remedy:
-        'Skapa regeln i postlådan för hand, eller ändra metoden för inkommande e-post till ”Synkronisering med servern eller e-postrouter”, som inte behöver någon regel.',
-      ignoreWhen: 'När regeln redan finns i postlådan.',
+      title: 'Inkommande: vidarebefordringsregeln skapas för hand',
+      message:
+        'Den här postlådans vidarebefordringsregel måste skapas för hand, eller som en transportregel i Exchange.',
+      why: 'Regeldistributionsguiden följde med E-postrouter, och är borta tillsammans med den.',
+      remedy: 'Skapa regeln i postlådan eller i Exchange, eller bearbeta själva postlådan.',
+      ignoreWhen: 'När regeln redan finns.',
     },
     'outgoing-outlook-not-for-queues': {
       title: 'Utgående: Dynamics 365 för Outlook är inte till för köer',
@@ -291,13 +288,13 @@ export const dataverseInSwedish = {
       remedy:
         'Ändra metoden för utgående e-post till ”Synkronisering med servern eller e-postrouter”, och använd Dynamics 365 App for Outlook på datorn.',
       ignoreWhen:
-        'I en lokal installation, som borttagningen online inte rör; ange dagen (`asOf`) för att bedöma hur det såg ut tidigare.',
+        'Ange dagen (`asOf`) för att bedöma hur det såg ut tidigare. Bedöm en lokal installation efter vägledningen för sådana: där är det ett råd.',
     },
     'outgoing-server-requires-server-side-sync': {
       title: 'Utgående: ”Synkronisering med servern eller e-postrouter” kräver serversynkronisering',
       message:
         'För att skicka e-post genom servern krävs serversynkronisering; E-postrouter dög tills den slutade fungera {since}.',
-      why: 'Metoden heter fortfarande efter båda, men bara den ena finns kvar, även i lokala installationer.',
+      why: 'Metoden heter fortfarande efter båda, men bara den ena finns kvar.',
       remedy: 'Låt organisationen bearbeta e-post med serversynkronisering.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills en administratör har kontrollerat inställningarna.',
     },
@@ -305,7 +302,7 @@ export const dataverseInSwedish = {
       title: 'Utgående: ”Synkronisering med servern eller e-postrouter” kräver Exchange eller SMTP',
       message:
         'För att skicka e-post genom servern krävs Exchange Online, Exchange Server eller ett e-postsystem som är SMTP-kompatibelt.',
-      why: 'Exchange nås genom sina egna webbtjänster; till alla andra e-postsystem går meddelandena via SMTP.',
+      why: 'Exchange nås utan SMTP; till alla andra e-postsystem går meddelandena via SMTP.',
       remedy: 'Använd ett e-postsystem som går att nå, eller välj en annan metod för utgående e-post.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills e-postadministratören har bekräftat det.',
     },
@@ -313,7 +310,7 @@ export const dataverseInSwedish = {
       title: 'Utgående: ”Synkronisering med servern eller e-postrouter” kräver en väg till e-postservern',
       message:
         'För att skicka e-post genom servern krävs Exchange Online, Exchange Server eller att det som skickar finns på SMTP-servern eller är anslutet till den.',
-      why: 'Utan en väg till SMTP-servern kommer inga meddelanden i väg; Exchange nås genom sina egna webbtjänster.',
+      why: 'Utan en väg till SMTP-servern kommer inga meddelanden i väg; Exchange nås utan SMTP.',
       remedy: 'Se till att SMTP-servern går att nå.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills anslutningen har provats.',
     },
@@ -325,7 +322,7 @@ export const dataverseInSwedish = {
       remedy:
         'Ändra metoden för avtalade tider, kontakter och uppgifter till ”Synkronisering med servern” om postlådan finns i Exchange, annars till ”Inga”.',
       ignoreWhen:
-        'I en lokal installation, som borttagningen online inte rör; ange dagen (`asOf`) för att bedöma hur det såg ut tidigare.',
+        'Ange dagen (`asOf`) för att bedöma hur det såg ut tidigare. Bedöm en lokal installation efter vägledningen för sådana: där är det ett råd.',
     },
     'activities-server-requires-server-side-sync': {
       title: 'Avtalade tider, kontakter och uppgifter: organisationen måste använda serversynkronisering',
@@ -348,7 +345,8 @@ export const dataverseInSwedish = {
       message:
         'Serversynkronisering kräver att postlådan är aktiv; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran.',
       why: 'En postlåda som inte är aktiv hoppas över.',
-      remedy: 'Aktivera postlådan under Postlådor.',
+      remedy:
+        'Markera postlådan under Postlådor och välj Aktivera. Om användaren är inaktiverad, aktivera användaren först.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills postlådan har kontrollerats.',
     },
     'mailbox-server-profile-active': {
@@ -356,7 +354,8 @@ export const dataverseInSwedish = {
       message:
         'Serversynkronisering kräver att postlådan har en e-postserverprofil som är aktiv; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran.',
       why: 'Profilen säger vilken e-postserver postlådan finns på och hur man loggar in där.',
-      remedy: 'Välj en e-postserverprofil för postlådan, och aktivera den under Serverprofiler.',
+      remedy:
+        'Aktivera e-postserverprofilen under Serverprofiler om den är inaktiv; välj en åt postlådan om den saknar profil.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills postlådan och dess profil har kontrollerats.',
     },
     'mailbox-address-approved': {
@@ -365,16 +364,17 @@ export const dataverseInSwedish = {
         'Organisationen kräver godkända adresser, eller kan kräva det: då måste postlådans adress vara godkänd; med ”Vidarebefordrad postlåda” gäller det adressen till postlådan för vidarebefordran.',
       why: 'E-post för adresser som inte är godkända bearbetas inte då. När en adress ändras måste den godkännas igen.',
       remedy:
-        'Be någon som har behörighet att godkänna e-postadresser för användare eller köer att godkänna adressen, eller låt organisationen avstå från kravet.',
+        'Markera postlådan under Postlådor och välj Godkänn e-post, som någon med behörighet att godkänna e-postadresser för användare eller köer.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills inställningen och adressen har kontrollerats.',
     },
     'mailbox-approved-by-microsoft-365-admin': {
-      title: 'Postlådan: en Microsoft 365-administratör måste godkänna adresser i Exchange Online',
+      title:
+        'Postlådan: en Microsoft 365-administratör måste godkänna adresser i Exchange Online om organisationen kräver godkännande',
       message:
-        'Med Exchange Online måste en Microsoft 365-administratör ha godkänt postlådans adress; med ”Vidarebefordrad postlåda” gäller det adressen till postlådan för vidarebefordran.',
-      why: 'Autentisering från server till server kräver det godkännandet utöver organisationens eget.',
+        'Där organisationen kräver godkända adresser måste en Microsoft 365-administratör ha godkänt den här i Exchange Online; med ”Vidarebefordrad postlåda” gäller det adressen till postlådan för vidarebefordran.',
+      why: 'Exchange Online litar på Dynamics 365 utan lösenord, så en administratör för båda godkänner. Är kravet avstängt behöver ingen godkänna.',
       remedy:
-        'Be en systemadministratör som även är global administratör eller Exchange-administratör att godkänna adressen, eller någon som har fått rätten att godkänna postlådor.',
+        'Välj Godkänn e-post som systemadministratör som även är global administratör, Exchange-administratör eller delegerad godkännare av postlådor.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills godkännandet har kontrollerats.',
     },
     'mailbox-tested-and-enabled': {
@@ -382,7 +382,8 @@ export const dataverseInSwedish = {
       message:
         'Serversynkronisering kräver att postlådan har testats och aktiverats; med ”Vidarebefordrad postlåda” gäller det postlådan för vidarebefordran.',
       why: 'En postlåda som inte har testats och aktiverats hoppas över.',
-      remedy: 'Testa och aktivera postlådan under Postlådor.',
+      remedy:
+        'Välj Testa och aktivera postlåda. Om det senaste testet misslyckades, öppna först postlådans Aviseringar: de anger orsaken.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills resultatet av det senaste testet har kontrollerats.',
     },
     'exchange-online-without-basic-authentication': {
@@ -444,7 +445,7 @@ export const dataverseInSwedish = {
       title: 'En enda komponent bearbetar en organisations e-post',
       message:
         'Både serversynkronisering och E-postrouter uppges finnas, men i en organisation är det bara den ena som bearbetar e-posten.',
-      why: 'Organisationens inställningar anger antingen den ena eller den andra, och E-postrouter har slutat fungera.',
+      why: 'Organisationens inställningar anger antingen den ena eller den andra, och E-postrouter fungerar inte längre.',
       remedy:
         'Se till att inställningarna anger serversynkronisering, och avinstallera E-postrouter överallt där den finns.',
       ignoreWhen: 'När E-postrouter bara är kvar på någon dator och inställningarna inte anger den.',
@@ -463,28 +464,55 @@ export const dataverseInSwedish = {
     A12: 'Med ”Synkronisering med servern eller e-postrouter” för utgående e-post måste e-postsystemet vara SMTP-kompatibelt. I dag gäller det andra system än Exchange.',
     A13: 'Det som skickar kan finnas på SMTP-servern, eller på en annan dator med anslutning till den.',
     A14: 'Det finns ingen ”Vidarebefordrad postlåda” för utgående e-post.',
-    B1: 'Dynamics 365 för Outlook förklarades inaktuellt i mars 2020, förlorade sin support 2020-10-01 och togs bort online från och med 2020-12-04. E-postrouter slutade fungera 2021-04-12, även i lokala installationer. Från och med 2022-10-01 har Exchange Online stängt av inloggning med användarnamn och lösenord. Serversynkronisering ersätter båda alternativen.',
-    B2: 'Även serversynkronisering kan bearbeta en postlåda för vidarebefordran. Regeldistributionsguiden fungerar bara med Exchange Server; annars skapas reglerna för hand. Sedan 2020 förordas enskilda postlådor: en postlåda för vidarebefordran bearbetas av en enda nod i varje omgång, samlar begränsningarna hos sig, är en enda punkt där allt kan gå sönder, får inte betjäna verksamhetskritiska köer och finns bara för att underlätta flytten från E-postrouter. Standardmetoden gäller nya användare och köer.',
-    B3: 'Mellan en postlåda för vidarebefordran och enskilda postlådor väger detta: hur många postlådor som ska övervakas, och i hur många profiler inloggningsuppgifter ska hållas aktuella; besväret med en vidarebefordringsregel i varje postlåda, där guiden tar många användare på en gång på Exchange Server; att en POP3-server måste kunna vidarebefordra som bifogad fil; hur snabbt det går, begränsningarna för en postlåda och en enda punkt där allt kan gå sönder; och felsökning i en postlåda eller i många. En organisation får ha båda sorterna.',
-    B4: 'En organisation har en enda komponent som bearbetar, serversynkronisering eller E-postrouter. En postlåda bearbetas om den är aktiv, har en aktiv e-postserverprofil, är godkänd där organisationen kräver det, för Exchange Online även av en Microsoft 365-administratör, och har testats och aktiverats. Avtalade tider, kontakter och uppgifter kräver Exchange; med POP3 eller IMAP måste metoden för dem vara ”Inga”. Exchange Online nås från server till server; även Exchange Server 2013 SP1, 2016 och 2019 stöds.',
+    B1a: 'Dynamics 365 för Outlook förklarades inaktuellt i mars 2020, och supporten upphörde 2020-10-01. Serversynkronisering och Dynamics 365 App for Outlook ersätter det.',
+    B1b: 'Dynamics 365 för Outlook togs bort online från och med 2020-12-04.',
+    B1c: 'E-postrouter slutar fungera med Exchange Online 2021-04-12. I lokala installationer stöds den inte längre. Serversynkronisering ersätter den.',
+    B1d: 'Från och med 2022-10-01 stänger Exchange Online av inloggning med användarnamn och lösenord.',
+    B1e: 'Att skicka via smtp.office365.com med användarnamn och lösenord går till slutet av december 2026. Sedan är det avstängt som standard; ett slutdatum kommer under andra halvåret 2027.',
+    B1f: 'Från och med 2022-05-30 låter Gmail inget program logga in med användarnamn och lösenord.',
+    B1g: 'Exchange Online börjar inaktivera Exchange Web Services i oktober 2026. Microsoft har inte bekräftat vad det betyder för synkroniseringen.',
+    B2a: 'Även serversynkronisering bearbetar en postlåda för vidarebefordran.',
+    B2b: 'Regeldistributionsguiden installeras med E-postrouter och fungerar bara med Exchange Server. Annars skapas reglerna för hand.',
+    B2c: 'Enskilda postlådor förordas. En postlåda för vidarebefordran finns bara för att underlätta flytten från E-postrouter, och får inte betjäna verksamhetskritiska köer.',
+    B2d: 'Standardmetoderna gäller nya användare och nya köer.',
+    B3a: 'En postlåda för vidarebefordran ger färre postlådor att övervaka och färre inloggningsuppgifter att hålla aktuella, och en vidarebefordringsregel att skapa i varje postlåda. En organisation får ha båda sorterna.',
+    B3b: 'En enda nod bearbetar en postlåda för vidarebefordran i varje omgång, begränsningarna drabbar den enda postlådan, och den är en enda punkt där allt kan gå sönder.',
+    B3c: 'En POP3-server måste kunna vidarebefordra som bifogad fil.',
+    B4a: 'En organisation har en enda komponent som bearbetar: serversynkronisering eller E-postrouter.',
+    B4b: 'En inaktiverad postlåda synkroniseras inte. Den inaktiveras tillsammans med användaren, till exempel när användaren förlorar sin licens.',
+    B4c: 'En postlåda måste ha en e-postserverprofil, och profilen måste vara aktiv.',
+    B4d: 'Där organisationen bearbetar e-post bara för godkända användare eller köer måste adressen vara godkänd. Är kravet avstängt behöver ingen godkänna, inte heller i Exchange Online.',
+    B4e: 'Att godkänna kräver behörigheten Godkänn e-postadresser för användare eller köer och rollen systemadministratör; i Exchange Online även global administratör, Exchange-administratör eller delegerad godkännare av postlådor. En ändrad adress måste godkännas igen.',
+    B4f: 'Testa och aktivera postlåda testar varje riktning och aktiverar den. Det görs sist, efter metoder, profil och godkännande.',
+    B4g: 'När ett test misslyckas anger postlådans Aviseringar orsaken.',
+    B4h: 'Exchange Online i samma klientorganisation nås bara med autentisering från server till server.',
+    B4i: 'Stöds gör Exchange Online, Exchange Server 2013 SP1, 2016, 2019 och Subscription Edition, samt för enbart e-post Gmail och Yahoo med POP3 eller IMAP och SMTP. Avtalade tider, kontakter och uppgifter kräver Exchange. Outlook.com, MSN och Windows Live stöds inte online.',
+    B4j: 'Användaren behöver en licens och en säkerhetsroll, och åtkomstläget Läs/skriv.',
+    B4k: 'E-post spåras om en mottagares filter godtar den. Licensen och behörigheterna hos den användare som äger postlådans eller köns post räknas.',
+    B4l: 'Gmail loggas in på med OAuth 2.0. En profil räcker till 100 användare.',
+    B4m: 'Gmail svarar på port 995 för POP3 och 587 för SMTP. Power Apps US Government använder 465 i stället för 587.',
+    B4n: 'En profil med egna inloggningsuppgifter kräver personifiering för att synkronisera andras avtalade tider, kontakter och uppgifter.',
+    B4o: 'Exchange Server i en lokal installation nås över TLS.',
+    B4p: 'En enda organisation i Dynamics 365 synkroniserar en postlåda i Exchange, och en adress hör till en enda postlåda.',
     B5: 'En postlåda för vidarebefordran tillhör varken en användare eller en kö, skickar ingenting och behöver en e-postserverprofil. Användare och köer som vidarebefordrar har metoden ”Vidarebefordrad postlåda” på sin egen postlåda.',
-    B8: 'En postlådas metoder, profil, godkännande och test är kolumner som webb-API:et kan skriva. Att godkänna en adress kräver behörigheten för det, och i Exchange Online en systemadministratör som också är global administratör eller Exchange-administratör, eller en delegerad godkännare av postlådor. Datorer sköts av sina egna administratörer, postlådor för vidarebefordran och vidarebefordringsregler av den som administrerar e-posten.',
+    B8a: 'En postlådas metoder, profil, godkännande och test är kolumner som webb-API:et kan skriva.',
+    B8b: 'En postlåda redigeras under Postlådor: adress, metoder, e-postserverprofil och inloggningsuppgifter. Där skapas också en ny postlåda för vidarebefordran.',
   },
   whereToSet: {
     default:
-      'Standardmetoden för nya användare och köer: Administrationscenter för Power Platform > Miljöer > miljön > Inställningar > E-post > E-postinställningar.',
+      'Standardmetoden för nya användare och köer: Administrationscenter för Power Platform > Hantera > Miljöer > miljön > Inställningar > E-post > E-postinställningar.',
     individual:
-      'En enskild postlåda: Administrationscenter för Power Platform > Miljöer > miljön > Inställningar > E-post > Postlådor, och välj sedan postlådan.',
+      'En enskild postlåda: Administrationscenter för Power Platform > Hantera > Miljöer > miljön > Inställningar > E-post > Postlådor, och välj sedan postlådan.',
   },
   places: {
     usersComputer: 'På användarens dator',
-    emailSettings: 'Miljöer > miljön > Inställningar > E-post > E-postinställningar',
+    emailSettings: 'Hantera > Miljöer > miljön > Inställningar > E-post > E-postinställningar',
     routersComputer: 'På datorn som kör E-postrouter',
     mailSystem: 'I e-postsystemet',
     newForwardMailbox: 'Postlådor > Ny vidarebefordrad postlåda, som nyare gränssnitt först döljer',
-    forwardingRule: 'I ägarens postlåda: med Regeldistributionsguiden på Exchange Server, annars för hand',
-    mailboxes: 'Miljöer > miljön > Inställningar > E-post > Postlådor, välj sedan postlådan',
-    serverProfiles: 'Miljöer > miljön > Inställningar > E-post > Serverprofiler',
+    forwardingRule: 'I ägarens postlåda, för hand; eller i Exchange, som en transportregel',
+    mailboxes: 'Hantera > Miljöer > miljön > Inställningar > E-post > Postlådor, välj sedan postlådan',
+    serverProfiles: 'Hantera > Miljöer > miljön > Inställningar > E-post > Serverprofiler',
   },
   products: { powerPlatform: 'Administrationscentret för Power Platform' },
   doers: {
@@ -493,7 +521,7 @@ export const dataverseInSwedish = {
     mailAdministrator: 'den som administrerar e-postsystemet',
     addressApprover: 'någon med behörighet att godkänna e-postadresser för användare eller köer',
     microsoft365Administrator:
-      'en systemadministratör som också är global administratör eller Exchange-administratör, eller en delegerad godkännare av postlådor',
+      'en systemadministratör med den behörigheten som också är global administratör, Exchange-administratör eller delegerad godkännare av postlådor',
   },
   hops: {
     sender: 'Avsändare',

@@ -1,0 +1,81 @@
+import { comparableId } from '../rows/comparable-text.ts';
+import type { CellLocation } from '../rows/location.ts';
+import type { Owner } from '../rows/mailbox.ts';
+import { processingEvidence, TEST_COLUMNS } from '../rows/mailbox-evidence.ts';
+import type { OrganizationContext } from '../rows/organization-context.ts';
+import { faultsOfServerProfile } from '../rows/server-profile-faults.ts';
+import { cellOf, type TableRow, textIn } from '../rows/tables.ts';
+import type { TestedDirection, TestFailureCause } from './failure-causes.ts';
+import type { CheckHit } from './row-finding.ts';
+
+/** The result of a test that failed, and of one that went well. */
+const [SUCCESS, FAILURE] = [1, 2];
+
+/** The last tests that failed, in those directions that server-side synchronization processes. */
+export function checkTests(
+  row: TableRow,
+  directions: readonly TestedDirection[],
+  owner: Owner | undefined,
+  surroundings: OrganizationContext,
+): readonly CheckHit[] {
+  const statusOf = (direction: TestedDirection) => cellOf(row, TEST_COLUMNS[direction].status);
+  const failed = directions.filter((direction) => statusOf(direction).value === FAILURE);
+  if (failed.length === 0) return [];
+  const shown = causesIn(row, owner, surroundings);
+  const failedAlone = directions
+    .filter((direction) => direction !== 'activities')
+    .every((direction) => statusOf(direction).value === SUCCESS);
+  return failed.map((direction) => {
+    const elsewhere = direction === 'activities' && failedAlone && directions.length > 1;
+    return {
+      checkId: 'test-failed',
+      from: statusOf(direction).from,
+      related: shown.flatMap(([, from]) => (from === undefined ? [] : [from])),
+      direction,
+      causes: [...shown.map(([cause]) => cause), ...(elsewhere ? (['anotherOrganization'] as const) : [])],
+    };
+  });
+}
+
+/** The likely causes that the same rows show, and where those of other rows stand. */
+function causesIn(
+  row: TableRow,
+  owner: Owner | undefined,
+  { profiles, organization, disabledOwners, unlicensedOwners, restrictedOwners }: OrganizationContext,
+): readonly (readonly [TestFailureCause, CellLocation | undefined])[] {
+  const ids = ['regardingobjectid', 'ownerid'].flatMap((column) => {
+    const id = textIn(row, column);
+    return id === undefined ? [] : [comparableId(id)];
+  });
+  const of = (owners: ReadonlyMap<string, CellLocation>) =>
+    ids.map((id) => owners.get(id)).find((from) => from !== undefined);
+  const { isActive, hasActiveProfile, addressApproved, microsoft365AdminApproved, profile } =
+    processingEvidence(row, profiles);
+  const asksForApproval = owner !== undefined && organization.approvalRequired[owner]?.value === true;
+  const isUnapproved =
+    addressApproved?.value === false ||
+    (microsoft365AdminApproved?.value === false && profile?.exchangeOnline?.value === true);
+  const refused = profile?.row === undefined ? undefined : refusedPassword(profile.row);
+  const [disabled, unlicensed, restricted] = [disabledOwners, unlicensedOwners, restrictedOwners].map(of);
+  const isInactiveProfile = profile?.isActive?.value === false;
+  return (
+    [
+      ['mailboxInactive', undefined, isActive?.value === false],
+      ['ownerDisabled', disabled, disabled !== undefined],
+      ['noLicence', unlicensed, unlicensed !== undefined],
+      ['accessMode', restricted, restricted !== undefined],
+      ['noServerProfile', undefined, hasActiveProfile?.value === false && !isInactiveProfile],
+      ['inactiveServerProfile', profile?.isActive?.from[0], isInactiveProfile],
+      ['notApproved', undefined, asksForApproval && isUnapproved],
+      ['passwordRefused', refused, refused !== undefined],
+    ] as const
+  ).flatMap(([cause, from, isSo]) => (isSo ? [[cause, from] as const] : []));
+}
+
+/** Where a profile says that it signs in with a password which Gmail or Exchange Online takes no more. */
+function refusedPassword(profile: TableRow): CellLocation | undefined {
+  const fault = faultsOfServerProfile(profile).find(
+    ([kind]) => kind === 'gmailPassword' || kind === 'passwordAtExchangeOnline',
+  );
+  return fault?.[1].from;
+}

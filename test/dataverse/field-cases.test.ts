@@ -1,0 +1,187 @@
+/** Situations from the field, with made-up people: what comes of their rows is what an administrator needs to hear. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type AuditOptions, audit, type MailboxResult, type OtherResult } from '../../src/dataverse/index.ts';
+import { sv } from '../../src/locales/sv.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** All rows of a case. */
+function rowsOf(name: string): readonly Row[] {
+  const folder = new URL(`../fixtures/${name}/`, import.meta.url);
+  return readdirSync(folder).flatMap((file) => {
+    const content = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Row;
+    return Array.isArray(content.value) ? (content.value as readonly Row[]) : [content];
+  });
+}
+
+async function audited(rows: readonly Row[], options: AuditOptions = {}) {
+  const asked = audit(rows, options);
+  if (asked.outcome === 'malformed') throw new Error(JSON.stringify(asked.problems));
+  const mailboxes = new Map<string, MailboxResult>();
+  const others: OtherResult[] = [];
+  for await (const result of asked.results) {
+    if ('report' in result) mailboxes.set(String(result.name), result);
+    else others.push(result);
+  }
+  return { mailboxes, others };
+}
+
+/** What rules and checks say of a mailbox, each with its direction where it has one. */
+function saidOf({ report, checks = [] }: MailboxResult): readonly string[] {
+  if (report.verdict === 'malformed') return ['malformed'];
+  return [
+    ...report.findings.map(({ kind, ruleId, direction }) => `${kind} ${ruleId} (${direction})`),
+    ...checks.map(({ kind, checkId, direction }) =>
+      direction === undefined ? `${kind} ${checkId}` : `${kind} ${checkId} (${direction})`,
+    ),
+  ];
+}
+
+function errorsOf(result: MailboxResult | undefined): readonly string[] {
+  return result === undefined ? ['missing'] : saidOf(result).filter((each) => each.startsWith('error'));
+}
+
+const foundIn = (others: readonly OtherResult[]) =>
+  others.flatMap(({ name, checks }) => checks.map(({ kind, checkId }) => `${kind} ${checkId}: ${name}`));
+
+describe('approval switched off', () => {
+  it('is valid without anybody’s approval, and advice to the organization', async () => {
+    const { mailboxes, others } = await audited(rowsOf('approval-switched-off'));
+    expect([...mailboxes.values()].map(({ name, report }) => [name, report.verdict])).toEqual([
+      ['Dana Ivarsson', 'valid'],
+      ['<Orders>', 'valid'],
+    ]);
+    expect([...mailboxes.values()].flatMap(saidOf)).toEqual([]);
+    expect(foundIn(others).map((each) => each.split(':')[0])).toEqual([
+      'advice approval-not-required',
+      'advice approval-not-required',
+    ]);
+  });
+});
+
+describe('a mailbox deactivated with its user', () => {
+  it('says that the user is disabled, and that the test failed because of that', async () => {
+    const { mailboxes } = await audited(rowsOf('mailbox-deactivated-with-user'));
+    const [erik] = mailboxes.values();
+    expect(errorsOf(erik)).toEqual([
+      'error mailbox-active (incoming)',
+      'error mailbox-tested-and-enabled (incoming)',
+      'error owner-disabled',
+      'error test-failed (incoming)',
+      'error test-failed (outgoing)',
+      'error test-failed (activities)',
+    ]);
+    expect(erik?.checks?.[1]?.message).toBe(
+      'The last test of incoming e-mail failed. Likely, by the same rows: The mailbox is inactive. The user is disabled. The user has no licence.',
+    );
+  });
+});
+
+describe('an inactive server profile', () => {
+  it('is named once, with the number of mailboxes that use it', async () => {
+    const { mailboxes, others } = await audited(rowsOf('profile-inactive'));
+    expect(foundIn(others)).toEqual(['error server-profile-inactive: Microsoft Exchange Online']);
+    expect(others[0]?.checks[0]?.message).toBe('This server profile is inactive. Mailboxes that use it: 1.');
+    const [fatima] = mailboxes.values();
+    expect(errorsOf(fatima)).toContain('error mailbox-server-profile-active (incoming)');
+    expect(fatima?.checks?.map(({ message }) => message)[0]).toContain('The server profile is inactive.');
+  });
+});
+
+describe('a mailbox on-premises behind a profile for Exchange Online', () => {
+  it('has tests that failed, in each direction and apart from never tested', async () => {
+    const { mailboxes } = await audited(rowsOf('mailbox-not-enabled-for-rest'));
+    const [gita] = mailboxes.values();
+    expect(errorsOf(gita)).toEqual([
+      'error mailbox-tested-and-enabled (incoming)',
+      'error test-failed (incoming)',
+      'error test-failed (outgoing)',
+      'error test-failed (activities)',
+    ]);
+    expect(gita?.checks?.map(({ message }) => message)).toEqual([
+      'The last test of incoming e-mail failed. The rows show no cause.',
+      'The last test of outgoing e-mail failed. The rows show no cause.',
+      'The last test of appointments, contacts and tasks failed. The rows show no cause.',
+    ]);
+  });
+
+  it('that was never tested has no test that failed', async () => {
+    const rows = rowsOf('mailbox-not-enabled-for-rest').map((row) =>
+      'mailboxid' in row ? { ...row, incomingemailstatus: 0, outgoingemailstatus: 0, actstatus: 0 } : row,
+    );
+    const [gita] = (await audited(rows)).mailboxes.values();
+    expect(errorsOf(gita)).toEqual(['error mailbox-tested-and-enabled (incoming)']);
+  });
+
+  it('is told in Swedish too', async () => {
+    const { mailboxes } = await audited(rowsOf('mailbox-not-enabled-for-rest'), { locale: sv });
+    const [gita] = mailboxes.values();
+    expect(gita?.checks?.[2]?.message).toBe(
+      'Det senaste testet av avtalade tider, kontakter och uppgifter misslyckades. Raderna visar ingen orsak.',
+    );
+  });
+});
+
+describe('Gmail with user name and password', () => {
+  it('is an error of the profile, and why the tests failed; another POP3 server is none', async () => {
+    const { mailboxes, others } = await audited(rowsOf('gmail-password-and-pop3'));
+    expect(foundIn(others)).toEqual([
+      'error server-profile-gmail-password: Gmail POP3',
+      'error server-profile-gmail-password: Gmail POP3',
+    ]);
+    expect(others[0]?.checks[0]?.since).toBe('2022-05-30');
+    const queenie = mailboxes.get('Queenie Ho');
+    expect(errorsOf(queenie)).toContain('error test-failed (outgoing)');
+    expect(queenie?.checks?.map(({ message }) => message)[0]).toContain(
+      'The server profile signs in with a password that the mail system refuses.',
+    );
+    expect(mailboxes.get('Rune Vik')?.report.verdict).toBe('valid');
+    expect(errorsOf(mailboxes.get('Rune Vik'))).toEqual([]);
+  });
+
+  it('was none until 2022-05-29', async () => {
+    const { others } = await audited(rowsOf('gmail-password-and-pop3'), { asOf: '2022-05-29' });
+    expect(foundIn(others)).toEqual([]);
+  });
+});
+
+describe('application users and leavers', () => {
+  it('have no licence to be missed, and leave the two good mailboxes alone', async () => {
+    const { mailboxes } = await audited(rowsOf('application-users-and-leavers'));
+    expect(mailboxes.get('Anna Berg')?.report.verdict).toBe('valid');
+    expect(mailboxes.get('<Support>')?.report.verdict).toBe('valid');
+    const all = [...mailboxes.values()].flatMap(saidOf);
+    expect(all.filter((each) => each.includes('licen'))).toEqual([]);
+  });
+});
+
+describe('Outlook left behind', () => {
+  it('is an error online, in each direction that has it', async () => {
+    const { mailboxes } = await audited(rowsOf('outlook-left-behind'));
+    expect(errorsOf(mailboxes.get('Ben Okafor'))).toEqual([
+      'error incoming-outlook-retired (incoming)',
+      'error outgoing-outlook-retired (outgoing)',
+      'error activities-outlook-retired (activities)',
+    ]);
+    expect(errorsOf(mailboxes.get('Cara Nilsson'))).toEqual([
+      'error activities-outlook-retired (activities)',
+    ]);
+    expect(errorsOf(mailboxes.get('<Info>'))).toEqual([
+      'error incoming-outlook-not-for-queues (incoming)',
+      'error outgoing-outlook-not-for-queues (outgoing)',
+      'error activities-outlook-retired (activities)',
+    ]);
+  });
+
+  it('is advice on-premises, for users', async () => {
+    const facts = { onPremises: true, prerequisites: { outlookInstalled: true } };
+    const { mailboxes } = await audited(rowsOf('outlook-left-behind'), { facts });
+    expect(errorsOf(mailboxes.get('Ben Okafor'))).toEqual([]);
+    expect(saidOf(mailboxes.get('Ben Okafor') as MailboxResult)).toEqual([
+      'advice incoming-outlook-unsupported (incoming)',
+      'advice outgoing-outlook-unsupported (outgoing)',
+      'advice activities-outlook-unsupported (activities)',
+    ]);
+  });
+});

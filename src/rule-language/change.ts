@@ -23,6 +23,11 @@ export interface ChangeInstructions {
 
 /** How a prerequisite is made true or false. */
 export interface PrerequisiteChangeInstructions extends ChangeInstructions {
+  /**
+   * When it is done at an owner: after methods are switched, or `last` of all, as switching a method undoes it. Absent
+   * means in any safe order.
+   */
+  readonly turn?: 'after-methods' | 'last';
   /** What the Web API is sent to make it true; absent where it can't be made so there. */
   readonly webApi?: {
     /** The record, such as `organizations({organizationid})`. */

@@ -59,7 +59,7 @@ export function evaluateRow(
 ): AuditOutcome {
   return row.table === 'mailbox'
     ? evaluateMailbox(row, surroundings, judging)
-    : { ...otherResultOf(row, checkOtherRow(row), judging, evaluateDefaults(row, surroundings, judging)) };
+    : otherResultOf(row, checkOtherRow(row), judging, evaluateDefaults(row, surroundings, judging));
 }
 
 /** What is so of all rows together, each at the row that shows it. */

@@ -1,6 +1,7 @@
 import { comparableAddress, comparableId } from './comparable-text.ts';
 import { createDuplicateIndex, createHashSet, type DuplicateIndex, hashOf } from './duplicates.ts';
 import type { Evidence } from './evidence.ts';
+import { addInactiveProfile, type InactiveProfile, type InactiveProfiles } from './inactive-profiles.ts';
 import type { CellLocation } from './location.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
@@ -23,6 +24,7 @@ export interface OrganizationContext extends Beside {
   readonly ownerById: OwnerById;
   /** Where it stands that an owner is disabled or inactive, by the owner's id. */
   readonly disabledOwners: ReadonlyMap<string, CellLocation>;
+  readonly inactiveProfiles: InactiveProfiles;
   /** Owners who have no use for a mailbox. */
   readonly ownersOutOfUse: OwnersOutOfUse;
   /** E-mail addresses that stand on several mailboxes, as they are compared. */
@@ -58,6 +60,7 @@ export function createContextBuilder(): ContextBuilder {
   const profiles = new Map<string, ServerProfile>();
   const sinks: TableRow[] = [];
   const disabledOwners = new Map<string, CellLocation>();
+  const inactiveProfiles = new Map<string, InactiveProfile>();
   const ownersOutOfUse = new Map<string, OutOfUse>();
   const users = createHashSet();
   const queues = new Set<string>();
@@ -106,6 +109,7 @@ export function createContextBuilder(): ContextBuilder {
   return {
     add(row) {
       addOwnerOutOfUse(ownersOutOfUse, row);
+      addInactiveProfile(inactiveProfiles, row);
       switch (row.table) {
         case 'mailbox':
           return lookAtMailbox(row);
@@ -133,6 +137,7 @@ export function createContextBuilder(): ContextBuilder {
       activeSink: activeSinkOf(sinks),
       ownerById,
       disabledOwners,
+      inactiveProfiles,
       ownersOutOfUse,
       addresses,
       mailboxIds,

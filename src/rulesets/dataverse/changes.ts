@@ -13,6 +13,9 @@ const SERVER_PROFILES = inAdminCenter('serverProfiles');
 const IN_MAIL_SYSTEM: readonly ChangeLocation[] = [{ place: 'mailSystem', sources: [MAILBOXES] }];
 const MAILBOX_RECORD = 'mailboxes({mailboxid})';
 
+/** Approves an address; sent by whom both approvals take, it sets both. */
+const APPROVAL = { path: MAILBOX_RECORD, body: { emailrouteraccessapproval: 1 } } as const;
+
 /** What a system administrator sets at one mailbox. */
 const AT_THE_MAILBOX = {
   scope: 'owner',
@@ -77,7 +80,10 @@ export const dataverseChanges = {
     },
     exchangeOnline: BY_SERVER_PROFILE,
     exchangeServer: BY_SERVER_PROFILE,
-    mailboxActive: { ...AT_THE_MAILBOX, webApi: { path: MAILBOX_RECORD, body: { statecode: 0 } } },
+    mailboxActive: {
+      ...AT_THE_MAILBOX,
+      webApi: { path: MAILBOX_RECORD, body: { statecode: 0, statuscode: 1 } },
+    },
     serverProfileActive: {
       ...BY_SERVER_PROFILE,
       webApi: {
@@ -93,17 +99,21 @@ export const dataverseChanges = {
     },
     addressApproved: {
       ...AT_THE_MAILBOX,
+      turn: 'after-methods',
       who: 'addressApprover',
-      webApi: { path: MAILBOX_RECORD, body: { emailrouteraccessapproval: 1 } },
+      webApi: APPROVAL,
     },
     microsoft365AdminApproved: {
       ...AT_THE_MAILBOX,
+      turn: 'after-methods',
       who: 'microsoft365Administrator',
+      webApi: APPROVAL,
       sources: [EXCHANGE_ONLINE, MAILBOXES],
     },
     basicAuthentication: { ...BY_SERVER_PROFILE, sources: [EXCHANGE_ONLINE] },
     testedAndEnabled: {
       ...AT_THE_MAILBOX,
+      turn: 'last',
       webApi: { path: MAILBOX_RECORD, body: { testemailconfigurationscheduled: true } },
     },
     forwardsAsAttachment: {

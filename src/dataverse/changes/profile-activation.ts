@@ -53,6 +53,8 @@ export function activations(
   const countOf = (some: readonly ActivationEnd[]) => some.reduce((sum, { count }) => sum + count, 0);
   return [...byProfile.values()].map((needing): OrganizationChange => {
     const { inactiveProfile } = needing[0] as ActivationEnd;
+    const lostWithout = countOf(needing.filter(({ isByOrganization }) => isByOrganization));
+    const neededBy = countOf(needing) - lostWithout;
     const change = factChange(PREREQUISITE, false, true, settings);
     const path = PROFILE_RECORD.replace(
       '{emailserverprofileid}',
@@ -65,8 +67,8 @@ export function activations(
       webApi: { method: 'PATCH', path, body: ACTIVE },
       serverProfile: inactiveProfile,
       repairedAlone: countOf(needing.filter(({ isAlone }) => isAlone)),
-      lostWithout: countOf(needing.filter(({ isByOrganization }) => isByOrganization)),
-      neededBy: countOf(needing),
+      lostWithout,
+      ...(neededBy === 0 ? {} : { neededBy }),
     };
   });
 }

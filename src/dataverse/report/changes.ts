@@ -48,9 +48,13 @@ export function composeChanges(
   const counts = { notValid, organization: organization.repaired, mailboxes: atMailboxes };
   const showing = { language, most };
   return [
-    paragraph(...prose(fill(phrases.changes.overview, counts))),
-    heading(3, span(phrases.changes.organization)),
-    ...composeOrganization(organization, language),
+    ...(notValid === 0
+      ? []
+      : [
+          paragraph(...prose(fill(phrases.changes.overview, counts))),
+          heading(3, span(phrases.changes.organization)),
+          ...composeOrganization(organization, language),
+        ]),
     ...(mailboxes.length === 0
       ? []
       : [
@@ -92,7 +96,7 @@ function composeOrganization(
   const { together, notProven, size, best, repaired: repairedHead } = phrases.changes;
   return [
     list(changes.map((change) => organizationItem(change, language))),
-    paragraph(...prose(fill(exact ? together : notProven, { repaired }))),
+    ...(repaired === 0 ? [] : [paragraph(...prose(fill(exact ? together : notProven, { repaired })))]),
     ...(rows.length < 2
       ? []
       : [

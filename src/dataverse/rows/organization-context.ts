@@ -1,11 +1,11 @@
 import { comparableAddress, comparableId } from './comparable-text.ts';
 import { createDuplicateIndex, createHashSet, type DuplicateIndex, hashOf } from './duplicates.ts';
 import type { Evidence } from './evidence.ts';
+import { type FirstUse, searchFirstUse } from './first-use.ts';
 import { addInactiveProfile, type InactiveProfile, type InactiveProfiles } from './inactive-profiles.ts';
 import type { CellLocation } from './location.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
-import { METHOD_COLUMNS } from './method-columns.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
 import {
@@ -31,15 +31,8 @@ export interface OrganizationContext extends Beside {
   readonly addresses: DuplicateIndex;
   /** Ids of mailboxes that stand on several rows. */
   readonly mailboxIds: DuplicateIndex;
-  /** Where the first mailbox stands that uses something, for what is so of an organization as a whole. */
+  /** Where the first mailbox in use stands that uses something. */
   readonly firstUse: FirstUse;
-}
-
-/** Where the first mailbox stands that uses something. */
-export interface FirstUse {
-  readonly forwardMailbox?: CellLocation;
-  readonly activitiesByOutlook?: CellLocation;
-  readonly activitiesByServer?: CellLocation;
 }
 
 /** Collects what all rows together show. */
@@ -68,7 +61,7 @@ export function createContextBuilder(): ContextBuilder {
   const untoldOwners: number[] = [];
   const addresses = createDuplicateIndex();
   const mailboxIds = createDuplicateIndex();
-  const firstUse: { -readonly [K in keyof FirstUse]: CellLocation } = {};
+  const firstUse = searchFirstUse();
   let organization: Organization | undefined;
   let userRows = 0;
 
@@ -90,11 +83,7 @@ export function createContextBuilder(): ContextBuilder {
     const regarding = textIn(row, 'regardingobjectid');
     if (owner === 'user') userRows += 1;
     else if (owner !== 'queue' && regarding !== undefined) untoldOwners.push(hashOf(comparableId(regarding)));
-    for (const [use, column, method] of USES) {
-      const choice = METHOD_COLUMNS[column]?.choices.indexOf(method);
-      const cell = cellOf(row, METHOD_COLUMNS[column]?.column as string);
-      if (cell.value === choice) firstUse[use] ??= cell.from;
-    }
+    firstUse.add(row);
   };
 
   const lookAtOwner = (row: TableRow, idColumn: string, disabledColumn: string, disabled: unknown) => {
@@ -141,17 +130,10 @@ export function createContextBuilder(): ContextBuilder {
       ownersOutOfUse,
       addresses,
       mailboxIds,
-      firstUse,
+      firstUse: firstUse.first(ownersOutOfUse),
     }),
   };
 }
-
-/** What is looked for among all mailboxes: a method in a direction. */
-const USES = [
-  ['forwardMailbox', 'incoming', 'forward-mailbox'],
-  ['activitiesByOutlook', 'activities', 'outlook'],
-  ['activitiesByServer', 'activities', 'server'],
-] as const;
 
 function activeSinkOf([first]: readonly TableRow[]): Evidence {
   return first && { value: true, from: [cellOf(first, 'statecode').from] };

@@ -24,21 +24,24 @@ const organization = fc
 
 const PROFILES = 3;
 const profiles = fc
-  .array(fc.record({ servertype: mostly(3, 0, 1), statecode: mostly(0, 1) }), {
-    minLength: PROFILES,
-    maxLength: PROFILES,
-  })
+  .array(
+    fc.record({ servertype: mostly(3, 0, 1), statecode: mostly(0, 1), isByPassword: mostly(false, true) }),
+    {
+      minLength: PROFILES,
+      maxLength: PROFILES,
+    },
+  )
   .map((all) =>
     all.map(
-      (columns, index): Row => ({
+      ({ isByPassword, ...columns }, index): Row => ({
         emailserverprofileid: id(8, index),
         name: `Profile ${index}`,
         ...columns,
         useautodiscover: columns.servertype !== 1,
         incomingserverlocation: columns.servertype === 1 ? 'mail.contoso.example' : null,
         outgoingserverlocation: columns.servertype === 1 ? 'mail.contoso.example' : null,
-        incomingcredentialretrieval: columns.servertype === 3 ? 2 : 1,
-        outgoingcredentialretrieval: columns.servertype === 3 ? 2 : 1,
+        incomingcredentialretrieval: columns.servertype === 3 && !isByPassword ? 2 : 1,
+        outgoingcredentialretrieval: columns.servertype === 3 && !isByPassword ? 2 : 1,
       }),
     ),
   );

@@ -54,8 +54,8 @@ const ownerAndMailbox = fc.record({
   outgoingemaildeliverymethod: mostly(2, -1, 0, 1),
   actdeliverymethod: mostly(1, -1, 0, 2),
   statecode: mostly(0, 1),
-  emailrouteraccessapproval: mostly(1, 0, 2, 3),
-  isemailaddressapprovedbyo365admin: mostly(true, false),
+  emailrouteraccessapproval: mostly(1, 0, 2, 3, undefined),
+  isemailaddressapprovedbyo365admin: mostly(true, false, undefined),
   profile: fc.option(fc.nat(PROFILES - 1), { freq: 8 }),
   tested: fc.tuple(mostly(1, 0, 2), mostly(1, 0, 2), mostly(1, 0, 2)),
 });

@@ -7,6 +7,7 @@ import type { Repair } from '../../logic/minimal-repairs.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf, UNUSED } from '../../rule-language/vocabulary.ts';
 import { factsAfterSwitch, forwards, isOfProcessedMailbox } from './facts-after-switch.ts';
+import { needsInUse, withoutQueueActivities } from './needs-in-use.ts';
 
 type Values = Readonly<Record<string, boolean>>;
 
@@ -118,19 +119,6 @@ function targetFor({ configuration, unset }: MailboxRequest, planning: MailboxPl
   return best;
 }
 
-/** The methods of a queue without any for appointments, contacts and tasks, unless it is stated to need one. */
-function withoutQueueActivities(
-  methods: Readonly<Record<string, string>>,
-  { owner, needs }: KnownConfiguration,
-): Readonly<Record<string, string>> {
-  const isOver = owner === QUEUE && ACTIVITIES in methods && needs?.[ACTIVITIES] !== true;
-  return isOver ? { ...methods, [ACTIVITIES]: UNUSED } : methods;
-}
-
-/** A queue has no appointments, contacts or tasks. */
-const QUEUE = 'queue';
-const ACTIVITIES = 'activities';
-
 /** Every repair by which these methods are valid, the best first, and whether they then rest on something retired. */
 function targetsBy(
   methods: Readonly<Record<string, string>>,
@@ -178,14 +166,10 @@ function choicesFor(
   { settings, locked }: MailboxPlanning,
 ): readonly Readonly<Record<string, string>>[] {
   const { ruleset } = settings.compiled;
-  const { owner, prerequisites = {}, needs = {}, userCount } = configuration;
-  const needed = directionsOf(ruleset.vocabulary).map((direction) => {
-    const isQueues = owner === QUEUE && direction === ACTIVITIES;
-    const isUsed = !isQueues && (configuration[direction] !== UNUSED || unset.includes(direction));
-    return [direction, needs[direction] ?? isUsed] as const;
-  });
+  const { owner, prerequisites = {}, userCount } = configuration;
+  const needs = needsInUse(configuration, ruleset.vocabulary, unset);
   const request = {
-    ...{ owner, needs: Object.fromEntries(needed), prerequisites: prerequisites as Values, locked },
+    ...{ owner, needs: needs as Values, prerequisites: prerequisites as Values, locked },
     ...(userCount === undefined ? {} : { userCount }),
   };
   return rank(request, settings).ranked.map(({ methods }) => methods);

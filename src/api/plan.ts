@@ -203,7 +203,10 @@ export function planFrom(
     ...methodsOf(from, compiled),
     prerequisites: from.prerequisites ?? {},
   };
-  const changes = changesBetween(start, goal.end, settings);
+  const changes = [
+    ...changesBetween(start, goal.end, settings),
+    ...undoneBySwitches(start, goal.end, settings),
+  ];
   return {
     outcome: 'planned',
     start: createReport(factsIn(from, compiled.ruleset.vocabulary), settings),
@@ -249,6 +252,10 @@ function scopeOf({ ruleset }: CompiledRuleset, prerequisite: string): ChangeInst
   return ruleset.changes?.prerequisites[prerequisite]?.scope ?? 'organization';
 }
 
+function turnOf({ ruleset }: CompiledRuleset, prerequisite: string): PrerequisiteChangeInstructions['turn'] {
+  return ruleset.changes?.prerequisites[prerequisite]?.turn;
+}
+
 function methodsOf(configuration: AnyConfiguration, { ruleset }: CompiledRuleset) {
   const directions = Object.keys(ruleset.vocabulary.directions);
   return Object.fromEntries(directions.map((direction) => [direction, configuration[direction]]));
@@ -272,6 +279,27 @@ function changesBetween(from: State, to: State, settings: Settings): readonly An
     ...methods,
     ...facts.filter(({ kind }) => kind === 'remove'),
   ];
+}
+
+/** What holds at both ends, is undone by a switch on the way and is needed at the end: it is done again. */
+function undoneBySwitches(from: State, to: State, settings: Settings): readonly AnyChange[] {
+  const { compiled } = settings;
+  const { vocabulary } = compiled.ruleset;
+  const isSwitched = Object.keys(vocabulary.directions).some((each) => from[each] !== to[each]);
+  if (!isSwitched) return [];
+  const isNeeded = (prerequisite: string) => {
+    const without = { ...to, prerequisites: { ...to.prerequisites, [prerequisite]: false } };
+    return createReport(factsIn(without, vocabulary), settings).verdict !== 'valid';
+  };
+  return vocabulary.prerequisites
+    .filter(
+      (each) =>
+        turnOf(compiled, each) === 'last' &&
+        from.prerequisites[each] === true &&
+        to.prerequisites[each] === true &&
+        isNeeded(each),
+    )
+    .map((each) => factChange(each, false, true, settings));
 }
 
 /** The change that gives a prerequisite another value, or a first one. */
@@ -331,7 +359,10 @@ function howToChange(changing: ChangeInstructions | undefined, { words }: Settin
   };
 }
 
-/** The steps in an order in which no direction is served worse on the way than at both ends. */
+/**
+ * The steps, so ordered that no direction is served worse on the way than at both ends, but for what has its turn after
+ * the methods: that is done then, and taken for done until it is.
+ */
 function stepsOf(
   start: State,
   end: State,
@@ -341,10 +372,15 @@ function stepsOf(
   const { compiled } = settings;
   const facts = (configuration: AnyConfiguration): Facts =>
     factsIn(configuration, compiled.ruleset.vocabulary);
-  const order = safeOrder(changes.length, refusalsBetween(compiled, facts(start), facts(end), changes));
-  let configuration = start;
-  const steps = order.steps.map((places) => {
-    const made = places.map((place) => changes[place] as AnyChange);
+  const ofTurn = (turn: PrerequisiteChangeInstructions['turn']) =>
+    changes.filter((change) => changeTurn(change, compiled) === turn);
+  const free = ofTurn(undefined);
+  const later = [...together(ofTurn('after-methods')), ...ofTurn('last').map((change) => [change])];
+  const beginning = later.flat().reduce(after, start);
+  const order = safeOrder(free.length, refusalsBetween(compiled, facts(beginning), facts(end), free));
+  const safe = order.steps.map((places) => places.map((place) => free[place] as AnyChange));
+  let configuration = undone(start, changes, compiled);
+  const steps = [...safe, ...later].map((made) => {
     configuration = made.reduce(after, configuration);
     return {
       changes: made,
@@ -353,6 +389,33 @@ function stepsOf(
     };
   });
   return { steps, ...(order.undecided ? { orderUndecided: true } : {}) };
+}
+
+function changeTurn(change: AnyChange, compiled: CompiledRuleset): PrerequisiteChangeInstructions['turn'] {
+  return change.kind === 'switch' ? undefined : turnOf(compiled, change.prerequisite);
+}
+
+/** Changes that are one and the same act together, each other one by itself. */
+function together(changes: readonly AnyChange[]): readonly (readonly AnyChange[])[] {
+  const acts = new Map<string, AnyChange[]>();
+  for (const [index, change] of changes.entries()) {
+    const act = change.webApi === undefined ? String(index) : JSON.stringify(change.webApi);
+    const known = acts.get(act);
+    if (known === undefined) acts.set(act, [change]);
+    else known.push(change);
+  }
+  return [...acts.values()];
+}
+
+/** The beginning without what holds there and is done again, as a switch on the way undoes it. */
+function undone(start: State, changes: readonly AnyChange[], compiled: CompiledRuleset): State {
+  const again = changes.flatMap((change) =>
+    change.kind !== 'switch' && changeTurn(change, compiled) === 'last' ? [change.prerequisite] : [],
+  );
+  const prerequisites = Object.fromEntries(
+    Object.entries(start.prerequisites).map(([each, value]) => [each, value && !again.includes(each)]),
+  );
+  return { ...start, prerequisites };
 }
 
 /** The state after a change. */

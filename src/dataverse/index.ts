@@ -24,6 +24,7 @@ export type {
   OrganizationChangesAnswer,
   OrganizationChangesOptions,
 } from './changes/answer.ts';
+export type { ByHand, RowByHand } from './changes/by-hand.ts';
 export type { NamedMailbox } from './changes/configuration-groups.ts';
 export type {
   ChangesOfMailboxes,
@@ -33,6 +34,7 @@ export type {
 } from './changes/mailbox-changes.ts';
 export type { MailboxChange, MailboxStep } from './changes/mailbox-plan.ts';
 export { organizationChanges } from './changes/organization-changes.ts';
+export type { WebApiRequest } from './changes/web-api-requests.ts';
 export { CHECKS, type Check, type CheckId } from './checks/catalogue.ts';
 export type { RowFinding } from './checks/row-finding.ts';
 export type { CheckWords } from './checks/words/shape.ts';
@@ -47,6 +49,7 @@ export {
   readRecords,
 } from './files/read-records.ts';
 export type { Refusal, RefusalReason, UnreadableReason } from './files/record.ts';
+export type { InactiveProfile } from './rows/inactive-profiles.ts';
 export type { CellLocation, RowLocation } from './rows/location.ts';
 export type { OutOfUse, OutOfUseReason } from './rows/out-of-use.ts';
 export type { Table } from './rows/tables.ts';

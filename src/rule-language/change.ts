@@ -25,6 +25,11 @@ export interface ChangeInstructions {
 
 /** Instructions to make a prerequisite true or false. */
 export interface PrerequisiteChangeInstructions extends ChangeInstructions {
+  /**
+   * When it is done at an owner: after methods are switched, or `last` of all, as switching a method undoes it. Absent
+   * means in any safe order.
+   */
+  readonly turn?: 'after-methods' | 'last';
   /** The Web API request that makes it true; absent where no request can. */
   readonly webApi?: {
     /** The record, such as `organizations({organizationid})`. */

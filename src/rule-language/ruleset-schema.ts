@@ -174,7 +174,8 @@ function hopSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | u
 /** The schema of change instructions; a method with a number must be one of its direction. */
 function changesSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
   const path = recordPathSchema(make);
-  const prerequisite = changingSchema(make, { path, body: requestBodySchema(make) });
+  const turn = make.optional(make.oneOf(['after-methods', 'last']));
+  const prerequisite = changingSchema(make, { path, body: requestBodySchema(make) }, { turn });
   const directionSchema = (methods: Names) => {
     const values = byName(make, methods, () => make.wholeNumber());
     return changingSchema(make, { path, column: columnSchema(make), values });
@@ -185,7 +186,11 @@ function changesSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary
   });
 }
 
-function changingSchema<Schema>(make: Combinators<Schema>, webApi: Readonly<Record<string, Schema>>): Schema {
+function changingSchema<Schema>(
+  make: Combinators<Schema>,
+  webApi: Readonly<Record<string, Schema>>,
+  more: Readonly<Record<string, Schema>> = {},
+): Schema {
   const name = nameSchema(make);
   const sources = sourcesSchema(make);
   return make.object({
@@ -194,6 +199,7 @@ function changingSchema<Schema>(make: Combinators<Schema>, webApi: Readonly<Reco
     who: name,
     sources,
     webApi: make.optional(make.object(webApi)),
+    ...more,
   });
 }
 

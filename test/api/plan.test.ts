@@ -14,6 +14,7 @@ import {
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { type PlainConfiguration, type RulesetData, verdictOf } from '../models/evaluator.ts';
 import { everyScene } from '../support/guide-space.ts';
 import { configurationsOf, days, extendedGuides, ownRulesets } from '../support/rulesets.ts';
@@ -365,6 +366,84 @@ describe('law: no state on the way leaves a need unserved that both ends serve',
       ),
       { numRuns },
     );
+  });
+});
+
+const truths = (names: readonly string[]) =>
+  fc.record(Object.fromEntries(names.map((name) => [name, fc.boolean()])), {
+    requiredKeys: [],
+    noNullPrototype: true,
+  });
+
+/** Configurations of the guidance of today, of which more is met than is not. */
+const ofToday = fc
+  .record({
+    incoming: fc.constantFrom(...dataverse.vocabulary.directions.incoming),
+    outgoing: fc.constantFrom(...dataverse.vocabulary.directions.outgoing),
+    activities: fc.constantFrom(...dataverse.vocabulary.directions.activities),
+    met: fc.subarray([...dataverse.vocabulary.prerequisites]),
+    known: truths(dataverse.vocabulary.prerequisites),
+  })
+  .map(({ met, known, ...methods }) => ({
+    ...methods,
+    prerequisites: { ...Object.fromEntries(met.map((each) => [each, true])), ...known },
+  }));
+
+describe('law: by the guidance of today, approval comes after every switch, and the test last', () => {
+  it('for every two configurations', () => {
+    let tested = 0;
+    fc.assert(
+      fc.property(fc.constantFrom('user', 'queue'), ofToday, ofToday, (owner, from, to) => {
+        const answer = plan<Ruleset>({ owner, ...from }, { owner, ...to }, { ruleset: dataverse });
+        if (answer.outcome !== 'planned') return;
+        const names = answer.steps.map(({ changes }) =>
+          changes.map((change) => (change.kind === 'switch' ? 'switch' : change.prerequisite)),
+        );
+        const flat = names.flat();
+        const test = flat.indexOf('testedAndEnabled');
+        if (test >= 0) expect(test).toBe(flat.length - 1);
+        const approvals = ['addressApproved', 'microsoft365AdminApproved'].map((each) => flat.indexOf(each));
+        const first = Math.min(...approvals.filter((at) => at >= 0));
+        expect(flat.lastIndexOf('switch')).toBeLessThan(first);
+        // What was tested before is no longer, once a method is switched.
+        const end = answer.steps.at(-1)?.configuration as PlainConfiguration | undefined;
+        const untested = { ...end, prerequisites: { ...end?.prerequisites, testedAndEnabled: false } };
+        const isNeeded =
+          end !== undefined && verdictOf(dataverse, untested as PlainConfiguration) !== 'valid';
+        if (flat.includes('switch') && isNeeded) {
+          expect(test).toBe(flat.length - 1);
+          tested += 1;
+        }
+        for (const { configuration, report } of answer.steps) {
+          expect(report.verdict).toBe(verdictOf(dataverse, configuration as PlainConfiguration));
+        }
+        if (end !== undefined) expect(answer.steps.at(-1)?.report.verdict).toBe('valid');
+      }),
+      { numRuns: 2000 },
+    );
+    expect(tested).toBeGreaterThan(100);
+  });
+
+  it('approves an address in one act', () => {
+    const begin = { owner: 'user', incoming: 'none', outgoing: 'none', activities: 'none' } as const;
+    const prerequisites = {
+      ...{
+        serverSideSyncEnabled: true,
+        mailboxActive: true,
+        serverProfileActive: true,
+        exchangeOnline: true,
+      },
+      ...{ basicAuthentication: false, approvalRequired: true, addressApproved: false },
+      ...{ microsoft365AdminApproved: false, testedAndEnabled: true },
+    };
+    const approved = { addressApproved: true, microsoft365AdminApproved: true };
+    const end = { ...begin, incoming: 'server', prerequisites: { exchangeOnline: true, ...approved } };
+    const answer = planned({ ...begin, prerequisites }, end, { ruleset: dataverse });
+    expect(answer.steps.map(inShort)).toEqual([
+      'switch incoming server',
+      'prepare addressApproved + prepare microsoft365AdminApproved',
+      'prepare testedAndEnabled',
+    ]);
   });
 });
 

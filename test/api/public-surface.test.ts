@@ -142,7 +142,17 @@ const SURFACE = {
       ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
       ...[
         'OtherResult',
-        ...['CountsByKind', 'OutOfUse', 'OutOfUseReason', 'Status', 'UnratedResult'],
+        ...[
+          'CountsByKind',
+          'ByHand',
+          'InactiveProfile',
+          'RowByHand',
+          'WebApiRequest',
+          'OutOfUse',
+          'OutOfUseReason',
+          'Status',
+          'UnratedResult',
+        ],
         'RowLocation',
         'RowFinding',
         'UnrepairableMailboxes',

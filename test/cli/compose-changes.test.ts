@@ -26,6 +26,7 @@ const NOTHING: OrganizationChanges = {
   mailboxes: [],
   stuck: [],
   unreadable: [],
+  byHand: [],
 };
 
 const how = { scope: 'owner', where: [], sources: [] } as const;

@@ -27,12 +27,33 @@ describe('the batch', () => {
       body,
     });
     const wanted = [idOf(1), idOf(2)].map((id) => [
-      request(id, '1', { statecode: 0 }),
-      request(id, '2', { emailrouteraccessapproval: 1 }),
+      request(id, '1', { statecode: 0, statuscode: 1, emailrouteraccessapproval: 1 }),
+      request(id, '2', { testemailconfigurationscheduled: true }),
     ]);
     expect(readBatch(file)).toEqual(wanted);
     expect(stderr).toContain(`${file}: 4 requests for 2 mailboxes`);
+    expect(stderr).toContain('`Prefer: odata.continue-on-error`');
     expect(stderr).toContain('Nothing was sent.');
+    // A wrong caller is ignored without a word, so who sends which part is said.
+    expect(stderr).toMatch(
+      /Of these requests 2 approve an address .* System Administrator .*Exchange Administrator/,
+    );
+  });
+
+  it('has what is changed once for all before the mailboxes, addressed to its own record', async () => {
+    const [organization, profile] = [idOf(801), idOf(802)];
+    const file = join(newFolder(), 'fixes.txt');
+    const rows = linesOf(
+      lackingRow(1, { emailserverprofile: profile }),
+      { emailserverprofileid: profile, name: 'Exchange', servertype: 3, statecode: 1 },
+      { organizationid: organization, emailconnectionchannel: 1 },
+    );
+    await cli(['check', fileOf(rows), '--ruleset', 'dataverse', '--fix-batch', file]);
+    const sent = readBatch(file).flat();
+    expect(sent.slice(0, 2).map(({ line, body }) => [line, body])).toEqual([
+      [`PATCH /api/data/v9.2/emailserverprofiles(${profile}) HTTP/1.1`, { statecode: 0, statuscode: 1 }],
+      [`PATCH /api/data/v9.2/organizations(${organization}) HTTP/1.1`, { emailconnectionchannel: 0 }],
+    ]);
   });
 
   it('never has an address with an id that is none, and says how many are left', async () => {
@@ -56,8 +77,10 @@ describe('the batch', () => {
     const { stdout } = await cli([
       ...['check', rows, '--facts', facts, '--ruleset', 'dataverse', '--fix-batch', file],
     ]);
-    expect(readBatch(file).map((each) => each.map(({ body }) => body))).toEqual([[{ statecode: 0 }]]);
-    expect(stdout).toContain('The Web API can make the first 1 of 3');
+    expect(readBatch(file).map((each) => each.map(({ body }) => body))).toEqual([
+      [{ statecode: 0, statuscode: 1 }],
+    ]);
+    expect(stdout).toContain('The Web API can make 1 of 4 changes');
   });
 });
 

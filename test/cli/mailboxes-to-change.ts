@@ -5,14 +5,14 @@ export const FACTS = {
   prerequisites: {
     ...{ serverSideSyncEnabled: true, exchangeOnline: true, exchangeServer: false },
     ...{ approvalRequired: true, microsoft365AdminApproved: true, basicAuthentication: false },
-    ...{ serverProfileActive: true, testedAndEnabled: true },
+    ...{ serverProfileActive: true, testedAndEnabled: false },
   },
 };
 
 /** The id of a mailbox by its number. */
 export const idOf = (number: number) => `5d0e5f0c-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-/** A mailbox that is neither active nor approved, so that two requests make it valid. */
+/** A mailbox that is neither active nor approved nor tested, so that two requests make it valid. */
 export function lackingRow(number: number, columns: object = {}) {
   return userRow({
     mailboxid: idOf(number),

@@ -70,6 +70,15 @@ At the start: ✓ Valid
       'server',
       'server',
     ]);
+    const queue = { owner: 'queue', incoming: 'outlook', outgoing: 'outlook', activities: 'outlook' };
+    const { stdout } = await cli(['plan', ...filesOf(queue), '--ruleset', 'dataverse', '--format', 'json']);
+    const { steps } = JSON.parse(stdout) as { readonly steps: readonly { readonly configuration: object }[] };
+    // A queue has no appointments, contacts or tasks.
+    expect(steps.at(-1)?.configuration).toMatchObject({
+      incoming: 'server',
+      outgoing: 'server',
+      activities: 'none',
+    });
     expect(await methodsAtTheEnd({ owner: 'queue', incoming: 'forward-mailbox', outgoing: 'none' })).toEqual([
       'server',
       'none',

@@ -107,7 +107,9 @@ describe.each([
         ).toEqual(repairedBySize);
         expect(organization.exact).toBe(true);
         expect(organization.repaired).toBe(repairedBySize.at(-1)?.[1]);
-        expect(organization.changes).toHaveLength(repairedBySize.at(-1)?.[0] as number);
+        // What mailboxes need beside changes of their own comes on top.
+        const chosen = organization.changes.filter(({ neededBy }) => neededBy === undefined);
+        expect(chosen).toHaveLength(repairedBySize.at(-1)?.[0] as number);
       }),
       { numRuns },
     );
@@ -126,11 +128,10 @@ describe.each([
       fc.asyncProperty(mailboxesOf(ruleset, 12), async (mailboxes) => {
         const { organization } = await changesFor(mailboxes, ruleset);
         const lacking = notValid(mailboxes);
-        const all = Object.fromEntries(
-          organization.changes.map(({ prerequisite, value }) => [prerequisite, value]),
-        );
+        const chosen = organization.changes.filter(({ neededBy }) => neededBy === undefined);
+        const all = Object.fromEntries(chosen.map(({ prerequisite, value }) => [prerequisite, value]));
         expect(validWith(lacking, all)).toBe(organization.repaired);
-        for (const { prerequisite, value, repairedAlone, lostWithout } of organization.changes) {
+        for (const { prerequisite, value, repairedAlone, lostWithout } of chosen) {
           const { [prerequisite]: _left, ...others } = all;
           expect(validWith(lacking, { [prerequisite]: value })).toBe(repairedAlone);
           expect(validWith(mailboxes, all) - validWith(mailboxes, others)).toBe(lostWithout);
@@ -340,6 +341,7 @@ describe('what was asked for wrongly', () => {
       mailboxes: [],
       stuck: [],
       unreadable: [],
+      byHand: [],
     });
   });
 });

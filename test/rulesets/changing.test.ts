@@ -72,7 +72,7 @@ describe.each<[string, Ruleset, Readonly<Record<string, readonly string[]>>]>([
         'organizations({organizationid}) emailconnectionchannel',
         ...(ruleset === dataverse
           ? [
-              'mailboxes({mailboxid}) statecode',
+              'mailboxes({mailboxid}) statecode,statuscode',
               'mailboxes({mailboxid}) emailserverprofile@odata.bind',
               'mailboxes({mailboxid}) emailrouteraccessapproval',
               'mailboxes({mailboxid}) testemailconfigurationscheduled',

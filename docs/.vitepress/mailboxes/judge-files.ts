@@ -116,7 +116,9 @@ export async function judgeFiles(
       summary,
       files: [...reading.files(), ...(facts ? [{ name: facts.name }] : [])],
       ...(changes.outcome === 'found' &&
-        changes.notValid > 0 && { whatToDo: changesHtml(changes, language, MOST_NAMED) }),
+        (changes.notValid > 0 || changes.byHand.length > 0) && {
+          whatToDo: changesHtml(changes, language, MOST_NAMED),
+        }),
     },
     aborted: { ending: 'stopped' },
     reading: { ending: 'stopped' },

@@ -71,6 +71,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
+    if (judged.other !== undefined) job.changes?.addOther(judged.other);
     await output.write(writer.judged(judged));
   };
 
@@ -117,8 +118,9 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   }
   for (const other of evaluateTogether(surroundings ?? nothing, judging)) await tell({ other });
   const summary = tally.summary([...unmatched.values()]);
-  const isAllWell = summary.valid === summary.total || language.ruleset.changes === undefined;
-  const changes = isAllWell ? undefined : job.changes?.changes();
+  const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
+  const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
+  const changes = isAllWell ? undefined : collected;
   await output.write(writer.end(summary, changes));
   await output.finish();
   if (summary.unmatchedFacts.length > 0) {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { plan } from '../../api/plan.ts';
 import { recommend } from '../../api/recommend.ts';
+import { needsInUse } from '../../dataverse/changes/needs-in-use.ts';
 import type { Options } from '../../engine/options.ts';
 import { isRecord } from '../../input/snapshot.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { UNUSED } from '../../rule-language/vocabulary.ts';
 import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
 import { languageOf, parseJson, readJsonFile, readText } from '../io/inputs.ts';
 import { FOUND, type Session, STDIN } from '../io/session.ts';
@@ -49,14 +49,10 @@ async function readConfiguration(file: string, { streams }: Session): Promise<un
 function bestFor(from: unknown, options: Options<Ruleset> & { readonly ruleset: Ruleset }): unknown {
   if (!isRecord(from)) return from;
   const { owner, prerequisites, userCount } = from;
-  const stated = isRecord(from.needs) ? from.needs : {};
-  const needs = Object.keys(options.ruleset.vocabulary.directions).map((direction) => [
-    direction,
-    stated[direction] ?? from[direction] !== UNUSED,
-  ]);
+  const needs = isRecord(from.needs) ? from.needs : {};
   const request = {
     owner,
-    needs: Object.fromEntries(needs),
+    needs: needsInUse({ ...from, needs }, options.ruleset.vocabulary),
     ...(prerequisites === undefined ? {} : { prerequisites }),
     ...(userCount === undefined ? {} : { userCount }),
   };

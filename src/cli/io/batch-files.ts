@@ -53,7 +53,7 @@ export async function writeBatches(
   changes: OrganizationChanges | undefined,
   { changes: phrases }: Phrases,
 ): Promise<readonly string[]> {
-  const changeSets = changeSetsOf(changes?.mailboxes ?? []);
+  const changeSets = changes === undefined ? [] : changeSetsOf(changes);
   const batches = batchRequests(changeSets);
   if (batches.length === 0) return [fill(phrases.noBatch, { file })];
   const difference = differenceFromPlan(batches, changeSets);
@@ -71,7 +71,10 @@ export async function writeBatches(
         : fill(phrases.cannotWrite, { file, reason: message }),
     );
   }
-  return named.map(({ body: _body, ...batch }) => fill(phrases.batch, { ...batch, address: ADDRESS }));
+  return named.flatMap(({ body: _body, ...batch }) => [
+    fill(phrases.batch, { ...batch, address: ADDRESS }),
+    ...(batch.approvals === 0 ? [] : [fill(phrases.approvals, { count: batch.approvals })]),
+  ]);
 }
 
 /** Reads batches as those do who receive them, and says why they hold anything else than is planned, if they do. */

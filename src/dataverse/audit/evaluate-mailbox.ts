@@ -1,25 +1,22 @@
 import { deepFreeze } from '../../input/freeze.ts';
 import { checkContradictions, checkForwardMailbox, checkMailbox } from '../checks/check-rows.ts';
-import type { CheckHit } from '../checks/row-finding.ts';
 import { type KnownMailboxFacts, SINK_PREREQUISITE } from '../facts/facts-file.ts';
-import { comparableAddress } from '../rows/comparable-text.ts';
+import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
 import type { CellLocation } from '../rows/location.ts';
-import { type OwnersMailbox, readMailbox } from '../rows/mailbox.ts';
+import { type OwnersMailbox, type ReadMailbox, readMailbox } from '../rows/mailbox.ts';
 import { type EvidencedFacts, mailboxEvidence, processingEvidence } from '../rows/mailbox-evidence.ts';
 import { withoutUnsetMethods } from '../rows/method-columns.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
-import { mailboxOutOfUse, type OutOfUse, type OwnersOutOfUse } from '../rows/out-of-use.ts';
-import { namedAs, type TableRow, valueIn } from '../rows/tables.ts';
+import { mailboxOutOfUse, type OwnersOutOfUse } from '../rows/out-of-use.ts';
+import { namedAs, type TableRow, textIn, valueIn } from '../rows/tables.ts';
 import type { AuditContext } from './context.ts';
 import { knownConfiguration } from './known-configuration.ts';
 import {
   type AuditOutcome,
   configurationResult,
-  type MailboxResult,
   malformedResult,
   otherResultOf,
   type UnratedResult,
-  type UnsetMethods,
   withChecks,
   withStatus,
 } from './results.ts';
@@ -38,30 +35,51 @@ export function evaluateMailbox(
     return { isSink: true, address, ...otherResultOf(row, checkForwardMailbox(row, surroundings), judging) };
   }
   const own = address === undefined ? undefined : judging.byAddress.get(address);
-  const found = judging.checks === undefined ? [] : checkMailbox(row, read, surroundings);
-  if (read.kind === 'malformed') {
-    const named = { file: row.file, row: row.row, ...namedAs(row) };
-    const result = withChecks(malformedResult(named, read.faults, judging), found, judging);
-    const unset = unsetMethodsOf(row, own, surroundings, judging);
-    const rated = withStatus(unset === undefined ? result : { ...result, ...unset });
-    return { result: rated, resultTable: row.table, address };
-  }
-  const judged = judgeOwned(row, read, own, found, surroundings, judging);
-  const outOfUse = outOfUseIn(row, read, surroundings, judging);
-  const result = withStatus(outOfUse === undefined ? judged : { ...judged, outOfUse });
-  return { result, resultTable: row.table, address };
+  const judged =
+    read.kind === 'malformed'
+      ? judgeMalformed(row, read, own, surroundings, judging)
+      : {
+          ...judgeOwned(row, read, own, surroundings, judging),
+          ...circumstancesOf(row, read, surroundings, judging),
+        };
+  return { result: withStatus(judged), resultTable: row.table, address };
 }
 
-/** Judges the mailbox of a user or queue in which checks found something, or nothing. */
-function judgeOwned(
+/** What is said of a mailbox that cannot be judged, and what is known of it where methods were just never set. */
+function judgeMalformed(
   row: TableRow,
-  read: OwnersMailbox,
+  read: Extract<ReadMailbox, { readonly kind: 'malformed' }>,
   own: KnownMailboxFacts | undefined,
-  found: readonly CheckHit[],
   surroundings: OrganizationContext,
   judging: AuditContext,
 ): UnratedResult {
   const named = { file: row.file, row: row.row, ...namedAs(row) };
+  const filled = withoutUnsetMethods(row, judging.directions);
+  const known = readMailbox(filled.row, judging.directions, surroundings.ownerById);
+  const isUnset = filled.directions.length > 0 && known.kind === 'owner';
+  const found = judging.checks === undefined ? [] : checkMailbox(row, isUnset ? known : read, surroundings);
+  const result = withChecks(malformedResult(named, read.faults, judging), found, judging);
+  if (!isUnset) return result;
+  const shown = shownIn(filled.row, known, surroundings, judging);
+  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
+  const configuration = knownConfiguration(known, shown, stated, own?.needs, surroundings, judging);
+  return {
+    ...result,
+    unset: { directions: filled.directions, configuration },
+    ...circumstancesOf(filled.row, known, surroundings, judging),
+  };
+}
+
+/** Judges the mailbox of a user or queue. */
+function judgeOwned(
+  row: TableRow,
+  read: OwnersMailbox,
+  own: KnownMailboxFacts | undefined,
+  surroundings: OrganizationContext,
+  judging: AuditContext,
+): UnratedResult {
+  const named = { file: row.file, row: row.row, ...namedAs(row) };
+  const found = judging.checks === undefined ? [] : checkMailbox(row, read, surroundings);
   const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
   const shown = () => shownIn(row, read, surroundings, judging);
   const contradictions = (facts: EvidencedFacts) =>
@@ -94,32 +112,23 @@ function shownIn(
 
 const NO_OWNERS: OwnersOutOfUse = new Map();
 
-/** Why a mailbox is out of use; what the guide asks of rows is told by mailboxes alone, so that owners are not asked. */
-function outOfUseIn(
+/**
+ * Why a mailbox is out of use, and which inactive server profile it has. What the guide asks of rows is told by
+ * mailboxes alone, so that no other table is asked.
+ */
+function circumstancesOf(
   row: TableRow,
   read: OwnersMailbox,
-  { ownersOutOfUse }: OrganizationContext,
+  { ownersOutOfUse, inactiveProfiles }: OrganizationContext,
   { checks }: AuditContext,
-): OutOfUse | undefined {
-  return mailboxOutOfUse(row, read, checks === undefined ? NO_OWNERS : ownersOutOfUse);
-}
-
-/** What is known of a mailbox with which nothing is wrong but that methods were never set; undefined for any other. */
-function unsetMethodsOf(
-  row: TableRow,
-  own: KnownMailboxFacts | undefined,
-  surroundings: OrganizationContext,
-  judging: AuditContext,
-): Pick<MailboxResult, 'unset' | 'outOfUse'> | undefined {
-  const { row: filled, directions } = withoutUnsetMethods(row, judging.directions);
-  const read = readMailbox(filled, judging.directions, surroundings.ownerById);
-  if (directions.length === 0 || read.kind !== 'owner') return undefined;
-  const shown = shownIn(filled, read, surroundings, judging);
-  const stated = { ...judging.facts.prerequisites, ...own?.prerequisites };
-  const configuration = knownConfiguration(read, shown, stated, own?.needs, surroundings, judging);
-  const outOfUse = outOfUseIn(filled, read, surroundings, judging);
-  const unset: UnsetMethods = { directions, configuration };
-  return { unset, ...(outOfUse === undefined ? {} : { outOfUse }) };
+): Pick<UnratedResult, 'outOfUse' | 'inactiveProfile'> {
+  const outOfUse = mailboxOutOfUse(row, read, checks === undefined ? NO_OWNERS : ownersOutOfUse);
+  const named = checks === undefined ? undefined : textIn(row, 'emailserverprofile');
+  const inactiveProfile = named === undefined ? undefined : inactiveProfiles.get(comparableId(named));
+  return {
+    ...(outOfUse === undefined ? {} : { outOfUse }),
+    ...(inactiveProfile === undefined ? {} : { inactiveProfile }),
+  };
 }
 
 function originsOf(

@@ -62,14 +62,12 @@ export function evaluateRow(
 ): AuditOutcome {
   return row.table === 'mailbox'
     ? evaluateMailbox(row, surroundings, judging)
-    : {
-        ...otherResultOf(
-          row,
-          checkOtherRow(row, surroundings),
-          judging,
-          evaluateDefaults(row, surroundings, judging),
-        ),
-      };
+    : otherResultOf(
+        row,
+        checkOtherRow(row, surroundings),
+        judging,
+        evaluateDefaults(row, surroundings, judging),
+      );
 }
 
 /** What is so of all rows together, each at the row that shows it. */

@@ -5,6 +5,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { type CheckHit, type RowFinding, toRowFindings } from '../checks/row-finding.ts';
 import type { Refusal } from '../files/record.ts';
 import { refusalSentence } from '../files/refusal-sentence.ts';
+import type { InactiveProfile } from '../rows/inactive-profiles.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import type { OutOfUse } from '../rows/out-of-use.ts';
 import { namedAs, type Table, type TableRow } from '../rows/tables.ts';
@@ -34,6 +35,8 @@ export interface MailboxResult extends NamedPlace {
   readonly unset?: UnsetMethods;
   /** Why nothing is to be done for the mailbox; absent for one that is in use. */
   readonly outOfUse?: OutOfUse;
+  /** The server profile of the mailbox, where that is inactive; absent for any other. */
+  readonly inactiveProfile?: InactiveProfile;
 }
 
 /** What is said of a mailbox or configuration, before it is told where that stands. */
@@ -121,7 +124,7 @@ export function withChecks(
   return findings.length === 0 ? result : { ...result, checks: findings };
 }
 
-/** What is said of a row that is no owner’s mailbox; nothing when there is nothing to say. */
+/** What is said of a row that is no owner’s mailbox; nothing when there is nothing to say, but for the organization. */
 export function otherResultOf(
   row: TableRow,
   found: readonly CheckHit[],
@@ -129,7 +132,8 @@ export function otherResultOf(
   defaults?: readonly DefaultResult[],
 ): { readonly other?: OtherResult } {
   const findings = checks === undefined ? [] : toRowFindings(found, checks);
-  if (findings.length === 0 && defaults === undefined) return {};
+  const isTold = findings.length > 0 || (row.table === 'organization' && checks !== undefined);
+  if (!isTold && defaults === undefined) return {};
   const { file, row: number, table } = row;
   return {
     other: {

@@ -3,6 +3,8 @@ import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locales/texts/locale.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
+import type { InactiveProfile } from '../rows/inactive-profiles.ts';
+import type { ByHand } from './by-hand.ts';
 import type { NamedMailbox } from './configuration-groups.ts';
 import type { ChangesOfMailboxes } from './mailbox-changes.ts';
 
@@ -26,6 +28,10 @@ export interface OrganizationChange extends FactChange<Ruleset> {
   readonly repairedAlone: number;
   /** How many fewer mailboxes are valid when all the other changes are made and this one is not. */
   readonly lostWithout: number;
+  /** How many mailboxes need it beside changes of their own; absent on what was chosen for those it repairs by itself. */
+  readonly neededBy?: number;
+  /** The server profile that is activated; absent on any other change. */
+  readonly serverProfile?: InactiveProfile;
 }
 
 /** The best that so many changes can do. */
@@ -45,7 +51,10 @@ export interface OrganizationChanges extends ChangesOfMailboxes {
   readonly notValid: number;
   /** What is changed once for all. */
   readonly organization: {
-    /** The fewest changes that repair the most mailboxes, in the order of the vocabulary. */
+    /**
+     * Server profiles that are activated; then the fewest changes of facts that repair the most mailboxes, in the order
+     * of the vocabulary; then facts that mailboxes need beside changes of their own.
+     */
     readonly changes: readonly OrganizationChange[];
     /** How many mailboxes become valid by all of them. */
     readonly repaired: number;
@@ -56,6 +65,8 @@ export interface OrganizationChanges extends ChangesOfMailboxes {
   };
   /** Those of which too little is known to say what is to be done. */
   readonly unreadable: readonly NamedMailbox[];
+  /** What checks and default settings ask for, which no request repairs, the gravest first. */
+  readonly byHand: readonly ByHand[];
 }
 
 /** What is to be done for a whole organization, or everything that is wrong with how it was asked for. */

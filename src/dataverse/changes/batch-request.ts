@@ -1,13 +1,16 @@
 import type { WebApiChange } from '../../api/plan.ts';
 import { INVISIBLE } from '../../input/printable.ts';
-import type { MailboxChanges } from './mailbox-changes.ts';
-import { webApiId } from './web-api-requests.ts';
+import type { OrganizationChanges } from './answer.ts';
+import { hasStandIn, webApiId } from './web-api-requests.ts';
 
 /** How many requests the Web API takes in one batch. */
 export const MOST_REQUESTS = 1000;
 
 /** The version of the Web API that requests are addressed to. */
 export const WEB_API = '/api/data/v9.2/';
+
+/** The column that approves an address. */
+const APPROVAL_COLUMN = 'emailrouteraccessapproval';
 
 /** Requests that are all carried out or none. */
 export type ChangeSet = readonly WebApiChange[];
@@ -19,19 +22,27 @@ export interface BatchRequest {
   readonly body: string;
   readonly mailboxes: number;
   readonly requests: number;
+  /** How many of the requests approve an address, which not everybody may. */
+  readonly approvals: number;
 }
 
 /**
- * One change set for each mailbox that the Web API can change, so that all of it is changed or nothing; a mailbox that
- * is there twice is changed once.
+ * One change set for each change of the organization, and then for each mailbox that the Web API can change, so that all
+ * of it is changed or nothing; a mailbox that is there twice is changed once.
  */
-export function changeSetsOf(changes: readonly Pick<MailboxChanges, 'mailboxes'>[]): readonly ChangeSet[] {
+export function changeSetsOf({
+  organization,
+  mailboxes: changes,
+}: Pick<OrganizationChanges, 'organization' | 'mailboxes'>): readonly ChangeSet[] {
   const byId = new Map<string | undefined, ChangeSet>();
   for (const { id, requests } of changes.flatMap(({ mailboxes }) => mailboxes)) {
     const known = webApiId(id);
     if (requests.length > 0 && !byId.has(known)) byId.set(known, requests);
   }
-  return [...byId.values()];
+  const once = organization.changes.flatMap(({ webApi }) =>
+    webApi === undefined || hasStandIn(webApi) ? [] : [[webApi]],
+  );
+  return [...once, ...byId.values()];
 }
 
 /**
@@ -56,11 +67,13 @@ export function batchRequests(changeSets: readonly ChangeSet[]): readonly BatchR
 
 function batchOf(changeSets: readonly ChangeSet[], boundary: string): BatchRequest {
   const parts = changeSets.map((requests, index) => changeSetPart(requests, `changeset_${index + 1}`));
+  const requests = changeSets.flat();
   return {
     contentType: `multipart/mixed; boundary=${boundary}`,
     body: multipart(parts, boundary),
-    mailboxes: changeSets.length,
-    requests: changeSets.flat().length,
+    mailboxes: changeSets.filter(([first]) => first?.path.startsWith('mailboxes(') === true).length,
+    requests: requests.length,
+    approvals: requests.filter(({ body }) => APPROVAL_COLUMN in body).length,
   };
 }
 

@@ -6,59 +6,159 @@ import type { Repair } from '../../logic/minimal-repairs.ts';
 import { type BestChoices, bestChoices } from '../../logic/weighted-coverage/best-by-size.ts';
 import { type Choice, worthOf } from '../../logic/weighted-coverage/problem.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import type { UnratedResult } from '../audit/results.ts';
-import type { OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
+import type { OtherResult, UnratedResult } from '../audit/results.ts';
+import type { OrganizationChange, OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
+import { collectByHand } from './by-hand.ts';
 import { type ConfigurationGroup, createConfigurationGroups } from './configuration-groups.ts';
-import { changesOfMailboxes } from './mailbox-changes.ts';
-import type { KnownConfiguration } from './mailbox-plan.ts';
+import { changesOfMailboxes, type RemainingGroup } from './mailbox-changes.ts';
+import { type KnownConfiguration, type MailboxPlanning, mailboxPlan } from './mailbox-plan.ts';
 import { type OrganizationRepairs, organizationRepairs } from './organization-problem.ts';
+import { type ActivationEnd, activations, withActiveProfile } from './profile-activation.ts';
+import { changesOfSharedFacts, type SharedFact, sharedFacts, withFacts } from './shared-facts.ts';
+import { webApiId } from './web-api-requests.ts';
 
-/** Collects judged mailboxes, to say in the end what is to be done. */
+/** Collects what was judged, to say in the end what is to be done. */
 export interface OrganizationChangesCollector {
   add(result: UnratedResult): void;
+  addOther(result: OtherResult): void;
   changes(): OrganizationChanges;
 }
 
 /** Nobody moves to another mail system because a rule asks for less there. */
 const MAIL_SYSTEM = ['exchangeOnline', 'exchangeServer'];
+/** The check that finds a mailbox with a method and no address: nothing is done there before it has one. */
+const WITHOUT_ADDRESS = 'address-missing';
 
-/** Starts collecting judged mailboxes. */
+/** Starts collecting what was judged. */
 export function collectOrganizationChanges(
   settings: Settings,
   options: OrganizationChangesOptions,
 ): OrganizationChangesCollector {
   const judged = createConfigurationGroups();
+  const byHand = collectByHand(settings);
+  const organizationIds = new Set<string>();
+  let withoutAddress = 0;
   return {
-    add: judged.add,
+    add(result) {
+      if (result.outOfUse !== undefined) return;
+      byHand.addMailbox(result);
+      const isWithout = result.checks?.some(({ checkId }) => checkId === WITHOUT_ADDRESS) === true;
+      if (!isWithout) judged.add(result);
+      else if (result.report.verdict !== 'valid') withoutAddress += 1;
+    },
+    addOther(result) {
+      byHand.addOther(result);
+      const id = result.table === 'organization' ? webApiId(result.id) : undefined;
+      if (id !== undefined) organizationIds.add(id);
+    },
     changes() {
       const groups = judged.groups();
-      const { locked = MAIL_SYSTEM, removable = [], ...judgedBy } = options;
-      const { prerequisites } = settings.compiled.ruleset.vocabulary;
-      const validated = { ruleset: settings.compiled.ruleset, ...judgedBy };
-      const repairs = organizationRepairs(groups, removable, settings);
-      const best = bestChoices(repairs.all);
-      const organization = organizationPart(groups, repairs, best, settings);
-      const facts = repairOf(repairs, lastOf(best).chosen);
-      const remaining = groups
-        .filter(({ isValid }) => !isValid)
-        .map((group) => ({ ...group, configuration: withFacts(group.configuration, facts) }))
-        .filter(
-          ({ configuration, unset }) =>
-            unset.length > 0 || validate<Ruleset>(configuration, validated).verdict !== 'valid',
-        );
-      const known = prerequisites.filter((each) => locked.includes(each));
-      const planning = { settings, options: validated, locked: known, usual: usualAmong(groups, known) };
       const unreadable = judged.unreadable();
       const notValid = groups.filter(({ isValid }) => !isValid).reduce((sum, { count }) => sum + count, 0);
+      const [id, ...others] = organizationIds;
+      const { organization, ...atMailboxes } = changesFor(groups, settings, options);
+      const organizationId = others.length === 0 ? id : undefined;
       return {
         outcome: 'found',
-        notValid: notValid + unreadable.length,
-        organization,
-        ...changesOfMailboxes(remaining, planning),
+        notValid: notValid + unreadable.length + withoutAddress,
+        organization: {
+          ...organization,
+          changes: organization.changes.map((change) => addressed(change, organizationId)),
+        },
+        ...atMailboxes,
         unreadable,
+        byHand: byHand.all(),
       };
     },
   };
+}
+
+/** A change of the organization with the id of its row in the request, where that is known. */
+function addressed(change: OrganizationChange, id: string | undefined): OrganizationChange {
+  const { webApi } = change;
+  if (webApi === undefined || id === undefined) return change;
+  return { ...change, webApi: { ...webApi, path: webApi.path.replace('{organizationid}', id) } };
+}
+
+/** What is changed once for all, and at mailboxes. */
+function changesFor(
+  found: readonly ConfigurationGroup[],
+  settings: Settings,
+  { locked = MAIL_SYSTEM, removable = [], ...judgedBy }: OrganizationChangesOptions,
+): Pick<OrganizationChanges, 'organization' | 'mailboxes' | 'stuck'> {
+  const { ruleset } = settings.compiled;
+  const validated = { ruleset, ...judgedBy };
+  const isValid = (configuration: AnyConfiguration) =>
+    validate<Ruleset>(configuration, validated).verdict === 'valid';
+  const groups = found.map(withActiveProfile);
+  const repairs = organizationRepairs(groups, removable, settings);
+  const best = bestChoices(repairs.all);
+  const known = ruleset.vocabulary.prerequisites.filter((each) => locked.includes(each));
+  const planning = { settings, options: validated, locked: known, usual: usualAmong(groups, known) };
+  const planned = planWithSharedFacts(groups, repairOf(repairs, lastOf(best).chosen), planning, isValid);
+  const { remaining, repaired, shared } = planned;
+  const organization = organizationPart(groups, repairs, best, settings);
+  const profiles = activations(activationEnds(repaired, remaining, isValid), settings, validated);
+  const beforeOf = (prerequisite: string, value: boolean) => valueBefore(groups, prerequisite, value);
+  return {
+    organization: {
+      ...organization,
+      changes: [...profiles, ...organization.changes, ...changesOfSharedFacts(shared, beforeOf, settings)],
+    },
+    ...changesOfMailboxes(remaining, planning),
+  };
+}
+
+/** A group of which all mailboxes are valid once everything is changed that is changed once for all. */
+interface RepairedGroup extends Omit<ConfigurationGroup, 'configuration'> {
+  readonly before: AnyConfiguration;
+  readonly configuration: KnownConfiguration;
+}
+
+/** Plans at mailboxes, with what they share made so once for all before. */
+function planWithSharedFacts(
+  groups: readonly ConfigurationGroup[],
+  chosen: Repair,
+  planning: MailboxPlanning,
+  isValid: (configuration: AnyConfiguration) => boolean,
+) {
+  const notValid = groups.filter((group) => !group.isValid);
+  const shared: SharedFact[] = [];
+  for (let facts = chosen; ; ) {
+    const changed = notValid.map((group) => ({
+      ...group,
+      before: group.configuration,
+      configuration: withFacts(group.configuration, facts),
+    }));
+    const isRepaired = ({ unset, configuration }: RepairedGroup) =>
+      unset.length === 0 && isValid(configuration);
+    const remaining = changed
+      .filter((group) => !isRepaired(group))
+      .map((group) => ({ ...group, plan: mailboxPlan(group, planning) }));
+    const more = sharedFacts(remaining, groups, facts, isValid);
+    if (more.length === 0) return { repaired: changed.filter(isRepaired), remaining, shared };
+    shared.push(...more);
+    facts = { ...facts, ...Object.fromEntries(more.map(({ prerequisite, value }) => [prerequisite, value])) };
+  }
+}
+
+/** How the mailboxes with an inactive server profile end, where they become valid. */
+function activationEnds(
+  repaired: readonly RepairedGroup[],
+  remaining: readonly RemainingGroup[],
+  isValid: (configuration: AnyConfiguration) => boolean,
+): readonly ActivationEnd[] {
+  const ofRepaired = repaired.flatMap(({ inactiveProfile, count, before, configuration: end }) =>
+    inactiveProfile === undefined
+      ? []
+      : [{ inactiveProfile, count, end, isAlone: isValid(before), isByOrganization: true }],
+  );
+  const ofRemaining = remaining.flatMap(({ inactiveProfile, count, plan }) =>
+    inactiveProfile === undefined || plan === undefined
+      ? []
+      : [{ inactiveProfile, count, end: plan.end, isAlone: false, isByOrganization: false }],
+  );
+  return [...ofRepaired, ...ofRemaining];
 }
 
 function organizationPart(
@@ -134,9 +234,4 @@ function repairOf({ options }: OrganizationRepairs, chosen: readonly number[]): 
       return [prerequisite, value];
     }),
   );
-}
-
-function withFacts(configuration: AnyConfiguration, facts: Repair): KnownConfiguration {
-  const prerequisites = { ...configuration.prerequisites, ...facts } as KnownConfiguration['prerequisites'];
-  return { ...configuration, prerequisites };
 }

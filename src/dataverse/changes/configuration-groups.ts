@@ -1,5 +1,6 @@
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { UnratedResult } from '../audit/results.ts';
+import type { InactiveProfile } from '../rows/inactive-profiles.ts';
 import type { RowLocation } from '../rows/location.ts';
 
 /** A mailbox by where its row stands, and what the row calls it. */
@@ -15,6 +16,8 @@ export interface ConfigurationGroup {
   readonly isValid: boolean;
   /** The directions whose method was never set; in the configuration they have none. */
   readonly unset: readonly string[];
+  /** The server profile of these mailboxes, where that is inactive. */
+  readonly inactiveProfile: InactiveProfile | undefined;
   readonly count: number;
   /** The mailboxes; of those that are valid only the count is kept. */
   readonly mailboxes: readonly NamedMailbox[];
@@ -38,14 +41,14 @@ export function createConfigurationGroups(): ConfigurationGroups {
   const byContent = new Map<string, Growing>();
   const unreadable: NamedMailbox[] = [];
   return {
-    add({ file, row, id, name, configuration, report, unset }) {
+    add({ file, row, id, name, configuration, report, unset, inactiveProfile }) {
       const judged = report.verdict === 'malformed' ? unset : { configuration, directions: [] };
       if (judged === undefined) {
         unreadable.push({ file, row, id, name });
         return;
       }
       const { configuration: known, directions } = judged;
-      const content = JSON.stringify([known, directions]);
+      const content = JSON.stringify([known, directions, inactiveProfile?.id]);
       const isValid = report.verdict === 'valid';
       let group = byContent.get(content);
       if (group === undefined) {
@@ -53,6 +56,7 @@ export function createConfigurationGroups(): ConfigurationGroups {
           configuration: known as AnyConfiguration,
           isValid,
           unset: directions,
+          inactiveProfile,
           count: 0,
           mailboxes: [],
         };

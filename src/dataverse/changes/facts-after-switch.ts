@@ -15,14 +15,24 @@ const OF_PROCESSED_MAILBOX: readonly string[] = [
   'basicAuthentication',
   'testedAndEnabled',
 ];
-/** What has to be done again when a direction begins to be processed. */
+/** What has to be done again when a method is switched, where the mailbox is processed afterwards. */
 const DONE_AGAIN = 'testedAndEnabled';
+
+/** Whether an owner with these methods hands what is received to the forward mailbox. */
+export function forwards(methods: Methods): boolean {
+  return Object.values(methods).includes(FORWARDING);
+}
+
+/** Whether a prerequisite is about the mailbox that is processed, be it the owner’s or the forward mailbox. */
+export function isOfProcessedMailbox(prerequisite: string): boolean {
+  return OF_PROCESSED_MAILBOX.includes(prerequisite);
+}
 
 /**
  * What is known of prerequisites once methods are switched, before anything else is done.
  *
- * What rows show of the processed mailbox is about the methods of today: a direction that begins to be processed was
- * not tested, and where another mailbox is processed nothing is known of that one.
+ * What rows show of the processed mailbox is about the methods of today: a switch makes an earlier test worthless, and
+ * where another mailbox is processed nothing is known of that one.
  */
 export function factsAfterSwitch(
   known: Values,
@@ -31,11 +41,11 @@ export function factsAfterSwitch(
   prerequisites: readonly string[],
 ): Readonly<Record<string, boolean>> {
   const directions = Object.keys(to);
-  const forwards = (methods: Methods) => directions.some((direction) => methods[direction] === FORWARDING);
-  const begins = directions.some((direction) => to[direction] === PROCESSED && from[direction] !== PROCESSED);
+  const isSwitched = directions.some((direction) => to[direction] !== from[direction]);
+  const isUntested = isSwitched && directions.some((direction) => to[direction] === PROCESSED);
   const isAnother = forwards(from) !== forwards(to);
   const entries = prerequisites.flatMap((prerequisite) => {
-    if (begins && prerequisite === DONE_AGAIN) return [[prerequisite, false] as const];
+    if (isUntested && prerequisite === DONE_AGAIN) return [[prerequisite, false] as const];
     const value = known[prerequisite];
     if (value === undefined || (isAnother && OF_PROCESSED_MAILBOX.includes(prerequisite))) return [];
     return [[prerequisite, value] as const];

@@ -1,25 +1,25 @@
-import type { WebApiChange } from '../../api/plan.ts';
 import { type Judged, type Report, validate } from '../../api/validate.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { ConfigurationGroup, NamedMailbox } from './configuration-groups.ts';
-import {
-  type KnownConfiguration,
-  type MailboxChange,
-  type MailboxPlanning,
-  type MailboxStep,
-  mailboxPlan,
+import type {
+  KnownConfiguration,
+  MailboxChange,
+  MailboxPlan,
+  MailboxPlanning,
+  MailboxStep,
 } from './mailbox-plan.ts';
-import { requestsFor } from './web-api-requests.ts';
+import { requestsFor, type SendableChange, type WebApiRequest, webApiId } from './web-api-requests.ts';
 
 /** A mailbox that is to be changed. */
 export interface MailboxToChange extends NamedMailbox {
   /**
    * What to send to the Web API, in this order: the changes up to the first one that it can't make. What comes after
-   * that one waits for it.
+   * that one waits for it, and where that is the test, so do switches of methods. Empty as well for a mailbox that is
+   * there twice and comes up again.
    */
-  readonly requests: readonly WebApiChange[];
+  readonly requests: readonly WebApiRequest[];
 }
 
 /** Mailboxes for which the same is to be done. */
@@ -27,6 +27,8 @@ export interface MailboxChanges {
   readonly owner: string;
   /** What is done, in an order in which nothing is served worse on the way than before and after. */
   readonly steps: readonly { readonly changes: MailboxStep }[];
+  /** Set when the search for an order ended early: fewer changes may have to be made at one and the same time. */
+  readonly orderUndecided?: true;
   readonly mailboxes: readonly MailboxToChange[];
 }
 
@@ -44,20 +46,24 @@ export interface ChangesOfMailboxes {
 }
 
 /** Mailboxes and how they are configured by then. */
-export interface RemainingGroup extends Pick<ConfigurationGroup, 'unset' | 'mailboxes'> {
+export interface RemainingGroup
+  extends Pick<ConfigurationGroup, 'unset' | 'inactiveProfile' | 'count' | 'mailboxes'> {
   readonly configuration: KnownConfiguration;
+  /** The way to where it is valid; undefined when there is none. */
+  readonly plan: MailboxPlan | undefined;
 }
 
-/** Works out what is to be done at mailboxes, and puts those together for which it is the same. */
+/** Puts mailboxes together for which the same is to be done, with what is sent for each. */
 export function changesOfMailboxes(
   groups: readonly RemainingGroup[],
   planning: MailboxPlanning,
 ): ChangesOfMailboxes {
   const byChanges = new Map<string, MailboxChanges & { readonly mailboxes: MailboxToChange[] }>();
   const byFindings = new Map<string, UnrepairableMailboxes & { readonly mailboxes: NamedMailbox[] }>();
-  for (const { configuration, unset, mailboxes } of groups) {
-    const steps = mailboxPlan({ configuration, unset }, planning);
-    if (steps === undefined) {
+  const seen = new Set<string>();
+  const isLast = lastIn(planning);
+  for (const { configuration, plan, mailboxes } of groups) {
+    if (plan === undefined) {
       const findings = obstaclesOf(validate<Ruleset>(configuration, planning.options));
       const stuck = getOrInsert(byFindings, findings.map(({ ruleId }) => ruleId).join(), () => ({
         findings,
@@ -66,15 +72,21 @@ export function changesOfMailboxes(
       for (const mailbox of mailboxes) stuck.mailboxes.push(mailbox);
       continue;
     }
+    const { steps, orderUndecided } = plan;
     const { owner } = configuration;
-    const content = JSON.stringify([owner, steps.map((changes) => changes.map(inShort))]);
+    const content = JSON.stringify([owner, steps.map((changes) => changes.map(inShort)), orderUndecided]);
     const alike = getOrInsert(byChanges, content, () => ({
       owner,
       steps: steps.map((changes) => ({ changes })),
+      ...(orderUndecided === undefined ? {} : { orderUndecided }),
       mailboxes: [],
     }));
     for (const mailbox of mailboxes) {
-      alike.mailboxes.push({ ...mailbox, requests: requestsFor(steps.flat(), mailbox.id) });
+      const id = webApiId(mailbox.id);
+      const isAgain = id !== undefined && seen.has(id);
+      if (id !== undefined) seen.add(id);
+      const requests = isAgain ? [] : requestsFor(steps.flat(), mailbox.id, isLast);
+      alike.mailboxes.push({ ...mailbox, requests });
     }
   }
   return {
@@ -83,10 +95,17 @@ export function changesOfMailboxes(
   };
 }
 
+/** Whether a change comes after all others of a mailbox, by the ruleset. */
+function lastIn({ settings }: MailboxPlanning): (change: SendableChange) => boolean {
+  const { changes } = settings.compiled.ruleset;
+  return (change) =>
+    'prerequisite' in change && changes?.prerequisites[change.prerequisite as string]?.turn === 'last';
+}
+
 function inShort(change: MailboxChange): readonly unknown[] {
   return change.kind === 'switch'
     ? [change.direction, change.method]
-    : [change.kind, change.prerequisite, change.value];
+    : [change.kind, change.prerequisite, change.value, change.atForwardMailbox];
 }
 
 function obstaclesOf(report: Report<Ruleset>): readonly Finding[] {

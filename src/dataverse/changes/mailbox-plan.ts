@@ -6,12 +6,16 @@ import { rank } from '../../engine/ranking/recommendation.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf, UNUSED } from '../../rule-language/vocabulary.ts';
-import { factsAfterSwitch } from './facts-after-switch.ts';
+import { factsAfterSwitch, forwards, isOfProcessedMailbox } from './facts-after-switch.ts';
+import { needsInUse, withoutQueueActivities } from './needs-in-use.ts';
 
 type Values = Readonly<Record<string, boolean>>;
 
 /** One change at a mailbox, or for it. */
-export type MailboxChange = FactChange<Ruleset> | MethodChange<Ruleset>;
+export type MailboxChange = (FactChange<Ruleset> | MethodChange<Ruleset>) & {
+  /** Set on what is done at the forward mailbox, and at this one only where that is processed itself. */
+  readonly atForwardMailbox?: true;
+};
 
 /** One change, or several that are made at one and the same time, as no order of single ones is safe. */
 export type MailboxStep = readonly MailboxChange[];
@@ -26,6 +30,15 @@ interface Target {
 
 /** A configuration with what is known of its prerequisites, be it nothing. */
 export type KnownConfiguration = AnyConfiguration & { readonly prerequisites: Values };
+
+/** The way of a mailbox to where it is valid. */
+export interface MailboxPlan {
+  readonly steps: readonly MailboxStep[];
+  /** How it is configured then. */
+  readonly end: KnownConfiguration;
+  /** Set when the search for an order ended early, so that fewer changes may have to be made at one and the same time. */
+  readonly orderUndecided?: true;
+}
 
 /** What is asked for one configuration. */
 export interface MailboxRequest {
@@ -50,40 +63,51 @@ export interface MailboxPlanning {
  * Methods stay where facts of the owner suffice. Else it is the choice that takes the fewest changes, and of several
  * the best; the directions that are used today, or that are needed, are served.
  */
-export function mailboxPlan(
-  request: MailboxRequest,
-  planning: MailboxPlanning,
-): readonly MailboxStep[] | undefined {
+export function mailboxPlan(request: MailboxRequest, planning: MailboxPlanning): MailboxPlan | undefined {
   const target = targetFor(request, planning);
   if (target === undefined) return undefined;
   const { configuration, unset } = request;
   const { settings } = planning;
   // As the repair makes the end valid, there is a way.
-  const { steps } = planFrom(
+  const { methods, known, repair } = target;
+  const { steps, orderUndecided } = planFrom(
     {
-      from: { ...configuration, prerequisites: target.known },
-      to: { owner: configuration.owner, ...target.methods, prerequisites: target.repair as Values },
+      from: { ...configuration, prerequisites: known },
+      to: { owner: configuration.owner, ...methods, prerequisites: repair as Values },
     },
     settings,
   ) as Planned<Ruleset>;
   // A plan switches nothing to none where there was none, but what was never set is to be set.
-  const left = unset.filter((direction) => target.methods[direction] === UNUSED);
-  return [
-    ...steps.map(({ changes }) => changes),
-    ...left.map((direction) => [methodChange(direction, UNUSED, settings)]),
-  ];
+  const left = unset.filter((direction) => methods[direction] === UNUSED);
+  const isForwarded = forwards(methods);
+  return {
+    steps: [
+      ...left.map((direction) => [methodChange(direction, UNUSED, settings)]),
+      ...steps.map(({ changes }) => changes.map((each) => (isForwarded ? whereProcessed(each) : each))),
+    ],
+    end: { ...configuration, ...methods, prerequisites: { ...known, ...(repair as Values) } },
+    ...(orderUndecided === undefined ? {} : { orderUndecided }),
+  };
+}
+
+/** A change for an owner who forwards: what it says of the processed mailbox is done at another record. */
+function whereProcessed(change: FactChange<Ruleset> | MethodChange<Ruleset>): MailboxChange {
+  if (change.kind === 'switch' || !isOfProcessedMailbox(change.prerequisite)) return change;
+  const { webApi: _ofThisMailbox, ...byHand } = change;
+  return { ...byHand, atForwardMailbox: true };
 }
 
 function targetFor({ configuration, unset }: MailboxRequest, planning: MailboxPlanning): Target | undefined {
   const { compiled } = planning.settings;
   const current = methodsOf(configuration, compiled.ruleset);
-  const kept = unset.length === 0 ? targetsBy(current, configuration, planning) : [];
+  const settled = withoutQueueActivities(current, configuration);
+  const kept = unset.length === 0 ? targetsBy(settled, configuration, planning) : [];
   const isOwners = (prerequisite: string) =>
     compiled.ruleset.changes?.prerequisites[prerequisite]?.scope === 'owner';
   const own = kept.find(({ repair, retired }) => !retired && Object.keys(repair).every(isOwners));
   if (own !== undefined) return own;
   const switched = choicesFor({ configuration, unset }, planning).flatMap((methods) => {
-    const isKept = Object.entries(methods).every(([direction, method]) => current[direction] === method);
+    const isKept = Object.entries(methods).every(([direction, method]) => settled[direction] === method);
     return isKept && unset.length === 0 ? [] : targetsBy(methods, configuration, planning).slice(0, 1);
   });
   const effortOf = ({ methods, repair }: Target) =>
@@ -142,13 +166,10 @@ function choicesFor(
   { settings, locked }: MailboxPlanning,
 ): readonly Readonly<Record<string, string>>[] {
   const { ruleset } = settings.compiled;
-  const { owner, prerequisites = {}, needs = {}, userCount } = configuration;
-  const needed = directionsOf(ruleset.vocabulary).map((direction) => {
-    const isUsed = configuration[direction] !== UNUSED || unset.includes(direction);
-    return [direction, needs[direction] ?? isUsed] as const;
-  });
+  const { owner, prerequisites = {}, userCount } = configuration;
+  const needs = needsInUse(configuration, ruleset.vocabulary, unset);
   const request = {
-    ...{ owner, needs: Object.fromEntries(needed), prerequisites: prerequisites as Values, locked },
+    ...{ owner, needs: needs as Values, prerequisites: prerequisites as Values, locked },
     ...(userCount === undefined ? {} : { userCount }),
   };
   return rank(request, settings).ranked.map(({ methods }) => methods);

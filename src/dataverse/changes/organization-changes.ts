@@ -15,12 +15,14 @@ import { collectOrganizationChanges } from './collect-changes.ts';
  *
  * First what is changed once for all: the fewest facts of the organization that make the most mailboxes valid, which
  * is proven, or else said not to be. What holds for some mailbox is not made untrue, and no mailbox that is valid now
- * ceases to be. Then, for each mailbox that is not valid after that, the changes at the mailbox, in a safe order;
- * mailboxes for which they are the same are put together. Nothing is changed or sent anywhere.
+ * ceases to be; a server profile that is inactive is activated once for all of its mailboxes. Then, for each mailbox that is not valid after that, the changes at the mailbox, in a safe order;
+ * mailboxes for which they are the same are put together. Methods are switched before addresses are approved, and the
+ * test comes last. Mailboxes that are out of use are left alone, and those without an address wait for one. Nothing is
+ * changed or sent anywhere.
  *
  * Memory holds each configuration once, and where the mailboxes stand that are not valid.
  *
- * @param results - what `audit` said of the mailboxes; what it said of other rows is passed over.
+ * @param results - what `audit` said of mailboxes and of other rows.
  * @param options - the ruleset, language and day by which they were judged, and what may be changed.
  * @returns the changes, or what is wrong with the options, or with results that can't be read to their end.
  * @example
@@ -47,7 +49,10 @@ export async function organizationChanges(
   if ('faults' in asked) return malformed(asked.faults, asked.locale);
   const collector = collectOrganizationChanges(asked.settings, asked.options);
   try {
-    for await (const result of results) if ('report' in result) collector.add(result);
+    for await (const result of results) {
+      if ('report' in result) collector.add(result);
+      else collector.addOther(result);
+    }
   } catch {
     return malformed([issue('unreadable', ['results'], UNREADABLE)], asked.settings.locale);
   }

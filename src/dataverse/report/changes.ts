@@ -1,7 +1,13 @@
 import { fill } from '../../locales/texts/locale.ts';
-import { changeLine, detailsOf } from '../../render/answers/plan.ts';
+import { changeLine, changeText, detailsOf } from '../../render/answers/plan.ts';
 import { findingLine } from '../../render/answers/report.ts';
-import { join, prerequisiteAsText, type RenderContext } from '../../render/context.ts';
+import {
+  FINDING_SIGNS,
+  join,
+  prerequisiteAsText,
+  type RenderContext,
+  withSign,
+} from '../../render/context.ts';
 import {
   type Block,
   heading,
@@ -13,8 +19,11 @@ import {
   span,
 } from '../../render/document.ts';
 import type { OrganizationChange, OrganizationChanges } from '../changes/answer.ts';
+import type { ByHand } from '../changes/by-hand.ts';
 import type { NamedMailbox } from '../changes/configuration-groups.ts';
 import type { MailboxChanges, UnrepairableMailboxes } from '../changes/mailbox-changes.ts';
+import type { MailboxChange } from '../changes/mailbox-plan.ts';
+import { webApiId } from '../changes/web-api-requests.ts';
 
 /** Everything that is composed needs a language, and how many mailboxes are named at most. */
 interface Showing {
@@ -34,14 +43,18 @@ export function composeChanges(
   most: number,
 ): readonly Block[] {
   const { phrases } = language;
-  const { notValid, organization, mailboxes, stuck, unreadable } = changes;
+  const { notValid, organization, mailboxes, stuck, unreadable, byHand } = changes;
   const atMailboxes = mailboxes.reduce((sum, each) => sum + each.mailboxes.length, 0);
   const counts = { notValid, organization: organization.repaired, mailboxes: atMailboxes };
   const showing = { language, most };
   return [
-    paragraph(...prose(fill(phrases.changes.overview, counts))),
-    heading(3, span(phrases.changes.organization)),
-    ...composeOrganization(organization, language),
+    ...(notValid === 0
+      ? []
+      : [
+          paragraph(...prose(fill(phrases.changes.overview, counts))),
+          heading(3, span(phrases.changes.organization)),
+          ...composeOrganization(organization, language),
+        ]),
     ...(mailboxes.length === 0
       ? []
       : [
@@ -54,6 +67,12 @@ export function composeChanges(
     ...(unreadable.length === 0
       ? []
       : [paragraph(...prose(fill(phrases.changes.unreadable, { mailboxes: namesOf(unreadable, showing) })))]),
+    ...(byHand.length === 0
+      ? []
+      : [
+          heading(3, span(phrases.changes.doneByHand)),
+          list(byHand.map((each) => byHandItem(each, showing))),
+        ]),
   ];
 }
 
@@ -77,7 +96,7 @@ function composeOrganization(
   const { together, notProven, size, best, repaired: repairedHead } = phrases.changes;
   return [
     list(changes.map((change) => organizationItem(change, language))),
-    paragraph(...prose(fill(exact ? together : notProven, { repaired }))),
+    ...(repaired === 0 ? [] : [paragraph(...prose(fill(exact ? together : notProven, { repaired })))]),
     ...(rows.length < 2
       ? []
       : [
@@ -91,23 +110,49 @@ function composeOrganization(
 }
 
 function organizationItem(change: OrganizationChange, language: RenderContext): Item {
-  const { repairedAlone: alone, lostWithout: lost } = change;
+  const { repairedAlone: alone, lostWithout: lost, neededBy, serverProfile } = change;
+  const { changes: phrases } = language.phrases;
+  const effects = [
+    ...(alone === 0 && lost === 0 && neededBy !== undefined ? [] : [fill(phrases.effect, { alone, lost })]),
+    ...(neededBy === undefined ? [] : [fill(phrases.neededBy, { count: neededBy })]),
+  ];
+  const name = codeSafe(serverProfile?.name ?? serverProfile?.id ?? '');
   return {
-    line: changeLine(change, language),
+    line:
+      serverProfile === undefined
+        ? changeLine(change, language)
+        : prose(fill(phrases.activateProfile, { name }), 'strong'),
+    blocks: [...effects.map((effect) => paragraph(...prose(effect))), ...detailsOf(change, language)],
+  };
+}
+
+/** What a change at a mailbox does, and that it is done at the forward mailbox. */
+function mailboxChangeLine(change: MailboxChange, language: RenderContext): Line {
+  if (change.atForwardMailbox === undefined) return changeLine(change, language);
+  const text = changeText(change, language);
+  return prose(fill(language.phrases.changes.atForwardMailbox, { change: text }), 'strong');
+}
+
+/** What is done by hand, and at which rows. */
+function byHandItem({ kind, title, remedy, rows }: ByHand, { language, most }: Showing): Item {
+  const { phrases } = language;
+  const { whatToDo } = phrases.render;
+  return {
+    line: [withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]), span(' '), ...prose(title, 'strong')],
     blocks: [
-      paragraph(...prose(fill(language.phrases.changes.effect, { alone, lost }))),
-      ...detailsOf(change, language),
+      ...(remedy === '' ? [] : [paragraph(...prose(fill(whatToDo, { remedy })))]),
+      paragraph(span(namesOf(rows, { language, most }))),
     ],
   };
 }
 
 /** What is to be done for some mailboxes, which these are, and how far the Web API can do it. */
-function mailboxesItem({ owner, steps, mailboxes }: MailboxChanges, showing: Showing): Item {
+function mailboxesItem({ owner, steps, orderUndecided, mailboxes }: MailboxChanges, showing: Showing): Item {
   const { phrases, words } = showing.language;
   const group = { count: mailboxes.length, owner: words.owners[owner] ?? owner };
   const changes = steps.map(({ changes: together }): Item => {
     const [first, ...others] = together.map((change) => ({
-      line: changeLine(change, showing.language),
+      line: mailboxChangeLine(change, showing.language),
       blocks: detailsOf(change, showing.language),
     }));
     return others.length === 0
@@ -119,6 +164,7 @@ function mailboxesItem({ owner, steps, mailboxes }: MailboxChanges, showing: Sho
     blocks: [
       paragraph(...prose(fill(phrases.changes.mailboxes, { mailboxes: namesOf(mailboxes, showing) }))),
       list(changes, true),
+      ...(orderUndecided === true ? [paragraph(...prose(phrases.plan.orderUndecided))] : []),
       ...reachOfWebApi({ steps, mailboxes }, showing.language).map((text) => paragraph(...prose(text))),
     ],
   };
@@ -129,9 +175,14 @@ function reachOfWebApi(
   { steps, mailboxes }: Pick<MailboxChanges, 'steps' | 'mailboxes'>,
   { phrases: { changes: phrases } }: RenderContext,
 ): readonly string[] {
-  const total = steps.flatMap(({ changes }) => changes).length;
-  const count = Math.max(...mailboxes.map(({ requests }) => requests.length));
-  const withoutId = mailboxes.filter(({ requests }) => requests.length < count).length;
+  const changes = steps.flatMap((step) => step.changes);
+  const total = changes.length;
+  const sent = mailboxes.find(({ requests }) => requests.length > 0)?.requests ?? [];
+  const columns = new Set(sent.flatMap(({ body }) => Object.keys(body)));
+  const count = changes.filter(
+    ({ webApi }) => webApi !== undefined && Object.keys(webApi.body).every((column) => columns.has(column)),
+  ).length;
+  const withoutId = mailboxes.filter(({ id }) => webApiId(id) === undefined).length;
   const reach =
     count === 0
       ? phrases.byHand
@@ -150,12 +201,16 @@ function stuckItem({ findings, mailboxes }: UnrepairableMailboxes, { language, m
   };
 }
 
+/** A text in which no backtick begins or ends code. */
+function codeSafe(text: string): string {
+  return text.replaceAll('`', 'ˋ');
+}
+
 /** The names of mailboxes with their places, of the first so many. */
 function namesOf(mailboxes: readonly NamedMailbox[], { language: { phrases }, most }: Showing): string {
   const names = mailboxes.slice(0, most).map(({ file, row, name }) => {
     const place = fill(phrases.check.row, { file, row });
-    // A backtick would begin or end code.
-    return (name === null ? place : `${name} (${place})`).replaceAll('`', 'ˋ');
+    return codeSafe(name === null ? place : `${name} (${place})`);
   });
   const count = mailboxes.length - names.length;
   const listed = names.join('; ');

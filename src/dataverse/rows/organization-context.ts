@@ -1,10 +1,12 @@
 import { comparableAddress, comparableId } from './comparable-text.ts';
 import { createDuplicateIndex, createHashSet, type DuplicateIndex, hashOf } from './duplicates.ts';
 import type { Evidence } from './evidence.ts';
+import { type FirstUse, searchFirstUse } from './first-use.ts';
+import { addInactiveProfile, type InactiveProfile, type InactiveProfiles } from './inactive-profiles.ts';
 import type { CellLocation } from './location.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
-import { isInUse, isProcessed, METHOD_COLUMNS } from './method-columns.ts';
+import { isInUse, isProcessed } from './method-columns.ts';
 import { createNameIndex } from './name-index.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
@@ -24,6 +26,7 @@ export interface OrganizationContext extends Beside {
   readonly ownerById: OwnerById;
   /** Where it stands that an owner is disabled or inactive, by the owner's id. */
   readonly disabledOwners: ReadonlyMap<string, CellLocation>;
+  readonly inactiveProfiles: InactiveProfiles;
   /** Owners who have no use for a mailbox. */
   readonly ownersOutOfUse: OwnersOutOfUse;
   /** Where it stands that a user has no licence, by the user's id; application users need none. */
@@ -40,15 +43,8 @@ export interface OrganizationContext extends Beside {
   readonly addressesInUse: DuplicateIndex;
   /** Ids of mailboxes that stand on several rows. */
   readonly mailboxIds: DuplicateIndex;
-  /** Where the first mailbox stands that uses something, for what is so of an organization as a whole. */
+  /** Where the first mailbox in use stands that uses something. */
   readonly firstUse: FirstUse;
-}
-
-/** Where the first mailbox stands that uses something. */
-export interface FirstUse {
-  readonly forwardMailbox?: CellLocation;
-  readonly activitiesByOutlook?: CellLocation;
-  readonly activitiesByServer?: CellLocation;
 }
 
 /** Collects what all rows together show. */
@@ -69,6 +65,7 @@ export function createContextBuilder(): ContextBuilder {
   const profiles = new Map<string, ServerProfile>();
   const sinks: TableRow[] = [];
   const disabledOwners = new Map<string, CellLocation>();
+  const inactiveProfiles = new Map<string, InactiveProfile>();
   const ownersOutOfUse = new Map<string, OutOfUse>();
   const unlicensedOwners = new Map<string, CellLocation>();
   const restrictedOwners = new Map<string, CellLocation>();
@@ -84,7 +81,7 @@ export function createContextBuilder(): ContextBuilder {
   const addresses = createDuplicateIndex();
   const addressesInUse = createDuplicateIndex();
   const mailboxIds = createDuplicateIndex();
-  const firstUse: { -readonly [K in keyof FirstUse]: CellLocation } = {};
+  const firstUse = searchFirstUse();
   let organization: Organization | undefined;
   let userRows = 0;
 
@@ -116,11 +113,7 @@ export function createContextBuilder(): ContextBuilder {
     const regarding = textIn(row, 'regardingobjectid');
     if (owner === 'user') userRows += 1;
     else if (owner !== 'queue' && regarding !== undefined) untoldOwners.push(hashOf(comparableId(regarding)));
-    for (const [use, column, method] of USES) {
-      const choice = METHOD_COLUMNS[column]?.choices.indexOf(method);
-      const cell = cellOf(row, METHOD_COLUMNS[column]?.column as string);
-      if (cell.value === choice) firstUse[use] ??= cell.from;
-    }
+    firstUse.add(row);
   };
 
   const lookAtOwner = (row: TableRow, idColumn: string, disabledColumn: string, disabled: unknown) => {
@@ -146,6 +139,7 @@ export function createContextBuilder(): ContextBuilder {
   return {
     add(row) {
       addOwnerOutOfUse(ownersOutOfUse, row);
+      addInactiveProfile(inactiveProfiles, row);
       switch (row.table) {
         case 'mailbox':
           return lookAtMailbox(row);
@@ -179,6 +173,7 @@ export function createContextBuilder(): ContextBuilder {
         activeSink: activeSinkOf(sinks),
         ownerById,
         disabledOwners: new Map([...disabledNames.filter(([name]) => isNamedOnce(name)), ...disabledOwners]),
+        inactiveProfiles,
         ownersOutOfUse,
         unlicensedOwners,
         restrictedOwners,
@@ -187,7 +182,7 @@ export function createContextBuilder(): ContextBuilder {
         addresses,
         addressesInUse,
         mailboxIds,
-        firstUse,
+        firstUse: firstUse.first(ownersOutOfUse),
       };
     },
   };
@@ -202,13 +197,6 @@ const NO_EMAIL = 4;
 function countUse(uses: Map<string, number>, id: string): void {
   uses.set(id, (uses.get(id) ?? 0) + 1);
 }
-
-/** What is looked for among all mailboxes: a method in a direction. */
-const USES = [
-  ['forwardMailbox', 'incoming', 'forward-mailbox'],
-  ['activitiesByOutlook', 'activities', 'outlook'],
-  ['activitiesByServer', 'activities', 'server'],
-] as const;
 
 /** An application signs in without a person, and needs no licence. */
 function isApplicationUser(row: TableRow): boolean {

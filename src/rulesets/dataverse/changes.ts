@@ -23,6 +23,9 @@ const SERVER_PROFILES = inAdminCenter('serverProfiles');
 const IN_MAIL_SYSTEM: readonly ChangeLocation[] = [{ place: 'mailSystem', sources: [MAILBOXES] }];
 const MAILBOX_RECORD = 'mailboxes({mailboxid})';
 
+/** Approves an address; sent by whom both approvals take, it sets both. */
+const APPROVAL_REQUEST = { path: MAILBOX_RECORD, body: { emailrouteraccessapproval: 1 } } as const;
+
 /** What a system administrator sets at one mailbox. */
 const AT_THE_MAILBOX = {
   scope: 'owner',
@@ -87,7 +90,10 @@ export const dataverseChanges = {
     },
     exchangeOnline: BY_SERVER_PROFILE,
     exchangeServer: BY_SERVER_PROFILE,
-    mailboxActive: { ...AT_THE_MAILBOX, webApi: { path: MAILBOX_RECORD, body: { statecode: 0 } } },
+    mailboxActive: {
+      ...AT_THE_MAILBOX,
+      webApi: { path: MAILBOX_RECORD, body: { statecode: 0, statuscode: 1 } },
+    },
     serverProfileActive: {
       ...BY_SERVER_PROFILE,
       webApi: {
@@ -103,18 +109,22 @@ export const dataverseChanges = {
     },
     addressApproved: {
       ...AT_THE_MAILBOX,
+      turn: 'after-methods',
       who: 'addressApprover',
       sources: [WHO_APPROVES, MAILBOX_COLUMNS],
-      webApi: { path: MAILBOX_RECORD, body: { emailrouteraccessapproval: 1 } },
+      webApi: APPROVAL_REQUEST,
     },
     microsoft365AdminApproved: {
       ...AT_THE_MAILBOX,
+      turn: 'after-methods',
       who: 'microsoft365Administrator',
+      webApi: APPROVAL_REQUEST,
       sources: [APPROVAL, WHO_APPROVES],
     },
     basicAuthentication: { ...BY_SERVER_PROFILE, sources: [SERVER_TO_SERVER] },
     testedAndEnabled: {
       ...AT_THE_MAILBOX,
+      turn: 'last',
       webApi: { path: MAILBOX_RECORD, body: { testemailconfigurationscheduled: true } },
     },
     forwardsAsAttachment: {

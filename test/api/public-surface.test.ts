@@ -150,6 +150,8 @@ const SURFACE = {
           'WebApiRequest',
           'OutOfUse',
           'OutOfUseReason',
+          'Refusal',
+          'RefusalReason',
           'Status',
           'UnratedResult',
         ],

@@ -57,6 +57,7 @@ const judgedMailboxes = mailboxes.map((all): JudgedMailboxes => {
   const inShort = all.map(
     ({ checks, ...each }, index): MailboxInShort => ({
       ...each,
+      status: 'ok',
       place: [0, index + 1],
       origins: 0,
       found: checks.map((saying) => ({
@@ -152,7 +153,7 @@ describe('choosing among mailboxes', () => {
     takeIn(judged, {
       ...{ judgements: JUDGEMENTS, sayings: [], origins: [{}], others: [] },
       mailboxes: names.map((name, index) => ({
-        ...{ name, id: null, address: null, judgement: 0, origins: 0, found: [] },
+        ...{ name, id: null, address: null, status: 'ok' as const, judgement: 0, origins: 0, found: [] },
         place: [0, index + 1],
       })),
     });

@@ -3,6 +3,7 @@ import { fill } from '../../locales/texts/locale.ts';
 import { accessTokenFrom } from '../export/access-token.ts';
 import { environmentAt } from '../export/environment.ts';
 import { openExportFolder } from '../export/export-folder.ts';
+import { get } from '../export/get.ts';
 import { type PullEnd, pullTables } from '../export/pull.ts';
 import { createPullProgress, NO_PULL_PROGRESS } from '../export/pull-progress.ts';
 import { WEB_API_TABLES, type WebApiTable } from '../export/web-api-tables.ts';
@@ -87,7 +88,7 @@ async function pull(
     if (quiet !== true) tell(line);
   };
   try {
-    const connection = { environment, token, clock, words, remark };
+    const connection = { environment, token, get, clock, words, remark };
     return await pullTables({ connection, folder, folderName: output, tables, progress });
   } finally {
     progress.stop();

@@ -3,7 +3,7 @@ import { webApiColumns } from '../../dataverse/rows/tables.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import { UsageError } from '../io/usage-error.ts';
 import type { ExportFolder, SavedPage } from './export-folder.ts';
-import { nextAddress, type Page, type PageExpectation, pageIn } from './page.ts';
+import { nextAddress, type Page, type PageExpectation, type PagesRead, pageIn } from './page.ts';
 import { errorIn, isWebPage, jsonIn, refusalOf } from './refusal.ts';
 import { ask, type Connection, targetOf } from './web-api-client.ts';
 import { queryOf, type WebApiTable } from './web-api-tables.ts';
@@ -19,9 +19,6 @@ export interface TablePull {
   readonly onPage: (rows: number) => void;
 }
 
-/** How many pages a table may have: their numbers have four digits. */
-const MOST_PAGES = 9_999;
-
 /**
  * Reads all pages of a table that are not saved yet; a text says why the table was not given.
  *
@@ -32,7 +29,7 @@ export async function pullTable(pull: TablePull): Promise<ExportedTable | string
   const { environment, words } = connection;
   const files: ExportedFile[] = [];
   const first = new URL(environment.webApi + queryOf(table));
-  const read = { addresses: new Set([first.href]), ids: new Set() };
+  const read: PagesRead = { addresses: new Set([first.href]), ids: new Set(), emptyInARow: 0 };
   const expected = (): PageExpectation => ({ table, words, first, read, number: files.length + 1 });
   let address: URL | undefined = first;
   for (const { page, file } of savedPages(pull)) {
@@ -41,9 +38,6 @@ export async function pullTable(pull: TablePull): Promise<ExportedTable | string
   }
   if (files.length === 0 || address !== undefined) removeDamaged(pull, files.length + 1);
   while (address !== undefined) {
-    if (files.length === MOST_PAGES) {
-      throw new UsageError(fill(words.page.tooMany, { table: table.table, pages: MOST_PAGES }));
-    }
     const received: ReceivedPage | string = await receivePage(address, pull, files.length === 0);
     if (typeof received === 'string') return received;
     address = nextAddress(received.page, expected());

@@ -55,7 +55,8 @@ export const exportInSwedish: ExportWords = {
       '{table}: sida {page} anger en nästa sida på {target}, som inte är tabellen i den här miljön. Inget skickades dit och sidan sparades inte.',
     nextRepeated: '{table}: sida {page} anger en nästa sida som redan är läst. Sidan sparades inte.',
     rowsRepeated: '{table}: sida {page} innehåller bara rader som redan är lästa. Sidan sparades inte.',
-    tooMany: '{table}: det finns fler än {pages} sidor. Inget mer lästes.',
+    tooManyEmpty:
+      '{table}: fler än {pages} sidor i följd är tomma, och var och en anger en nästa. Inget mer lästes.',
   },
   folder: {
     taken:

@@ -850,6 +850,12 @@ describe('the access token', () => {
     },
   );
 
+  it('may be as short as a word that stands in every page', async () => {
+    const server = await dataverseServer({ rows: CONTOSO, pageSize: 3, token: 'token' });
+    const { exitCode, files } = await pull(server, { env: { DATAVERSE_TOKEN: 'token' } });
+    expect([exitCode, files.length]).toEqual([0, 8]);
+  });
+
   it('is in no file and in no message, even when the service repeats it', async () => {
     const echoing: readonly Disturbance[] = [
       (_, response) => answerJson(response, 500, { error: { code: '1', message: `token ${TOKEN}` } }),

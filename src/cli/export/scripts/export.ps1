@@ -176,7 +176,7 @@ function Read-Table([string] $Table, [string] $Privilege, [string] $Request) {
         if (-not (Test-Page $page)) {
             Stop-Export "${Table}: the answer is not a page of rows, most likely a sign-in page. Check the Environment URL."
         }
-        if ([Text.Encoding]::UTF8.GetString($bytes).Contains($script:token)) {
+        if ($script:token.Length -ge 16 -and [Text.Encoding]::UTF8.GetString($bytes).Contains($script:token)) {
             Stop-Export "${Table}: the answer repeats the access token, and was not saved."
         }
         $next = [string] (Get-Member-Value $page '@odata.nextLink')

@@ -705,6 +705,18 @@ describe('the folder', () => {
     expect([exitCode, files.includes('facts.json')]).toEqual([0, true]);
   });
 
+  it('keeps a file that somebody else puts there meanwhile', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'queue-0001.json');
+    const disturb = atFirst('queues', () => {
+      writeFileSync(file, 'theirs');
+      return false;
+    });
+    const { exitCode, stderr } = await pull(await dataverseServer({ rows: CONTOSO, disturb }), { folder });
+    expect([exitCode, readFileSync(file, 'utf8')]).toEqual([2, 'theirs']);
+    expect(stderr).toMatch(/^--output .*: cannot be written \(EEXIST/m);
+  });
+
   it('that cannot be made is told, and nothing is asked', async () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');

@@ -48,22 +48,20 @@ export async function pullTable(pull: TablePull): Promise<ExportedTable | string
   return { rows: files.reduce((sum, { rows }) => sum + rows, 0), files };
 }
 
-/** The pages that were saved before, which must be of this environment. */
-function savedPages({ table, connection, folder, folderName }: TablePull): readonly SavedPage[] {
+/** The pages that were saved before, one by one; they must be of this environment. */
+function* savedPages({ table, connection, folder, folderName }: TablePull): Iterable<SavedPage> {
   const { environment, words } = connection;
   const { origin } = environment;
-  const pages = folder.wholePages(table);
-  for (const { page, file } of pages) {
-    const found = targetOf(String(page.context ?? environment.webApi), new URL(environment.webApi))?.origin;
-    if (found === origin) continue;
-    throw new UsageError(
-      fill(words.folder.otherEnvironment, {
-        ...{ folder: folderName, file: file.name, origin },
-        found: found ?? '–',
-      }),
-    );
+  const here = new URL(environment.webApi);
+  for (const saved of folder.wholePages(table)) {
+    const { page, file } = saved;
+    const found = targetOf(String(page.context ?? here.href), here)?.origin;
+    if (found !== origin) {
+      const told = { folder: folderName, file: file.name, origin, found: found ?? '–' };
+      throw new UsageError(fill(words.folder.otherEnvironment, told));
+    }
+    yield saved;
   }
-  return pages;
 }
 
 function removeDamaged({ table, connection, folder }: TablePull, number: number): void {

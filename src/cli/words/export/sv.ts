@@ -4,7 +4,7 @@ import type { ExportWords } from './shape.ts';
 export const exportInSwedish: ExportWords = {
   address: {
     wrong:
-      'URL {received}: ange miljöns adress, till exempel https://contoso.crm4.dynamics.com. Den står i administrationscentret för Power Platform under Hantera > Miljöer som Miljöns URL.',
+      'URL {received}: ange miljöns adress, till exempel https://contoso.crm4.dynamics.com. Den står i administrationscentret för Power Platform under Hantera > Miljöer (Environment URL).',
     notHttps: 'URL {received}: https godtas, och http bara för den här datorn (localhost).',
     withCredentials: 'URL: ange en adress utan användarnamn och lösenord.',
     wrongVersion: '--api-version {received}: ange en version, till exempel v9.2.',

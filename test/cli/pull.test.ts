@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/cli/io/clock.ts';
@@ -248,12 +249,24 @@ describe('pull', () => {
     expect((await pull(server)).stderr).toMatch(
       /^mailbox: 7 rows, [\d,]+ rows\/s\n.*\norganization: 1 row, /m,
     );
-    expect((await pull(server, { args: ['--quiet'] })).stderr).toBe('');
+    const busy = await dataverseServer({ rows: CONTOSO, disturb: atFirst('mailboxes', throttled('1')) });
+    expect((await pull(busy, { args: ['--quiet'] })).stderr).toBe('');
   });
 
   it('shows on a terminal how far a table has come', async () => {
     const server = await dataverseServer({ rows: CONTOSO, pageSize: 3 });
     expect((await pull(server, { watched: true })).stderr).toContain('rows/s');
+  });
+
+  it('tells the time by the clock of the computer, and quotes a folder with blanks', async () => {
+    const server = await dataverseServer({ rows: CONTOSO });
+    const folder = join(newFolder(), 'my export');
+    const { exitCode, stdout } = await cli(['pull', server.url, '--output', folder], {
+      env: { DATAVERSE_TOKEN: TOKEN },
+    });
+    expect([exitCode, stdout.includes(`check "${folder}"`)]).toEqual([0, true]);
+    const { time } = parsed(folder, 'export.json');
+    expect(new Date(time).toISOString()).toBe(time);
   });
 
   it('speaks Swedish when asked to', async () => {
@@ -395,6 +408,54 @@ describe('a service that does not give what was asked for', () => {
       /mailbox: 127.* answered 500\. SQL timeout$/m,
     ],
     [
+      'a redirect that names nothing',
+      {
+        rows: CONTOSO,
+        disturb: (_, response) => {
+          response.writeHead(302);
+          response.end();
+          return true;
+        },
+      },
+      /the access token is not sent there/,
+    ],
+    [
+      'an answer without a body',
+      {
+        rows: CONTOSO,
+        disturb: (_, response) => {
+          response.writeHead(204);
+          response.end();
+          return true;
+        },
+      },
+      /^mailbox: 127\.0\.0\.1:\d+ answered 204\.$/m,
+    ],
+    [
+      'a web page in place of an error',
+      {
+        rows: CONTOSO,
+        disturb: (_, response) => {
+          response.writeHead(500, { 'content-type': 'text/html' });
+          response.end('<html></html>');
+          return true;
+        },
+      },
+      /answered with a web page instead of data/,
+    ],
+    [
+      'more than a page can hold',
+      {
+        rows: CONTOSO,
+        disturb: (_, response) => {
+          response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+          response.end(gzipSync(Buffer.alloc(65 * 1024 * 1024, ' ')));
+          return true;
+        },
+      },
+      /the answer is larger than any page of rows, and was not saved/,
+    ],
+    [
       'an account that is no user of the environment',
       {
         rows: CONTOSO,
@@ -508,6 +569,17 @@ describe('a service that lies about the next page', () => {
     expect(stderr).toContain('names a next page that was read before');
   });
 
+  it('is refused when it names ever new pages without rows', async () => {
+    let count = 0;
+    const disturb = asPage(({ url }) => {
+      count += 1;
+      return { value: [], '@odata.nextLink': `${url}/api/data/v9.2/mailboxes?$skiptoken=${count}` };
+    });
+    const { exitCode, stderr, files } = await pull(await dataverseServer({ rows: CONTOSO, disturb }));
+    expect([exitCode, files.length]).toEqual([2, 100]);
+    expect(stderr).toContain('more than 100 pages in a row are empty');
+  });
+
   it('is refused when the same rows come under new addresses', async () => {
     let count = 0;
     const disturb = asPage(({ url }) => {
@@ -594,6 +666,18 @@ describe('--resume', () => {
     ]);
   });
 
+  it('takes pages that do not say where they come from, and none that say so wrongly', async () => {
+    const server = await dataverseServer({ rows: CONTOSO });
+    const resumedWith = async (context: object) => {
+      const folder = newFolder();
+      writeFileSync(join(folder, 'queue-0001.json'), JSON.stringify({ ...context, value: [] }));
+      return pull(server, { folder, args: ['--tables', 'queue', '--resume'] });
+    };
+    expect((await resumedWith({})).exitCode).toBe(0);
+    const wrong = await resumedWith({ '@odata.context': 'http://' });
+    expect([wrong.exitCode, wrong.stderr.includes('queue-0001.json comes from –')]).toEqual([2, true]);
+  });
+
   it('never mixes two environments', async () => {
     const [one, other] = [await dataverseServer({ rows: CONTOSO }), await dataverseServer({ rows: CONTOSO })];
     const { folder } = await pull(one, { args: ['--tables', 'mailbox'] });
@@ -619,6 +703,18 @@ describe('the folder', () => {
     writeFileSync(join(folder, 'facts.json'), '{}');
     const { exitCode, files } = await pull(await dataverseServer({ rows: CONTOSO }), { folder });
     expect([exitCode, files.includes('facts.json')]).toEqual([0, true]);
+  });
+
+  it('keeps a file that somebody else puts there meanwhile', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'queue-0001.json');
+    const disturb = atFirst('queues', () => {
+      writeFileSync(file, 'theirs');
+      return false;
+    });
+    const { exitCode, stderr } = await pull(await dataverseServer({ rows: CONTOSO, disturb }), { folder });
+    expect([exitCode, readFileSync(file, 'utf8')]).toEqual([2, 'theirs']);
+    expect(stderr).toMatch(/^--output .*: cannot be written \(EEXIST/m);
   });
 
   it('that cannot be made is told, and nothing is asked', async () => {
@@ -669,6 +765,24 @@ describe('what pull refuses before it asks anything', () => {
 /** No token in the environment. */
 const env = {};
 
+/** Does something while the Azure CLI is a script of a shell, or is not there; tells how it was called. */
+async function withAzureCli<T extends object>(
+  script: string | undefined,
+  work: () => Promise<T>,
+): Promise<T & { readonly noted: string }> {
+  const [folder, path] = [newFolder(), process.env.PATH];
+  const log = join(folder, 'log');
+  if (script !== undefined) {
+    writeFileSync(join(folder, 'az'), `#!/bin/sh\necho "$*" >> '${log}'\n${script}\n`, { mode: 0o755 });
+  }
+  process.env.PATH = script === undefined ? folder : `${folder}${delimiter}${path}`;
+  try {
+    return { ...(await work()), noted: existsSync(log) ? readFileSync(log, 'utf8') : '' };
+  } finally {
+    process.env.PATH = path;
+  }
+}
+
 describe('the access token', () => {
   const echo = (text: string) => `node -e "console.log('${text}')"`;
 
@@ -704,16 +818,33 @@ describe('the access token', () => {
     expect(stdout + stderr).not.toContain(TOKEN);
   });
 
-  it('is asked of the Azure CLI otherwise, and its absence is told with every way to get one', async () => {
-    const path = process.env.PATH;
-    process.env.PATH = newFolder();
-    try {
-      const { exitCode, stderr } = await pull(await dataverseServer({ rows: CONTOSO }), { env });
-      expect(exitCode).toBe(2);
-      expect(stderr).toMatch(/az login .* DATAVERSE_TOKEN, or name a command with --token-command\.$/m);
-    } finally {
-      process.env.PATH = path;
-    }
+  it('is not there when the command is killed', async () => {
+    const server = await dataverseServer({ rows: CONTOSO });
+    const { exitCode, stderr } = await pull(server, { env, args: ['--token-command', 'kill -9 $$'] });
+    expect([exitCode, server.requests]).toEqual([2, []]);
+    expect(stderr).toContain('--token-command: the command failed');
+  });
+
+  it('is asked of the Azure CLI otherwise, for the environment alone', async () => {
+    const server = await dataverseServer({ rows: CONTOSO });
+    const { exitCode, noted } = await withAzureCli(`echo ${TOKEN}`, () => pull(server, { env }));
+    expect(exitCode).toBe(0);
+    expect(noted).toBe(
+      `account get-access-token --resource ${server.url} --query accessToken --output tsv\n`,
+    );
+  });
+
+  it.each([
+    ['fails', `echo ${TOKEN}; exit 1`],
+    ['writes no token', 'echo a b'],
+    ['is not there', undefined],
+  ])('is missed when the Azure CLI %s, and every way to get one is told', async (_, script) => {
+    const server = await dataverseServer({ rows: CONTOSO });
+    const { exitCode, stderr } = await withAzureCli(script, () => pull(server, { env }));
+    expect([exitCode, server.requests]).toEqual([2, []]);
+    expect(stderr).toMatch(/az login .* DATAVERSE_TOKEN, or name a command with --token-command\.$/m);
+    expect(stderr).not.toContain(TOKEN);
+    expect(stderr.includes('was not found')).toBe(script === undefined);
   });
 
   it.each(['', ' ', 'two words', 'line\nbreak', 'tökën'])(
@@ -730,6 +861,12 @@ describe('the access token', () => {
       );
     },
   );
+
+  it('may be as short as a word that stands in every page', async () => {
+    const server = await dataverseServer({ rows: CONTOSO, pageSize: 3, token: 'token' });
+    const { exitCode, files } = await pull(server, { env: { DATAVERSE_TOKEN: 'token' } });
+    expect([exitCode, files.length]).toEqual([0, 8]);
+  });
 
   it('is in no file and in no message, even when the service repeats it', async () => {
     const echoing: readonly Disturbance[] = [

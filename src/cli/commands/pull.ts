@@ -3,6 +3,7 @@ import { fill } from '../../locales/texts/locale.ts';
 import { accessTokenFrom } from '../export/access-token.ts';
 import { environmentAt } from '../export/environment.ts';
 import { openExportFolder } from '../export/export-folder.ts';
+import { get } from '../export/get.ts';
 import { type PullEnd, pullTables } from '../export/pull.ts';
 import { createPullProgress, NO_PULL_PROGRESS } from '../export/pull-progress.ts';
 import { WEB_API_TABLES, type WebApiTable } from '../export/web-api-tables.ts';
@@ -42,26 +43,29 @@ export function addPull(command: Command, session: Session): void {
     .action(async (url: string, flags: PullFlags) => {
       const words = EXPORT_WORDS[flags.locale];
       const end = await pull(url, flags, words, session);
-      if (end === undefined) {
-        await session.output.write(`${fill(words.doneBefore, { folder: flags.output })}\n`);
-        return;
-      }
-      const { tables, refusals } = end;
-      if (refusals.length > 0) {
-        for (const line of refusals) session.tell(line);
-        session.tell(fill(words.notDone, { folder: flags.output }));
-        session.exitCode = WRONG_USAGE;
-        return;
-      }
-      const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
-      const told = {
-        folder: flags.output,
-        rows: rowsText(words, rows),
-        tables: Object.keys(tables).join(', '),
-      };
-      const folder = /\s/.test(flags.output) ? `"${flags.output}"` : flags.output;
-      await session.output.write(`${fill(words.done, told)}\n${fill(words.next, { folder })}\n`);
+      await tellEnd(end, flags.output, words, session);
     });
+}
+
+/** Says what came of it, and what to do next. */
+async function tellEnd(
+  end: PullEnd | undefined,
+  folder: string,
+  words: ExportWords,
+  session: Session,
+): Promise<void> {
+  if (end === undefined) {
+    await session.output.write(`${fill(words.doneBefore, { folder })}\n`);
+  } else if (end.refusals.length > 0) {
+    for (const line of [...end.refusals, fill(words.notDone, { folder })]) session.tell(line);
+    session.exitCode = WRONG_USAGE;
+  } else {
+    const { tables } = end;
+    const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+    const told = { folder, rows: rowsText(words, rows), tables: Object.keys(tables).join(', ') };
+    const next = { folder: /\s/.test(folder) ? `"${folder}"` : folder };
+    await session.output.write(`${fill(words.done, told)}\n${fill(words.next, next)}\n`);
+  }
 }
 
 /** Reads the tables; undefined when that was done before. */
@@ -87,7 +91,7 @@ async function pull(
     if (quiet !== true) tell(line);
   };
   try {
-    const connection = { environment, token, clock, words, remark };
+    const connection = { environment, token, get, clock, words, remark };
     return await pullTables({ connection, folder, folderName: output, tables, progress });
   } finally {
     progress.stop();

@@ -22,7 +22,7 @@ export interface ExportFolder {
   /** Tells whether there is something that a later run can go on from. */
   holdsPages(): boolean;
   /** The whole pages of a table, from the first up to the first that is missing or damaged. */
-  wholePages(table: WebApiTable): readonly SavedPage[];
+  wholePages(table: WebApiTable): Iterable<SavedPage>;
   /** Takes away the pages of a table from a number on, and gives the names of those that were there. */
   removePagesFrom(table: WebApiTable, number: number): readonly string[];
   /** Saves a page: whole, or not at all. */
@@ -48,35 +48,34 @@ const FILE_OF_EXPORT = new RegExp(
  * @throws UsageError when it can't be made, or holds an export that is not to be resumed.
  */
 export function openExportFolder(folder: string, resumes: boolean, words: ExportWords): ExportFolder {
-  const texts = words.folder;
-  const orFail = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw unusable(folder, error, words);
-    }
-  };
+  const orFail = failingAs(folder, words);
   const names = orFail(() => {
     mkdirSync(folder, { recursive: true });
     return readdirSync(folder);
   });
   const file = names.find((name) => FILE_OF_EXPORT.test(name));
-  if (file !== undefined && !resumes) throw new UsageError(fill(texts.taken, { folder, file }));
-  const create = async (name: string, content: string | Uint8Array) => {
-    await createFiles([{ path: join(folder, name), content }]).catch((error) => {
-      throw unusable(folder, error, words);
-    });
-  };
+  if (file !== undefined && !resumes) throw new UsageError(fill(words.folder.taken, { folder, file }));
+  const create = (name: string, content: string | Uint8Array) =>
+    createFiles([{ path: join(folder, name), content }]).catch((error) =>
+      orFail(() => {
+        throw error;
+      }),
+    );
   return {
     holdsPages: () => orFail(() => readdirSync(folder).some((name) => FILE_OF_EXPORT.test(name))),
     isFinished: () => isTaken(join(folder, EXPORT_RECORD_FILE)),
-    wholePages: (table) => orFail(() => wholePagesIn(folder, table)),
-    removePagesFrom: (table, number) =>
-      orFail(() => {
-        const removed = pageNames(names, table).filter((name) => numberIn(name) >= number);
-        for (const name of removed) rmSync(join(folder, name));
-        return removed;
-      }),
+    *wholePages(table) {
+      for (let number = 1; ; number += 1) {
+        const saved = orFail(() => wholePageIn(folder, pageName(table, number)));
+        if (saved === undefined) return;
+        yield saved;
+      }
+    },
+    removePagesFrom(table, number) {
+      const removed = pageNames(names, table).filter((name) => numberIn(name) >= number);
+      for (const name of removed) orFail(() => rmSync(join(folder, name)));
+      return removed;
+    },
     async save(table, number, bytes, rows) {
       const name = pageName(table, number);
       await create(name, bytes);
@@ -86,8 +85,16 @@ export function openExportFolder(folder: string, resumes: boolean, words: Export
   };
 }
 
-function unusable(folder: string, error: unknown, words: ExportWords): UsageError {
-  return new UsageError(fill(words.folder.unusable, { folder, reason: (error as Error).message }));
+/** Does work in a folder, and tells an error of the file system as one of that folder. */
+function failingAs(folder: string, words: ExportWords): <T>(work: () => T) => T {
+  return (work) => {
+    try {
+      return work();
+    } catch (error) {
+      const reason = (error as Error).message;
+      throw new UsageError(fill(words.folder.unusable, { folder, reason }));
+    }
+  };
 }
 
 function pageName({ table }: WebApiTable, number: number): string {
@@ -102,17 +109,13 @@ function numberIn(name: string): number {
   return Number(/\d+/.exec(name)?.[0]);
 }
 
-function wholePagesIn(folder: string, table: WebApiTable): readonly SavedPage[] {
-  const pages: SavedPage[] = [];
-  for (;;) {
-    const name = pageName(table, pages.length + 1);
-    const path = join(folder, name);
-    if (!isTaken(path)) return pages;
-    const bytes = readFileSync(path);
-    const page = pageIn(jsonIn(bytes));
-    if (page === undefined) return pages;
-    pages.push({ page, file: { name, rows: page.rows.length, sha256: sha256Of(bytes) } });
-  }
+/** A page that was saved; undefined when it is not there or damaged. */
+function wholePageIn(folder: string, name: string): SavedPage | undefined {
+  const path = join(folder, name);
+  if (!isTaken(path)) return undefined;
+  const bytes = readFileSync(path);
+  const page = pageIn(jsonIn(bytes));
+  return page && { page, file: { name, rows: page.rows.length, sha256: sha256Of(bytes) } };
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -20,9 +20,9 @@ export function exportScript(shell: ScriptShell, { url, origin, webApi }: Enviro
     URL: url,
     ORIGIN: origin,
     WEB_API: webApi,
-    PROTOCOL: origin.split(':')[0] ?? '',
+    PROTOCOL: new URL(origin).protocol.replace(':', ''),
     REQUESTS: requests.join('\n'),
     ANNOTATION: LOOKUP_TABLE,
   };
-  return SCRIPTS[shell].replace(/__([A-Z_]+)__/g, (place, name: string) => parts[name] ?? place);
+  return SCRIPTS[shell].replace(/__([A-Z_]+)__/g, (_, name: string) => parts[name] as string);
 }

@@ -15,8 +15,8 @@ export interface Unanswered {
   readonly code: string;
 }
 
-/** More than a page of 5,000 rows ever has, in bytes. */
-const LARGEST_ANSWER = 256 * 1024 * 1024;
+/** Several times what a page of 5,000 rows has, in bytes. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /** How the system says that a certificate is not trusted. */
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
@@ -46,7 +46,8 @@ export async function get(address: URL, headers: Readonly<Record<string, string>
   }
 }
 
-function unanswered(error: unknown): Unanswered {
+/** Why there is no answer, by the error that came instead. */
+export function unanswered(error: unknown): Unanswered {
   const code = codeOf(error);
   if (code === 'ENOTFOUND') return { failure: 'unknownHost', code };
   return { failure: CERTIFICATE.test(code) ? 'certificate' : 'connection', code };

@@ -26,7 +26,12 @@ export function pageIn(json: unknown): Page | undefined {
 export interface PagesRead {
   readonly addresses: Set<string>;
   readonly ids: Set<unknown>;
+  /** How many pages without rows came last. */
+  emptyInARow: number;
 }
+
+/** How many pages without rows may follow one another. */
+const MOST_EMPTY = 100;
 
 /** All that a page is held against. */
 export interface PageExpectation {
@@ -54,6 +59,10 @@ export function nextAddress({ rows, next }: Page, expected: PageExpectation): UR
   if (address === undefined || address.origin !== first.origin || !isSamePath(address, first)) {
     const target = address === undefined ? '–' : address.origin + address.pathname;
     throw new UsageError(fill(page.nextElsewhere, { ...named, target }));
+  }
+  read.emptyInARow = rows.length === 0 ? read.emptyInARow + 1 : 0;
+  if (read.emptyInARow > MOST_EMPTY) {
+    throw new UsageError(fill(page.tooManyEmpty, { ...named, pages: MOST_EMPTY }));
   }
   if (read.addresses.has(address.href)) throw new UsageError(fill(page.nextRepeated, named));
   read.addresses.add(address.href);

@@ -3,7 +3,7 @@ import { webApiColumns } from '../../dataverse/rows/tables.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import { UsageError } from '../io/usage-error.ts';
 import type { ExportFolder, SavedPage } from './export-folder.ts';
-import { nextAddress, type Page, type PageExpectation, pageIn } from './page.ts';
+import { nextAddress, type Page, type PageExpectation, type PagesRead, pageIn } from './page.ts';
 import { errorIn, isWebPage, jsonIn, refusalOf } from './refusal.ts';
 import { ask, type Connection, targetOf } from './web-api-client.ts';
 import { queryOf, type WebApiTable } from './web-api-tables.ts';
@@ -19,9 +19,6 @@ export interface TablePull {
   readonly onPage: (rows: number) => void;
 }
 
-/** How many pages a table may have: their numbers have four digits. */
-const MOST_PAGES = 9_999;
-
 /**
  * Reads all pages of a table that are not saved yet; a text says why the table was not given.
  *
@@ -32,7 +29,7 @@ export async function pullTable(pull: TablePull): Promise<ExportedTable | string
   const { environment, words } = connection;
   const files: ExportedFile[] = [];
   const first = new URL(environment.webApi + queryOf(table));
-  const read = { addresses: new Set([first.href]), ids: new Set() };
+  const read: PagesRead = { addresses: new Set([first.href]), ids: new Set(), emptyInARow: 0 };
   const expected = (): PageExpectation => ({ table, words, first, read, number: files.length + 1 });
   let address: URL | undefined = first;
   for (const { page, file } of savedPages(pull)) {
@@ -41,9 +38,6 @@ export async function pullTable(pull: TablePull): Promise<ExportedTable | string
   }
   if (files.length === 0 || address !== undefined) removeDamaged(pull, files.length + 1);
   while (address !== undefined) {
-    if (files.length === MOST_PAGES) {
-      throw new UsageError(fill(words.page.tooMany, { table: table.table, pages: MOST_PAGES }));
-    }
     const received: ReceivedPage | string = await receivePage(address, pull, files.length === 0);
     if (typeof received === 'string') return received;
     address = nextAddress(received.page, expected());
@@ -54,22 +48,20 @@ export async function pullTable(pull: TablePull): Promise<ExportedTable | string
   return { rows: files.reduce((sum, { rows }) => sum + rows, 0), files };
 }
 
-/** The pages that were saved before, which must be of this environment. */
-function savedPages({ table, connection, folder, folderName }: TablePull): readonly SavedPage[] {
+/** The pages that were saved before, one by one; they must be of this environment. */
+function* savedPages({ table, connection, folder, folderName }: TablePull): Iterable<SavedPage> {
   const { environment, words } = connection;
   const { origin } = environment;
-  const pages = folder.wholePages(table);
-  for (const { page, file } of pages) {
-    const found = targetOf(String(page.context ?? environment.webApi), new URL(environment.webApi))?.origin;
-    if (found === origin) continue;
-    throw new UsageError(
-      fill(words.folder.otherEnvironment, {
-        ...{ folder: folderName, file: file.name, origin },
-        found: found ?? '–',
-      }),
-    );
+  const here = new URL(environment.webApi);
+  for (const saved of folder.wholePages(table)) {
+    const { page, file } = saved;
+    const found = targetOf(String(page.context ?? here.href), here)?.origin;
+    if (found !== origin) {
+      const told = { folder: folderName, file: file.name, origin, found: found ?? '–' };
+      throw new UsageError(fill(words.folder.otherEnvironment, told));
+    }
+    yield saved;
   }
-  return pages;
 }
 
 function removeDamaged({ table, connection, folder }: TablePull, number: number): void {
@@ -77,6 +69,9 @@ function removeDamaged({ table, connection, folder }: TablePull, number: number)
     connection.remark(fill(connection.words.readAgain, { file }));
   }
 }
+
+/** The fewest characters of a token that is told from other text; real ones have hundreds. */
+const SHORTEST_TOKEN = 16;
 
 interface ReceivedPage {
   readonly page: Page;
@@ -114,7 +109,8 @@ async function wholePage(answer: Parameters<typeof isWebPage>[0], pull: TablePul
   if (isWebPage(answer)) throw new UsageError(fill(refused.webPage, { host: environment.host }));
   const page = pageIn(jsonIn(answer.body));
   if (page === undefined) throw new UsageError(fill(texts.notRows, { table: table.table }));
-  if (Buffer.from(answer.body).includes(await token.current())) {
+  const sent = await token.current();
+  if (sent.length >= SHORTEST_TOKEN && Buffer.from(answer.body).includes(sent)) {
     throw new UsageError(fill(texts.holdsToken, { table: table.table }));
   }
   return { page, bytes: answer.body };

@@ -37,11 +37,14 @@ export async function pullTables({ tables, ...pull }: Pull): Promise<PullEnd> {
   const refusals: string[] = [];
   try {
     for (const table of tables) {
-      progress.begin(table.table);
-      const end = await pullTable({ table, ...pull, onPage: progress.readPage });
-      if (typeof end === 'string') refusals.push(end);
-      else given[table.table] = end;
-      progress.end(typeof end === 'string' ? undefined : end);
+      const { readPage, end } = progress.begin(table.table);
+      const read = await pullTable({ table, ...pull, onPage: readPage });
+      if (typeof read === 'string') {
+        refusals.push(read);
+        continue;
+      }
+      end(read.rows);
+      given[table.table] = read;
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

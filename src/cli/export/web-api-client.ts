@@ -5,12 +5,14 @@ import { UsageError } from '../io/usage-error.ts';
 import type { ExportWords } from '../words/export/index.ts';
 import type { AccessToken } from './access-token.ts';
 import type { Environment } from './environment.ts';
-import { type Answer, get, type Unanswered } from './get.ts';
+import type { Answer, get, Unanswered } from './get.ts';
 
 /** All that asking an environment takes. */
 export interface Connection {
   readonly environment: Environment;
   readonly token: AccessToken;
+  /** Sends a request. */
+  readonly get: typeof get;
   readonly clock: Clock;
   readonly words: ExportWords;
   /** Tells why it takes longer. */
@@ -87,9 +89,10 @@ async function followRedirects(from: URL, connection: Connection): Promise<Answe
   const headers = headersWith(await connection.token.current());
   let address = from;
   for (let count = 0; count <= REDIRECTS; count += 1) {
-    const reply = await get(address, headers);
+    const reply = await connection.get(address, headers);
     if (!('status' in reply) || !REDIRECTING.includes(reply.status)) return reply;
-    const target = targetOf(reply.header('location') ?? '', address);
+    const location = reply.header('location');
+    const target = location === undefined ? undefined : targetOf(location, address);
     if (target?.origin !== environment.origin) {
       const named = target === undefined ? '–' : target.origin;
       throw new UsageError(fill(refused.redirected, { host: environment.host, target: named }));

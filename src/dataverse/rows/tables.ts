@@ -272,12 +272,15 @@ export function namedAs(row: TableRow): { readonly id: string | null; readonly n
   return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : null };
 }
 
-/** The columns that are no properties in the Web API, which tells the table of a lookup in an annotation instead. */
-const NOT_IN_WEB_API: readonly string[] = ['regardingobjecttypecode'];
+/**
+ * The columns that the Web API is not asked for: the table of a lookup, which it tells in an annotation instead, and a
+ * name to sign in with, which is to be in no file.
+ */
+const NOT_ASKED_FOR: readonly string[] = ['regardingobjecttypecode', 'username'];
 
-/** The columns of a table that are read, as the Web API names them: a lookup as `_x_value`. */
+/** The columns of a table that the Web API is asked for, as it names them: a lookup as `_x_value`. */
 export function webApiColumns(table: Table): readonly string[] {
   return COLUMN_ENTRIES[table]
-    .filter(([name]) => !NOT_IN_WEB_API.includes(name))
+    .filter(([name]) => !NOT_ASKED_FOR.includes(name))
     .map(([name]) => LOOKUP_VALUES.get(name) ?? name);
 }

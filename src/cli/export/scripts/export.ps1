@@ -32,6 +32,8 @@ function Stop-Export([string] $Message) {
 }
 
 function Get-Token {
+    # Windows PowerShell takes what a program writes to stderr for an error, even when nobody wants to see it.
+    $ErrorActionPreference = 'Continue'
     if ($env:DATAVERSE_TOKEN) { return $env:DATAVERSE_TOKEN.Trim() }
     if (Get-Command az -ErrorAction SilentlyContinue) {
         $got = az account get-access-token --resource $origin --query accessToken --output tsv 2>$null
@@ -151,7 +153,7 @@ function Get-RequestWithoutColumn($Answer, [string] $Table, [string] $Request) {
 function Read-Table([string] $Table, [string] $Privilege, [string] $Request) {
     $files = @()
     $rows = 0
-    $seen = @{}
+    $seen = New-Object 'Collections.Generic.HashSet[string]'
     $address = $webApi + $Request
     $entitySet = $webApi + $Request.Substring(0, $Request.IndexOf('?') + 1)
     for ($number = 1; $address; $number++) {
@@ -176,17 +178,16 @@ function Read-Table([string] $Table, [string] $Privilege, [string] $Request) {
         if (-not (Test-Page $page)) {
             Stop-Export "${Table}: the answer is not a page of rows, most likely a sign-in page. Check the Environment URL."
         }
-        if ([Text.Encoding]::UTF8.GetString($bytes).Contains($script:token)) {
+        if ($script:token.Length -ge 16 -and [Text.Encoding]::UTF8.GetString($bytes).Contains($script:token)) {
             Stop-Export "${Table}: the answer repeats the access token, and was not saved."
         }
         $next = [string] (Get-Member-Value $page '@odata.nextLink')
         if ($next -and -not $next.StartsWith($entitySet, [StringComparison]::OrdinalIgnoreCase)) {
             Stop-Export "${Table}: page $number names a next page elsewhere. Nothing was sent there, and the page was not saved."
         }
-        if ($next -and $seen.ContainsKey($next)) {
+        if ($next -and -not $seen.Add($next)) {
             Stop-Export "${Table}: page $number names a next page that was read before."
         }
-        if ($next) { $seen[$next] = $true }
         if (-not $isSaved) {
             $temporary = Join-Path $fullFolder ".$name.tmp"
             [IO.File]::WriteAllBytes($temporary, $bytes)
@@ -217,6 +218,7 @@ $handler = New-Object Net.Http.HttpClientHandler
 $handler.AllowAutoRedirect = $false
 $client = New-Object Net.Http.HttpClient($handler)
 $script:token = Get-Token
+if ($script:token -notmatch '^[\w.~+/=-]+$') { Stop-Export 'The access token is not one line without blanks.' }
 $script:isComplete = $true
 $script:tables = @{}
 
@@ -228,7 +230,7 @@ foreach ($line in $requests -split '\r?\n') {
 if (-not $script:isComplete) {
     Stop-Export "The export in $Folder is not complete. Run the script again with -Resume."
 }
-$record = @{ url = $url; time = [DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ'); tables = $script:tables }
+$record = @{ url = $url; time = [DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [Globalization.CultureInfo]::InvariantCulture); tables = $script:tables }
 $json = $record | ConvertTo-Json -Depth 6
 $temporary = Join-Path $fullFolder '.export.json.tmp'
 [IO.File]::WriteAllText($temporary, $json, (New-Object Text.UTF8Encoding($false)))

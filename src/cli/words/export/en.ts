@@ -53,7 +53,8 @@ export const exportInEnglish = {
       '{table}: page {page} names a next page at {target}, which is not this table in this environment. Nothing was sent there, and the page was not saved.',
     nextRepeated: '{table}: page {page} names a next page that was read before. The page was not saved.',
     rowsRepeated: '{table}: page {page} holds only rows that were read before. The page was not saved.',
-    tooMany: '{table}: there are more than {pages} pages. Nothing further was read.',
+    tooManyEmpty:
+      '{table}: more than {pages} pages in a row are empty, and each names a next one. Nothing further was read.',
   },
   folder: {
     taken:

@@ -4,7 +4,7 @@ import type { ExportWords } from './shape.ts';
 export const exportInSwedish: ExportWords = {
   address: {
     wrong:
-      'URL {received}: ange miljöns adress, till exempel https://contoso.crm4.dynamics.com. Den står i administrationscentret för Power Platform under Hantera > Miljöer som Miljöns URL.',
+      'URL {received}: ange miljöns adress, till exempel https://contoso.crm4.dynamics.com. Den står i administrationscentret för Power Platform under Hantera > Miljöer (Environment URL).',
     notHttps: 'URL {received}: https godtas, och http bara för den här datorn (localhost).',
     withCredentials: 'URL: ange en adress utan användarnamn och lösenord.',
     wrongVersion: '--api-version {received}: ange en version, till exempel v9.2.',
@@ -55,7 +55,8 @@ export const exportInSwedish: ExportWords = {
       '{table}: sida {page} anger en nästa sida på {target}, som inte är tabellen i den här miljön. Inget skickades dit och sidan sparades inte.',
     nextRepeated: '{table}: sida {page} anger en nästa sida som redan är läst. Sidan sparades inte.',
     rowsRepeated: '{table}: sida {page} innehåller bara rader som redan är lästa. Sidan sparades inte.',
-    tooMany: '{table}: det finns fler än {pages} sidor. Inget mer lästes.',
+    tooManyEmpty:
+      '{table}: fler än {pages} sidor i följd är tomma, och var och en anger en nästa. Inget mer lästes.',
   },
   folder: {
     taken:

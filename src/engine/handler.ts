@@ -66,7 +66,7 @@ export function answer<Request, Answer extends object, Shown extends PartOfLocal
     if (asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) known.set(asked, made);
     return made;
   }
-  const problems = checked.faults.map((fault) => toProblem(fault, settings.locale));
+  const problems = checked.faults.map((issue) => toProblem(issue, settings.locale));
   return deepFreeze({ outcome: 'malformed', problems });
 }
 
@@ -89,11 +89,11 @@ function exactText(value: unknown): string {
 
 /** Every problem of a call with bad options: first those of the input, as far as it can be checked. */
 export function problemsOf(
-  { faults, locale, compiled }: BadOptions,
+  { faults: issues, locale, compiled }: BadOptions,
   schemaFor: (ruleset: Ruleset) => Schema,
   input: unknown,
 ): readonly Problem[] {
   const checked = compiled && checkAgainst(schemaFor(compiled.ruleset), takeSnapshot(input));
   const ofInput = checked !== undefined && 'faults' in checked ? checked.faults : [];
-  return [...ofInput, ...faults].map((fault) => toProblem(fault, locale));
+  return [...ofInput, ...issues].map((issue) => toProblem(issue, locale));
 }

@@ -17,7 +17,7 @@ export interface ImpactGroup {
   alone: bigint;
   readonly others: Set<CompiledRule>;
   /** The plainest sample so far. */
-  best: { readonly scene: DecidedSituation['scene']; readonly share: Impact };
+  best: { readonly situation: DecidedSituation['situation']; readonly impact: Impact };
 }
 
 /** The changes of some situations, grouped by responsible rule, and the number of undecided situations. */
@@ -29,23 +29,23 @@ export interface ImpactGroups {
 /** Groups the changes of situations; rules of the two rulesets are kept apart. */
 export function groupChanges(
   ground: Ground,
-  scenes: readonly DecidedSituation[],
+  situations: readonly DecidedSituation[],
   before: readonly CompiledRule[],
 ): ImpactGroups {
   const groups = new Map<string, ImpactGroup>();
   const early = new Set(before);
   let undecided = 0n;
-  const plainestFirst = [...scenes].sort((a, b) => a.deciding.length - b.deciding.length);
+  const plainestFirst = [...situations].sort((a, b) => a.deciding.length - b.deciding.length);
   const shares = ground.budget.forEach(1, plainestFirst, ({ deciding }) => {
     const old = deciding.filter(({ rule }) => early.has(rule));
     const recent = deciding.filter(({ rule }) => !early.has(rule));
     return { after: impactsOf(ground, old, recent), before: impactsOf(ground, recent, old) };
   });
-  for (const [index, { scene }] of plainestFirst.entries()) {
+  for (const [index, { situation }] of plainestFirst.entries()) {
     const found = shares[index];
-    if (found === undefined) undecided += scene.count;
-    for (const share of found?.after ?? []) add(groups, 'after', scene, share);
-    for (const share of found?.before ?? []) add(groups, 'before', scene, share);
+    if (found === undefined) undecided += situation.count;
+    for (const impact of found?.after ?? []) add(groups, 'after', situation, impact);
+    for (const impact of found?.before ?? []) add(groups, 'before', situation, impact);
   }
   return { groups: [...groups.values()], undecided };
 }
@@ -53,20 +53,20 @@ export function groupChanges(
 function add(
   groups: Map<string, ImpactGroup>,
   ruleset: ImpactGroup['ruleset'],
-  scene: DecidedSituation['scene'],
-  share: Impact,
+  situation: DecidedSituation['situation'],
+  impact: Impact,
 ): void {
-  const { contrast } = share;
-  const { rule } = share.decider;
+  const { contrast } = impact;
+  const { rule } = impact.decider;
   const key = [ruleset, contrast.before, contrast.after, rule.rule.id].join();
   const group = getOrInsert(groups, key, () => ({
     ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set<CompiledRule>() },
-    best: { scene, share },
+    best: { situation, impact },
   }));
-  group.count += scene.count * BigInt(share.count);
-  group.alone += scene.count * BigInt(share.alone);
-  for (const other of share.others) group.others.add(other.rule);
-  if (isPlainer({ scene, share }, group.best)) group.best = { scene, share };
+  group.count += situation.count * BigInt(impact.count);
+  group.alone += situation.count * BigInt(impact.alone);
+  for (const other of impact.others) group.others.add(other.rule);
+  if (isPlainer({ situation, impact }, group.best)) group.best = { situation, impact };
 }
 
 /**
@@ -74,10 +74,10 @@ function add(
  * stated facts.
  */
 function isPlainer(one: ImpactGroup['best'], other: ImpactGroup['best']): boolean {
-  const [a, b] = [one, other].map(({ scene, share }) => [
-    share.alone > 0 ? 0 : 1,
-    share.statements.size,
-    scene.stated,
+  const [a, b] = [one, other].map(({ situation, impact }) => [
+    impact.alone > 0 ? 0 : 1,
+    impact.statements.size,
+    situation.stated,
   ]) as [number[], number[]];
   const at = a.findIndex((each, index) => each !== b[index]);
   return at >= 0 && (a[at] as number) < (b[at] as number);

@@ -165,7 +165,7 @@ export function compared(
   return {
     outcome: 'compared',
     rulesets: { before: earlier.id, after: later.id },
-    configurations: countAs(everySceneIn(pair) * knownOfPrerequisites),
+    configurations: countAs(everySituationIn(pair) * knownOfPrerequisites),
     ...(undecided === 0n ? {} : { undecided: countAs(undecided * knownOfPrerequisites) }),
     changed: countAs(sumOf(groups)),
     transitions: inOrder.flatMap((some) => {
@@ -182,7 +182,7 @@ export function compared(
 }
 
 /** Number of situations in the words of both. */
-function everySceneIn({ columns }: Pair): bigint {
+function everySituationIn({ columns }: Pair): bigint {
   return columns.reduce((product, { values }) => product * BigInt(values.length), 1n);
 }
 
@@ -191,12 +191,15 @@ function changesIn(pair: Pair): ImpactGroups {
   const { before, after, ground, columns } = pair;
   const everyRule = [...before.rules, ...after.rules];
   const telling = new Set(rulesOfOne(before, after).flatMap(({ cases }) => cases.map(({ when }) => when)));
-  const scenes = ground.budget.within(1 / 2, () =>
+  const situations = ground.budget.within(1 / 2, () =>
     createDecidedSituations(ground, everyRule)(columns, { telling }),
   );
-  if (scenes === undefined) return { groups: [], undecided: everySceneIn(pair) };
-  const left = scenes.situations.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));
-  const { groups, undecided } = groupChanges(ground, scenes.situations, before.rules);
+  if (situations === undefined) return { groups: [], undecided: everySituationIn(pair) };
+  const left = situations.situations.reduce(
+    (some, { situation }) => some - situation.count,
+    everySituationIn(pair),
+  );
+  const { groups, undecided } = groupChanges(ground, situations.situations, before.rules);
   return { groups, undecided: undecided + left };
 }
 
@@ -234,7 +237,7 @@ function changeOf({ before, after, ground, columns }: Pair, group: ImpactGroup):
   const { rule, ruleset, best, count, alone, others } = group;
   const { rules } = ruleset === 'after' ? after : before;
   const inWords = ({ ruleset: { vocabulary } }: Side) =>
-    witnessOf(vocabulary, columns, best.scene, best.share.statements, ground.placeOf);
+    witnessOf(vocabulary, columns, best.situation, best.impact.statements, ground.placeOf);
   return {
     ...verdictsOf(group),
     ruleset,

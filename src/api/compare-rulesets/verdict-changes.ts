@@ -60,7 +60,7 @@ export function impactsOf(
   const responsible = heavier.filter((each) => !asked.has(keyOf(each)));
   return VERDICT_PAIRS.flatMap((contrast) => {
     const wanted = wantedOf(ground, contrast, lighter, responsible);
-    return responsible.flatMap((_, index) => shareOf(ground, contrast, wanted, responsible, index));
+    return responsible.flatMap((_, index) => impactOf(ground, contrast, wanted, responsible, index));
   });
 }
 
@@ -80,7 +80,7 @@ function wantedOf(
 }
 
 /** The impact of one rule on a verdict pair, if it has any. */
-function shareOf(
+function impactOf(
   ground: Ground,
   contrast: VerdictPair,
   wanted: Wanted,

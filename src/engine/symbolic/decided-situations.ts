@@ -23,7 +23,7 @@ export interface Deciding {
 
 /** Situations in which the error rules have the same requirements, and those requirements. */
 export interface DecidedSituation {
-  readonly scene: SituationClass;
+  readonly situation: SituationClass;
   readonly deciding: readonly Deciding[];
 }
 
@@ -52,8 +52,8 @@ export function createDecidedSituations(
   const findClasses = createSituationClasses(conditionsOf(errors), ground.budget);
   const known = new Map<readonly CaseClaims[], readonly Deciding[]>();
 
-  const decidingIn = (rule: CompiledRule, scene: SituationClass): readonly Deciding[] =>
-    getOrInsert(known, caseClaimsIn(ground, rule, scene), (cases) => decidingBy(ground, rule, cases));
+  const decidingIn = (rule: CompiledRule, situation: SituationClass): readonly Deciding[] =>
+    getOrInsert(known, caseClaimsIn(ground, rule, situation), (cases) => decidingBy(ground, rule, cases));
   const keyOf = (deciding: readonly Deciding[]) =>
     deciding
       .map(({ rule, satisfied, violated }) => [places.get(rule), satisfied.id, violated.id].join(':'))
@@ -63,11 +63,11 @@ export function createDecidedSituations(
     const { classes, isComplete } = findClasses(columns, bounds);
     const looked = evenly(classes, Math.ceil(MOST_ASKED / (1 + errors.length)));
     const found = new Map<string, DecidedSituation>();
-    for (const scene of looked) {
-      const deciding = errors.flatMap((rule) => decidingIn(rule, scene));
+    for (const situation of looked) {
+      const deciding = errors.flatMap((rule) => decidingIn(rule, situation));
       const key = keyOf(deciding);
       const before = found.get(key);
-      found.set(key, { scene: before ? joined(before.scene, scene) : scene, deciding });
+      found.set(key, { situation: before ? joined(before.situation, situation) : situation, deciding });
     }
     return { situations: [...found.values()], isComplete: isComplete && looked.length === classes.length };
   };

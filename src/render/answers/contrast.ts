@@ -40,7 +40,7 @@ export function composeContrast(contrasted: Contrasted<Ruleset>, language: Rende
 
 function contenderItem(side: Side, contender: ContrastedChoice<Ruleset>, language: RenderContext): Item {
   const { contrast: phrases, readiness, render } = language.phrases;
-  const standing = (): Line => {
+  const candidate = (): Line => {
     if (contender.standing === 'ruled-out') return [span(phrases.ruledOut, 'bad')];
     if (contender.standing === 'undecided') return [span(phrases.notSettled, 'warning')];
     const { recommendation, rank, rankTruncated } = contender;
@@ -53,7 +53,7 @@ function contenderItem(side: Side, contender: ContrastedChoice<Ruleset>, languag
   };
   const methods = methodsAsText(contender.methods, language);
   return {
-    line: [span(`${nameOf(side)}: `), span(methods, 'strong'), span(' — '), ...standing()],
+    line: [span(`${nameOf(side)}: `), span(methods, 'strong'), span(' — '), ...candidate()],
     blocks: [],
   };
 }

@@ -22,7 +22,7 @@ export interface Ground {
   /** The claims of each case's requirement (cache). */
   readonly asked: Map<CompiledCase, AskedClaims>;
   /** The claims of each rule's cases, by the conditions that hold (cache). */
-  readonly candidate: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
+  readonly caseClaims: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
 }
 
 /**
@@ -58,7 +58,7 @@ export function groundOf(prerequisites: readonly string[], budget: StepBudget): 
     placeOf: (name) => places.get(name),
     budget,
     asked: new Map(),
-    candidate: new Map(),
+    caseClaims: new Map(),
   };
 }
 
@@ -93,7 +93,7 @@ export function caseClaimsIn(
   });
   ground.budget.take(STEPS_TO_LOOK_UP + rule.cases.length);
   const key = applying.map(({ place, spares }) => (spares ? -1 - place : place)).join();
-  const known = getOrInsert(ground.candidate, rule, () => new Map<string, readonly CaseClaims[]>());
+  const known = getOrInsert(ground.caseClaims, rule, () => new Map<string, readonly CaseClaims[]>());
   return getOrInsert(known, key, () => caseClaims(ground, applying));
 }
 

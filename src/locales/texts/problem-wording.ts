@@ -1,3 +1,5 @@
+/** The wording of problems: issues as sentences of a locale. */
+
 import { pathAsText, shorten } from '../../input/printable.ts';
 import type { Issue, Problem } from '../../input/problem.ts';
 import { fill, type PartOfLocale, type Phrases } from './locale.ts';

@@ -67,7 +67,7 @@ const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<PartOfLocale, Map
 const withoutOptions = new WeakMap<Defaults, Settings>();
 /** Copies of locales that can't change any more, and the English texts for which each was found complete. */
 const frozenLocales = new WeakMap<object, unknown>();
-const rightLocales = new WeakMap<PartOfLocale, WeakSet<object>>();
+const validLocales = new WeakMap<PartOfLocale, WeakSet<object>>();
 
 /**
  * Resolves options of any kind; nothing throws.
@@ -207,7 +207,7 @@ function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRu
 function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Shown): Resolved<Shown> {
   if (given === undefined) return { value: english, issues: [] };
   const locale = frozenLocales.get(given as object) ?? takeSnapshot(given);
-  const right = getOrInsert(rightLocales, english, () => new WeakSet());
+  const right = getOrInsert(validLocales, english, () => new WeakSet());
   if (right.has(locale as object)) return { value: locale as Shown, issues: [] };
   const issues = typeof given === 'string' ? byName(given, 'localeByName') : issuesOfLocale(locale, english);
   if (issues.length > 0) return { value: english, issues: within(['locale'], issues) };

@@ -65,7 +65,7 @@ function* contradictionsIn(
   const possible = deciding.filter(({ satisfied }) => solver.isPossible([satisfied]));
   const claims = [...new Set(possible.map(({ satisfied }) => satisfied))];
   if (solver.isPossible(claims)) return;
-  for (const conflict of conflictsAmong(model, claims)) yield* everyChoiceOf(conflict, possible);
+  for (const conflict of minimalConflicts(model, claims)) yield* everyChoiceOf(conflict, possible);
 }
 
 /** Every choice of one rule for each claim, among the rules that make the claim. */
@@ -86,7 +86,7 @@ function* everyChoiceOf(
  * A conflict contains a claim outside of any set that holds together. So it is enough to extend the chosen claims by
  * those left over from a largest such set.
  */
-function* conflictsAmong(
+function* minimalConflicts(
   model: RulesetModel,
   claims: readonly Claim[],
   chosen: readonly Claim[] = [],
@@ -100,7 +100,7 @@ function* conflictsAmong(
     const next = [...chosen, claim];
     if (!solver.isPossible(next)) {
       if (next.every((each) => solver.isPossible(next.filter((other) => other !== each)))) yield next;
-    } else if (next.length < LARGEST) yield* conflictsAmong(model, claims, next, tried);
+    } else if (next.length < LARGEST) yield* minimalConflicts(model, claims, next, tried);
     tried.add(claim);
   }
 }

@@ -4,7 +4,7 @@ import type { Configuration } from '../../engine/configuration/configuration.ts'
 import type {
   DecidedSituation,
   DecidedSituations,
-  Deciding,
+  DecidingRule,
 } from '../../engine/symbolic/decided-situations.ts';
 import { minimalSubset, type Part, type RulesetModel } from '../../engine/symbolic/ruleset-model.ts';
 import type { SituationClass } from '../../engine/symbolic/situation-classes.ts';
@@ -69,9 +69,9 @@ export function analyzeErrors(
 }
 
 /** A class of situations in which an error has a requirement: that requirement, and those of the others. */
-interface ErrorSituation extends Deciding {
+interface ErrorSituation extends DecidingRule {
   readonly situation: SituationClass;
-  readonly others: () => readonly Deciding[];
+  readonly others: () => readonly DecidingRule[];
 }
 
 /** The situations in which each error has a requirement. */
@@ -116,10 +116,7 @@ function implied(
   situations: readonly ErrorSituation[],
 ): readonly ImpliedRule<Ruleset>[] {
   const { claims } = model;
-  const by = minimalSubset(
-    enoughOthers(model, situations),
-    (some) => !isErrorWithout(model, situations, some),
-  );
+  const by = minimalSubset(covering(model, situations), (some) => !isErrorWithout(model, situations, some));
   const together = firstPossible(model, situations, ({ violated, others }) => [
     violated,
     claims.any(
@@ -153,7 +150,7 @@ function isErrorWithout(
  * Other errors that together cover every case of this one, found greedily: one more for each case not yet covered, if
  * possible one that covers all of these situations.
  */
-function enoughOthers(model: RulesetModel, situations: readonly ErrorSituation[]): readonly CompiledRule[] {
+function covering(model: RulesetModel, situations: readonly ErrorSituation[]): readonly CompiledRule[] {
   const enough: CompiledRule[] = [];
   for (;;) {
     const open = isErrorWithout(model, situations, enough);
@@ -163,9 +160,9 @@ function enoughOthers(model: RulesetModel, situations: readonly ErrorSituation[]
 }
 
 /** An error that covers a case not yet covered: in all of these situations if one does, or else in one of them. */
-function oneMore({ solver }: RulesetModel, { each, claims }: Found): Deciding {
+function oneMore({ solver }: RulesetModel, { each, claims }: Found): DecidingRule {
   const somewhere = solver.some(claims) as Statements;
   const violated = each.others().filter((other) => holdsWith(other.violated, somewhere));
-  const isAlways = ({ satisfied }: Deciding) => !solver.isPossible([...claims, satisfied]);
-  return (violated.find(isAlways) ?? violated[0]) as Deciding;
+  const isAlways = ({ satisfied }: DecidingRule) => !solver.isPossible([...claims, satisfied]);
+  return (violated.find(isAlways) ?? violated[0]) as DecidingRule;
 }

@@ -23,7 +23,7 @@ export interface UnusedPrerequisites<R extends Ruleset = Guide> {
  * One possible result of a rule in some situations: the claim under which it comes, and those under which each
  * prerequisite is unmet in it.
  */
-interface Saying {
+interface PossibleResult {
   readonly claim: Claim;
   readonly unmet: ReadonlyMap<number, Claim>;
 }
@@ -86,24 +86,28 @@ function collectInFindings(model: RulesetModel, rule: CompiledRule, found: Set<n
   for (const { cases } of situationsOf(model, rule)) {
     const open = [...model.prerequisites.keys()].filter((place) => !found.has(place));
     if (open.length === 0) return true;
-    const sayings = sayingsOf(model, rule, cases);
-    for (const place of open) if (changesSaying(model, sayings, place)) found.add(place);
+    const possibleResults = possibleResultsOf(model, rule, cases);
+    for (const place of open) if (changesResult(model, possibleResults, place)) found.add(place);
   }
   return true;
 }
 
 /** Tests if a rule has another result for another value of a prerequisite; most often, that it is unmet. */
-function changesSaying(model: RulesetModel, sayings: readonly Saying[], place: number): boolean {
-  const about = sayings.map(({ unmet }) => unmet.get(place) ?? model.claims.never);
-  const others = sayings.flatMap(({ unmet }) =>
+function changesResult(
+  model: RulesetModel,
+  possibleResults: readonly PossibleResult[],
+  place: number,
+): boolean {
+  const about = possibleResults.map(({ unmet }) => unmet.get(place) ?? model.claims.never);
+  const others = possibleResults.flatMap(({ unmet }) =>
     [...unmet].flatMap(([at, claim]) => (at === place ? [] : claim)),
   );
-  const all = [...about, ...sayings.map(({ claim }) => claim), ...others];
-  return all.some((claim) => hangsOn(model, claim, place));
+  const all = [...about, ...possibleResults.map(({ claim }) => claim), ...others];
+  return all.some((claim) => dependsOn(model, claim, place));
 }
 
 /** Tests if a claim depends on a prerequisite: it holds for one of its values and not for another, all else equal. */
-function hangsOn({ claims, solver }: RulesetModel, claim: Claim, place: number): boolean {
+function dependsOn({ claims, solver }: RulesetModel, claim: Claim, place: number): boolean {
   if ((claim.places & (1 << place)) === 0) return false;
   const byValue = SINGLE_VALUES.map((value) => claims.at(claim, place, value));
   return byValue.some((one) =>
@@ -112,11 +116,11 @@ function hangsOn({ claims, solver }: RulesetModel, claim: Claim, place: number):
 }
 
 /** The possible results of a rule by its cases in some situations; an error is certain, or unverified. */
-function sayingsOf(
+function possibleResultsOf(
   model: RulesetModel,
   { rule }: CompiledRule,
   cases: readonly CaseClaims[],
-): readonly Saying[] {
+): readonly PossibleResult[] {
   const { claims } = model;
   const said = new Map<string, { claim: Claim; unmet: Map<number, Claim> }>();
   const add = (kind: string, { compiled }: CaseClaims, claim: Claim) => {

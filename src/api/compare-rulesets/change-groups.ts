@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../../engine/evaluate.ts';
 import type { DecidedSituation } from '../../engine/symbolic/decided-situations.ts';
-import type { Ground } from '../../engine/symbolic/rule-claims.ts';
+import type { ClaimSpace } from '../../engine/symbolic/rule-claims.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import { type Impact, impactsOf, type VerdictPair } from './verdict-changes.ts';
@@ -12,9 +12,9 @@ export interface ImpactGroup {
   readonly rule: CompiledRule;
   /** The ruleset of the rule. */
   readonly ruleset: 'before' | 'after';
-  readonly contrast: VerdictPair;
+  readonly pair: VerdictPair;
   count: bigint;
-  alone: bigint;
+  soleCount: bigint;
   readonly others: Set<CompiledRule>;
   /** The plainest sample so far. */
   best: { readonly situation: DecidedSituation['situation']; readonly impact: Impact };
@@ -28,7 +28,7 @@ export interface ImpactGroups {
 
 /** Groups the changes of situations; rules of the two rulesets are kept apart. */
 export function groupChanges(
-  ground: Ground,
+  claimSpace: ClaimSpace,
   situations: readonly DecidedSituation[],
   before: readonly CompiledRule[],
 ): ImpactGroups {
@@ -36,10 +36,10 @@ export function groupChanges(
   const early = new Set(before);
   let undecided = 0n;
   const plainestFirst = [...situations].sort((a, b) => a.deciding.length - b.deciding.length);
-  const shares = ground.budget.forEach(1, plainestFirst, ({ deciding }) => {
+  const shares = claimSpace.budget.forEach(1, plainestFirst, ({ deciding }) => {
     const old = deciding.filter(({ rule }) => early.has(rule));
     const recent = deciding.filter(({ rule }) => !early.has(rule));
-    return { after: impactsOf(ground, old, recent), before: impactsOf(ground, recent, old) };
+    return { after: impactsOf(claimSpace, old, recent), before: impactsOf(claimSpace, recent, old) };
   });
   for (const [index, { situation }] of plainestFirst.entries()) {
     const found = shares[index];
@@ -56,15 +56,15 @@ function add(
   situation: DecidedSituation['situation'],
   impact: Impact,
 ): void {
-  const { contrast } = impact;
-  const { rule } = impact.decider;
-  const key = [ruleset, contrast.before, contrast.after, rule.rule.id].join();
+  const { pair } = impact;
+  const { rule } = impact.responsible;
+  const key = [ruleset, pair.before, pair.after, rule.rule.id].join();
   const group = getOrInsert(groups, key, () => ({
-    ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set<CompiledRule>() },
+    ...{ rule, ruleset, pair, count: 0n, soleCount: 0n, others: new Set<CompiledRule>() },
     best: { situation, impact },
   }));
   group.count += situation.count * BigInt(impact.count);
-  group.alone += situation.count * BigInt(impact.alone);
+  group.soleCount += situation.count * BigInt(impact.soleCount);
   for (const other of impact.others) group.others.add(other.rule);
   if (isPlainer({ situation, impact }, group.best)) group.best = { situation, impact };
 }
@@ -75,7 +75,7 @@ function add(
  */
 function isPlainer(one: ImpactGroup['best'], other: ImpactGroup['best']): boolean {
   const [a, b] = [one, other].map(({ situation, impact }) => [
-    impact.alone > 0 ? 0 : 1,
+    impact.soleCount > 0 ? 0 : 1,
     impact.statements.size,
     situation.stated,
   ]) as [number[], number[]];
@@ -84,7 +84,7 @@ function isPlainer(one: ImpactGroup['best'], other: ImpactGroup['best']): boolea
 }
 
 /** The earlier and the later verdict of a group. */
-export function verdictsOf({ ruleset, contrast: { before: lighter, after: heavier } }: ImpactGroup): {
+export function verdictsOf({ ruleset, pair: { before: lighter, after: heavier } }: ImpactGroup): {
   readonly before: Verdict;
   readonly after: Verdict;
 } {

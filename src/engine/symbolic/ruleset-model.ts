@@ -16,18 +16,18 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { ABSENT, type Column, everyColumn, rangesBetween } from './columns.ts';
 import {
   type CaseClaims,
+  type ClaimSpace,
   caseClaimsIn,
   conditionsOf,
-  fewOf,
-  type Ground,
-  groundOf,
+  createClaimSpace,
+  fewStatements,
   MOST_STEPS,
 } from './rule-claims.ts';
 import { createSituationClasses, type SituationClass } from './situation-classes.ts';
 import { witnessOf } from './witness.ts';
 
 /** A ruleset under analysis, as of a day. */
-export interface RulesetModel extends Ground {
+export interface RulesetModel extends ClaimSpace {
   readonly ruleset: Ruleset;
   /** The whole ruleset, with every dated rule and case. */
   readonly whole: CompiledRuleset;
@@ -64,16 +64,16 @@ export function rulesetModel(
   const { vocabulary } = ruleset;
   const whole = compileRuleset(ruleset);
   const columns = everyColumn(vocabulary, whole.thresholds);
-  const ground = groundOf(vocabulary.prerequisites, budget);
+  const claimSpace = createClaimSpace(vocabulary.prerequisites, budget);
   return {
-    ...ground,
+    ...claimSpace,
     ruleset,
     whole,
     rules: (asOf === undefined ? whole : asOfDay(whole, asOf)).rules.filter(isInEffect),
     columns,
     situations: new Map(),
     witness: (situation, claims) =>
-      witnessOf(vocabulary, columns, situation, fewOf(ground, claims), ground.placeOf),
+      witnessOf(vocabulary, columns, situation, fewStatements(claimSpace, claims), claimSpace.placeOf),
   };
 }
 

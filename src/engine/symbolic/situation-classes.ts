@@ -90,7 +90,7 @@ export function createSituationClasses(
       const few = evenly(states, Math.ceil(Math.min(most, MOST_STEPS_TO_GO_ON / stepsEach) / choices.length));
       isComplete &&= few.length === states.length;
       budget.take(few.length * choices.length * stepsEach);
-      states = goOn(few, column, choices, told);
+      states = extend(few, column, choices, told);
     }
     return { classes: states.map(classOf), isComplete };
   };
@@ -104,7 +104,7 @@ const STEPS_TO_GO_ON = 4;
 const MOST_STEPS_TO_GO_ON = 160_000;
 
 /** The states after one more column; those with the same open conditions are merged. */
-function goOn(
+function extend(
   states: readonly State[],
   column: Column,
   choices: readonly Choice[],

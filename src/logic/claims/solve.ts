@@ -43,7 +43,7 @@ const possibility: Algebra<boolean> = {
   free: () => true,
   both: (a, b) => a && b,
   either: (a, b) => a || b,
-  next: busiestPlace,
+  next: mostUsedPlace,
   anyWillDo: true,
 };
 
@@ -56,7 +56,7 @@ const stating: Algebra<Statements | undefined> = {
       : new Map([[place, SINGLE_VALUES.find((value) => values & value) as number]]),
   both: (a, b) => a && b && new Map([...a, ...b]),
   either: (a, b) => a ?? b,
-  next: busiestPlace,
+  next: mostUsedPlace,
   anyWillDo: true,
 };
 
@@ -172,7 +172,7 @@ function undominated(values: readonly number[], claims: readonly Claim[], place:
 }
 
 /** The place that most of the claims depend on. */
-function busiestPlace({ claims, places }: Cluster): number {
+function mostUsedPlace({ claims, places }: Cluster): number {
   let [busiest, most] = [0, 0];
   for (const place of placesIn(places)) {
     let busy = 0;

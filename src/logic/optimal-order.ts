@@ -70,11 +70,11 @@ function shareOfOpen(outcomes: Uint8Array): number {
 
 /** The possible outcomes when the question at one bit is not answered (projection). */
 function project(outcomes: Uint8Array, bit: number): Uint8Array {
-  const forgotten = new Uint8Array(outcomes.length / 2);
+  const projected = new Uint8Array(outcomes.length / 2);
   const below = bit - 1;
-  for (let others = 0; others < forgotten.length; others++) {
+  for (let others = 0; others < projected.length; others++) {
     const no = ((others & ~below) << 1) | (others & below);
-    forgotten[others] = (outcomes[no] as number) | (outcomes[no | bit] as number);
+    projected[others] = (outcomes[no] as number) | (outcomes[no | bit] as number);
   }
-  return forgotten;
+  return projected;
 }

@@ -64,8 +64,8 @@ function orderEntangled(
   diagrams: DiagramManager,
   budget: StepBudget,
 ): QuestionOrder {
-  const { first, last, prospect, expectedAnswers } = postpone(diagram, diagrams, budget);
-  const order = optimalOrder(outcomesOf(prospect, first, diagrams));
+  const { first, last, projection, expectedAnswers } = postpone(diagram, diagrams, budget);
+  const order = optimalOrder(outcomesOf(projection, first, diagrams));
   return {
     columns: [...order.places.map((place) => first[place] as number), ...last],
     expectedAnswers: order.expectedAnswers + expectedAnswers,
@@ -79,7 +79,7 @@ function orderEntangled(
  */
 function postpone(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: StepBudget) {
   let first = support(diagram);
-  let prospect: Projection = { possible: diagram, certain: diagram };
+  let projection: Projection = { possible: diagram, certain: diagram };
   let expectedAnswers = 0;
   const last: number[] = [];
   const shares = new Map(first.map((column) => [column, 0]));
@@ -90,27 +90,27 @@ function postpone(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: S
     // With fewer answers no less is open, so an earlier share is a lower bound.
     while (!current.has(least())) {
       const column = least();
-      shares.set(column, openShareWithout(prospect, column, budget));
+      shares.set(column, openShareWithout(projection, column, budget));
       current.add(column);
     }
     const column = least();
     first = first.filter((each) => each !== column);
     last.unshift(column);
-    prospect = project(prospect, column, diagrams);
+    projection = project(projection, column, diagrams);
     expectedAnswers += shareAt(column);
   }
-  return { first, last, prospect, expectedAnswers };
+  return { first, last, projection, expectedAnswers };
 }
 
 /** Projects away one question: the result when it is not answered. */
 function project(
   { possible, certain }: Projection,
   column: number,
-  { restrict: settle, apply: combine }: DiagramManager,
+  { restrict, apply }: DiagramManager,
 ): Projection {
   return {
-    possible: combine(settle(possible, column, 0), settle(possible, column, 1), (no, yes) => no || yes),
-    certain: combine(settle(certain, column, 0), settle(certain, column, 1), (no, yes) => no && yes),
+    possible: apply(restrict(possible, column, 0), restrict(possible, column, 1), (no, yes) => no || yes),
+    certain: apply(restrict(certain, column, 0), restrict(certain, column, 1), (no, yes) => no && yes),
   };
 }
 
@@ -125,12 +125,12 @@ function openShareWithout({ possible, certain }: Projection, column: number, bud
 function outcomesOf(
   { possible, certain }: Projection,
   columns: readonly number[],
-  { apply: combine }: DiagramManager,
+  { apply }: DiagramManager,
 ): Uint8Array {
-  const fate = combine(possible, certain, (some, every) => (some ? CAN_HOLD : 0) | (every ? 0 : CAN_FAIL));
+  const joined = apply(possible, certain, (some, every) => (some ? CAN_HOLD : 0) | (every ? 0 : CAN_FAIL));
   const outcomes = new Uint8Array(2 ** columns.length);
   for (let answers = 0; answers < outcomes.length; answers++) {
-    let part = fate;
+    let part = joined;
     while ('parts' in part) {
       const answer = (answers >> columns.indexOf(part.column)) & 1;
       part = part.parts[answer] as Diagram<number>;

@@ -17,7 +17,7 @@ interface Terminal<Result> {
 interface InnerNode<Result> {
   readonly id: number;
   readonly column: number;
-  readonly parts: readonly Diagram<Result>[];
+  readonly children: readonly Diagram<Result>[];
 }
 
 /** Makes diagrams that test columns in one order; its unique table makes equal diagrams the same object. */
@@ -27,7 +27,7 @@ export interface DiagramManager {
   /** The diagram that tests one column: a result for each of its values, by place. */
   variable<Result>(column: number, results: readonly Result[]): Diagram<Result>;
   /** A node that tests a column before those of its children: a child for each value, by place. */
-  node<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result>;
+  node<Result>(column: number, children: readonly Diagram<Result>[]): Diagram<Result>;
   /** Joins the results of two diagrams (the apply operation). */
   apply<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
   /** The rest of a diagram where a column has the value at one place (cofactor). */
@@ -42,7 +42,8 @@ const STEPS_TO_SHARE = 1 / 5;
 const MOST_DIAGRAMS = 2 ** 26;
 
 /**
- * Creates a manager of diagrams, in which equal diagrams are the same object. Each operation visits every pair of nodes only once.
+ * Creates a manager of diagrams, in which equal diagrams are the same object. Each operation visits every pair of
+ * nodes only once.
  *
  * @param steps - the most steps that joining may take in all, or a budget for them; beyond it, operations throw
  * {@link BudgetExceeded}.
@@ -59,14 +60,14 @@ export function createDiagramManager(steps: number | StepBudget = Number.POSITIV
   }
 
   /** A node whose children are all the same makes no difference, and is left out. */
-  function node<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result> {
-    const [first] = parts as readonly [Diagram<Result>];
-    if (parts.every((part) => part === first)) return first;
+  function node<Result>(column: number, children: readonly Diagram<Result>[]): Diagram<Result> {
+    const [first] = children as readonly [Diagram<Result>];
+    if (children.every((part) => part === first)) return first;
     let key = `${column}`;
-    for (const { id } of parts) key += ` ${id}`;
+    for (const { id } of children) key += ` ${id}`;
     const known = nodes.get(key);
     if (known !== undefined) return known as InnerNode<Result>;
-    const made = { id: terminals.size + nodes.size, column, parts };
+    const made = { id: terminals.size + nodes.size, column, children };
     nodes.set(key, made);
     return made;
   }
@@ -106,8 +107,8 @@ export function createDiagramManager(steps: number | StepBudget = Number.POSITIV
     };
     const restrictedNode = (part: InnerNode<Result>) =>
       part.column === column
-        ? (part.parts[place] as Diagram<Result>)
-        : node(part.column, part.parts.map(restricted));
+        ? (part.children[place] as Diagram<Result>)
+        : node(part.column, part.children.map(restricted));
     return restricted(diagram);
   }
 
@@ -131,7 +132,7 @@ export function topVariable(diagram: Diagram<unknown>): number {
 
 /** The children of a diagram by the values of a column; absent when its root does not test that column. */
 function partsAt<Result>(diagram: Diagram<Result>, column: number): readonly Diagram<Result>[] | undefined {
-  return 'parts' in diagram && diagram.column === column ? diagram.parts : undefined;
+  return 'children' in diagram && diagram.column === column ? diagram.children : undefined;
 }
 
 /** Every result that values at these places of their columns can have. */
@@ -147,7 +148,7 @@ export function terminalsWithin<Result>(
     if ('result' in part) results.add(part.result);
     else
       for (const place of places[part.column] as readonly number[])
-        visit(part.parts[place] as Diagram<Result>);
+        visit(part.children[place] as Diagram<Result>);
   };
   visit(diagram);
   return results;
@@ -199,7 +200,7 @@ export function support(diagram: Diagram<unknown>): readonly number[] {
     if ('result' in part || seen.has(part.id)) return;
     seen.add(part.id);
     columns.add(part.column);
-    part.parts.forEach(visit);
+    part.children.forEach(visit);
   };
   visit(diagram);
   return [...columns].sort((a, b) => a - b);

@@ -36,7 +36,7 @@ export function countPaths(diagram: Diagram<unknown>): number {
   const known = new Map<Diagram<unknown>, number>();
   const waysOf = (part: Diagram<unknown>): number => {
     if ('result' in part) return 1;
-    const ways = known.get(part) ?? [...new Set(part.parts)].reduce((sum, each) => sum + waysOf(each), 0);
+    const ways = known.get(part) ?? [...new Set(part.children)].reduce((sum, each) => sum + waysOf(each), 0);
     known.set(part, ways);
     return ways;
   };
@@ -50,7 +50,7 @@ function pathsOf<Result extends string>(
 ): readonly CoverRow<Result>[] {
   if ('result' in diagram) return [{ places, result: diagram.result }];
   const together = new Map<Diagram<Result>, number[]>();
-  for (const [place, part] of diagram.parts.entries()) {
+  for (const [place, part] of diagram.children.entries()) {
     together.set(part, [...(together.get(part) ?? []), place]);
   }
   return [...together].flatMap(([part, chosen]) => pathsOf(part, places.with(diagram.column, chosen)));

@@ -41,7 +41,7 @@ export function orderOf(
     Diagram<boolean>,
     Diagram<boolean>,
   ];
-  const later = orderOf('parts' in no ? no : yes, diagrams, budget);
+  const later = orderOf('children' in no ? no : yes, diagrams, budget);
   return {
     columns: [settling, ...later.columns],
     expectedAnswers: 1 + later.expectedAnswers / 2,
@@ -131,9 +131,9 @@ function outcomesOf(
   const outcomes = new Uint8Array(2 ** columns.length);
   for (let answers = 0; answers < outcomes.length; answers++) {
     let part = joined;
-    while ('parts' in part) {
+    while ('children' in part) {
       const answer = (answers >> columns.indexOf(part.column)) & 1;
-      part = part.parts[answer] as Diagram<number>;
+      part = part.children[answer] as Diagram<number>;
     }
     outcomes[answers] = part.result;
   }

@@ -133,7 +133,7 @@ function createBounds(): (diagram: Diagram<number>) => Bounds {
   const known = new Map<number, Bounds>();
   function boundsOf(diagram: Diagram<number>): Bounds {
     if ('result' in diagram) return [diagram.result, diagram.result];
-    const bounds = known.get(diagram.id) ?? spanOf(diagram.parts.map(boundsOf));
+    const bounds = known.get(diagram.id) ?? spanOf(diagram.children.map(boundsOf));
     known.set(diagram.id, bounds);
     return bounds;
   }

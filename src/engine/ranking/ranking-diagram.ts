@@ -59,7 +59,7 @@ function smallestRepair(
     const known = done.get(part.id);
     if (known !== undefined) return known;
     const { name, values } = columns[part.column] as Column;
-    const kept = part.parts.map(changesFrom);
+    const kept = part.children.map(changesFrom);
     const changed = kept.filter((_, place) => values[place] !== ABSENT);
     const least = kept.map((own, place) =>
       locked.has(name) && values[place] !== ABSENT

@@ -144,6 +144,6 @@ const ENGLISH = { phrases: { problem, faultReason, finding } };
 function rightOrThrow<T>(checked: Checked<T>, within: readonly string[] = []): T {
   if ('value' in checked) return checked.value;
   throw new RulesetError(
-    checked.faults.map((fault) => toProblem({ ...fault, path: [...within, ...fault.path] }, ENGLISH)),
+    checked.faults.map((issue) => toProblem({ ...issue, path: [...within, ...issue.path] }, ENGLISH)),
   );
 }

@@ -84,7 +84,7 @@ function recommendFrom(request: AnyRequest, settings: Settings): Recommended<Rul
   const { recommendationOf, obstructedOf } = wordingFor(request, settings);
   return {
     outcome: ranked.length > 0 ? 'found' : 'not-found',
-    recommendations: ranked.map((standing, index) => recommendationOf(standing, ranked.slice(0, index))),
+    recommendations: ranked.map((candidate, index) => recommendationOf(candidate, ranked.slice(0, index))),
     ruledOut: ruledOut.map(obstructedOf),
     ...(undecided.length === 0 ? {} : { undecided: undecided.map(obstructedOf) }),
     ...(truncated ? { truncated: true } : {}),

@@ -34,7 +34,7 @@ export interface Evaluator {
   /** The kind of a rule's result when one of its cases decides, if it speaks. */
   readonly kindBy: (rule: Rule, deciding: CompiledCase) => FindingKind | undefined;
   /** A rule's result when one of its cases decides, if it speaks. */
-  readonly judgementBy: (rule: Rule, deciding: CompiledCase) => RuleResult | undefined;
+  readonly resultBy: (rule: Rule, deciding: CompiledCase) => RuleResult | undefined;
   /** The requirement of a case as a tree, as far as it can be changed. */
   readonly treeBy: (deciding: CompiledCase) => AndOrTree;
 }
@@ -55,7 +55,7 @@ export function createEvaluator(
   const context = { prerequisites: ruleset.vocabulary.prerequisites, values, locked };
   const budget = createBudget(MOST_STEPS);
   const kinds = new Map<CompiledCase, FindingKind | 'none'>();
-  const judgements = new Map<CompiledCase, RuleResult>();
+  const results = new Map<CompiledCase, RuleResult>();
   const trees = new Map<CompiledCase, AndOrTree>();
   const kindBy = (rule: Rule, deciding: CompiledCase) => {
     const known = getOrInsert(kinds, deciding, () => kindOf(rule, deciding, values) ?? 'none');
@@ -64,11 +64,9 @@ export function createEvaluator(
   return {
     context,
     kindBy,
-    judgementBy: (rule, deciding) => {
+    resultBy: (rule, deciding) => {
       const kind = kindBy(rule, deciding);
-      return (
-        kind && getOrInsert(judgements, deciding, () => judgementOf(rule, kind, deciding, context, budget))
-      );
+      return kind && getOrInsert(results, deciding, () => resultOf(rule, kind, deciding, context, budget));
     },
     treeBy: (deciding) =>
       getOrInsert(trees, deciding, ({ requirement }) => treeFor(requirement as NormalForm, context)),
@@ -83,11 +81,11 @@ export function evaluateRules(
 ): readonly RuleResult[] {
   return compiled.rules.flatMap((compiledRule) => {
     const deciding = decidingCase(compiledRule, facts);
-    return (deciding && by.judgementBy(compiledRule.rule, deciding)) ?? [];
+    return (deciding && by.resultBy(compiledRule.rule, deciding)) ?? [];
   });
 }
 
-function judgementOf(
+function resultOf(
   rule: Rule,
   kind: FindingKind,
   { direction, requirement, since, retires }: CompiledCase,
@@ -130,9 +128,9 @@ function unmetOf(requirement: NormalForm, { prerequisites, values }: RepairConte
 }
 
 /** The verdict that follows from findings of these kinds: the worst one decides. */
-export function worstVerdict(judgements: readonly { readonly kind: FindingKind }[]): Verdict {
-  if (judgements.some(({ kind }) => kind === 'error')) return 'invalid';
-  return judgements.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
+export function worstVerdict(results: readonly { readonly kind: FindingKind }[]): Verdict {
+  if (results.some(({ kind }) => kind === 'error')) return 'invalid';
+  return results.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
 }
 
 /** The verdict on a configuration, without a search for repairs. */

@@ -39,8 +39,8 @@ export interface Finding<
 }
 
 /** Puts the result of a rule into words. */
-export function findingOf(judgement: RuleResult, words: RulesetWords, phrases: FindingPhrases): Finding {
-  const { rule, kind, direction, since, unmet, repairs } = judgement;
+export function findingOf(result: RuleResult, words: RulesetWords, phrases: FindingPhrases): Finding {
+  const { rule, kind, direction, since, unmet, repairs } = result;
   const finding = {
     ruleId: rule.id,
     kind,

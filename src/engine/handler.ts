@@ -31,12 +31,12 @@ export interface Verb<Request, Answer, Shown extends PartOfLocale = PartOfLocale
 }
 
 /** The cached answers and schemas of a function. */
-interface Kept {
+interface Cache {
   readonly schemas: WeakMap<Ruleset, Schema>;
   readonly answers: WeakMap<Settings, Map<string, object>>;
 }
 
-const keptByVerb = new WeakMap<object, Kept>();
+const caches = new WeakMap<object, Cache>();
 
 /**
  * Checks a request and its options, and returns a frozen answer.
@@ -48,7 +48,7 @@ export function answer<Request, Answer extends object, Shown extends PartOfLocal
   request: unknown,
   options: unknown,
 ): Answer | MalformedRequest {
-  const { schemas, answers } = getOrInsert(keptByVerb, verb, nothingKept);
+  const { schemas, answers } = getOrInsert(caches, verb, emptyCache);
   const schemaFor = (ruleset: Ruleset) => getOrInsert(schemas, ruleset, (each) => verb.schemaFor(each));
   const resolved = resolveOptions(options, verb.defaults);
   if (!('settings' in resolved)) {
@@ -56,7 +56,7 @@ export function answer<Request, Answer extends object, Shown extends PartOfLocal
   }
   const { settings } = resolved;
   const snapshot = takeSnapshot(request);
-  const asked = exactText(snapshot);
+  const asked = cacheKey(snapshot);
   const known = getOrInsert(answers, settings, () => new Map()) as Map<string, Answer>;
   const answered = known.get(asked);
   if (answered !== undefined) return answered;
@@ -66,11 +66,11 @@ export function answer<Request, Answer extends object, Shown extends PartOfLocal
     if (asked.length <= LONGEST_KEPT && known.size < MOST_ANSWERS) known.set(asked, made);
     return made;
   }
-  const problems = checked.faults.map((fault) => toProblem(fault, settings.locale));
+  const problems = checked.faults.map((issue) => toProblem(issue, settings.locale));
   return deepFreeze({ outcome: 'malformed', problems });
 }
 
-function nothingKept(): Kept {
+function emptyCache(): Cache {
   return { schemas: new WeakMap(), answers: new WeakMap() };
 }
 
@@ -78,22 +78,22 @@ function nothingKept(): Kept {
  * The cache key of data: equal only for equal data with keys in the same order. Values that are no data are accepted
  * nowhere.
  */
-function exactText(value: unknown): string {
+function cacheKey(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(exactText)}]`;
+  if (Array.isArray(value)) return `[${value.map(cacheKey)}]`;
   if (isRecord(value)) {
-    return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${exactText(part)}`)}}`;
+    return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${cacheKey(part)}`)}}`;
   }
   return typeof value === 'bigint' ? `${value}n` : String(value);
 }
 
 /** Every problem of a call with bad options: first those of the input, as far as it can be checked. */
 export function problemsOf(
-  { faults, locale, compiled }: BadOptions,
+  { faults: issues, locale, compiled }: BadOptions,
   schemaFor: (ruleset: Ruleset) => Schema,
   input: unknown,
 ): readonly Problem[] {
   const checked = compiled && checkAgainst(schemaFor(compiled.ruleset), takeSnapshot(input));
   const ofInput = checked !== undefined && 'faults' in checked ? checked.faults : [];
-  return [...ofInput, ...faults].map((fault) => toProblem(fault, locale));
+  return [...ofInput, ...issues].map((issue) => toProblem(issue, locale));
 }

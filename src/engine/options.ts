@@ -67,7 +67,7 @@ const settingsByRuleset = new WeakMap<CompiledRuleset, WeakMap<PartOfLocale, Map
 const withoutOptions = new WeakMap<Defaults, Settings>();
 /** Copies of locales that can't change any more, and the English texts for which each was found complete. */
 const frozenLocales = new WeakMap<object, unknown>();
-const rightLocales = new WeakMap<PartOfLocale, WeakSet<object>>();
+const validLocales = new WeakMap<PartOfLocale, WeakSet<object>>();
 
 /**
  * Resolves options of any kind; nothing throws.
@@ -134,13 +134,17 @@ function resolveAll<Shown extends PartOfLocale>(
   const locale = resolveLocale(given.locale, english);
   const asOf = resolveAsOf(given.asOf);
   const unknown = unknownKeys(others, accepted);
-  const ofOptions = [...given.faults, ...locale.faults, ...asOf.faults, ...unknown];
+  const ofOptions = [...given.issues, ...locale.issues, ...asOf.issues, ...unknown];
   // Options are read at each call, and are valid nearly always.
-  if (ruleset.faults.length === 0 && ofOptions.length === 0) {
+  if (ruleset.issues.length === 0 && ofOptions.length === 0) {
     return { settings: settingsFor(ruleset.value, locale.value, asOf.value) };
   }
-  const faults = [...within(pathOfRuleset, ruleset.faults), ...within(['options'], ofOptions)];
-  return { faults, locale: locale.value, compiled: ruleset.faults.length > 0 ? undefined : ruleset.value };
+  const issues = [...within(pathOfRuleset, ruleset.issues), ...within(['options'], ofOptions)];
+  return {
+    faults: issues,
+    locale: locale.value,
+    compiled: ruleset.issues.length > 0 ? undefined : ruleset.value,
+  };
 }
 
 /** The settings without any options: the guide, English, every dated fact in effect. */
@@ -152,7 +156,7 @@ export function defaultSettings(defaults: Defaults = FOR_JUDGING): Settings {
 
 interface Resolved<T> {
   readonly value: T;
-  readonly faults: readonly Issue[];
+  readonly issues: readonly Issue[];
 }
 
 /** The options, each read once. */
@@ -161,7 +165,7 @@ interface GivenOptions {
   locale: unknown;
   asOf: unknown;
   readonly others: (readonly [key: string, value: unknown])[];
-  readonly faults: readonly Issue[];
+  readonly issues: readonly Issue[];
 }
 
 function readOptions(options: unknown = {}): GivenOptions {
@@ -169,14 +173,14 @@ function readOptions(options: unknown = {}): GivenOptions {
   if (keys === undefined) {
     const plain = placeholderFor(options);
     const code = plain === UNREADABLE ? 'unreadable' : 'wrong-type';
-    return { ...readOptions({}), faults: [issue(code, [], plain, ['{…}'])] };
+    return { ...readOptions({}), issues: [issue(code, [], plain, ['{…}'])] };
   }
   const given: GivenOptions = {
     ruleset: undefined,
     locale: undefined,
     asOf: undefined,
     others: [],
-    faults: [],
+    issues: [],
   };
   for (const key of keys) {
     const value = readProperty(options as object, key);
@@ -187,42 +191,42 @@ function readOptions(options: unknown = {}): GivenOptions {
 }
 
 function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRuleset> {
-  if (given === undefined) return { value: compiledDefault(defaults), faults: [] };
+  if (given === undefined) return { value: compiledDefault(defaults), issues: [] };
   const known = compiledRulesets.get(given as Ruleset);
-  if (known) return { value: known, faults: [] };
+  if (known) return { value: known, issues: [] };
   if (isKeptAsRight(given))
-    return { value: getOrInsert(compiledRulesets, given, compileRuleset), faults: [] };
-  const checked = typeof given === 'string' ? byName(given, 'rulesetByName') : checkRuleset(given);
-  if ('faults' in checked) return { value: compiledDefault(defaults), faults: checked.faults };
+    return { value: getOrInsert(compiledRulesets, given, compileRuleset), issues: [] };
+  const checked =
+    typeof given === 'string' ? { faults: byName(given, 'rulesetByName') } : checkRuleset(given);
+  if ('faults' in checked) return { value: compiledDefault(defaults), issues: checked.faults };
   const compiled = compileRuleset(keepAsRight(checked.value));
   if (isDeepFrozen(given)) compiledRulesets.set(given as Ruleset, compiled);
-  return { value: compiled, faults: [] };
+  return { value: compiled, issues: [] };
 }
 
 function resolveLocale<Shown extends PartOfLocale>(given: unknown, english: Shown): Resolved<Shown> {
-  if (given === undefined) return { value: english, faults: [] };
+  if (given === undefined) return { value: english, issues: [] };
   const locale = frozenLocales.get(given as object) ?? takeSnapshot(given);
-  const right = getOrInsert(rightLocales, english, () => new WeakSet());
-  if (right.has(locale as object)) return { value: locale as Shown, faults: [] };
-  const faults =
-    typeof given === 'string' ? byName(given, 'localeByName').faults : faultsOfLocale(locale, english);
-  if (faults.length > 0) return { value: english, faults: within(['locale'], faults) };
+  const right = getOrInsert(validLocales, english, () => new WeakSet());
+  if (right.has(locale as object)) return { value: locale as Shown, issues: [] };
+  const issues = typeof given === 'string' ? byName(given, 'localeByName') : issuesOfLocale(locale, english);
+  if (issues.length > 0) return { value: english, issues: within(['locale'], issues) };
   right.add(locale as object);
   if (isDeepFrozen(given)) frozenLocales.set(given as object, locale);
-  return { value: locale as Shown, faults: [] };
+  return { value: locale as Shown, issues: [] };
 }
 
 /**
  * Says which object to pass in place of a name: names are not looked up, so that only imported rulesets are bundled.
  */
-function byName(name: string, reason: IssueReason): { readonly faults: readonly Issue[] } {
-  return { faults: [issue('wrong-type', [], name, ['{…}'], reason)] };
+function byName(name: string, reason: IssueReason): readonly Issue[] {
+  return [issue('wrong-type', [], name, ['{…}'], reason)];
 }
 
 /**
  * The issues of a locale: texts of English that it lacks; for a complete one, entries about rulesets that are no texts.
  */
-function faultsOfLocale(locale: unknown, english: PartOfLocale): readonly Issue[] {
+function issuesOfLocale(locale: unknown, english: PartOfLocale): readonly Issue[] {
   const rulesets = checking.record(localeWordsSchema(checking));
   const schemas = [localeSchema(english), checking.object({ rulesets }, checking.anything())];
   const checked = schemas.map((schema) => checkAgainst(schema, locale)).find((each) => 'faults' in each);
@@ -237,11 +241,11 @@ function localeSchema(english: unknown): Schema {
 }
 
 function resolveAsOf(given: unknown): Resolved<string | undefined> {
-  if (given === undefined) return { value: undefined, faults: [] };
+  if (given === undefined) return { value: undefined, issues: [] };
   const checked = checkAgainst<string>(checking.date(), given);
   return 'value' in checked
-    ? { value: checked.value, faults: [] }
-    : { value: undefined, faults: within(['asOf'], checked.faults) };
+    ? { value: checked.value, issues: [] }
+    : { value: undefined, issues: within(['asOf'], checked.faults) };
 }
 
 function unknownKeys(given: GivenOptions['others'], accepted: readonly string[]): readonly Issue[] {
@@ -253,8 +257,8 @@ function unknownKeys(given: GivenOptions['others'], accepted: readonly string[])
     .sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
 }
 
-function within(path: readonly string[], faults: readonly Issue[]): readonly Issue[] {
-  return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
+function within(path: readonly string[], issues: readonly Issue[]): readonly Issue[] {
+  return issues.map((each) => ({ ...each, path: [...path, ...each.path] }));
 }
 
 function englishOf<Shown extends PartOfLocale>({ english }: Defaults<Shown>): Shown {

@@ -19,18 +19,18 @@ const LONGEST_KEPT = 100;
 export function createProblemCache(
   locale: PartOfLocale,
   mostProblems = MOST_PROBLEMS,
-): (misfit: Mismatch) => Problem {
+): (mismatch: Mismatch) => Problem {
   const byPlace = new Map<ConfigurationField, Map<unknown, Problem>>();
   let kept = 0;
 
-  const make = (misfit: Mismatch) => deepFreeze(toProblem(issueOfMismatch(misfit), locale));
-  return (misfit) => {
-    if (!canBeKept(misfit)) return make(misfit);
-    const { place, key = misfit.value } = misfit;
+  const make = (mismatch: Mismatch) => deepFreeze(toProblem(issueOfMismatch(mismatch), locale));
+  return (mismatch) => {
+    if (!canBeKept(mismatch)) return make(mismatch);
+    const { place, key = mismatch.value } = mismatch;
     const problems = getOrInsert(byPlace, place, () => new Map<unknown, Problem>());
     const known = problems.get(key);
     if (known !== undefined) return known;
-    const problem = make(misfit);
+    const problem = make(mismatch);
     if (kept++ < mostProblems) problems.set(key, problem);
     return problem;
   };

@@ -36,8 +36,8 @@ export function createReportCache(settings: Settings, room = ROOM): ReportCache 
   const reports = createReportList(settings);
   const problemOf = createProblemCache(locale);
 
-  function matteringIn(scene: number): number {
-    const facts = decodeFacts(encoding, scene, {});
+  function matteringIn(situation: number): number {
+    const facts = decodeFacts(encoding, situation, {});
     const names = new Set(compiled.rules.flatMap((rule) => relevantPrerequisites(rule, facts)));
     return vocabulary.prerequisites.reduce(
       (bits, name, index) => bits | (names.has(name) ? 1 << index : 0),
@@ -45,25 +45,25 @@ export function createReportCache(settings: Settings, room = ROOM): ReportCache 
     );
   }
 
-  function judgeAnew(scene: number, stated: number, met: number): AnyReport {
+  function evaluateAnew(situation: number, stated: number, met: number): AnyReport {
     if (situations.bytes() + reports.bytes() >= room.bytes || reports.count() >= room.reports) {
       situations.clear();
       reports.clear();
     }
-    const number = reports.numberOf(decodeFacts(encoding, scene, statedValues(vocabulary, stated, met)));
-    situations.keep(scene, stated, met, number);
+    const number = reports.numberOf(decodeFacts(encoding, situation, statedValues(vocabulary, stated, met)));
+    situations.keep(situation, stated, met, number);
     return reports.at(number);
   }
 
   return createReader<AnyReport>(vocabulary, encoding, {
-    wellFormed(scene, stated, met) {
-      const number = situations.find(scene, stated, met);
-      return number === 0 ? judgeAnew(scene, stated, met) : reports.at(number);
+    wellFormed(situation, stated, met) {
+      const number = situations.find(situation, stated, met);
+      return number === 0 ? evaluateAnew(situation, stated, met) : reports.at(number);
     },
-    malformed: (misfits) =>
+    malformed: (mismatches) =>
       Object.freeze({
         verdict: 'malformed',
-        problems: Object.freeze([...misfits].sort(compareMismatches).map(problemOf)),
+        problems: Object.freeze([...mismatches].sort(compareMismatches).map(problemOf)),
       }),
   });
 }

@@ -27,24 +27,24 @@ export interface ReportList {
 
 /** Evaluates facts and puts the results into words. */
 export function createReport(facts: Facts, settings: Settings): ReportOfFindings {
-  const judgements = evaluateRules(settings.compiled, facts);
+  const results = evaluateRules(settings.compiled, facts);
   return reportOf(
-    judgements,
-    judgements.map((judgement) => wordedBy(settings, judgement)),
+    results,
+    results.map((result) => wordedBy(settings, result)),
     settings,
   );
 }
 
 function reportOf(
-  judgements: readonly RuleResult[],
+  results: readonly RuleResult[],
   findings: readonly Finding[],
   { compiled }: Settings,
 ): ReportOfFindings {
-  return { verdict: worstVerdict(judgements), ruleset: compiled.ruleset.id, findings };
+  return { verdict: worstVerdict(results), ruleset: compiled.ruleset.id, findings };
 }
 
-function wordedBy({ words, locale }: Settings, judgement: RuleResult): Finding {
-  return findingOf(judgement, words, locale.phrases);
+function wordedBy({ words, locale }: Settings, result: RuleResult): Finding {
+  return findingOf(result, words, locale.phrases);
 }
 
 const BYTES_OF_FINDING = 1000;
@@ -62,21 +62,21 @@ export function createReportList(settings: Settings): ReportList {
   let bytes = 0;
 
   function numberOf(facts: Facts): number {
-    const judgements = evaluateRules(settings.compiled, facts);
-    const said = judgements.map(numberOfFinding);
+    const results = evaluateRules(settings.compiled, facts);
+    const said = results.map(numberOfFinding);
     return getOrInsert(numbers, said.join(), () => {
       const listed = said.map((number) => findings[number] as Finding);
       bytes += BYTES_OF_REPORT + BYTES_OF_REFERENCE * said.length;
-      return reports.push(deepFreeze(reportOf(judgements, listed, settings))) - 1;
+      return reports.push(deepFreeze(reportOf(results, listed, settings))) - 1;
     });
   }
 
-  function numberOfFinding(judgement: RuleResult): number {
-    const { rule, kind, direction, since, unmet, repairs } = judgement;
+  function numberOfFinding(result: RuleResult): number {
+    const { rule, kind, direction, since, unmet, repairs } = result;
     const told = JSON.stringify([rule.id, kind, direction, since, unmet, repairs]);
     return getOrInsert(numbersOfFindings, told, () => {
       bytes += BYTES_OF_FINDING + BYTES_OF_LETTER * told.length;
-      return findings.push(deepFreeze(wordedBy(settings, judgement))) - 1;
+      return findings.push(deepFreeze(wordedBy(settings, result))) - 1;
     });
   }
 

@@ -40,36 +40,36 @@ export function answerAboutRuleset<Answer>(
   const given = keys?.map((key) => [key, readProperty(options as object, key)] as const) ?? [];
   const known = Object.fromEntries(given.filter(([key]) => KEYS.includes(key)));
   const resolved = subjects.map(({ given: ruleset }) => resolveOptions({ ...known, ruleset }));
-  const faults = [
-    ...subjects.flatMap((subject, index) => faultsOfSubject(subject, resolved[index] as object)),
-    ...(keys === undefined ? faultsIn(resolveOptions(options)) : faultsOfOptions(given, resolved)),
+  const issues = [
+    ...subjects.flatMap((subject, index) => issuesOfRuleset(subject, resolved[index] as object)),
+    ...(keys === undefined ? issuesIn(resolveOptions(options)) : issuesOfOptions(given, resolved)),
   ];
   const settings = resolved.flatMap((each) => ('settings' in each ? [each.settings] : []));
-  if (faults.length === 0) {
+  if (issues.length === 0) {
     const rulesets = (settings as readonly Settings[]).map(({ compiled }) => compiled.ruleset);
     return deepFreeze(answerTo(rulesets, known.asOf as string | undefined));
   }
   const [locale] = resolved.map((each) => ('settings' in each ? each.settings : each).locale);
   return deepFreeze({
     outcome: 'malformed',
-    problems: faults.map((fault) => toProblem(fault, locale as PartOfLocale)),
+    problems: issues.map((issue) => toProblem(issue, locale as PartOfLocale)),
   });
 }
 
-function faultsIn(resolved: object): readonly Issue[] {
+function issuesIn(resolved: object): readonly Issue[] {
   return 'faults' in resolved ? (resolved.faults as readonly Issue[]) : [];
 }
 
 /** The issues of a ruleset, at its own path. */
-function faultsOfSubject({ path, given }: RulesetArgument, resolved: object): readonly Issue[] {
+function issuesOfRuleset({ path, given }: RulesetArgument, resolved: object): readonly Issue[] {
   if (given === undefined) return [issue('missing-key', path, given)];
-  return faultsIn(resolved)
+  return issuesIn(resolved)
     .filter(({ path: [, key] }) => key === 'ruleset')
-    .map((fault) => ({ ...fault, path: [...path, ...fault.path.slice(2)] }));
+    .map((issue) => ({ ...issue, path: [...path, ...issue.path.slice(2)] }));
 }
 
 /** The issues of the options, once for any number of rulesets. */
-function faultsOfOptions(
+function issuesOfOptions(
   given: readonly (readonly [string, unknown])[],
   [first]: readonly object[],
 ): readonly Issue[] {
@@ -81,5 +81,5 @@ function faultsOfOptions(
         ? issue('unreadable', ['options', key], value)
         : issue('unknown-key', ['options', key], key, KEYS),
     );
-  return [...faultsIn(first as object).filter(({ path: [, key] }) => key !== 'ruleset'), ...unknown];
+  return [...issuesIn(first as object).filter(({ path: [, key] }) => key !== 'ruleset'), ...unknown];
 }

@@ -17,7 +17,7 @@ interface Demand extends Refusal {
 }
 
 /** An intermediate state. */
-interface Underway {
+interface IntermediateState {
   /** The known values of prerequisites at the start. */
   readonly values: Facts['prerequisites'];
   /** The steps that change prerequisites, by prerequisite. */
@@ -44,8 +44,8 @@ export function refusalsBetween(
     ),
   );
   return (isDone) => {
-    const underway: Underway = { values: start.prerequisites, steps, isDone };
-    return smallest(demands.flatMap((demand) => unmet(demand, underway) ?? []));
+    const state: IntermediateState = { values: start.prerequisites, steps, isDone };
+    return smallest(demands.flatMap((demand) => unmet(demand, state) ?? []));
   };
 }
 
@@ -74,10 +74,10 @@ function demandsBetween(
 }
 
 /** The reason why a demand is unmet, where it is made at all. */
-function unmet({ requirement, least, done, left }: Demand, underway: Underway): Refusal | undefined {
-  const { isDone } = underway;
+function unmet({ requirement, least, done, left }: Demand, state: IntermediateState): Refusal | undefined {
+  const { isDone } = state;
   const isMade = done.every((place) => isDone[place]) && left.every((place) => !isDone[place]);
-  const shortfall = isMade ? shortfallOf(requirement, least, underway) : undefined;
+  const shortfall = isMade ? shortfallOf(requirement, least, state) : undefined;
   return shortfall && together([{ done, left }, shortfall]);
 }
 
@@ -85,13 +85,13 @@ function unmet({ requirement, least, done, left }: Demand, underway: Underway): 
  * The reason why a requirement falls short: the done and the remaining steps that cause it, for any state of the
  * others. Undefined where it is met.
  */
-function shortfallOf(requirement: NormalForm, least: number, underway: Underway): Refusal | undefined {
-  if (requirement.kind === 'literal') return literalShortfall(requirement, least, underway);
+function shortfallOf(requirement: NormalForm, least: number, state: IntermediateState): Refusal | undefined {
+  if (requirement.kind === 'literal') return literalShortfall(requirement, least, state);
   const isAny = requirement.kind === 'any';
   if (isAny && least === 0) return undefined;
   const shortfalls: Refusal[] = [];
   for (const part of requirement.parts) {
-    const shortfall = shortfallOf(part, least, underway);
+    const shortfall = shortfallOf(part, least, state);
     if (shortfall !== undefined) shortfalls.push(shortfall);
     else if (isAny) return undefined;
   }
@@ -101,7 +101,7 @@ function shortfallOf(requirement: NormalForm, least: number, underway: Underway)
 function literalShortfall(
   literal: NormalForm & { readonly kind: 'literal' },
   least: number,
-  { values, steps, isDone }: Underway,
+  { values, steps, isDone }: IntermediateState,
 ): Refusal | undefined {
   const step = steps.get(literal.prerequisite);
   const isShort = (value: boolean | undefined) =>

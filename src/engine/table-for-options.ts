@@ -5,7 +5,7 @@ import { type BadOptions, defaultSettings, resolveOptions, type Settings } from 
 import { createReportCache, type ReportCache } from './report-cache.ts';
 
 /** The last options that were read, and their report cache. */
-interface Remembered {
+interface LastOptions {
   readonly ruleset: unknown;
   readonly locale: unknown;
   readonly asOf: unknown;
@@ -14,7 +14,7 @@ interface Remembered {
 
 const tables = new WeakMap<Settings, ReportCache>();
 let withoutOptions: ReportCache | undefined;
-let last: Remembered | undefined;
+let last: LastOptions | undefined;
 
 /**
  * Returns the report cache for options, or their issues; nothing throws, and each option is read once.
@@ -66,7 +66,7 @@ function resolve(options: unknown): ReportCache | BadOptions {
   const known = tables.get(settings);
   if (known === undefined) return tableFor(settings);
   // Settings recur only for a ruleset and a locale that can never change.
-  const { ruleset, locale, asOf } = options as Remembered;
+  const { ruleset, locale, asOf } = options as LastOptions;
   last = { ruleset, locale, asOf, table: known };
   return known;
 }

@@ -96,8 +96,8 @@ export const checking: Combinators<Schema> = {
       searches.push(own);
     }
     const meant = likeliest(searches);
-    for (const fault of meant.known) search.known.push(fault);
-    for (const fault of meant.unknown) search.unknown.push(fault);
+    for (const issue of meant.known) search.known.push(issue);
+    for (const issue of meant.unknown) search.unknown.push(issue);
     search.isForeign ||= meant.isForeign;
     return undefined;
   },

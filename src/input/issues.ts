@@ -28,7 +28,7 @@ export function issue(
   accepted?: readonly string[],
   reason?: IssueReason,
 ): Issue {
-  const suggestion = typeof received === 'string' && accepted ? nearest(received, accepted) : undefined;
+  const suggestion = typeof received === 'string' && accepted ? closestMatch(received, accepted) : undefined;
   return {
     code,
     path,
@@ -46,7 +46,7 @@ export function comparePaths(a: Path, b: Path): number {
 }
 
 /** The accepted text closest to the received one, if it is close enough to have been meant (edit distance). */
-function nearest(received: string, accepted: readonly string[]): string | undefined {
+function closestMatch(received: string, accepted: readonly string[]): string | undefined {
   if (received.length > LONGEST_COMPARED) return undefined;
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const wanted = plain(received);

@@ -1,3 +1,5 @@
+/** Values and paths as printable text: short, and without characters that are invisible or reorder the display. */
+
 import { BYTES, placeholder, TOO_LARGE, UNREADABLE } from './snapshot.ts';
 
 const LONGEST = 60;

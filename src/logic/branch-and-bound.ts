@@ -30,7 +30,7 @@ export interface Goal {
 }
 
 /** The limits of a search. */
-export interface Question {
+export interface SearchLimits {
   readonly goal: Goal;
   /** The largest size of a set. */
   readonly most: number;
@@ -43,7 +43,7 @@ export interface Question {
 }
 
 /** The result of a search. */
-export interface Answer {
+export interface SearchResult {
   /** Sets of literals that make the tree hold, each once, in no particular order. */
   readonly found: readonly Literals[];
   /** A lower bound for the size of the sets that were passed over as too large. */
@@ -64,7 +64,7 @@ export interface Position {
   readonly excluded: readonly AndOrTree[];
 }
 
-interface Search extends Question {
+interface Search extends SearchLimits {
   readonly found: Literals[];
   nextSize: number;
 }
@@ -80,9 +80,9 @@ export function startFor({ tree, before }: Goal): Position {
  * Each node takes the clause that the fewest literals and parts can make hold, and branches on one of them: with it,
  * and without it. A branch ends when even a lower bound for the missing literals is too large.
  */
-export function search(start: Position, question: Question): Answer {
-  const progress: Search = { ...question, found: [], nextSize: OUT_OF_REACH };
-  const { tree } = question.goal;
+export function search(start: Position, limits: SearchLimits): SearchResult {
+  const progress: Search = { ...limits, found: [], nextSize: OUT_OF_REACH };
+  const { tree } = limits.goal;
   const [literals, clauses] = tree.kind === 'all' ? [tree.literals, tree.parts] : [NO_LITERALS, [tree]];
   const isComplete = unlessBudgetExceeded(() => {
     makeHold(progress, start, literals, clauses);
@@ -134,7 +134,7 @@ function explore(progress: Search, position: Position): void {
 }
 
 /** Steps for a node: the trees it looks at; many sets to avoid take about as long as one tree. */
-function stepsAt({ clauses }: Position, { avoided }: Question): number {
+function stepsAt({ clauses }: Position, { avoided }: SearchLimits): number {
   let steps = 1 + (avoided.length >> 4);
   for (const { weight } of clauses) steps += weight;
   return steps;

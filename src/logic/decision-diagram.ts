@@ -7,17 +7,17 @@ export { BudgetExceeded, unlessBudgetExceeded } from './step-budget.ts';
  * child for each of its values by place.
  * @see https://en.wikipedia.org/wiki/Binary_decision_diagram
  */
-export type Diagram<Result> = Leaf<Result> | Branch<Result>;
+export type Diagram<Result> = Terminal<Result> | InnerNode<Result>;
 
-interface Leaf<Result> {
+interface Terminal<Result> {
   readonly id: number;
   readonly result: Result;
 }
 
-interface Branch<Result> {
+interface InnerNode<Result> {
   readonly id: number;
   readonly column: number;
-  readonly parts: readonly Diagram<Result>[];
+  readonly children: readonly Diagram<Result>[];
 }
 
 /** Makes diagrams that test columns in one order; its unique table makes equal diagrams the same object. */
@@ -27,7 +27,7 @@ export interface DiagramManager {
   /** The diagram that tests one column: a result for each of its values, by place. */
   variable<Result>(column: number, results: readonly Result[]): Diagram<Result>;
   /** A node that tests a column before those of its children: a child for each value, by place. */
-  node<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result>;
+  node<Result>(column: number, children: readonly Diagram<Result>[]): Diagram<Result>;
   /** Joins the results of two diagrams (the apply operation). */
   apply<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result>;
   /** The rest of a diagram where a column has the value at one place (cofactor). */
@@ -42,40 +42,37 @@ const STEPS_TO_SHARE = 1 / 5;
 const MOST_DIAGRAMS = 2 ** 26;
 
 /**
- * Creates a manager of diagrams, in which equal diagrams are the same object and every operation is cached.
+ * Creates a manager of diagrams, in which equal diagrams are the same object. Each operation visits every pair of
+ * nodes only once.
  *
  * @param steps - the most steps that joining may take in all, or a budget for them; beyond it, operations throw
  * {@link BudgetExceeded}.
  */
 export function createDiagramManager(steps: number | StepBudget = Number.POSITIVE_INFINITY): DiagramManager {
   const budget = typeof steps === 'number' ? createBudget(steps) : steps;
-  const leaves = new Map<unknown, Leaf<unknown>>();
-  const branches = new Map<string, Branch<unknown>>();
+  const terminals = new Map<unknown, Terminal<unknown>>();
+  const nodes = new Map<string, InnerNode<unknown>>();
 
-  function leaf<Result>(result: Result): Diagram<Result> {
-    const known = leaves.get(result) ?? { id: leaves.size + branches.size, result };
-    leaves.set(result, known);
-    return known as Leaf<Result>;
+  function terminal<Result>(result: Result): Diagram<Result> {
+    const known = terminals.get(result) ?? { id: terminals.size + nodes.size, result };
+    terminals.set(result, known);
+    return known as Terminal<Result>;
   }
 
   /** A node whose children are all the same makes no difference, and is left out. */
-  function branch<Result>(column: number, parts: readonly Diagram<Result>[]): Diagram<Result> {
-    const [first] = parts as readonly [Diagram<Result>];
-    if (parts.every((part) => part === first)) return first;
+  function node<Result>(column: number, children: readonly Diagram<Result>[]): Diagram<Result> {
+    const [first] = children as readonly [Diagram<Result>];
+    if (children.every((part) => part === first)) return first;
     let key = `${column}`;
-    for (const { id } of parts) key += ` ${id}`;
-    const known = branches.get(key);
-    if (known !== undefined) return known as Branch<Result>;
-    const made = { id: leaves.size + branches.size, column, parts };
-    branches.set(key, made);
+    for (const { id } of children) key += ` ${id}`;
+    const known = nodes.get(key);
+    if (known !== undefined) return known as InnerNode<Result>;
+    const made = { id: terminals.size + nodes.size, column, children };
+    nodes.set(key, made);
     return made;
   }
 
-  function combine<A, B, Result>(
-    a: Diagram<A>,
-    b: Diagram<B>,
-    join: (a: A, b: B) => Result,
-  ): Diagram<Result> {
+  function apply<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result> {
     const done = new Map<number, Diagram<Result>>();
     const combineParts = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
       const key = left.id * MOST_DIAGRAMS + right.id;
@@ -87,12 +84,12 @@ export function createDiagramManager(steps: number | StepBudget = Number.POSITIV
     };
     const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
       budget.take(1);
-      if ('result' in left && 'result' in right) return leaf(join(left.result, right.result));
+      if ('result' in left && 'result' in right) return terminal(join(left.result, right.result));
       const column = Math.min(topVariable(left), topVariable(right));
       const [some, others] = [partsAt(left, column), partsAt(right, column)];
       const places = some ?? (others as readonly unknown[]);
       if (places.length > WIDE) budget.take(places.length / WIDE);
-      return branch(
+      return node(
         column,
         places.map((_, place) => combineParts(some?.[place] ?? left, others?.[place] ?? right)),
       );
@@ -100,31 +97,31 @@ export function createDiagramManager(steps: number | StepBudget = Number.POSITIV
     return combineParts(a, b);
   }
 
-  function settle<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result> {
+  function restrict<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result> {
     const done = new Map<number, Diagram<Result>>();
-    const settled = (part: Diagram<Result>): Diagram<Result> => {
+    const restricted = (part: Diagram<Result>): Diagram<Result> => {
       if ('result' in part || part.column > column) return part;
-      const known = done.get(part.id) ?? settledBranch(part);
+      const known = done.get(part.id) ?? restrictedNode(part);
       done.set(part.id, known);
       return known;
     };
-    const settledBranch = (part: Branch<Result>) =>
+    const restrictedNode = (part: InnerNode<Result>) =>
       part.column === column
-        ? (part.parts[place] as Diagram<Result>)
-        : branch(part.column, part.parts.map(settled));
-    return settled(diagram);
+        ? (part.children[place] as Diagram<Result>)
+        : node(part.column, part.children.map(restricted));
+    return restricted(diagram);
   }
 
   return {
-    terminal: leaf,
-    node: branch,
-    restrict: settle,
+    terminal,
+    node,
+    restrict,
     variable: (column, results) =>
-      branch(
+      node(
         column,
-        results.map((result) => leaf(result)),
+        results.map((result) => terminal(result)),
       ),
-    apply: combine,
+    apply,
   };
 }
 
@@ -135,7 +132,7 @@ export function topVariable(diagram: Diagram<unknown>): number {
 
 /** The children of a diagram by the values of a column; absent when its root does not test that column. */
 function partsAt<Result>(diagram: Diagram<Result>, column: number): readonly Diagram<Result>[] | undefined {
-  return 'parts' in diagram && diagram.column === column ? diagram.parts : undefined;
+  return 'children' in diagram && diagram.column === column ? diagram.children : undefined;
 }
 
 /** Every result that values at these places of their columns can have. */
@@ -151,7 +148,7 @@ export function terminalsWithin<Result>(
     if ('result' in part) results.add(part.result);
     else
       for (const place of places[part.column] as readonly number[])
-        visit(part.parts[place] as Diagram<Result>);
+        visit(part.children[place] as Diagram<Result>);
   };
   visit(diagram);
   return results;
@@ -203,7 +200,7 @@ export function support(diagram: Diagram<unknown>): readonly number[] {
     if ('result' in part || seen.has(part.id)) return;
     seen.add(part.id);
     columns.add(part.column);
-    part.parts.forEach(visit);
+    part.children.forEach(visit);
   };
   visit(diagram);
   return [...columns].sort((a, b) => a - b);

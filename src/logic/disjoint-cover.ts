@@ -28,7 +28,7 @@ export function disjointCover<Result extends string>(
   );
   const values = columns.reduce((sum, column) => sum + (widths[column] as number), 0);
   const stepsARow = (columns.length + values / WIDE) / CELLS_A_STEP;
-  return fuse(rows, columns, (some) => budget.take(some.length * stepsARow));
+  return mergeRows(rows, columns, (some) => budget.take(some.length * stepsARow));
 }
 
 /** Number of paths through a diagram: the most rows that its cover can have. */
@@ -36,7 +36,7 @@ export function countPaths(diagram: Diagram<unknown>): number {
   const known = new Map<Diagram<unknown>, number>();
   const waysOf = (part: Diagram<unknown>): number => {
     if ('result' in part) return 1;
-    const ways = known.get(part) ?? [...new Set(part.parts)].reduce((sum, each) => sum + waysOf(each), 0);
+    const ways = known.get(part) ?? [...new Set(part.children)].reduce((sum, each) => sum + waysOf(each), 0);
     known.set(part, ways);
     return ways;
   };
@@ -50,7 +50,7 @@ function pathsOf<Result extends string>(
 ): readonly CoverRow<Result>[] {
   if ('result' in diagram) return [{ places, result: diagram.result }];
   const together = new Map<Diagram<Result>, number[]>();
-  for (const [place, part] of diagram.parts.entries()) {
+  for (const [place, part] of diagram.children.entries()) {
     together.set(part, [...(together.get(part) ?? []), place]);
   }
   return [...together].flatMap(([part, chosen]) => pathsOf(part, places.with(diagram.column, chosen)));
@@ -62,18 +62,18 @@ const CELLS_A_STEP = 6;
 const WIDE = 32;
 
 /** Merges rows with one result that differ in a single column, until none are left; the last columns come first. */
-function fuse<Result extends string>(
+function mergeRows<Result extends string>(
   rows: readonly CoverRow<Result>[],
   columns: readonly number[],
   takeSteps: (rows: readonly CoverRow<Result>[]) => void,
 ): readonly CoverRow<Result>[] {
   takeSteps(rows);
   const fused = fuseOnce(rows, columns);
-  return fused.length === rows.length ? fused : fuse(fused, columns, takeSteps);
+  return fused.length === rows.length ? fused : mergeRows(fused, columns, takeSteps);
 }
 
 /** A row during merging; equal numbers mark rows that are alike on either side of the current column. */
-interface FusingRow<Result extends string> {
+interface MergingRow<Result extends string> {
   readonly places: (readonly number[])[];
   readonly result: Result;
   /** For each column, a number for all cells before it. */
@@ -90,7 +90,7 @@ function fuseOnce<Result extends string>(
   const numberOfPair = createNumbering<number>();
   const numberOf = (places: readonly number[] | undefined) => numberOfText((places ?? []).join());
   const pairOf = (one: number, other: number) => numberOfPair(one * MOST_NUMBERS + other);
-  let some = rows.map(({ places, result }): FusingRow<Result> => {
+  let some = rows.map(({ places, result }): MergingRow<Result> => {
     let all = 0;
     const before = columns.map((column) => {
       const own = all;
@@ -100,7 +100,7 @@ function fuseOnce<Result extends string>(
     return { places: [...places], result, before, after: numberOfText(result) };
   });
   for (const [index, column] of [...columns.entries()].reverse()) {
-    const alike = new Map<number, FusingRow<Result>>();
+    const alike = new Map<number, MergingRow<Result>>();
     for (const row of some) {
       const key = (row.before[index] as number) * MOST_NUMBERS + row.after;
       const known = alike.get(key);

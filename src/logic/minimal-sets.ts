@@ -1,7 +1,7 @@
 /** Minimal sets of literals that reach a goal: prime implicants in order of size, by repeated branch and bound. */
 
 import { createTree, fewestToHold, type Literals, OUT_OF_REACH, sizeOf, without } from './and-or-tree.ts';
-import { type Goal, type Position, type Question, search, startFor } from './branch-and-bound.ts';
+import { type Goal, type Position, type SearchLimits, search, startFor } from './branch-and-bound.ts';
 import type { StepBudget } from './step-budget.ts';
 
 /** Minimal sets of literals: each reaches the goal, and none of its proper subsets does. */
@@ -21,7 +21,7 @@ export interface SmallestSet {
 }
 
 /** Sets that no result may contain, and the budget. */
-type Terms = Pick<Question, 'goal' | 'avoided' | 'budget'>;
+type Terms = Pick<SearchLimits, 'goal' | 'avoided' | 'budget'>;
 
 /** More literals than exist. */
 const ANY_SIZE = 64;

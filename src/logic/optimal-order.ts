@@ -21,10 +21,10 @@ export interface Order {
  * these shares over the sets of questions that it passes. So dynamic programming finds the cheapest path through all
  * sets, from the end. Each further question takes three times as long.
  *
- * @param fates - what can come of the matter for every way to answer, each question a bit of the place in this list.
+ * @param outcomes - the possible outcomes for every way to answer, each question a bit by its place.
  */
-export function optimalOrder(fates: Uint8Array): Order {
-  const open = openShares(fates);
+export function optimalOrder(outcomes: Uint8Array): Order {
+  const open = openShares(outcomes);
   const all = open.length - 1;
   const cost = new Float64Array(open.length);
   for (let asked = all - 1; asked >= 0; asked--) {
@@ -46,35 +46,35 @@ export function optimalOrder(fates: Uint8Array): Order {
 }
 
 /** For every set of questions, a bit each: the share of answers that leave the matter open. */
-function openShares(fates: Uint8Array): Float64Array {
-  const shares = new Float64Array(fates.length);
+function openShares(outcomes: Uint8Array): Float64Array {
+  const shares = new Float64Array(outcomes.length);
   /** Visits a set, and all sets that lack more of its questions, none of them before `first`. */
   const visit = (asked: number, answered: Uint8Array, first: number) => {
     shares[asked] = shareOfOpen(answered);
     let bit = 1;
     for (let place = 0, left = asked; left !== 0; place++, left >>= 1) {
       if ((left & 1) === 0) continue;
-      if (place >= first) visit(asked & ~(1 << place), forget(answered, bit), place + 1);
+      if (place >= first) visit(asked & ~(1 << place), project(answered, bit), place + 1);
       bit <<= 1;
     }
   };
-  visit(fates.length - 1, fates, 0);
+  visit(outcomes.length - 1, outcomes, 0);
   return shares;
 }
 
-function shareOfOpen(fates: Uint8Array): number {
+function shareOfOpen(outcomes: Uint8Array): number {
   let count = 0;
-  for (let answers = 0; answers < fates.length; answers++) if (fates[answers] === OPEN) count++;
-  return count / fates.length;
+  for (let answers = 0; answers < outcomes.length; answers++) if (outcomes[answers] === OPEN) count++;
+  return count / outcomes.length;
 }
 
 /** The possible outcomes when the question at one bit is not answered (projection). */
-function forget(fates: Uint8Array, bit: number): Uint8Array {
-  const forgotten = new Uint8Array(fates.length / 2);
+function project(outcomes: Uint8Array, bit: number): Uint8Array {
+  const projected = new Uint8Array(outcomes.length / 2);
   const below = bit - 1;
-  for (let others = 0; others < forgotten.length; others++) {
+  for (let others = 0; others < projected.length; others++) {
     const no = ((others & ~below) << 1) | (others & below);
-    forgotten[others] = (fates[no] as number) | (fates[no | bit] as number);
+    projected[others] = (outcomes[no] as number) | (outcomes[no | bit] as number);
   }
-  return forgotten;
+  return projected;
 }

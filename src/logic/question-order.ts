@@ -17,9 +17,9 @@ export interface QuestionOrder {
 export const MOST_WEIGHED = 15;
 
 /** The projections of a diagram: some completion is true (possible), and every one is (certain). */
-interface Prospect {
-  readonly can: Diagram<boolean>;
-  readonly must: Diagram<boolean>;
+interface Projection {
+  readonly possible: Diagram<boolean>;
+  readonly certain: Diagram<boolean>;
 }
 
 /**
@@ -36,12 +36,12 @@ export function orderOf(
   budget: StepBudget,
 ): QuestionOrder {
   const settling = support(diagram).find((column) => settlesAll(diagram, column, budget));
-  if (settling === undefined) return orderOfTangle(diagram, diagrams, budget);
+  if (settling === undefined) return orderEntangled(diagram, diagrams, budget);
   const [no, yes] = [0, 1].map((place) => diagrams.restrict(diagram, settling, place)) as [
     Diagram<boolean>,
     Diagram<boolean>,
   ];
-  const later = orderOf('parts' in no ? no : yes, diagrams, budget);
+  const later = orderOf('children' in no ? no : yes, diagrams, budget);
   return {
     columns: [settling, ...later.columns],
     expectedAnswers: 1 + later.expectedAnswers / 2,
@@ -59,13 +59,13 @@ function settlesAll(diagram: Diagram<boolean>, column: number, budget: StepBudge
 }
 
 /** Orders questions of which no answer settles everything; those too many for the optimal order come last. */
-function orderOfTangle(
+function orderEntangled(
   diagram: Diagram<boolean>,
   diagrams: DiagramManager,
   budget: StepBudget,
 ): QuestionOrder {
-  const { first, last, prospect, expectedAnswers } = putOff(diagram, diagrams, budget);
-  const order = optimalOrder(fatesOf(prospect, first, diagrams));
+  const { first, last, projection, expectedAnswers } = postpone(diagram, diagrams, budget);
+  const order = optimalOrder(outcomesOf(projection, first, diagrams));
   return {
     columns: [...order.places.map((place) => first[place] as number), ...last],
     expectedAnswers: order.expectedAnswers + expectedAnswers,
@@ -77,9 +77,9 @@ function orderOfTangle(
  * Postpones questions until few enough are left for the optimal order: each time the one whose answer is missed in the
  * fewest cases, the last column among equals.
  */
-function putOff(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: StepBudget) {
+function postpone(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: StepBudget) {
   let first = support(diagram);
-  let prospect: Prospect = { can: diagram, must: diagram };
+  let projection: Projection = { possible: diagram, certain: diagram };
   let expectedAnswers = 0;
   const last: number[] = [];
   const shares = new Map(first.map((column) => [column, 0]));
@@ -90,52 +90,52 @@ function putOff(diagram: Diagram<boolean>, diagrams: DiagramManager, budget: Ste
     // With fewer answers no less is open, so an earlier share is a lower bound.
     while (!current.has(least())) {
       const column = least();
-      shares.set(column, openShareWithout(prospect, column, budget));
+      shares.set(column, openShareWithout(projection, column, budget));
       current.add(column);
     }
     const column = least();
     first = first.filter((each) => each !== column);
     last.unshift(column);
-    prospect = forget(prospect, column, diagrams);
+    projection = project(projection, column, diagrams);
     expectedAnswers += shareAt(column);
   }
-  return { first, last, prospect, expectedAnswers };
+  return { first, last, projection, expectedAnswers };
 }
 
 /** Projects away one question: the result when it is not answered. */
-function forget(
-  { can, must }: Prospect,
+function project(
+  { possible, certain }: Projection,
   column: number,
-  { restrict: settle, apply: combine }: DiagramManager,
-): Prospect {
+  { restrict, apply }: DiagramManager,
+): Projection {
   return {
-    can: combine(settle(can, column, 0), settle(can, column, 1), (no, yes) => no || yes),
-    must: combine(settle(must, column, 0), settle(must, column, 1), (no, yes) => no && yes),
+    possible: apply(restrict(possible, column, 0), restrict(possible, column, 1), (no, yes) => no || yes),
+    certain: apply(restrict(certain, column, 0), restrict(certain, column, 1), (no, yes) => no && yes),
   };
 }
 
 /** The share of all answers that leave the result open when one question is not answered. */
-function openShareWithout({ can, must }: Prospect, column: number, budget: StepBudget): number {
-  const some = shareProjected(can, column, (no, yes) => no || yes, budget);
-  const every = shareProjected(must, column, (no, yes) => no && yes, budget);
+function openShareWithout({ possible, certain }: Projection, column: number, budget: StepBudget): number {
+  const some = shareProjected(possible, column, (no, yes) => no || yes, budget);
+  const every = shareProjected(certain, column, (no, yes) => no && yes, budget);
   return some - every;
 }
 
 /** The outcomes for every way to answer these questions, each question a bit by its place in the list. */
-function fatesOf(
-  { can, must }: Prospect,
+function outcomesOf(
+  { possible, certain }: Projection,
   columns: readonly number[],
-  { apply: combine }: DiagramManager,
+  { apply }: DiagramManager,
 ): Uint8Array {
-  const fate = combine(can, must, (some, every) => (some ? CAN_HOLD : 0) | (every ? 0 : CAN_FAIL));
-  const fates = new Uint8Array(2 ** columns.length);
-  for (let answers = 0; answers < fates.length; answers++) {
-    let part = fate;
-    while ('parts' in part) {
+  const joined = apply(possible, certain, (some, every) => (some ? CAN_HOLD : 0) | (every ? 0 : CAN_FAIL));
+  const outcomes = new Uint8Array(2 ** columns.length);
+  for (let answers = 0; answers < outcomes.length; answers++) {
+    let part = joined;
+    while ('children' in part) {
       const answer = (answers >> columns.indexOf(part.column)) & 1;
-      part = part.parts[answer] as Diagram<number>;
+      part = part.children[answer] as Diagram<number>;
     }
-    fates[answers] = part.result;
+    outcomes[answers] = part.result;
   }
-  return fates;
+  return outcomes;
 }

@@ -34,7 +34,7 @@ export function safeOrder(count: number, refusalOf: RefusalOf): StepOrder {
     const order = findOrder(units.length, ofUnits(units, refusalOf), MOST_STATES);
     if (typeof order === 'object') {
       const steps = order.map((unit) => placesIn([unit], units));
-      return takenApart({ steps, undecided: false }, refusalOf);
+      return splitGroups({ steps, undecided: false }, refusalOf);
     }
     const { steps } = fewestAtATime(
       [...units.keys()],
@@ -42,7 +42,7 @@ export function safeOrder(count: number, refusalOf: RefusalOf): StepOrder {
       ofUnits(units, refusalOf),
     );
     if (order === 'undecided') {
-      return takenApart({ steps: steps.map((step) => placesIn(step, units)), undecided: true }, refusalOf);
+      return splitGroups({ steps: steps.map((step) => placesIn(step, units)), undecided: true }, refusalOf);
     }
     units = joined(steps.find(({ length }) => length > 1) as readonly number[], units);
   }
@@ -73,7 +73,7 @@ function ofUnits(units: Steps, refusalOf: RefusalOf): RefusalOf {
 }
 
 /** Splits each group of an order as far as every intermediate state is permitted. */
-function takenApart({ steps, undecided }: StepOrder, refusalOf: RefusalOf): StepOrder {
+function splitGroups({ steps, undecided }: StepOrder, refusalOf: RefusalOf): StepOrder {
   const isDone = steps.flat().map(() => false);
   const parts = steps.map((step) => fewestAtATime(step, isDone, refusalOf));
   return {

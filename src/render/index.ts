@@ -104,7 +104,7 @@ export function render(answer: unknown, options: unknown): string {
   const resolved = resolveOptions(others, FOR_SHELLS);
   const earlier = resolveOptions({ ...others, ruleset: before }, FOR_SHELLS);
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
-  const faults = [
+  const issues = [
     ...('settings' in resolved ? [] : resolved.faults),
     ...('settings' in earlier ? [] : earlier.faults.filter(isOfRuleset).map(asOfBefore)),
     ...(TARGETS.includes(target as string) ? [] : [badTarget(target)]),
@@ -112,12 +112,12 @@ export function render(answer: unknown, options: unknown): string {
   ];
   const show = (blocks: readonly Block[]) =>
     write(blocks, target, isWidth(width) ? width : Number.POSITIVE_INFINITY, locale.id);
-  if (!('settings' in resolved) || !('settings' in earlier) || faults.length > 0)
-    return show(composeFaults(faults, locale));
+  if (!('settings' in resolved) || !('settings' in earlier) || issues.length > 0)
+    return show(composeIssues(issues, locale));
   try {
     return show(compose(answer, resolved.settings, earlier.settings));
   } catch {
-    return show(composeFaults([issue('wrong-type', [], answer)], locale));
+    return show(composeIssues([issue('wrong-type', [], answer)], locale));
   }
 }
 
@@ -125,8 +125,8 @@ function isOfRuleset({ path: [, key] }: Issue): boolean {
   return key === 'ruleset';
 }
 
-function asOfBefore(fault: Issue): Issue {
-  return { ...fault, path: ['options', 'before', ...fault.path.slice(2)] };
+function asOfBefore(issue: Issue): Issue {
+  return { ...issue, path: ['options', 'before', ...issue.path.slice(2)] };
 }
 
 function badTarget(target: unknown): Issue {
@@ -169,8 +169,8 @@ function languageOf({ locale, words, compiled }: Settings<Locale>): RenderContex
   return { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
 }
 
-function composeFaults(faults: readonly Issue[], locale: Locale): readonly Block[] {
-  return [composeProblems(faults.map((fault) => toProblem(fault, locale)))];
+function composeIssues(issues: readonly Issue[], locale: Locale): readonly Block[] {
+  return [composeProblems(issues.map((issue) => toProblem(issue, locale)))];
 }
 
 function write(blocks: readonly Block[], target: unknown, width: number, language: string): string {

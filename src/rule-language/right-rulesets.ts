@@ -4,15 +4,15 @@ import { deepFreeze } from '../input/freeze.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** Valid rulesets that can't change: checked when they were defined, or by a test. */
-const rightRulesets = new WeakSet<object>();
+const validRulesets = new WeakSet<object>();
 
 /** Freezes a valid ruleset and registers it, so that it is not checked again. */
 export function keepAsRight<R extends Ruleset>(ruleset: R): R {
-  rightRulesets.add(deepFreeze(ruleset));
+  validRulesets.add(deepFreeze(ruleset));
   return ruleset;
 }
 
 /** Tests if a value is a registered ruleset. */
 export function isKeptAsRight(given: unknown): given is Ruleset {
-  return rightRulesets.has(given as object);
+  return validRulesets.has(given as object);
 }

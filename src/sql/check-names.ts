@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** The issues of names that are valid by themselves: too long for the dialect, or equal to another one. */
-export function nameFaults(making: ViewMaking): readonly Issue[] {
+export function nameIssues(making: ViewMaking): readonly Issue[] {
   const { dialect, key, table, view, dataverse } = making;
   const sources = Object.entries(dataverse ?? {}).flatMap(
     ([table, parts]: [string, readonly string[] | undefined]) =>

@@ -16,7 +16,7 @@ import type { Locale, PartOfLocale } from '../locales/texts/locale.ts';
 import { toProblem } from '../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import { guideForJudging } from '../rulesets/guide/parts.ts';
-import { nameFaults } from './check-names.ts';
+import { nameIssues } from './check-names.ts';
 import { DIALECTS, type DialectId } from './dialect.ts';
 import { configurationsStatement } from './mailbox-view.ts';
 import { sqlOptionsSchema } from './options-schema.ts';
@@ -113,18 +113,18 @@ export function sql(options: SqlOptions = {}): SqlAnswer {
     takeSnapshot(own),
   );
   const locale = 'settings' in resolved ? resolved.settings.locale : resolved.locale;
-  const faults = [
+  const issues = [
     ...('settings' in resolved ? [] : resolved.faults),
     ...('faults' in checked
-      ? checked.faults.map((fault): Issue => ({ ...fault, path: ['options', ...fault.path] }))
+      ? checked.faults.map((issue): Issue => ({ ...issue, path: ['options', ...issue.path] }))
       : []),
   ];
-  if (faults.length > 0 || !('settings' in resolved) || !('value' in checked)) {
-    return malformed(faults, locale);
+  if (issues.length > 0 || !('settings' in resolved) || !('value' in checked)) {
+    return malformed(issues, locale);
   }
   const { dialect = 'postgresql', dataverse } = checked.value;
   const making = makingOf(dialect, checked.value, resolved.settings, given?.asOf as string | undefined);
-  const ofNames = nameFaults(making);
+  const ofNames = nameIssues(making);
   if (ofNames.length > 0) return malformed(ofNames, locale);
   return deepFreeze({
     outcome: 'sql',
@@ -188,6 +188,6 @@ function partsOf(given: string | readonly string[]): readonly string[] {
   return typeof given === 'string' ? [given] : given;
 }
 
-function malformed(faults: readonly Issue[], locale: PartOfLocale): SqlAnswer {
-  return deepFreeze({ outcome: 'malformed', problems: faults.map((fault) => toProblem(fault, locale)) });
+function malformed(issues: readonly Issue[], locale: PartOfLocale): SqlAnswer {
+  return deepFreeze({ outcome: 'malformed', problems: issues.map((issue) => toProblem(issue, locale)) });
 }

@@ -38,14 +38,14 @@ const every = everySceneOf(vocabulary, COUNTS).map(
   }),
 );
 
-/** Which conditions hold in a scene, a digit each. */
+/** The conditions that hold in a situation, a digit each. */
 const holdingIn = (all: Conditions, facts: Facts) =>
   all.map((condition) => Number(matchesSituation(condition, facts))).join('');
 
-/** The scene that a class names, in the words of the vocabulary. */
-function factsOf(scene: readonly unknown[]): Facts {
+/** The situation that a class names, in the words of the vocabulary. */
+function factsOf(situation: readonly unknown[]): Facts {
   const valueAt = (about: string, name: string) => {
-    const value = scene[columns.findIndex((column) => column.about === about && column.name === name)];
+    const value = situation[columns.findIndex((column) => column.about === about && column.name === name)];
     return value === ABSENT ? undefined : value;
   };
   const directions = Object.keys(vocabulary.directions);
@@ -66,7 +66,7 @@ const found = (all: Conditions, bounds = {}) =>
 const keyOf = (all: Conditions, holds: (condition: Conditions[number]) => boolean) =>
   all.map((condition) => Number(holds(condition))).join('');
 
-it('tells scenes apart just where going through all of them does, and counts them', () => {
+it('tells situations apart just where going through all of them does, and counts them', () => {
   fc.assert(
     fc.property(conditions, (all) => {
       const counts = new Map<string, bigint>();
@@ -78,7 +78,8 @@ it('tells scenes apart just where going through all of them does, and counts the
       expect(isComplete).toBe(true);
       expect(new Map(classes.map(({ holds, count }) => [keyOf(all, holds), count]))).toEqual(counts);
       expect(classes).toHaveLength(counts.size);
-      for (const { holds, scene } of classes) expect(holdingIn(all, factsOf(scene))).toBe(keyOf(all, holds));
+      for (const { holds, situation } of classes)
+        expect(holdingIn(all, factsOf(situation))).toBe(keyOf(all, holds));
     }),
   );
 });
@@ -106,9 +107,9 @@ it('finds some of them where there is no time for all, and says so', () => {
       const { classes, isComplete } = found(all, { most });
       if (!isComplete) incomplete++;
       if (isComplete) expect(classes).toHaveLength(complete.size);
-      for (const { holds, count, scene } of classes) {
+      for (const { holds, count, situation } of classes) {
         const key = keyOf(all, holds);
-        expect(holdingIn(all, factsOf(scene))).toBe(key);
+        expect(holdingIn(all, factsOf(situation))).toBe(key);
         expect(count).toBeLessThanOrEqual(complete.get(key) as bigint);
       }
     }),

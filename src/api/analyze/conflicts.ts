@@ -31,17 +31,17 @@ interface Contradictions {
 
 /** Finds every contradiction up to the largest size. */
 export function findContradictions(
-  study: RulesetModel,
-  { situations: scenes, isComplete }: DecidedSituations,
+  model: RulesetModel,
+  { situations, isComplete }: DecidedSituations,
 ): Part<Contradictions> {
   const found = new Map<string, Contradiction<Ruleset>>();
-  const places = new Map(study.rules.map(({ rule }, place) => [rule.id, place]));
+  const places = new Map(model.rules.map(({ rule }, place) => [rule.id, place]));
   const inOrder = (a: string, b: string) => (places.get(a) as number) - (places.get(b) as number);
-  const looked = study.budget.forEach(1, scenes, (each) => {
+  const looked = model.budget.forEach(1, situations, (each) => {
     if (found.size > MOST) return true;
-    for (const rules of contradictionsIn(study, each)) {
+    for (const rules of contradictionsIn(model, each)) {
       const ruleIds = [...rules].sort(inOrder);
-      getOrInsert(found, ruleIds.join(), () => ({ ruleIds, witness: study.witness(each.scene, []) }));
+      getOrInsert(found, ruleIds.join(), () => ({ ruleIds, witness: model.witness(each.situation, []) }));
       if (found.size > MOST) break;
     }
     return true;
@@ -58,14 +58,14 @@ export function findContradictions(
 
 /** The rules of each contradiction in a situation. */
 function* contradictionsIn(
-  study: RulesetModel,
+  model: RulesetModel,
   { deciding }: DecidedSituation,
 ): Generator<readonly string[]> {
-  const { solver } = study;
+  const { solver } = model;
   const possible = deciding.filter(({ satisfied }) => solver.isPossible([satisfied]));
   const claims = [...new Set(possible.map(({ satisfied }) => satisfied))];
   if (solver.isPossible(claims)) return;
-  for (const conflict of conflictsAmong(study, claims)) yield* everyChoiceOf(conflict, possible);
+  for (const conflict of minimalConflicts(model, claims)) yield* everyChoiceOf(conflict, possible);
 }
 
 /** Every choice of one rule for each claim, among the rules that make the claim. */
@@ -86,21 +86,21 @@ function* everyChoiceOf(
  * A conflict contains a claim outside of any set that holds together. So it is enough to extend the chosen claims by
  * those left over from a largest such set.
  */
-function* conflictsAmong(
-  study: RulesetModel,
+function* minimalConflicts(
+  model: RulesetModel,
   claims: readonly Claim[],
   chosen: readonly Claim[] = [],
   excluded: ReadonlySet<Claim> = new Set(),
 ): Generator<readonly Claim[]> {
-  const { solver } = study;
-  const together = asManyAsPossible(study, chosen, claims);
+  const { solver } = model;
+  const together = asManyAsPossible(model, chosen, claims);
   const tried = new Set(excluded);
   for (const claim of claims) {
     if (together.has(claim) || tried.has(claim)) continue;
     const next = [...chosen, claim];
     if (!solver.isPossible(next)) {
       if (next.every((each) => solver.isPossible(next.filter((other) => other !== each)))) yield next;
-    } else if (next.length < LARGEST) yield* conflictsAmong(study, claims, next, tried);
+    } else if (next.length < LARGEST) yield* minimalConflicts(model, claims, next, tried);
     tried.add(claim);
   }
 }

@@ -102,17 +102,17 @@ export function analyze(ruleset: unknown = guide, options?: unknown): Analysis<R
 /** The lists that are empty for a sound ruleset. */
 const DEFECTS = ['deadRules', 'deadCases', 'impliedRules', 'contradictions', 'impossibleNeeds'] as const;
 
-const NO_SCENES: DecidedSituations = { situations: [], isComplete: false };
+const NO_SITUATIONS: DecidedSituations = { situations: [], isComplete: false };
 
 /** Runs every analysis, each with a share of the budget. */
-export function analyzed(study: RulesetModel): Analyzed<Ruleset> {
-  const rules = analyzeRules(study);
-  const findScenes = createDecidedSituations(study, study.rules);
-  const scenes = study.budget.within(1 / 3, () => findScenes(study.columns)) ?? NO_SCENES;
-  const needs = impossibleNeeds(study, findScenes);
-  const unused = unusedPrerequisites(study, scenes);
-  const errors = analyzeErrors(study, scenes);
-  const contradictions = findContradictions(study, scenes);
+export function analyzed(model: RulesetModel): Analyzed<Ruleset> {
+  const rules = analyzeRules(model);
+  const findSituations = createDecidedSituations(model, model.rules);
+  const situations = model.budget.within(1 / 3, () => findSituations(model.columns)) ?? NO_SITUATIONS;
+  const needs = impossibleNeeds(model, findSituations);
+  const unused = unusedPrerequisites(model, situations);
+  const errors = analyzeErrors(model, situations);
+  const contradictions = findContradictions(model, situations);
   const parts = [rules, errors, contradictions, needs, unused];
   const found = {
     ...{ ...rules.found, ...errors.found, ...contradictions.found },
@@ -123,7 +123,7 @@ export function analyzed(study: RulesetModel): Analyzed<Ruleset> {
   ) as AnalyzedPart[];
   return {
     outcome: 'analyzed',
-    ruleset: study.ruleset.id,
+    ruleset: model.ruleset.id,
     isSound: DEFECTS.every((defect) => found[defect].length === 0 && !undecided.includes(defect)),
     ...found,
     ...(undecided.length === 0 ? {} : { undecided }),

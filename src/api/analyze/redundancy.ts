@@ -4,7 +4,7 @@ import type { Configuration } from '../../engine/configuration/configuration.ts'
 import type {
   DecidedSituation,
   DecidedSituations,
-  Deciding,
+  DecidingRule,
 } from '../../engine/symbolic/decided-situations.ts';
 import { minimalSubset, type Part, type RulesetModel } from '../../engine/symbolic/ruleset-model.ts';
 import type { SituationClass } from '../../engine/symbolic/situation-classes.ts';
@@ -42,22 +42,22 @@ interface ErrorsTogether {
 
 /** Splits errors into redundant ones, and those that are the only one somewhere. */
 export function analyzeErrors(
-  study: RulesetModel,
-  { situations: scenes, isComplete }: DecidedSituations,
+  model: RulesetModel,
+  { situations, isComplete }: DecidedSituations,
 ): Part<ErrorsTogether> {
-  const errors = study.rules.filter(({ rule }) => rule.kind === 'error');
-  const byError = scenesByError(scenes);
-  const answers = study.budget.forEach(1 / 2, errors, (error): Partial<ErrorsTogether> => {
+  const errors = model.rules.filter(({ rule }) => rule.kind === 'error');
+  const byError = situationsByError(situations);
+  const answers = model.budget.forEach(1 / 2, errors, (error): Partial<ErrorsTogether> => {
     const own = byError.get(error) ?? [];
-    const alone = firstPossible(study, own, ({ violated, others }) => [
+    const alone = firstPossible(model, own, ({ violated, others }) => [
       violated,
       ...others().map(({ satisfied }) => satisfied),
     ]);
     if (alone) {
-      const witness = study.witness(alone.each.scene, alone.claims);
+      const witness = model.witness(alone.each.situation, alone.claims);
       return { soleRejections: [{ ruleId: error.rule.id, witness }] };
     }
-    return isComplete ? { impliedRules: implied(study, error, own) } : {};
+    return isComplete ? { impliedRules: implied(model, error, own) } : {};
   });
   return {
     found: {
@@ -69,20 +69,20 @@ export function analyzeErrors(
 }
 
 /** A class of situations in which an error has a requirement: that requirement, and those of the others. */
-interface ErrorScene extends Deciding {
-  readonly scene: SituationClass;
-  readonly others: () => readonly Deciding[];
+interface ErrorSituation extends DecidingRule {
+  readonly situation: SituationClass;
+  readonly others: () => readonly DecidingRule[];
 }
 
 /** The situations in which each error has a requirement. */
-function scenesByError(
-  scenes: readonly DecidedSituation[],
-): ReadonlyMap<CompiledRule, readonly ErrorScene[]> {
-  const byError = new Map<CompiledRule, ErrorScene[]>();
-  for (const { scene, deciding } of scenes) {
+function situationsByError(
+  situations: readonly DecidedSituation[],
+): ReadonlyMap<CompiledRule, readonly ErrorSituation[]> {
+  const byError = new Map<CompiledRule, ErrorSituation[]>();
+  for (const { situation, deciding } of situations) {
     for (const own of deciding) {
       const others = () => deciding.filter((other) => other !== own);
-      getOrInsert(byError, own.rule, () => []).push({ ...own, scene, others });
+      getOrInsert(byError, own.rule, () => []).push({ ...own, situation, others });
     }
   }
   return byError;
@@ -90,17 +90,17 @@ function scenesByError(
 
 /** A class of situations, and claims that can hold together there. */
 interface Found {
-  readonly each: ErrorScene;
+  readonly each: ErrorSituation;
   readonly claims: readonly Claim[];
 }
 
 /** The first situations in which claims can hold together, and those claims. */
 function firstPossible(
   { solver }: RulesetModel,
-  scenes: readonly ErrorScene[],
-  claimsOf: (each: ErrorScene) => readonly Claim[],
+  situations: readonly ErrorSituation[],
+  claimsOf: (each: ErrorSituation) => readonly Claim[],
 ): Found | undefined {
-  for (const each of scenes) {
+  for (const each of situations) {
     const claims = claimsOf(each);
     if (solver.isPossible(claims)) return { each, claims };
   }
@@ -111,13 +111,13 @@ function firstPossible(
  * An error that is never the only one, with others of which at least one comes with it; none if the rule never speaks.
  */
 function implied(
-  study: RulesetModel,
+  model: RulesetModel,
   { rule }: CompiledRule,
-  scenes: readonly ErrorScene[],
+  situations: readonly ErrorSituation[],
 ): readonly ImpliedRule<Ruleset>[] {
-  const { claims } = study;
-  const by = minimalSubset(enoughOthers(study, scenes), (some) => !isErrorWithout(study, scenes, some));
-  const together = firstPossible(study, scenes, ({ violated, others }) => [
+  const { claims } = model;
+  const by = minimalSubset(covering(model, situations), (some) => !isErrorWithout(model, situations, some));
+  const together = firstPossible(model, situations, ({ violated, others }) => [
     violated,
     claims.any(
       others()
@@ -125,16 +125,20 @@ function implied(
         .map((other) => other.violated),
     ),
   ]);
-  const found = together ?? firstPossible(study, scenes, ({ satisfied }) => [claims.not(satisfied)]);
+  const found = together ?? firstPossible(model, situations, ({ satisfied }) => [claims.not(satisfied)]);
   if (found === undefined) return [];
-  const ruleIds = study.rules.filter((each) => by.includes(each)).map((each) => each.rule.id);
-  return [{ ruleId: rule.id, by: ruleIds, witness: study.witness(found.each.scene, found.claims) }];
+  const ruleIds = model.rules.filter((each) => by.includes(each)).map((each) => each.rule.id);
+  return [{ ruleId: rule.id, by: ruleIds, witness: model.witness(found.each.situation, found.claims) }];
 }
 
 /** The first situations in which the rule is an error while the requirements of some others are met. */
-function isErrorWithout(study: RulesetModel, scenes: readonly ErrorScene[], rules: readonly CompiledRule[]) {
+function isErrorWithout(
+  model: RulesetModel,
+  situations: readonly ErrorSituation[],
+  rules: readonly CompiledRule[],
+) {
   const some = new Set(rules);
-  return firstPossible(study, scenes, ({ violated, others }) => [
+  return firstPossible(model, situations, ({ violated, others }) => [
     violated,
     ...others()
       .filter((other) => some.has(other.rule))
@@ -146,19 +150,19 @@ function isErrorWithout(study: RulesetModel, scenes: readonly ErrorScene[], rule
  * Other errors that together cover every case of this one, found greedily: one more for each case not yet covered, if
  * possible one that covers all of these situations.
  */
-function enoughOthers(study: RulesetModel, scenes: readonly ErrorScene[]): readonly CompiledRule[] {
+function covering(model: RulesetModel, situations: readonly ErrorSituation[]): readonly CompiledRule[] {
   const enough: CompiledRule[] = [];
   for (;;) {
-    const open = isErrorWithout(study, scenes, enough);
+    const open = isErrorWithout(model, situations, enough);
     if (open === undefined) return enough;
-    enough.push(oneMore(study, open).rule);
+    enough.push(oneMore(model, open).rule);
   }
 }
 
 /** An error that covers a case not yet covered: in all of these situations if one does, or else in one of them. */
-function oneMore({ solver }: RulesetModel, { each, claims }: Found): Deciding {
+function oneMore({ solver }: RulesetModel, { each, claims }: Found): DecidingRule {
   const somewhere = solver.some(claims) as Statements;
   const violated = each.others().filter((other) => holdsWith(other.violated, somewhere));
-  const isAlways = ({ satisfied }: Deciding) => !solver.isPossible([...claims, satisfied]);
-  return (violated.find(isAlways) ?? violated[0]) as Deciding;
+  const isAlways = ({ satisfied }: DecidingRule) => !solver.isPossible([...claims, satisfied]);
+  return (violated.find(isAlways) ?? violated[0]) as DecidingRule;
 }

@@ -63,8 +63,8 @@ const FIRST_DAY = '0000-01-01';
 const DAY = 86_400_000;
 
 /** Analyzes each rule by itself. */
-export function analyzeRules(study: RulesetModel): Part<SingleRules<Ruleset>> {
-  const each = study.budget.forEach(1 / 5, study.rules, (rule) => analyzeRule(study, rule));
+export function analyzeRules(model: RulesetModel): Part<SingleRules<Ruleset>> {
+  const each = model.budget.forEach(1 / 5, model.rules, (rule) => analyzeRule(model, rule));
   const found = each.filter((rule) => rule !== undefined);
   return {
     found: {
@@ -77,100 +77,100 @@ export function analyzeRules(study: RulesetModel): Part<SingleRules<Ruleset>> {
   };
 }
 
-function analyzeRule(study: RulesetModel, rule: CompiledRule): SingleRules<Ruleset> {
-  const scenes = situationsOf(study, rule);
-  if (speaksIn(study, rule, scenes) !== undefined) {
-    const ofCases = splitByTime(study, rule, idleCases(study, rule, scenes));
-    return { deadRules: [], ...ofCases, alwaysOn: alwaysOn(study, rule) };
+function analyzeRule(model: RulesetModel, rule: CompiledRule): SingleRules<Ruleset> {
+  const situations = situationsOf(model, rule);
+  if (speaksIn(model, rule, situations) !== undefined) {
+    const ofCases = splitByTime(model, rule, idleCases(model, rule, situations));
+    return { deadRules: [], ...ofCases, alwaysOn: alwaysOn(model, rule) };
   }
-  const { superseded } = splitByTime(study, rule, [undefined]);
+  const { superseded } = splitByTime(model, rule, [undefined]);
   const deadRules = superseded.length === 0 ? [{ ruleId: rule.rule.id }] : [];
   return { deadRules, deadCases: [], superseded, alwaysOn: [] };
 }
 
 /** A class of situations, and the claim under which something holds there. */
 interface Found {
-  readonly scene: SituationClass;
+  readonly situation: SituationClass;
   readonly claim: Claim;
 }
 
 /** The first situations in which a rule speaks; undefined when it never does. */
 function speaksIn(
-  study: RulesetModel,
+  model: RulesetModel,
   { rule }: CompiledRule,
-  scenes: readonly RuleSituation[],
+  situations: readonly RuleSituation[],
 ): Found | undefined {
-  return firstPossible(study, scenes, (cases) => cases.map((each) => speaking(study, rule.kind, each)));
+  return firstPossible(model, situations, (cases) => cases.map((each) => speaking(model, rule.kind, each)));
 }
 
 /** The first situations in which a case decides; undefined when it never does. */
 function decidesIn(
-  study: RulesetModel,
+  model: RulesetModel,
   wanted: CompiledCase,
-  scenes: readonly RuleSituation[],
+  situations: readonly RuleSituation[],
 ): Found | undefined {
-  return firstPossible(study, scenes, (cases) =>
+  return firstPossible(model, situations, (cases) =>
     cases.filter(({ compiled }) => compiled === wanted).map(({ decides }) => decides),
   );
 }
 
 function firstPossible(
   { solver, budget }: RulesetModel,
-  scenes: readonly RuleSituation[],
+  situations: readonly RuleSituation[],
   claimsOf: (cases: readonly CaseClaims[]) => readonly Claim[],
 ): Found | undefined {
-  for (const { scene, cases } of scenes) {
+  for (const { situation, cases } of situations) {
     budget.take(cases.length);
     const claim = claimsOf(cases).find((each) => solver.isPossible([each]));
-    if (claim !== undefined) return { scene, claim };
+    if (claim !== undefined) return { situation, claim };
   }
   return undefined;
 }
 
-function idleCases(study: RulesetModel, { cases }: CompiledRule, scenes: readonly RuleSituation[]) {
-  return cases.filter((each) => decidesIn(study, each, scenes) === undefined);
+function idleCases(model: RulesetModel, { cases }: CompiledRule, situations: readonly RuleSituation[]) {
+  return cases.filter((each) => decidesIn(model, each, situations) === undefined);
 }
 
 /** Splits idle rules and cases into superseded and dead ones; an idle rule has no case. */
 function splitByTime(
-  study: RulesetModel,
+  model: RulesetModel,
   rule: CompiledRule,
   idle: readonly (CompiledCase | undefined)[],
 ): Pick<SingleRules<Ruleset>, 'deadCases' | 'superseded'> {
   const deadCases: DeadCase<Ruleset>[] = [];
   const superseded: Superseded<Ruleset>[] = [];
   for (const each of idle) {
-    const past = lastTime(study, rule, each);
-    const numbered = each && { case: numberOf(study, rule, each) };
+    const past = lastTime(model, rule, each);
+    const numbered = each && { case: numberOf(model, rule, each) };
     if (past) superseded.push({ ruleId: rule.rule.id, ...numbered, ...past });
     else if (each && numbered) {
-      deadCases.push({ ruleId: rule.rule.id, ...numbered, behind: behind(study, rule, each) });
+      deadCases.push({ ruleId: rule.rule.id, ...numbered, behind: behind(model, rule, each) });
     }
   }
   return { deadCases, superseded };
 }
 
 /** The time until which a rule spoke or one of its cases decided, with a witness; undefined when it never did. */
-function lastTime(study: RulesetModel, rule: CompiledRule, wanted: CompiledCase | undefined) {
+function lastTime(model: RulesetModel, rule: CompiledRule, wanted: CompiledCase | undefined) {
   const dates = rule.cases.flatMap(({ since }) => since ?? []).filter((date) => date > FIRST_DAY);
   for (const since of [...new Set(dates)].sort().reverse()) {
     const asOf = new Date(Date.parse(since) - DAY).toISOString().slice(0, 10);
-    const [then] = asOfDay({ ...study.whole, rules: [rule] }, asOf).rules;
-    const scenes = then === undefined ? [] : situationsIn(study, then, study.columns);
-    const found = wanted ? decidesIn(study, wanted, scenes) : speaksIn(study, rule, scenes);
-    if (found) return { since, asOf, witness: study.witness(found.scene, [found.claim]) };
+    const [then] = asOfDay({ ...model.whole, rules: [rule] }, asOf).rules;
+    const situations = then === undefined ? [] : situationsIn(model, then, model.columns);
+    const found = wanted ? decidesIn(model, wanted, situations) : speaksIn(model, rule, situations);
+    if (found) return { since, asOf, witness: model.witness(found.situation, [found.claim]) };
   }
   return undefined;
 }
 
 /** The earlier cases that mask a case, none of which can be left out. */
-function behind(study: RulesetModel, rule: CompiledRule, idle: CompiledCase): readonly number[] {
+function behind(model: RulesetModel, rule: CompiledRule, idle: CompiledCase): readonly number[] {
   const isIdleAfter = (cases: readonly CompiledCase[]) => {
     const alone = { rule: rule.rule, cases: [...cases, idle] };
-    return decidesIn(study, idle, situationsIn(study, alone, study.columns)) === undefined;
+    return decidesIn(model, idle, situationsIn(model, alone, model.columns)) === undefined;
   };
   return minimalSubset(rule.cases.slice(0, rule.cases.indexOf(idle)), isIdleAfter).map((each) =>
-    numberOf(study, rule, each),
+    numberOf(model, rule, each),
   );
 }
 
@@ -180,30 +180,30 @@ function numberOf({ whole }: RulesetModel, { rule }: CompiledRule, wanted: Compi
 }
 
 /** Tests if an advice speaks on every configuration, or on all that use one of its directions. */
-function alwaysOn(study: RulesetModel, compiled: CompiledRule): readonly UnconditionalAdvice<Ruleset>[] {
+function alwaysOn(model: RulesetModel, compiled: CompiledRule): readonly UnconditionalAdvice<Ruleset>[] {
   const { rule, cases } = compiled;
   if (rule.kind !== 'advice') return [];
-  const everywhere = witnessOfAlways(study, compiled, study.columns);
+  const everywhere = witnessOfAlways(model, compiled, model.columns);
   if (everywhere) return [{ ruleId: rule.id, witness: everywhere }];
   return [...new Set(cases.map(({ direction }) => direction))].flatMap((direction) => {
-    const using = study.columns.map((column) =>
+    const using = model.columns.map((column) =>
       column.about === 'method' && column.name === direction
         ? { ...column, values: column.values.filter((method) => method !== UNUSED) }
         : column,
     );
-    const witness = witnessOfAlways(study, compiled, using);
+    const witness = witnessOfAlways(model, compiled, using);
     return witness ? [{ ruleId: rule.id, direction, witness }] : [];
   });
 }
 
 /** A configuration on which an advice speaks that is never silent in some columns; undefined when it can be silent. */
-function witnessOfAlways(study: RulesetModel, rule: CompiledRule, columns: RulesetModel['columns']) {
-  const { claims, solver } = study;
-  const scenes = situationsIn(study, rule, columns);
-  const isNeverSilent = scenes.every(({ cases }) => {
-    const speaks = cases.map((each) => speaking(study, 'advice', each));
+function witnessOfAlways(model: RulesetModel, rule: CompiledRule, columns: RulesetModel['columns']) {
+  const { claims, solver } = model;
+  const situations = situationsIn(model, rule, columns);
+  const isNeverSilent = situations.every(({ cases }) => {
+    const speaks = cases.map((each) => speaking(model, 'advice', each));
     return !solver.isPossible([claims.not(claims.any(speaks))]);
   });
-  const found = isNeverSilent ? speaksIn(study, rule, scenes) : undefined;
-  return found && study.witness(found.scene, [found.claim]);
+  const found = isNeverSilent ? speaksIn(model, rule, situations) : undefined;
+  return found && model.witness(found.situation, [found.claim]);
 }

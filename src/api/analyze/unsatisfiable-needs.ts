@@ -21,28 +21,28 @@ export interface ImpossibleNeeds<R extends Ruleset = Guide> {
 }
 
 /** Situations to try first: mostly one of them can be valid already. */
-const FEW_SCENES = 100;
+const FEW_SITUATIONS = 100;
 
 /** Every owner with needs for which no choice of methods that serves them is valid in any completion. */
 export function impossibleNeeds(
-  study: RulesetModel,
-  findScenes: FindDecidedSituations,
+  model: RulesetModel,
+  findSituations: FindDecidedSituations,
 ): Part<{ readonly impossibleNeeds: readonly ImpossibleNeeds<Ruleset>[] }> {
-  const { owners, directions } = study.ruleset.vocabulary;
+  const { owners, directions } = model.ruleset.vocabulary;
   const everyNeeds = Object.keys(directions).reduce<readonly Readonly<Record<string, boolean>>[]>(
     (all, direction) =>
       all.flatMap((needs) => [true, false].map((need) => ({ ...needs, [direction]: need }))),
     [{}],
   );
   const asked = owners.flatMap((owner) => everyNeeds.map((needs) => [owner, needs] as const));
-  const answers = study.budget.forEach(1 / 4, asked, ([owner, needs]) => {
-    const columns = servingColumns(study.columns, owner, needs);
-    const few = findScenes(columns, { most: FEW_SCENES });
-    const isEnough = few.isComplete || canBeValid(study, few.situations);
-    const { situations: scenes, isComplete } = isEnough ? few : findScenes(columns);
-    if (canBeValid(study, scenes)) return [];
+  const answers = model.budget.forEach(1 / 4, asked, ([owner, needs]) => {
+    const columns = servingColumns(model.columns, owner, needs);
+    const few = findSituations(columns, { most: FEW_SITUATIONS });
+    const isEnough = few.isComplete || canBeValid(model, few.situations);
+    const { situations, isComplete } = isEnough ? few : findSituations(columns);
+    if (canBeValid(model, situations)) return [];
     if (!isComplete) throw new BudgetExceeded();
-    return [impossible(study, owner, needs, scenes)];
+    return [impossible(model, owner, needs, situations)];
   });
   return {
     found: { impossibleNeeds: answers.flatMap((answer) => answer ?? []) },
@@ -71,29 +71,29 @@ function servingColumns(
 /** Tests if the requirements of these rules can all be met in some of the situations; absent rules mean all. */
 function canBeValid(
   { solver }: RulesetModel,
-  scenes: readonly DecidedSituation[],
+  situations: readonly DecidedSituation[],
   rules?: ReadonlySet<CompiledRule>,
 ): boolean {
-  return scenes.some(({ deciding }) => {
+  return situations.some(({ deciding }) => {
     const counting = rules ? deciding.filter(({ rule }) => rules.has(rule)) : deciding;
     return solver.isPossible(counting.map(({ satisfied }) => satisfied));
   });
 }
 
 function impossible(
-  study: RulesetModel,
+  model: RulesetModel,
   owner: string,
   needs: Readonly<Record<string, boolean>>,
-  scenes: readonly DecidedSituation[],
+  situations: readonly DecidedSituation[],
 ): ImpossibleNeeds<Ruleset> {
-  const asking = new Set(scenes.flatMap(({ deciding }) => deciding.map(({ rule }) => rule)));
+  const asking = new Set(situations.flatMap(({ deciding }) => deciding.map(({ rule }) => rule)));
   const needed = minimalSubset(
-    study.rules.filter((rule) => asking.has(rule)),
-    (some) => !canBeValid(study, scenes, new Set(some)),
+    model.rules.filter((rule) => asking.has(rule)),
+    (some) => !canBeValid(model, situations, new Set(some)),
   );
-  const [first] = scenes;
+  const [first] = situations;
   return {
     ...{ owner, needs, ruleIds: needed.map(({ rule }) => rule.id) },
-    ...(first ? { witness: study.witness(first.scene, []) } : {}),
+    ...(first ? { witness: model.witness(first.situation, []) } : {}),
   };
 }

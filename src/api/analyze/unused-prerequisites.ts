@@ -23,23 +23,24 @@ export interface UnusedPrerequisites<R extends Ruleset = Guide> {
  * One possible result of a rule in some situations: the claim under which it comes, and those under which each
  * prerequisite is unmet in it.
  */
-interface Saying {
+interface PossibleResult {
   readonly claim: Claim;
   readonly unmet: ReadonlyMap<number, Claim>;
 }
 
 /** Finds the prerequisites that nothing depends on. */
 export function unusedPrerequisites(
-  study: RulesetModel,
-  { situations: scenes, isComplete }: DecidedSituations,
+  model: RulesetModel,
+  { situations, isComplete }: DecidedSituations,
 ): Part<{ readonly unusedPrerequisites: UnusedPrerequisites<Ruleset> }> {
-  const { budget, prerequisites } = study;
+  const { budget, prerequisites } = model;
   const inFindings = new Set<number>();
-  const looked = budget.forEach(1 / 8, study.rules, (rule) => collectInFindings(study, rule, inFindings));
+  const looked = budget.forEach(1 / 8, model.rules, (rule) => collectInFindings(model, rule, inFindings));
   const areKnown = !looked.includes(undefined);
   const places = [...prerequisites.keys()];
   const uses = budget.forEach(1 / 4, places, (place) => {
-    const isUsed = inFindings.has(place) && scenes.some((scene) => changesVerdict(study, scene, place));
+    const isUsed =
+      inFindings.has(place) && situations.some((situation) => changesVerdict(model, situation, place));
     if (isUsed) return 'used';
     return isComplete && areKnown ? 'unused' : 'undecided';
   });
@@ -81,28 +82,32 @@ function changesVerdict(
 }
 
 /** Collects the prerequisites that change the results of a rule, until all are found. */
-function collectInFindings(study: RulesetModel, rule: CompiledRule, found: Set<number>): true {
-  for (const { cases } of situationsOf(study, rule)) {
-    const open = [...study.prerequisites.keys()].filter((place) => !found.has(place));
+function collectInFindings(model: RulesetModel, rule: CompiledRule, found: Set<number>): true {
+  for (const { cases } of situationsOf(model, rule)) {
+    const open = [...model.prerequisites.keys()].filter((place) => !found.has(place));
     if (open.length === 0) return true;
-    const sayings = sayingsOf(study, rule, cases);
-    for (const place of open) if (changesSaying(study, sayings, place)) found.add(place);
+    const possibleResults = possibleResultsOf(model, rule, cases);
+    for (const place of open) if (changesResult(model, possibleResults, place)) found.add(place);
   }
   return true;
 }
 
 /** Tests if a rule has another result for another value of a prerequisite; most often, that it is unmet. */
-function changesSaying(study: RulesetModel, sayings: readonly Saying[], place: number): boolean {
-  const about = sayings.map(({ unmet }) => unmet.get(place) ?? study.claims.never);
-  const others = sayings.flatMap(({ unmet }) =>
+function changesResult(
+  model: RulesetModel,
+  possibleResults: readonly PossibleResult[],
+  place: number,
+): boolean {
+  const about = possibleResults.map(({ unmet }) => unmet.get(place) ?? model.claims.never);
+  const others = possibleResults.flatMap(({ unmet }) =>
     [...unmet].flatMap(([at, claim]) => (at === place ? [] : claim)),
   );
-  const all = [...about, ...sayings.map(({ claim }) => claim), ...others];
-  return all.some((claim) => hangsOn(study, claim, place));
+  const all = [...about, ...possibleResults.map(({ claim }) => claim), ...others];
+  return all.some((claim) => dependsOn(model, claim, place));
 }
 
 /** Tests if a claim depends on a prerequisite: it holds for one of its values and not for another, all else equal. */
-function hangsOn({ claims, solver }: RulesetModel, claim: Claim, place: number): boolean {
+function dependsOn({ claims, solver }: RulesetModel, claim: Claim, place: number): boolean {
   if ((claim.places & (1 << place)) === 0) return false;
   const byValue = SINGLE_VALUES.map((value) => claims.at(claim, place, value));
   return byValue.some((one) =>
@@ -111,18 +116,18 @@ function hangsOn({ claims, solver }: RulesetModel, claim: Claim, place: number):
 }
 
 /** The possible results of a rule by its cases in some situations; an error is certain, or unverified. */
-function sayingsOf(
-  study: RulesetModel,
+function possibleResultsOf(
+  model: RulesetModel,
   { rule }: CompiledRule,
   cases: readonly CaseClaims[],
-): readonly Saying[] {
-  const { claims } = study;
+): readonly PossibleResult[] {
+  const { claims } = model;
   const said = new Map<string, { claim: Claim; unmet: Map<number, Claim> }>();
   const add = (kind: string, { compiled }: CaseClaims, claim: Claim) => {
     const key = [kind, compiled.direction, compiled.since].join();
     const saying = getOrInsert(said, key, () => ({ claim: claims.never, unmet: new Map() }));
     saying.claim = claims.any([saying.claim, claim]);
-    for (const [place, otherwise] of unmetBy(study, compiled)) {
+    for (const [place, otherwise] of unmetBy(model, compiled)) {
       const before = saying.unmet.get(place) ?? claims.never;
       saying.unmet.set(place, claims.any([before, claims.all([claim, otherwise])]));
     }
@@ -130,7 +135,7 @@ function sayingsOf(
   for (const each of cases) {
     add(rule.kind, each, each.violated);
     if (rule.kind === 'advice') continue;
-    add('unverified', each, claims.all([speaking(study, rule.kind, each), claims.not(each.violated)]));
+    add('unverified', each, claims.all([speaking(model, rule.kind, each), claims.not(each.violated)]));
   }
   return [...said.values()];
 }

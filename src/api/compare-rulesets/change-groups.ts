@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../../engine/evaluate.ts';
 import type { DecidedSituation } from '../../engine/symbolic/decided-situations.ts';
-import type { Ground } from '../../engine/symbolic/rule-claims.ts';
+import type { ClaimSpace } from '../../engine/symbolic/rule-claims.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import { type Impact, impactsOf, type VerdictPair } from './verdict-changes.ts';
@@ -12,12 +12,12 @@ export interface ImpactGroup {
   readonly rule: CompiledRule;
   /** The ruleset of the rule. */
   readonly ruleset: 'before' | 'after';
-  readonly contrast: VerdictPair;
+  readonly pair: VerdictPair;
   count: bigint;
-  alone: bigint;
+  soleCount: bigint;
   readonly others: Set<CompiledRule>;
   /** The plainest sample so far. */
-  best: { readonly scene: DecidedSituation['scene']; readonly share: Impact };
+  best: { readonly situation: DecidedSituation['situation']; readonly impact: Impact };
 }
 
 /** The changes of some situations, grouped by responsible rule, and the number of undecided situations. */
@@ -28,24 +28,24 @@ export interface ImpactGroups {
 
 /** Groups the changes of situations; rules of the two rulesets are kept apart. */
 export function groupChanges(
-  ground: Ground,
-  scenes: readonly DecidedSituation[],
+  claimSpace: ClaimSpace,
+  situations: readonly DecidedSituation[],
   before: readonly CompiledRule[],
 ): ImpactGroups {
   const groups = new Map<string, ImpactGroup>();
   const early = new Set(before);
   let undecided = 0n;
-  const plainestFirst = [...scenes].sort((a, b) => a.deciding.length - b.deciding.length);
-  const shares = ground.budget.forEach(1, plainestFirst, ({ deciding }) => {
+  const plainestFirst = [...situations].sort((a, b) => a.deciding.length - b.deciding.length);
+  const shares = claimSpace.budget.forEach(1, plainestFirst, ({ deciding }) => {
     const old = deciding.filter(({ rule }) => early.has(rule));
     const recent = deciding.filter(({ rule }) => !early.has(rule));
-    return { after: impactsOf(ground, old, recent), before: impactsOf(ground, recent, old) };
+    return { after: impactsOf(claimSpace, old, recent), before: impactsOf(claimSpace, recent, old) };
   });
-  for (const [index, { scene }] of plainestFirst.entries()) {
+  for (const [index, { situation }] of plainestFirst.entries()) {
     const found = shares[index];
-    if (found === undefined) undecided += scene.count;
-    for (const share of found?.after ?? []) add(groups, 'after', scene, share);
-    for (const share of found?.before ?? []) add(groups, 'before', scene, share);
+    if (found === undefined) undecided += situation.count;
+    for (const impact of found?.after ?? []) add(groups, 'after', situation, impact);
+    for (const impact of found?.before ?? []) add(groups, 'before', situation, impact);
   }
   return { groups: [...groups.values()], undecided };
 }
@@ -53,20 +53,20 @@ export function groupChanges(
 function add(
   groups: Map<string, ImpactGroup>,
   ruleset: ImpactGroup['ruleset'],
-  scene: DecidedSituation['scene'],
-  share: Impact,
+  situation: DecidedSituation['situation'],
+  impact: Impact,
 ): void {
-  const { contrast } = share;
-  const { rule } = share.decider;
-  const key = [ruleset, contrast.before, contrast.after, rule.rule.id].join();
+  const { pair } = impact;
+  const { rule } = impact.responsible;
+  const key = [ruleset, pair.before, pair.after, rule.rule.id].join();
   const group = getOrInsert(groups, key, () => ({
-    ...{ rule, ruleset, contrast, count: 0n, alone: 0n, others: new Set<CompiledRule>() },
-    best: { scene, share },
+    ...{ rule, ruleset, pair, count: 0n, soleCount: 0n, others: new Set<CompiledRule>() },
+    best: { situation, impact },
   }));
-  group.count += scene.count * BigInt(share.count);
-  group.alone += scene.count * BigInt(share.alone);
-  for (const other of share.others) group.others.add(other.rule);
-  if (isPlainer({ scene, share }, group.best)) group.best = { scene, share };
+  group.count += situation.count * BigInt(impact.count);
+  group.soleCount += situation.count * BigInt(impact.soleCount);
+  for (const other of impact.others) group.others.add(other.rule);
+  if (isPlainer({ situation, impact }, group.best)) group.best = { situation, impact };
 }
 
 /**
@@ -74,17 +74,17 @@ function add(
  * stated facts.
  */
 function isPlainer(one: ImpactGroup['best'], other: ImpactGroup['best']): boolean {
-  const [a, b] = [one, other].map(({ scene, share }) => [
-    share.alone > 0 ? 0 : 1,
-    share.statements.size,
-    scene.stated,
+  const [a, b] = [one, other].map(({ situation, impact }) => [
+    impact.soleCount > 0 ? 0 : 1,
+    impact.statements.size,
+    situation.stated,
   ]) as [number[], number[]];
   const at = a.findIndex((each, index) => each !== b[index]);
   return at >= 0 && (a[at] as number) < (b[at] as number);
 }
 
 /** The earlier and the later verdict of a group. */
-export function verdictsOf({ ruleset, contrast: { before: lighter, after: heavier } }: ImpactGroup): {
+export function verdictsOf({ ruleset, pair: { before: lighter, after: heavier } }: ImpactGroup): {
   readonly before: Verdict;
   readonly after: Verdict;
 } {

@@ -4,7 +4,7 @@ import type { MalformedRequest } from '../../engine/handler.ts';
 import { type AnalysisOptions, answerAboutRuleset } from '../../engine/ruleset-handler.ts';
 import type { Column } from '../../engine/symbolic/columns.ts';
 import { createDecidedSituations } from '../../engine/symbolic/decided-situations.ts';
-import { type Ground, groundOf, MOST_STEPS } from '../../engine/symbolic/rule-claims.ts';
+import { type ClaimSpace, createClaimSpace, MOST_STEPS } from '../../engine/symbolic/rule-claims.ts';
 import { witnessOf } from '../../engine/symbolic/witness.ts';
 import { createBudget, type StepBudget } from '../../logic/step-budget.ts';
 import { asOfDay, type CompiledRule, compileRuleset } from '../../rule-language/compile.ts';
@@ -133,7 +133,7 @@ export function compareRulesets(before: unknown, after: unknown, options?: unkno
 interface Pair {
   readonly before: Side;
   readonly after: Side;
-  readonly ground: Ground;
+  readonly claimSpace: ClaimSpace;
   readonly columns: readonly Column[];
 }
 
@@ -151,21 +151,21 @@ export function compared(
 ): Compared {
   const pair = pairOf(earlier, later, asOf, budget);
   const { groups, undecided } = changesIn(pair);
-  const knownOfPrerequisites = 3n ** BigInt(pair.ground.prerequisites.length);
+  const knownOfPrerequisites = 3n ** BigInt(pair.claimSpace.prerequisites.length);
   const sumOf = (some: readonly ImpactGroup[]) => some.reduce((sum, { count }) => sum + count, 0n);
   const directions = [
     ...VERDICT_PAIRS.map((each) => [each, 'after'] as const),
     ...VERDICT_PAIRS.map((each) => [each, 'before'] as const),
   ];
   const inOrder = directions.map(([contrast, ruleset]) => {
-    const own = groups.filter((group) => group.contrast === contrast && group.ruleset === ruleset);
+    const own = groups.filter((group) => group.pair === contrast && group.ruleset === ruleset);
     const byRule = new Map(own.map((group) => [group.rule, group]));
     return pair[ruleset].rules.flatMap((rule) => byRule.get(rule) ?? []);
   });
   return {
     outcome: 'compared',
     rulesets: { before: earlier.id, after: later.id },
-    configurations: countAs(everySceneIn(pair) * knownOfPrerequisites),
+    configurations: countAs(everySituationIn(pair) * knownOfPrerequisites),
     ...(undecided === 0n ? {} : { undecided: countAs(undecided * knownOfPrerequisites) }),
     changed: countAs(sumOf(groups)),
     transitions: inOrder.flatMap((some) => {
@@ -182,21 +182,24 @@ export function compared(
 }
 
 /** Number of situations in the words of both. */
-function everySceneIn({ columns }: Pair): bigint {
+function everySituationIn({ columns }: Pair): bigint {
   return columns.reduce((product, { values }) => product * BigInt(values.length), 1n);
 }
 
 /** Finds the changes, one class of situations after the other. */
 function changesIn(pair: Pair): ImpactGroups {
-  const { before, after, ground, columns } = pair;
+  const { before, after, claimSpace, columns } = pair;
   const everyRule = [...before.rules, ...after.rules];
   const telling = new Set(rulesOfOne(before, after).flatMap(({ cases }) => cases.map(({ when }) => when)));
-  const scenes = ground.budget.within(1 / 2, () =>
-    createDecidedSituations(ground, everyRule)(columns, { telling }),
+  const situations = claimSpace.budget.within(1 / 2, () =>
+    createDecidedSituations(claimSpace, everyRule)(columns, { telling }),
   );
-  if (scenes === undefined) return { groups: [], undecided: everySceneIn(pair) };
-  const left = scenes.situations.reduce((some, { scene }) => some - scene.count, everySceneIn(pair));
-  const { groups, undecided } = groupChanges(ground, scenes.situations, before.rules);
+  if (situations === undefined) return { groups: [], undecided: everySituationIn(pair) };
+  const left = situations.situations.reduce(
+    (some, { situation }) => some - situation.count,
+    everySituationIn(pair),
+  );
+  const { groups, undecided } = groupChanges(claimSpace, situations.situations, before.rules);
   return { groups, undecided: undecided + left };
 }
 
@@ -222,7 +225,7 @@ function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined, budg
   return {
     before,
     after,
-    ground: groundOf(
+    claimSpace: createClaimSpace(
       earlier.vocabulary.prerequisites.filter((name) => prerequisites.includes(name)),
       budget,
     ),
@@ -230,11 +233,11 @@ function pairOf(earlier: Ruleset, later: Ruleset, asOf: string | undefined, budg
   };
 }
 
-function changeOf({ before, after, ground, columns }: Pair, group: ImpactGroup): VerdictChange {
-  const { rule, ruleset, best, count, alone, others } = group;
+function changeOf({ before, after, claimSpace, columns }: Pair, group: ImpactGroup): VerdictChange {
+  const { rule, ruleset, best, count, soleCount: alone, others } = group;
   const { rules } = ruleset === 'after' ? after : before;
   const inWords = ({ ruleset: { vocabulary } }: Side) =>
-    witnessOf(vocabulary, columns, best.scene, best.share.statements, ground.placeOf);
+    witnessOf(vocabulary, columns, best.situation, best.impact.statements, claimSpace.placeOf);
   return {
     ...verdictsOf(group),
     ruleset,

@@ -4,7 +4,7 @@ import type { Column, UserCountRange } from '../../engine/symbolic/columns.ts';
 import { createDiagramManager } from '../../logic/decision-diagram.ts';
 import { REPAIR_LIMIT, type Repair } from '../../logic/minimal-repairs.ts';
 import { createBudget } from '../../logic/step-budget.ts';
-import { type Attempt, attemptsOf, type Rivals } from './contest.ts';
+import { type CounterfactualSearch, type RankedPair, searchesFor } from './contest.ts';
 
 /** Facts to change; every one of them is needed. */
 export interface ChangedFacts<Prerequisite extends string = string> {
@@ -33,18 +33,18 @@ const MOST_STATES = 150_000;
  * @returns an empty list when no change does it.
  * @throws {@link BudgetExceeded} when the rules are too entangled to tell.
  */
-export function fewestChangedFacts(rivals: Rivals): FewestFacts {
-  const attempts = attemptsOf(rivals, createDiagramManager(MOST_STEPS), createBudget(MOST_STATES));
+export function fewestChangedFacts(pair: RankedPair): FewestFacts {
+  const searches = searchesFor(pair, createDiagramManager(MOST_STEPS), createBudget(MOST_STATES));
   let fewest = Number.POSITIVE_INFINITY;
-  const needed = attempts.map(({ turns, cost }) => {
+  const needed = searches.map(({ turns, cost }) => {
     const changes = turns.fewest(fewest - cost) ?? Number.POSITIVE_INFINITY;
     fewest = Math.min(fewest, changes + cost);
     return changes + cost;
   });
   if (fewest === Number.POSITIVE_INFINITY) return { facts: [], truncated: false };
-  const ways = attempts
+  const ways = searches
     .filter((_, index) => needed[index] === fewest)
-    .flatMap((attempt) => waysOf(attempt, fewest));
+    .flatMap((search) => waysOf(search, fewest));
   const facts = joinRanges(ways.sort(compareWays));
   return { facts: facts.slice(0, REPAIR_LIMIT), truncated: facts.length > REPAIR_LIMIT };
 }
@@ -56,7 +56,7 @@ interface Way {
   readonly order: readonly number[];
 }
 
-function waysOf({ turns, columns, userCount, cost }: Attempt, fewest: number): readonly Way[] {
+function waysOf({ turns, columns, userCount, cost }: CounterfactualSearch, fewest: number): readonly Way[] {
   return turns.ways(fewest - cost, REPAIR_LIMIT + 1).map((changes): Way => {
     const made = changes.map(([column, place]) => {
       const { name, values } = columns[column] as Column;

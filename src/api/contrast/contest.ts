@@ -18,7 +18,7 @@ import { type CompiledCriterion, casesOf } from '../../rule-language/criterion.t
 import { type Places, type Turns, turnsOf } from './nearest-turn.ts';
 
 /** A pair of choices of methods, with everything that ranks them. */
-export interface Rivals {
+export interface RankedPair {
   readonly request: AnyRequest;
   readonly compiled: CompiledRuleset;
   /** The criteria, most important first. */
@@ -30,7 +30,7 @@ export interface Rivals {
 }
 
 /** The search for one number of users. */
-export interface Attempt {
+export interface CounterfactualSearch {
   /** The range of the number; undefined while it stays the same. */
   readonly userCount: UserCountRange | undefined;
   /** Number of changes that the number of users counts for. */
@@ -44,8 +44,12 @@ export interface Attempt {
  *
  * @param states - the budget of the searches.
  */
-export function attemptsOf(rivals: Rivals, diagrams: DiagramManager, states: StepBudget): readonly Attempt[] {
-  return userCountsOf(rivals).map((userCount) => attemptWith(userCount, rivals, diagrams, states));
+export function searchesFor(
+  pair: RankedPair,
+  diagrams: DiagramManager,
+  states: StepBudget,
+): readonly CounterfactualSearch[] {
+  return userCountsOf(pair).map((userCount) => searchWith(userCount, pair, diagrams, states));
 }
 
 /** The ranges of numbers of users that can matter; the current one comes first, as `undefined`. */
@@ -55,7 +59,7 @@ function userCountsOf({
   criteria,
   ahead,
   behind,
-}: Rivals): readonly (UserCountRange | undefined)[] {
+}: RankedPair): readonly (UserCountRange | undefined)[] {
   const conditions = [ahead, behind].flatMap((methods) => {
     const facts = factsOfChoice(request, methods);
     const ofRules = compiled.rules
@@ -83,21 +87,21 @@ function isWithin(
   return count !== undefined && from <= count && count <= to;
 }
 
-function attemptWith(
+function searchWith(
   userCount: UserCountRange | undefined,
-  rivals: Rivals,
+  pair: RankedPair,
   diagrams: DiagramManager,
   states: StepBudget,
-): Attempt {
-  const { request, criteria, ahead, behind, behindIsFirst } = rivals;
+): CounterfactualSearch {
+  const { request, criteria, ahead, behind, behindIsFirst } = pair;
   const locked = new Set(request.locked);
   const choiceOf = (methods: Methods): Choice => ({
-    space: { diagrams, columns: columnsOf(methods, userCount, rivals), rules: rivals.compiled.rules },
+    space: { diagrams, columns: columnsOf(methods, userCount, pair), rules: pair.compiled.rules },
     methods,
   });
   const choices = [choiceOf(ahead), choiceOf(behind)] as const;
   const [first, second] = choices;
-  const contest = {
+  const state = {
     ahead: rankKeyDiagram(first.space, locked),
     behind: rankKeyDiagram(second.space, locked),
     breaksTie: preferenceDiagram(choices, criteria, behindIsFirst),
@@ -105,7 +109,7 @@ function attemptWith(
   const { columns } = first.space;
   const turns = turnsOf(
     diagrams,
-    contest,
+    state,
     columns.map((column) => placesOf(column, request)),
     states,
   );
@@ -116,7 +120,7 @@ function attemptWith(
 function columnsOf(
   methods: Methods,
   userCount: UserCountRange | undefined,
-  { request, compiled }: Rivals,
+  { request, compiled }: RankedPair,
 ): readonly Column[] {
   const { owner, needs, prerequisites = {}, locked = [] } = request;
   const count = userCount ?? (request.userCount === undefined ? ABSENT : { from: request.userCount });

@@ -9,8 +9,8 @@ import { unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { CriterionIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
 import { type ChangedFacts, fewestChangedFacts } from './changed-facts.ts';
-import type { Rivals } from './contest.ts';
-import { movesThatTurn, type PriorityMove } from './priority-moves.ts';
+import type { RankedPair } from './contest.ts';
+import { type PriorityMove, reversingMoves } from './priority-moves.ts';
 import type { Pair } from './steps.ts';
 
 /** The change that would put b before a: the fewest facts, else a move in the order of the criteria. */
@@ -57,7 +57,7 @@ export function counterfactualOf(
   const [a, b] = [pair.a, pair.b].map(({ methods }) => methodsInWords(methods, settings)) as [string, string];
   const inWords = (text: string, count = 0) => fill(text, { a, b, count });
   if (isAhead) return { by: 'nothing-needed', statement: inWords(phrases.nothingNeeded) };
-  const fewest = unlessBudgetExceeded(() => fewestChangedFacts(rivalsIn(pair, request, settings)));
+  const fewest = unlessBudgetExceeded(() => fewestChangedFacts(pairIn(pair, request, settings)));
   if (fewest === undefined) return { by: 'undecided', statement: inWords(phrases.undecided) };
   const { facts, truncated } = fewest;
   const [first] = facts;
@@ -70,7 +70,7 @@ export function counterfactualOf(
       ...(truncated ? { factsTruncated: true } : {}),
     };
   }
-  const moves = movesThatTurn(
+  const moves = reversingMoves(
     pair.criteria.map(({ id }) => id),
     pair.a,
     pair.b,
@@ -80,7 +80,7 @@ export function counterfactualOf(
     : { by: 'nothing', statement: inWords(phrases.byNothing) };
 }
 
-function rivalsIn({ a, b, aIsFirst, criteria }: Pair, request: AnyRequest, { compiled }: Settings): Rivals {
+function pairIn({ a, b, aIsFirst, criteria }: Pair, request: AnyRequest, { compiled }: Settings): RankedPair {
   return { request, compiled, criteria, ahead: a.methods, behind: b.methods, behindIsFirst: !aIsFirst };
 }
 

@@ -156,10 +156,9 @@ const CONTRAST: Verb<Question, Contrasted<Ruleset>, CounterfactualLocale> = {
 function contrastFrom(question: Question, settings: Settings<CounterfactualLocale>): Contrasted<Ruleset> {
   const { request } = question;
   const ranking = rank(request, settings);
-  const [a, b] = [question.a, question.b].map((choice) => standingIn(ranking, choice, request, settings)) as [
-    Candidate,
-    Candidate,
-  ];
+  const [a, b] = [question.a, question.b].map((choice) =>
+    candidateIn(ranking, choice, request, settings),
+  ) as [Candidate, Candidate];
   const { criteria, ranked } = ranking;
   const pair = { a, b, aIsFirst: comesFirst(a.methods, b.methods, settings.compiled), criteria };
   const steps = stepsBetween(pair, settings);
@@ -178,7 +177,7 @@ function contrastFrom(question: Question, settings: Settings<CounterfactualLocal
 }
 
 /** The candidate of a choice; one that was left out of too many is evaluated by itself. */
-function standingIn(
+function candidateIn(
   { criteria, ranked, ruledOut, undecided }: Ranking,
   choice: Methods,
   request: AnyRequest,
@@ -194,20 +193,20 @@ function standingIn(
 }
 
 function contenderOf(
-  standing: Candidate,
+  candidate: Candidate,
   ranked: readonly Candidate[],
   { recommendationOf, obstructedOf }: Wording,
 ): ContrastedChoice<Ruleset> {
-  const { methods } = standing;
-  if (isRuledOut(standing)) return { methods, standing: 'ruled-out', ruledOut: obstructedOf(standing) };
-  if (!isReachable(standing)) return { methods, standing: 'undecided', undecided: obstructedOf(standing) };
-  const isRanked = ranked.includes(standing);
-  const before = isRanked ? ranked.slice(0, ranked.indexOf(standing)) : ranked;
+  const { methods } = candidate;
+  if (isRuledOut(candidate)) return { methods, standing: 'ruled-out', ruledOut: obstructedOf(candidate) };
+  if (!isReachable(candidate)) return { methods, standing: 'undecided', undecided: obstructedOf(candidate) };
+  const isRanked = ranked.includes(candidate);
+  const before = isRanked ? ranked.slice(0, ranked.indexOf(candidate)) : ranked;
   return {
     methods,
     standing: 'recommended',
     rank: before.length + 1,
     ...(isRanked ? {} : { rankTruncated: true }),
-    recommendation: recommendationOf(standing, before),
+    recommendation: recommendationOf(candidate, before),
   };
 }

@@ -67,17 +67,17 @@ export function turnsOf(
     let level: Contest[] = [start];
     for (let changes = 0; level.length > 0 && changes <= most; changes++) {
       const next: Contest[] = [];
-      for (let contest = level.pop(); contest !== undefined; contest = level.pop()) {
-        const outcome = outcomeOf(contest);
+      for (let state = level.pop(); state !== undefined; state = level.pop()) {
+        const outcome = outcomeOf(state);
         if (outcome === true) return changes;
-        const key = keyOf(contest);
+        const key = keyOf(state);
         if (outcome === false || seen.has(key)) continue;
         seen.add(key);
         budget.take(1);
-        const column = columnIn(contest);
+        const column = columnIn(state);
         const { current, others } = places[column] as Places;
-        level.push(settle(contest, column, current));
-        for (const place of others) next.push(settle(contest, column, place));
+        level.push(settle(state, column, current));
+        for (const place of others) next.push(settle(state, column, place));
       }
       level = next;
     }
@@ -87,19 +87,19 @@ export function turnsOf(
   function ways(changes: number, limit: number): readonly (readonly Change[])[] {
     const found: (readonly Change[])[] = [];
     const hopeless = new Set<string>();
-    const collect = (contest: Contest, left: number, made: readonly Change[]): void => {
-      const outcome = outcomeOf(contest);
+    const collect = (state: Contest, left: number, made: readonly Change[]): void => {
+      const outcome = outcomeOf(state);
       if (outcome === true) found.push(made);
-      const key = `${left} ${keyOf(contest)}`;
+      const key = `${left} ${keyOf(state)}`;
       if (outcome !== undefined || hopeless.has(key) || found.length >= limit) return;
       budget.take(1);
       const before = found.length;
-      const column = columnIn(contest);
+      const column = columnIn(state);
       const { current, others } = places[column] as Places;
       for (const place of left === 0 ? [] : others) {
-        collect(settle(contest, column, place), left - 1, [...made, [column, place]]);
+        collect(settle(state, column, place), left - 1, [...made, [column, place]]);
       }
-      collect(settle(contest, column, current), left, made);
+      collect(settle(state, column, current), left, made);
       if (found.length === before) hopeless.add(key);
     };
     collect(start, changes, []);
@@ -133,7 +133,7 @@ function createBounds(): (diagram: Diagram<number>) => Bounds {
   const known = new Map<number, Bounds>();
   function boundsOf(diagram: Diagram<number>): Bounds {
     if ('result' in diagram) return [diagram.result, diagram.result];
-    const bounds = known.get(diagram.id) ?? spanOf(diagram.parts.map(boundsOf));
+    const bounds = known.get(diagram.id) ?? spanOf(diagram.children.map(boundsOf));
     known.set(diagram.id, bounds);
     return bounds;
   }

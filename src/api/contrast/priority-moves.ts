@@ -26,7 +26,7 @@ export interface PriorityMove<CriterionId extends string = string> {
  * @param criteria - the criteria, most important first.
  * @returns an empty list when another step decides, or no criterion favours the choice that is behind.
  */
-export function movesThatTurn(
+export function reversingMoves(
   criteria: readonly string[],
   ahead: Candidate,
   behind: Candidate,

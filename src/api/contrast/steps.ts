@@ -121,13 +121,13 @@ interface Level {
   readonly side: ContrastSide<ContrastLevels[keyof ContrastLevels], Ruleset>;
 }
 
-function levelsOf(standing: Candidate): readonly Level[] {
-  const { judgements, retired, readiness } = standing;
-  const asking = judgements.filter(({ kind }) => kind !== 'advice');
-  const errors = judgements.filter(({ kind }) => kind === 'error');
-  const retiring = judgements.filter(({ retires }) => retires);
-  const reachable = isReachable(standing) ? true : isRuledOut(standing) ? false : null;
-  const repairs = reachable ? sizeOfSmallest(standing) : null;
+function levelsOf(candidate: Candidate): readonly Level[] {
+  const { results, retired, readiness } = candidate;
+  const asking = results.filter(({ kind }) => kind !== 'advice');
+  const errors = results.filter(({ kind }) => kind === 'error');
+  const retiring = results.filter(({ retires }) => retires);
+  const reachable = isReachable(candidate) ? true : isRuledOut(candidate) ? false : null;
+  const repairs = reachable ? sizeOfSmallest(candidate) : null;
   return [
     { by: 'reachable', rank: reachable ? 0 : 1, side: sideOf(reachable, reachable ? [] : asking) },
     { by: 'retired', rank: Number(retired), side: sideOf(retired, retiring) },
@@ -140,14 +140,11 @@ function levelsOf(standing: Candidate): readonly Level[] {
   ];
 }
 
-function sideOf(
-  value: ContrastLevels[keyof ContrastLevels],
-  judgements: readonly RuleResult[],
-): Level['side'] {
+function sideOf(value: ContrastLevels[keyof ContrastLevels], results: readonly RuleResult[]): Level['side'] {
   return {
     value,
-    ruleIds: judgements.map(({ rule }) => rule.id),
-    sources: distinctSources(judgements.flatMap(({ rule }) => rule.sources)),
+    ruleIds: results.map(({ rule }) => rule.id),
+    sources: distinctSources(results.flatMap(({ rule }) => rule.sources)),
   };
 }
 
@@ -158,11 +155,11 @@ function criterionStep(
   settings: Settings,
 ): ContrastStep<Ruleset> {
   const { id } = criterion;
-  const sideOfCriterion = (standing: Candidate): CriterionSide<Ruleset> => {
-    const halves = standing.rated[place] as readonly RatedCase[];
+  const sideOfCriterion = (candidate: Candidate): CriterionSide<Ruleset> => {
+    const halves = candidate.rated[place] as readonly RatedCase[];
     return {
       ...reasonOf(criterion, halves, settings),
-      methods: Object.entries(standing.methods).map(([direction, method], index) => {
+      methods: Object.entries(candidate.methods).map(([direction, method], index) => {
         const { rating, statement, sources } = halves[index] as RatedCase;
         return { direction, method, rating, statement: statementIn(settings.words, id, statement), sources };
       }),

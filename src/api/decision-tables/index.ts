@@ -68,7 +68,7 @@ export function decisionTables(ruleset?: unknown, options?: unknown): DecisionTa
   const answer = 'settings' in resolved ? tabulate(resolved.settings.compiled) : resolved.faults;
   if ('outcome' in answer) return deepFreeze(answer);
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
-  return deepFreeze({ outcome: 'malformed', problems: answer.map((fault) => toProblem(fault, locale)) });
+  return deepFreeze({ outcome: 'malformed', problems: answer.map((issue) => toProblem(issue, locale)) });
 }
 
 const DEFAULTS: Defaults = {

@@ -150,10 +150,10 @@ function verdictTable(
 }
 
 function verdictDiagram(space: Space): Diagram<Verdict> {
-  const { terminal: leaf, apply: combine } = space.diagrams;
+  const { terminal, apply } = space.diagrams;
   return space.rules.reduce(
-    (verdict, rule) => combine(verdict, outcomeOf(space, rule), (a, b) => worse(a, VERDICT_OF[b])),
-    leaf<Verdict>('valid'),
+    (verdict, rule) => apply(verdict, outcomeOf(space, rule), (a, b) => worse(a, VERDICT_OF[b])),
+    terminal<Verdict>('valid'),
   );
 }
 

@@ -51,10 +51,10 @@ export function situationCount({ userCount: { values, weight } }: SituationEncod
 /** Decodes a situation and prerequisites into facts; the number of users is the least of its range. */
 export function decodeFacts(
   { owner, methods, needs, userCount }: SituationEncoding,
-  scene: number,
+  situation: number,
   prerequisites: Facts['prerequisites'],
 ): Facts {
-  const valueAt = ({ values, weight }: Digit) => values[Math.floor(scene / weight) % values.length];
+  const valueAt = ({ values, weight }: Digit) => values[Math.floor(situation / weight) % values.length];
   const valuesOf = (digits: ReadonlyMap<string, Digit>) =>
     Object.fromEntries([...digits].map(([key, digit]) => [key, valueAt(digit)]));
   return {

@@ -73,12 +73,12 @@ export function compareMismatches(a: Mismatch, b: Mismatch): number {
 }
 
 /** Turns a mismatch into an issue. */
-export function issueOfMismatch(misfit: Mismatch): Issue {
-  const { place, key, value } = misfit;
+export function issueOfMismatch(mismatch: Mismatch): Issue {
+  const { place, key, value } = mismatch;
   if (key === undefined) return issue(codeOf(place, value), place.path, value, place.accepted);
   return value === UNREADABLE
-    ? issue('unreadable', pathOf(misfit), value)
-    : issue('unknown-key', pathOf(misfit), key, place.accepted);
+    ? issue('unreadable', pathOf(mismatch), value)
+    : issue('unknown-key', pathOf(mismatch), key, place.accepted);
 }
 
 /** The path of an unknown key. */

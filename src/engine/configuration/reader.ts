@@ -10,13 +10,13 @@ import { createWordTable, internalized, lookUp, type WordTable } from './word-ta
 /** The two ends of reading: a well-formed input as three numbers, or everything that does not fit. */
 export interface ReaderHandlers<T> {
   /**
-   * @param scene - the situation: owner, methods, needs and range of the number of users, in mixed radix.
+   * @param situation - the situation: owner, methods, needs and range of the number of users, in mixed radix.
    * @param stated - the stated prerequisites, a bit each in the order of the vocabulary.
    * @param met - the met ones among them.
    */
-  readonly wellFormed: (scene: number, stated: number, met: number) => T;
-  /** @param misfits - everything that does not fit, in the order of reading. */
-  readonly malformed: (misfits: readonly Mismatch[]) => T;
+  readonly wellFormed: (situation: number, stated: number, met: number) => T;
+  /** @param mismatches - everything that does not fit, in the order of reading. */
+  readonly malformed: (mismatches: readonly Mismatch[]) => T;
 }
 
 /** A key and its accepted values; an unknown key accepts none. */
@@ -66,17 +66,17 @@ export function createReader<T>(
 ): (input: unknown) => T {
   const { fields, prerequisites, choices } = fieldsOfConfiguration(vocabulary, encoding);
   const allChosen = choices.reduce((bits, { bit }) => bits | bit, 0);
-  const sceneOfNeeds = bitSums([...encoding.needs.values()].map(({ weight }) => weight));
+  const situationOfNeeds = bitSums([...encoding.needs.values()].map(({ weight }) => weight));
 
   return function read(input: unknown): T {
-    let scene = 0;
+    let situation = 0;
     let chosen = 0;
     let stated = 0;
     let met = 0;
-    let misfits = NONE;
+    let mismatches = NONE;
     let field = fields.start;
     try {
-      if (!isRecord(input)) return malformed([misfitAt(field.place, input)]);
+      if (!isRecord(input)) return malformed([mismatchAt(field.place, input)]);
       for (const key in input) {
         // V8 compiles this call away while all objects have fast shapes; of Object.hasOwn, each call takes 10 ns.
         // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
@@ -91,7 +91,7 @@ export function createReader<T>(
         if (field.words !== undefined) {
           const added = typeof value === 'string' ? lookUp(field.words, value) : undefined;
           if (added !== undefined) {
-            scene += added;
+            situation += added;
             chosen |= field.bit;
             continue;
           }
@@ -99,24 +99,26 @@ export function createReader<T>(
           const { flags } = field;
           if (value === undefined) continue;
           const found = readFlags(value, flags, field);
-          if (found !== NONE) misfits = [...misfits, ...found];
+          if (found !== NONE) mismatches = [...mismatches, ...found];
           if (flags === prerequisites) {
             stated = flags.stated;
             met = flags.met;
-          } else scene += 2 * (sceneOfNeeds[flags.stated] as number) - (sceneOfNeeds[flags.met] as number);
+          } else
+            situation +=
+              2 * (situationOfNeeds[flags.stated] as number) - (situationOfNeeds[flags.met] as number);
           continue;
         } else if (field.ranges !== undefined && isCount(value)) {
-          scene += sceneOfCount(value, field.ranges);
+          situation += situationOfCount(value, field.ranges);
           continue;
         }
-        if (value !== undefined) misfits = withMisfit(misfits, field, key, value);
+        if (value !== undefined) mismatches = withMismatch(mismatches, field, key, value);
       }
     } catch {
       const copy = field === fields.start ? copyWithoutInherited(input as object) : undefined;
-      return copy === undefined ? malformed([misfitAt(fields.start.place, UNREADABLE)]) : read(copy);
+      return copy === undefined ? malformed([mismatchAt(fields.start.place, UNREADABLE)]) : read(copy);
     }
-    if (misfits === NONE && chosen === allChosen) return wellFormed(scene, stated, met);
-    return malformed([...misfits, ...missing(choices, chosen, misfits)]);
+    if (mismatches === NONE && chosen === allChosen) return wellFormed(situation, stated, met);
+    return malformed([...mismatches, ...missing(choices, chosen, mismatches)]);
   };
 }
 
@@ -124,10 +126,10 @@ export function createReader<T>(
 function readFlags(input: unknown, flags: Flags, whole: Field): readonly Mismatch[] {
   let stated = 0;
   let met = 0;
-  let misfits = NONE;
+  let mismatches = NONE;
   let field = flags.start;
   try {
-    if (!isRecord(input)) misfits = [misfitAt(whole.place, input)];
+    if (!isRecord(input)) mismatches = [mismatchAt(whole.place, input)];
     else
       for (const key in input) {
         // V8 compiles this call away while all objects have fast shapes; of Object.hasOwn, each call takes 10 ns.
@@ -145,16 +147,16 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Mismatc
         const bit = field.bit & -(isTrue | +(value === false));
         stated |= bit;
         met |= bit & -isTrue;
-        if (bit === 0 && value !== undefined) misfits = withMisfit(misfits, field, key, value);
+        if (bit === 0 && value !== undefined) mismatches = withMismatch(mismatches, field, key, value);
       }
   } catch {
     const copy = field === flags.start ? copyWithoutInherited(input as object) : undefined;
     if (copy !== undefined) return readFlags(copy, flags, whole);
-    misfits = [misfitAt(whole.place, UNREADABLE)];
+    mismatches = [mismatchAt(whole.place, UNREADABLE)];
   }
   flags.stated = stated;
   flags.met = met;
-  return misfits;
+  return mismatches;
 }
 
 /** The field of a key that did not follow the previous field last time; that comparison saves 3 ns. */
@@ -170,26 +172,26 @@ function isCount(value: unknown): value is number {
 }
 
 /** The digit of a count in the situation: the last threshold it reaches; the first value stands for "not stated". */
-function sceneOfCount(count: number, { values, weight }: Digit): number {
+function situationOfCount(count: number, { values, weight }: Digit): number {
   let range = 0;
   for (let index = 1; index < values.length; index++) range += +(count >= (values[index] as number));
   return range * weight;
 }
 
-function withMisfit(
-  misfits: readonly Mismatch[],
+function withMismatch(
+  mismatches: readonly Mismatch[],
   field: Field,
   key: string,
   value: unknown,
 ): readonly Mismatch[] {
   const { place, bit } = field;
-  const misfit = bit === 0 ? { place, key, value } : misfitAt(place, value);
-  if (misfits === NONE) return [misfit];
-  (misfits as Mismatch[]).push(misfit);
-  return misfits;
+  const mismatch = bit === 0 ? { place, key, value } : mismatchAt(place, value);
+  if (mismatches === NONE) return [mismatch];
+  (mismatches as Mismatch[]).push(mismatch);
+  return mismatches;
 }
 
-function misfitAt(place: ConfigurationField, value: unknown): Mismatch {
+function mismatchAt(place: ConfigurationField, value: unknown): Mismatch {
   return { place, value: placeholder(value) };
 }
 
@@ -197,10 +199,10 @@ function misfitAt(place: ConfigurationField, value: unknown): Mismatch {
 function missing(
   choices: readonly Field[],
   chosen: number,
-  misfits: readonly Mismatch[],
+  mismatches: readonly Mismatch[],
 ): readonly Mismatch[] {
   return choices
-    .filter(({ bit, place }) => !(chosen & bit) && !misfits.some((misfit) => misfit.place === place))
+    .filter(({ bit, place }) => !(chosen & bit) && !mismatches.some((mismatch) => mismatch.place === place))
     .map(({ place }) => ({ place, value: undefined }));
 }
 

@@ -6,16 +6,16 @@ import { MOST_DIGITS, placeOf, type TernaryPlaces, ternaryPlaces } from './terna
 /** A number for each situation with the values of the prerequisites that matter there. */
 export interface SituationTable {
   /** The kept number; 0 for none. */
-  readonly find: (scene: number, stated: number, met: number) => number;
+  readonly find: (situation: number, stated: number, met: number) => number;
   /** Keeps a number, from 1 to {@link LARGEST_NUMBER}. */
-  readonly keep: (scene: number, stated: number, met: number, number: number) => void;
+  readonly keep: (situation: number, stated: number, met: number, number: number) => void;
   readonly clear: () => void;
   /** The estimated memory of the table. */
   readonly bytes: () => number;
 }
 
 /** A situation with its numbers. */
-interface Scene {
+interface SituationNumbers {
   /** The prerequisites that can matter there, a bit each. */
   readonly mattering: number;
   readonly places: TernaryPlaces;
@@ -30,9 +30,9 @@ interface Scene {
 export const LARGEST_NUMBER = 2 ** 16 - 1;
 
 /** The most situations in a list, which takes 1 ns and not 10; the others of a large vocabulary are in a map. */
-const MOST_LISTED_SCENES = 2 ** 14;
+const MOST_LISTED_SITUATIONS = 2 ** 14;
 
-const BYTES_OF_SCENE = 600;
+const BYTES_OF_SITUATION = 600;
 const BYTES_OF_LAYOUT = 3000;
 const BYTES_OF_MAPPED = 200;
 
@@ -41,28 +41,31 @@ const NO_PLACES = ternaryPlaces(0);
 /**
  * Makes an empty table.
  *
- * @param scenes - the number of situations.
+ * @param situations - the number of situations.
  * @param matteringIn - the prerequisites that can matter in a situation, a bit each.
  */
-export function createSituationTable(scenes: number, matteringIn: (scene: number) => number): SituationTable {
+export function createSituationTable(
+  situations: number,
+  matteringIn: (situation: number) => number,
+): SituationTable {
   const first = Array.from(
-    { length: Math.min(scenes, MOST_LISTED_SCENES) },
-    (): Scene | undefined => undefined,
+    { length: Math.min(situations, MOST_LISTED_SITUATIONS) },
+    (): SituationNumbers | undefined => undefined,
   );
-  const others = new Map<number, Scene>();
+  const others = new Map<number, SituationNumbers>();
   const layouts = new Map<number, TernaryPlaces>();
   let bytes = 0;
 
   function find(number: number, stated: number, met: number): number {
-    const scene = sceneOf(number);
-    if (scene === undefined) return 0;
-    const { places, listed, mapped, mattering } = scene;
+    const situation = situationOf(number);
+    if (situation === undefined) return 0;
+    const { places, listed, mapped, mattering } = situation;
     if (listed !== undefined) return listed[placeOf(places, stated, met)] as number;
     return mapped?.get(stated & mattering)?.get(met & mattering) ?? 0;
   }
 
   function keep(number: number, stated: number, met: number, kept: number): void {
-    const { places, listed, mapped, mattering } = sceneOf(number) ?? addScene(number);
+    const { places, listed, mapped, mattering } = situationOf(number) ?? addSituation(number);
     if (listed !== undefined) listed[placeOf(places, stated, met)] = kept;
     if (mapped !== undefined) {
       getOrInsert(mapped, stated & mattering, () => new Map()).set(met & mattering, kept);
@@ -70,20 +73,25 @@ export function createSituationTable(scenes: number, matteringIn: (scene: number
     }
   }
 
-  function sceneOf(number: number): Scene | undefined {
+  function situationOf(number: number): SituationNumbers | undefined {
     return number < first.length ? first[number] : others.get(number);
   }
 
-  function addScene(number: number): Scene {
+  function addSituation(number: number): SituationNumbers {
     const mattering = matteringIn(number);
     const isListed = bitCount(mattering) <= MOST_DIGITS;
     const places = isListed ? getOrInsert(layouts, mattering, layOut) : NO_PLACES;
     const listed = isListed ? new Uint16Array(places.count) : undefined;
-    const scene: Scene = { mattering, places, listed, mapped: isListed ? undefined : new Map() };
-    if (number < first.length) first[number] = scene;
-    else others.set(number, scene);
-    bytes += BYTES_OF_SCENE + (listed?.byteLength ?? 0);
-    return scene;
+    const situation: SituationNumbers = {
+      mattering,
+      places,
+      listed,
+      mapped: isListed ? undefined : new Map(),
+    };
+    if (number < first.length) first[number] = situation;
+    else others.set(number, situation);
+    bytes += BYTES_OF_SITUATION + (listed?.byteLength ?? 0);
+    return situation;
   }
 
   function layOut(mattering: number): TernaryPlaces {

@@ -38,7 +38,7 @@ export type Methods = Readonly<Record<string, string>>;
 /** A choice of methods with all values that it is ranked by. */
 export interface Candidate {
   readonly methods: Methods;
-  readonly judgements: readonly RuleResult[];
+  readonly results: readonly RuleResult[];
   /** The goal that it is valid. */
   readonly goal: Goal;
   /** The smallest permitted repair that makes it valid. */
@@ -112,15 +112,15 @@ export function evaluateCandidates(
   compiled: CompiledRuleset,
 ): readonly Candidate[] {
   const by = createEvaluator(compiled, request.prerequisites ?? {}, new Set(request.locked));
-  const standings = choices.map((methods) => standingOf(methods, request, criteria, compiled, by));
+  const candidates = choices.map((methods) => candidateOf(methods, request, criteria, compiled, by));
   const smallest = smallestSets(
-    standings.map(({ goal }) => goal),
+    candidates.map(({ goal }) => goal),
     createBudget(MOST_STEPS),
   );
-  return standings.map((standing, index) => ({ ...standing, smallest: smallest[index] as SmallestSet }));
+  return candidates.map((candidate, index) => ({ ...candidate, smallest: smallest[index] as SmallestSet }));
 }
 
-function standingOf(
+function candidateOf(
   methods: Methods,
   request: AnyRequest,
   criteria: readonly CompiledCriterion[],
@@ -128,16 +128,16 @@ function standingOf(
   by: Evaluator,
 ): Omit<Candidate, 'smallest'> {
   const facts = factsOfChoice(request, methods);
-  const judgements = evaluateRules(compiled, facts, by);
+  const results = evaluateRules(compiled, facts, by);
   const rated = criteria.map((criterion) =>
     Object.entries(methods).map(([direction, method]) => rate(criterion, direction, method, facts)),
   );
   return {
     methods,
-    judgements,
+    results,
     goal: goalFor(treeOfAll(compiled, facts, by), by.context),
-    retired: judgements.some(({ retires }) => retires),
-    readiness: READINESS[worstVerdict(judgements)],
+    retired: results.some(({ retires }) => retires),
+    readiness: READINESS[worstVerdict(results)],
     rated,
     ranks: rated.map((halves) => halves.map(({ rating }) => rankOf(rating)).sort()),
   };

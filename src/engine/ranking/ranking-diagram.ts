@@ -25,19 +25,19 @@ const MOST_CHANGES = 31;
  * @param locked - prerequisites that no repair touches when their value is known.
  */
 export function rankKeyDiagram(space: Space, locked: ReadonlySet<string>): Diagram<number> {
-  const { terminal: leaf, apply: combine } = space.diagrams;
+  const { terminal, apply } = space.diagrams;
   const worst = space.rules
     .filter(({ rule }) => rule.kind === 'error')
     .map((rule) => outcomeOf(space, rule))
-    .reduce((a, b) => combine(a, b, worse), leaf('silent'));
-  const readiness = combine(worst, smallestRepair(space, worst, locked), (outcome, changes) =>
+    .reduce((a, b) => apply(a, b, worse), terminal('silent'));
+  const readiness = apply(worst, smallestRepair(space, worst, locked), (outcome, changes) =>
     changes === UNREACHABLE ? UNREACHABLE : OUTCOMES.indexOf(outcome) * MOST_CHANGES + changes,
   );
   const retired = space.rules
     .filter(({ rule }) => rule.retires)
     .map((rule) => retirementOf(space, rule))
-    .reduce((a, b) => combine(a, b, (is, too) => is || too), leaf(false));
-  return combine(retired, readiness, (is, level) => (is ? OUTCOMES.length * MOST_CHANGES + level : level));
+    .reduce((a, b) => apply(a, b, (is, too) => is || too), terminal(false));
+  return apply(retired, readiness, (is, level) => (is ? OUTCOMES.length * MOST_CHANGES + level : level));
 }
 
 const UNREACHABLE = Number.POSITIVE_INFINITY;
@@ -52,21 +52,21 @@ function smallestRepair(
   worst: Diagram<RuleOutcome>,
   locked: ReadonlySet<string>,
 ): Diagram<number> {
-  const { terminal: leaf, node: branch, apply: combine } = diagrams;
+  const { terminal, node, apply } = diagrams;
   const done = new Map<number, Diagram<number>>();
   const changesFrom = (part: Diagram<RuleOutcome>): Diagram<number> => {
-    if ('result' in part) return leaf(part.result === 'silent' ? 0 : UNREACHABLE);
+    if ('result' in part) return terminal(part.result === 'silent' ? 0 : UNREACHABLE);
     const known = done.get(part.id);
     if (known !== undefined) return known;
     const { name, values } = columns[part.column] as Column;
-    const kept = part.parts.map(changesFrom);
+    const kept = part.children.map(changesFrom);
     const changed = kept.filter((_, place) => values[place] !== ABSENT);
     const least = kept.map((own, place) =>
       locked.has(name) && values[place] !== ABSENT
         ? own
-        : changed.reduce((a, b) => combine(a, b, (stay, go) => Math.min(stay, go + 1)), own),
+        : changed.reduce((a, b) => apply(a, b, (stay, go) => Math.min(stay, go + 1)), own),
     );
-    const made = branch(part.column, least);
+    const made = node(part.column, least);
     done.set(part.id, made);
     return made;
   };
@@ -90,28 +90,26 @@ export function preferenceDiagram(
   criteria: readonly CompiledCriterion[],
   otherwise: boolean,
 ): Diagram<boolean> {
-  const { terminal: leaf, apply: combine } = first.space.diagrams;
+  const { terminal, apply } = first.space.diagrams;
   return criteria.reduceRight((later, criterion) => {
     const [ranks, others] = [first, second].map((choice) => ranksDiagram(choice, criterion)) as [
       Diagram<string>,
       Diagram<string>,
     ];
-    const favours = combine(ranks, others, (a, b) => (a === b ? undefined : b > a));
-    return combine(favours, later, (own, rest) => own ?? rest);
-  }, leaf(otherwise));
+    const favours = apply(ranks, others, (a, b) => (a === b ? undefined : b > a));
+    return apply(favours, later, (own, rest) => own ?? rest);
+  }, terminal(otherwise));
 }
 
 /** The ranks of all methods by a criterion, a digit each, the worst first: they compare as texts. */
 function ranksDiagram({ space, methods }: Choice, criterion: CompiledCriterion): Diagram<string> {
-  const { terminal: leaf, apply: combine } = space.diagrams;
+  const { terminal, apply } = space.diagrams;
   return Object.entries(methods).reduce((ranks, [direction, method]) => {
     const rank = casesOf(criterion, direction, method).reduceRight(
       (others, { rated, when, unless }) =>
-        combine(whetherUnless(space, when, unless), others, (is, other) =>
-          is ? rankOf(rated.rating) : other,
-        ),
-      leaf(0),
+        apply(whetherUnless(space, when, unless), others, (is, other) => (is ? rankOf(rated.rating) : other)),
+      terminal(0),
     );
-    return combine(ranks, rank, (all, one) => [...all, one].sort().join(''));
-  }, leaf(''));
+    return apply(ranks, rank, (all, one) => [...all, one].sort().join(''));
+  }, terminal(''));
 }

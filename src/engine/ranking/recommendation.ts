@@ -119,12 +119,12 @@ export interface Ranking {
 export function rank(request: AnyRequest, { compiled }: Settings, mostRuledOut = 0): Ranking {
   const criteria = criteriaInOrder(compiled, request);
   const { choices, truncated } = choicesToRank(request, criteria, compiled, mostRuledOut);
-  const standings = evaluateCandidates(choices, request, criteria, compiled);
+  const candidates = evaluateCandidates(choices, request, criteria, compiled);
   return {
     criteria,
-    ranked: standings.filter(isReachable).sort(compareCandidates),
-    ruledOut: standings.filter(isRuledOut),
-    undecided: standings.filter((standing) => !isReachable(standing) && !isRuledOut(standing)),
+    ranked: candidates.filter(isReachable).sort(compareCandidates),
+    ruledOut: candidates.filter(isRuledOut),
+    undecided: candidates.filter((candidate) => !isReachable(candidate) && !isRuledOut(candidate)),
     truncated,
   };
 }
@@ -135,9 +135,9 @@ const MOST_STEPS = 10_000_000;
 /** Puts candidates into words; a result that several of them share is worded once. */
 export interface Wording {
   /** The recommendation of a reachable candidate, given all those ranked before it. */
-  readonly recommendationOf: (standing: Candidate, before: readonly Candidate[]) => Recommendation<Ruleset>;
+  readonly recommendationOf: (candidate: Candidate, before: readonly Candidate[]) => Recommendation<Ruleset>;
   /** The findings against a candidate that is ruled out or undecided. */
-  readonly obstructedOf: (standing: Candidate) => RuledOut<Ruleset>;
+  readonly obstructedOf: (candidate: Candidate) => RuledOut<Ruleset>;
 }
 
 /** Creates the wording of an answer to a request. */
@@ -146,13 +146,13 @@ export function wordingFor(request: AnyRequest, settings: Settings): Wording {
   const criteria = criteriaInOrder(compiled, request);
   const budget = createBudget(MOST_STEPS);
   const findings = new Map<RuleResult, Finding>();
-  const findingFor = (judgement: RuleResult) =>
-    getOrInsert(findings, judgement, () => findingOf(judgement, words, locale.phrases));
+  const findingFor = (result: RuleResult) =>
+    getOrInsert(findings, result, () => findingOf(result, words, locale.phrases));
   return {
-    recommendationOf: (standing, before) => {
-      const { methods, readiness, retired, judgements, rated, smallest } = standing;
-      const { repairs, truncated } = repairsOf(standing, compiled, budget);
-      const better = before.filter((other) => dominates(other, standing)).map((other) => other.methods);
+    recommendationOf: (candidate, before) => {
+      const { methods, readiness, retired, results, rated, smallest } = candidate;
+      const { repairs, truncated } = repairsOf(candidate, compiled, budget);
+      const better = before.filter((other) => dominates(other, candidate)).map((other) => other.methods);
       return {
         configuration: configurationOf(request, methods),
         readiness,
@@ -160,16 +160,16 @@ export function wordingFor(request: AnyRequest, settings: Settings): Wording {
         repairs,
         ...(truncated ? { repairsTruncated: true as const } : {}),
         ...(smallest.isProven ? {} : { smallestUndecided: true as const }),
-        findings: judgements.map(findingFor),
+        findings: results.map(findingFor),
         reasons: rated.map((halves, index) =>
           reasonOf(criteria[index] as CompiledCriterion, halves, settings),
         ),
         ...(better.length === 0 ? {} : { dominatedBy: better }),
       };
     },
-    obstructedOf: ({ methods, judgements }) => ({
+    obstructedOf: ({ methods, results }) => ({
       configuration: configurationOf(request, methods),
-      findings: judgements.filter(({ kind }) => kind !== 'advice').map(findingFor),
+      findings: results.filter(({ kind }) => kind !== 'advice').map(findingFor),
     }),
   };
 }

@@ -32,12 +32,12 @@ export function completionsOf(
   facts: Facts,
   diagrams: DiagramManager,
 ): Diagram<boolean> {
-  const { terminal: leaf, variable: lookAt } = diagrams;
+  const { terminal, variable } = diagrams;
   if (requirement.kind === 'literal') {
     const { prerequisite, value } = requirement;
     const known = facts.prerequisites[prerequisite];
-    if (known !== undefined) return leaf(known === value);
-    return lookAt(compiled.ruleset.vocabulary.prerequisites.indexOf(prerequisite), [!value, value]);
+    if (known !== undefined) return terminal(known === value);
+    return variable(compiled.ruleset.vocabulary.prerequisites.indexOf(prerequisite), [!value, value]);
   }
   const parts = requirement.parts.map((part) => completionsOf(part, compiled, facts, diagrams));
   return joinCompletions(requirement.kind, parts, diagrams);
@@ -47,8 +47,8 @@ export function completionsOf(
 export function joinCompletions(
   kind: 'all' | 'any',
   parts: readonly Diagram<boolean>[],
-  { terminal: leaf, apply: combine }: DiagramManager,
+  { terminal, apply }: DiagramManager,
 ): Diagram<boolean> {
   const join = kind === 'all' ? (a: boolean, b: boolean) => a && b : (a: boolean, b: boolean) => a || b;
-  return parts.reduce((whole, part) => combine(whole, part, join), leaf(kind === 'all'));
+  return parts.reduce((whole, part) => apply(whole, part, join), terminal(kind === 'all'));
 }

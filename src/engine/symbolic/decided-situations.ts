@@ -4,7 +4,7 @@ import type { Claim } from '../../logic/claims/claim.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { CompiledRule } from '../../rule-language/compile.ts';
 import type { Column } from './columns.ts';
-import { type CaseClaims, caseClaimsIn, conditionsOf, type Ground } from './rule-claims.ts';
+import { type CaseClaims, type ClaimSpace, caseClaimsIn, conditionsOf } from './rule-claims.ts';
 import {
   createSituationClasses,
   evenly,
@@ -13,7 +13,7 @@ import {
 } from './situation-classes.ts';
 
 /** An error rule with a requirement in some situations. */
-export interface Deciding {
+export interface DecidingRule {
   readonly rule: CompiledRule;
   /** The claim that its requirement is known to be met. */
   readonly satisfied: Claim;
@@ -23,8 +23,8 @@ export interface Deciding {
 
 /** Situations in which the error rules have the same requirements, and those requirements. */
 export interface DecidedSituation {
-  readonly scene: SituationClass;
-  readonly deciding: readonly Deciding[];
+  readonly situation: SituationClass;
+  readonly deciding: readonly DecidingRule[];
 }
 
 /** Classes of situations that error rules distinguish: all of them, unless they are too many. */
@@ -44,17 +44,19 @@ export type FindDecidedSituations = (
 
 /** Creates a search for classes of situations by the requirements of the errors among some rules. */
 export function createDecidedSituations(
-  ground: Ground,
+  claimSpace: ClaimSpace,
   rules: readonly CompiledRule[],
 ): FindDecidedSituations {
   const errors = rules.filter(({ rule }) => rule.kind === 'error');
   const places = new Map(errors.map((rule, index) => [rule, index]));
-  const findClasses = createSituationClasses(conditionsOf(errors), ground.budget);
-  const known = new Map<readonly CaseClaims[], readonly Deciding[]>();
+  const findClasses = createSituationClasses(conditionsOf(errors), claimSpace.budget);
+  const known = new Map<readonly CaseClaims[], readonly DecidingRule[]>();
 
-  const decidingIn = (rule: CompiledRule, scene: SituationClass): readonly Deciding[] =>
-    getOrInsert(known, caseClaimsIn(ground, rule, scene), (cases) => decidingBy(ground, rule, cases));
-  const keyOf = (deciding: readonly Deciding[]) =>
+  const decidingIn = (rule: CompiledRule, situation: SituationClass): readonly DecidingRule[] =>
+    getOrInsert(known, caseClaimsIn(claimSpace, rule, situation), (cases) =>
+      decidingBy(claimSpace, rule, cases),
+    );
+  const keyOf = (deciding: readonly DecidingRule[]) =>
     deciding
       .map(({ rule, satisfied, violated }) => [places.get(rule), satisfied.id, violated.id].join(':'))
       .join();
@@ -63,11 +65,11 @@ export function createDecidedSituations(
     const { classes, isComplete } = findClasses(columns, bounds);
     const looked = evenly(classes, Math.ceil(MOST_ASKED / (1 + errors.length)));
     const found = new Map<string, DecidedSituation>();
-    for (const scene of looked) {
-      const deciding = errors.flatMap((rule) => decidingIn(rule, scene));
+    for (const situation of looked) {
+      const deciding = errors.flatMap((rule) => decidingIn(rule, situation));
       const key = keyOf(deciding);
       const before = found.get(key);
-      found.set(key, { scene: before ? joined(before.scene, scene) : scene, deciding });
+      found.set(key, { situation: before ? joined(before.situation, situation) : situation, deciding });
     }
     return { situations: [...found.values()], isComplete: isComplete && looked.length === classes.length };
   };
@@ -80,10 +82,10 @@ function joined(one: SituationClass, other: SituationClass): SituationClass {
 
 /** The requirement of an error in a class of situations, given by the case that decides there. */
 function decidingBy(
-  { claims }: Ground,
+  { claims }: ClaimSpace,
   rule: CompiledRule,
   cases: readonly CaseClaims[],
-): readonly Deciding[] {
+): readonly DecidingRule[] {
   return cases
     .filter(({ satisfied }) => satisfied !== claims.always)
     .map(({ satisfied, violated }) => ({ rule, satisfied, violated }));

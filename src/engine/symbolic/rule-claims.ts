@@ -12,7 +12,7 @@ import type { CompiledCondition } from '../../rule-language/condition.ts';
 import type { SituationClass } from './situation-classes.ts';
 
 /** The shared managers of claims about some prerequisites, and their caches. */
-export interface Ground {
+export interface ClaimSpace {
   readonly claims: Claims;
   readonly solver: Solver;
   readonly prerequisites: readonly string[];
@@ -22,7 +22,7 @@ export interface Ground {
   /** The claims of each case's requirement (cache). */
   readonly asked: Map<CompiledCase, AskedClaims>;
   /** The claims of each rule's cases, by the conditions that hold (cache). */
-  readonly standing: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
+  readonly caseClaims: Map<CompiledRule, Map<string, readonly CaseClaims[]>>;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface CaseClaims {
 export const MOST_STEPS = 8_000_000;
 
 /** Creates managers of claims about some prerequisites, with one budget for all operations. */
-export function groundOf(prerequisites: readonly string[], budget: StepBudget): Ground {
+export function createClaimSpace(prerequisites: readonly string[], budget: StepBudget): ClaimSpace {
   const places = new Map(prerequisites.map((name, place) => [name, place]));
   return {
     claims: createClaims(budget),
@@ -58,7 +58,7 @@ export function groundOf(prerequisites: readonly string[], budget: StepBudget): 
     placeOf: (name) => places.get(name),
     budget,
     asked: new Map(),
-    standing: new Map(),
+    caseClaims: new Map(),
   };
 }
 
@@ -66,7 +66,7 @@ export function groundOf(prerequisites: readonly string[], budget: StepBudget): 
 const FEWEST_SHARE = 1 / 4;
 
 /** Few statements that make satisfiable claims hold: the fewest, unless those take too long to find. */
-export function fewOf({ budget, solver }: Ground, claims: readonly Claim[]): Statements {
+export function fewStatements({ budget, solver }: ClaimSpace, claims: readonly Claim[]): Statements {
   const fewest = budget.within(FEWEST_SHARE, () => solver.fewest(claims));
   return fewest ?? (solver.some(claims) as Statements);
 }
@@ -83,7 +83,7 @@ const STEPS_TO_LOOK_UP = 5;
 
 /** The claims of each case of a rule in a class of situations, without the cases that never apply there. */
 export function caseClaimsIn(
-  ground: Ground,
+  claimSpace: ClaimSpace,
   rule: CompiledRule,
   { holds }: SituationClass,
 ): readonly CaseClaims[] {
@@ -91,10 +91,10 @@ export function caseClaimsIn(
     const { when, unless } = compiled;
     return holds(when) ? [{ compiled, place, spares: unless !== undefined && holds(unless) }] : [];
   });
-  ground.budget.take(STEPS_TO_LOOK_UP + rule.cases.length);
+  claimSpace.budget.take(STEPS_TO_LOOK_UP + rule.cases.length);
   const key = applying.map(({ place, spares }) => (spares ? -1 - place : place)).join();
-  const known = getOrInsert(ground.standing, rule, () => new Map<string, readonly CaseClaims[]>());
-  return getOrInsert(known, key, () => caseClaims(ground, applying));
+  const known = getOrInsert(claimSpace.caseClaims, rule, () => new Map<string, readonly CaseClaims[]>());
+  return getOrInsert(known, key, () => caseClaims(claimSpace, applying));
 }
 
 /**
@@ -108,19 +108,19 @@ interface ApplyingCase {
   readonly spares: boolean;
 }
 
-function caseClaims(ground: Ground, applying: readonly ApplyingCase[]): readonly CaseClaims[] {
-  const { claims } = ground;
+function caseClaims(claimSpace: ClaimSpace, applying: readonly ApplyingCase[]): readonly CaseClaims[] {
+  const { claims } = claimSpace;
   const found: CaseClaims[] = [];
   let untaken = claims.always;
   for (const { compiled, spares } of applying) {
     if (untaken === claims.never) break;
     const { when, unless } = compiled;
-    const spared = unless && spares ? stated(ground, unless) : claims.never;
-    const applies = claims.all([stated(ground, when), claims.not(spared)]);
+    const spared = unless && spares ? stated(claimSpace, unless) : claims.never;
+    const applies = claims.all([stated(claimSpace, when), claims.not(spared)]);
     const decides = claims.all([untaken, applies]);
     untaken = claims.all([untaken, claims.not(applies)]);
     if (decides === claims.never) continue;
-    const { met, unmet } = getOrInsert(ground.asked, compiled, () => askedBy(ground, compiled));
+    const { met, unmet } = getOrInsert(claimSpace.asked, compiled, () => askedBy(claimSpace, compiled));
     found.push({
       compiled,
       decides,
@@ -131,7 +131,7 @@ function caseClaims(ground: Ground, applying: readonly ApplyingCase[]): readonly
   return found;
 }
 
-function askedBy({ claims, placeOf }: Ground, { requirement }: CompiledCase): AskedClaims {
+function askedBy({ claims, placeOf }: ClaimSpace, { requirement }: CompiledCase): AskedClaims {
   if (requirement === undefined) return { met: claims.never, unmet: claims.always };
   return {
     met: claimThat(claims, requirement, true, placeOf),
@@ -140,7 +140,7 @@ function askedBy({ claims, placeOf }: Ground, { requirement }: CompiledCase): As
 }
 
 /** The claim that a condition's prerequisites have the stated values. */
-function stated({ claims, placeOf }: Ground, { prerequisites }: CompiledCondition): Claim {
+function stated({ claims, placeOf }: ClaimSpace, { prerequisites }: CompiledCondition): Claim {
   return claims.all(
     prerequisites.map(([name, value]) => claims.value(placeOf(name) as number, value ? MET : NOT_MET)),
   );

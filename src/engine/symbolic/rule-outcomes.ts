@@ -26,22 +26,22 @@ export function spaceOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]):
 
 /** The outcome of a rule: the first case that applies decides. */
 export function outcomeOf(space: Space, { rule, cases }: CompiledRule): Diagram<RuleOutcome> {
-  const { terminal: leaf, apply: combine } = space.diagrams;
+  const { terminal, apply } = space.diagrams;
   return cases.reduceRight(
-    (others, each) => combine(caseOutcome(space, rule, each), others, (own, other) => own ?? other),
-    leaf<RuleOutcome>('silent'),
+    (others, each) => apply(caseOutcome(space, rule, each), others, (own, other) => own ?? other),
+    terminal<RuleOutcome>('silent'),
   );
 }
 
 /** True where the deciding case says that the basis of the configuration is retired. */
 export function retirementOf(space: Space, { rule, cases }: CompiledRule): Diagram<boolean> {
-  const { terminal: leaf, apply: combine } = space.diagrams;
+  const { terminal, apply } = space.diagrams;
   return cases.reduceRight(
     (others, each) =>
-      combine(caseOutcome(space, rule, each), others, (own, other) =>
+      apply(caseOutcome(space, rule, each), others, (own, other) =>
         own === undefined ? other : each.retires && own !== 'silent',
       ),
-    leaf(false),
+    terminal(false),
   );
 }
 
@@ -51,11 +51,11 @@ function caseOutcome(
   { kind }: Rule,
   { when, unless, requirement }: CompiledCase,
 ): Diagram<RuleOutcome | undefined> {
-  const { terminal: leaf, apply: combine } = space.diagrams;
+  const { terminal, apply } = space.diagrams;
   const applies = whetherUnless(space, when, unless);
   const unknown: RuleOutcome = kind === 'error' ? 'unverified' : 'silent';
-  const truth = requirement ? truthOfAll(space, requirement) : leaf<TruthValue>(false);
-  return combine(applies, truth, (is, met) => {
+  const truth = requirement ? truthOfAll(space, requirement) : terminal<TruthValue>(false);
+  return apply(applies, truth, (is, met) => {
     if (!is) return undefined;
     if (met === undefined) return unknown;
     return met ? 'silent' : kind;
@@ -74,22 +74,22 @@ export function whetherUnless(
 
 /** True where a condition holds. */
 function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
-  const { terminal: leaf, variable: lookAt, apply: combine } = space.diagrams;
+  const { terminal, variable, apply } = space.diagrams;
   return testsOf(condition).reduce((holds, { about, name, accepts }) => {
     const column = columnAt(space, about, name);
     const results = (space.columns[column] as Column).values.map(accepts);
-    return combine(holds, lookAt(column, results), (a, b) => a && b);
-  }, leaf(true));
+    return apply(holds, variable(column, results), (a, b) => a && b);
+  }, terminal(true));
 }
 
 /** The truth of a requirement for any values of its prerequisites. */
 function truthOfAll(space: Space, requirement: NormalForm): Diagram<TruthValue> {
-  const { terminal: leaf, variable: lookAt, apply: combine } = space.diagrams;
+  const { terminal, variable, apply } = space.diagrams;
   if (requirement.kind === 'literal') {
     const { prerequisite, value } = requirement;
     const column = columnAt(space, 'prerequisite', prerequisite);
     const { values } = space.columns[column] as Column;
-    return lookAt<TruthValue>(
+    return variable<TruthValue>(
       column,
       values.map((each) => (typeof each === 'boolean' ? each === value : undefined)),
     );
@@ -99,11 +99,11 @@ function truthOfAll(space: Space, requirement: NormalForm): Diagram<TruthValue> 
     .map((part) => truthOfAll(space, part))
     .reduce(
       (whole, part) =>
-        combine(whole, part, (a, b) => {
+        apply(whole, part, (a, b) => {
           if (a === settling || b === settling) return settling;
           return a === undefined || b === undefined ? undefined : !settling;
         }),
-      leaf<TruthValue>(!settling),
+      terminal<TruthValue>(!settling),
     );
 }
 

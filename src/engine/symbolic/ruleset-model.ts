@@ -16,18 +16,18 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { ABSENT, type Column, everyColumn, rangesBetween } from './columns.ts';
 import {
   type CaseClaims,
+  type ClaimSpace,
   caseClaimsIn,
   conditionsOf,
-  fewOf,
-  type Ground,
-  groundOf,
+  createClaimSpace,
+  fewStatements,
   MOST_STEPS,
 } from './rule-claims.ts';
 import { createSituationClasses, type SituationClass } from './situation-classes.ts';
 import { witnessOf } from './witness.ts';
 
 /** A ruleset under analysis, as of a day. */
-export interface RulesetModel extends Ground {
+export interface RulesetModel extends ClaimSpace {
   readonly ruleset: Ruleset;
   /** The whole ruleset, with every dated rule and case. */
   readonly whole: CompiledRuleset;
@@ -35,12 +35,12 @@ export interface RulesetModel extends Ground {
   readonly rules: readonly CompiledRule[];
   readonly columns: readonly Column[];
   /** The classes of situations that a rule distinguishes (cache). */
-  readonly scenes: Map<CompiledRule, readonly RuleSituation[]>;
+  readonly situations: Map<CompiledRule, readonly RuleSituation[]>;
   /**
    * A witness: a configuration of a class of situations that makes claims hold with few stated prerequisites: the
    * fewest, unless that takes too long.
    */
-  readonly witness: (scene: SituationClass, claims: readonly Claim[]) => Configuration<Ruleset>;
+  readonly witness: (situation: SituationClass, claims: readonly Claim[]) => Configuration<Ruleset>;
 }
 
 /** The findings of a part of an analysis, as lists by name; `isComplete` says that none is cut short. */
@@ -51,7 +51,7 @@ export interface Part<Found> {
 
 /** A class of situations, and the claims of each case of a rule there. */
 export interface RuleSituation {
-  readonly scene: SituationClass;
+  readonly situation: SituationClass;
   readonly cases: readonly CaseClaims[];
 }
 
@@ -64,15 +64,16 @@ export function rulesetModel(
   const { vocabulary } = ruleset;
   const whole = compileRuleset(ruleset);
   const columns = everyColumn(vocabulary, whole.thresholds);
-  const ground = groundOf(vocabulary.prerequisites, budget);
+  const claimSpace = createClaimSpace(vocabulary.prerequisites, budget);
   return {
-    ...ground,
+    ...claimSpace,
     ruleset,
     whole,
     rules: (asOf === undefined ? whole : asOfDay(whole, asOf)).rules.filter(isInEffect),
     columns,
-    scenes: new Map(),
-    witness: (scene, claims) => witnessOf(vocabulary, columns, scene, fewOf(ground, claims), ground.placeOf),
+    situations: new Map(),
+    witness: (situation, claims) =>
+      witnessOf(vocabulary, columns, situation, fewStatements(claimSpace, claims), claimSpace.placeOf),
   };
 }
 
@@ -82,8 +83,8 @@ function isInEffect({ rule, cases }: CompiledRule): boolean {
 }
 
 /** The classes of situations that a rule distinguishes. */
-export function situationsOf(study: RulesetModel, rule: CompiledRule): readonly RuleSituation[] {
-  return getOrInsert(study.scenes, rule, () => situationsIn(study, rule, study.columns));
+export function situationsOf(model: RulesetModel, rule: CompiledRule): readonly RuleSituation[] {
+  return getOrInsert(model.situations, rule, () => situationsIn(model, rule, model.columns));
 }
 
 /**
@@ -91,7 +92,7 @@ export function situationsOf(study: RulesetModel, rule: CompiledRule): readonly 
  * thresholds count.
  */
 export function situationsIn(
-  study: RulesetModel,
+  model: RulesetModel,
   rule: CompiledRule,
   columns: readonly Column[],
 ): readonly RuleSituation[] {
@@ -99,8 +100,8 @@ export function situationsIn(
   const own = columns.map((column) =>
     column.about === 'userCount' ? { ...column, values: counts } : column,
   );
-  const { classes } = createSituationClasses(conditionsOf([rule]), study.budget)(own);
-  return classes.map((scene) => ({ scene, cases: caseClaimsIn(study, rule, scene) }));
+  const { classes } = createSituationClasses(conditionsOf([rule]), model.budget)(own);
+  return classes.map((situation) => ({ situation, cases: caseClaimsIn(model, rule, situation) }));
 }
 
 /** The claim that a case makes its rule speak. */

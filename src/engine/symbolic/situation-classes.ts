@@ -14,7 +14,7 @@ export interface SituationClass {
   /** Number of needs and numbers of users that the representative states. */
   readonly stated: number;
   /** The representative, which states the least: a value for each column. */
-  readonly scene: readonly CellValue[];
+  readonly situation: readonly CellValue[];
 }
 
 /** Classes of situations: all of them, unless they are too many. */
@@ -36,7 +36,7 @@ interface State {
   readonly open: bigint;
   readonly count: bigint;
   readonly stated: number;
-  readonly scene: readonly CellValue[];
+  readonly situation: readonly CellValue[];
 }
 
 /** Values of a column that the same conditions accept: those conditions, one of the values, and their number. */
@@ -83,14 +83,14 @@ export function createSituationClasses(
       silent.map((condition) => places.get(condition) as number),
     );
     let isComplete = true;
-    let states: readonly State[] = [{ open: all, count: 1n, stated: 0, scene: [] }];
+    let states: readonly State[] = [{ open: all, count: 1n, stated: 0, situation: [] }];
     for (const column of columns) {
       if (column.about === 'prerequisite') continue;
       const choices = choicesIn(column);
       const few = evenly(states, Math.ceil(Math.min(most, MOST_STEPS_TO_GO_ON / stepsEach) / choices.length));
       isComplete &&= few.length === states.length;
       budget.take(few.length * choices.length * stepsEach);
-      states = goOn(few, column, choices, told);
+      states = extend(few, column, choices, told);
     }
     return { classes: states.map(classOf), isComplete };
   };
@@ -104,7 +104,7 @@ const STEPS_TO_GO_ON = 4;
 const MOST_STEPS_TO_GO_ON = 160_000;
 
 /** The states after one more column; those with the same open conditions are merged. */
-function goOn(
+function extend(
   states: readonly State[],
   column: Column,
   choices: readonly Choice[],
@@ -122,7 +122,7 @@ function goOn(
         open,
         count: state.count * count + (known?.count ?? 0n),
         stated: least?.stated ?? stated,
-        scene: least?.scene ?? [...state.scene, value],
+        situation: least?.situation ?? [...state.situation, value],
       });
     }
   }

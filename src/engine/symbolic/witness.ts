@@ -12,12 +12,12 @@ import type { SituationClass } from './situation-classes.ts';
 export function witnessOf(
   { directions, prerequisites }: Vocabulary,
   columns: readonly Column[],
-  { scene }: SituationClass,
+  { situation }: SituationClass,
   statements: Statements,
   placeOf: (prerequisite: string) => number | undefined,
 ): Configuration<Ruleset> {
   const valueAt = (about: Column['about'], name: string) =>
-    scene[columns.findIndex((column) => column.about === about && column.name === name)] as CellValue;
+    situation[columns.findIndex((column) => column.about === about && column.name === name)] as CellValue;
   const names = Object.keys(directions);
   const needs = names.map((name) => [name, valueAt('need', name)] as const);
   const userCount = valueAt('userCount', 'userCount');

@@ -1,3 +1,5 @@
+/** The wording of problems: issues as sentences of a locale. */
+
 import { pathAsText, shorten } from '../../input/printable.ts';
 import type { Issue, Problem } from '../../input/problem.ts';
 import { fill, type PartOfLocale, type Phrases } from './locale.ts';
@@ -5,8 +7,8 @@ import { fill, type PartOfLocale, type Phrases } from './locale.ts';
 const LONGEST_LIST = 160;
 
 /** Puts an issue into words. */
-export function toProblem(fault: Issue, { phrases }: Pick<PartOfLocale, 'phrases'>): Problem {
-  const { reason, ...problem } = fault;
+export function toProblem(issue: Issue, { phrases }: Pick<PartOfLocale, 'phrases'>): Problem {
+  const { reason, ...problem } = issue;
   const { code, path, received, accepted, suggestion } = problem;
   const where = path.length === 0 ? phrases.problem.wholeInput : `\`${shorten(pathAsText(path), 100)}\``;
   const why = reason === undefined ? undefined : phrases.faultReason[reason];

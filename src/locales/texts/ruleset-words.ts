@@ -1,3 +1,5 @@
+/** The texts about a ruleset, from the ruleset and a locale. */
+
 import { lazily } from '../../input/lazily.ts';
 import { textsOfChanges } from '../../rule-language/change.ts';
 import { hopsIn } from '../../rule-language/mail-flow.ts';

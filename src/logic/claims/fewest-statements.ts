@@ -65,7 +65,7 @@ export function createFewestStatements(
 
   function branch(cluster: Cluster, values: Values, most: number): Statements | undefined {
     const open = cluster.claims.map(({ claim }) => claim);
-    const [place, wanted] = plainestWay(dearest(open, values), values);
+    const [place, wanted] = cheapestDecision(costliest(open, values), values);
     const possible = SINGLE_VALUES.filter((value) => (values[place] as number) & value);
     const inOrder = [wanted, ...possible.filter((value) => value !== wanted)];
     for (const value of inOrder) {
@@ -111,7 +111,7 @@ function leastOf(claim: Claim, values: Values): number {
 }
 
 /** The claim with the largest lower bound. */
-function dearest(claims: readonly Claim[], values: Values): Claim {
+function costliest(claims: readonly Claim[], values: Values): Claim {
   return best(claims, (claim) => leastOf(claim, values));
 }
 
@@ -126,14 +126,14 @@ function best(claims: readonly Claim[], numberOf: (claim: Claim) => number): Cla
 }
 
 /** A place that decides a claim, and its value where the claim holds with the fewest statements. */
-function plainestWay(claim: Claim, values: Values): readonly [place: number, value: number] {
+function cheapestDecision(claim: Claim, values: Values): readonly [place: number, value: number] {
   if (claim.kind === 'value') {
     const left = claim.accepts & (values[claim.place] as number);
     return [claim.place, SINGLE_VALUES.find((value) => left & value) as number];
   }
   const open = claim.parts.filter((part) => truthWithin(part, values) === undefined);
   const sign = claim.kind === 'all' ? 1 : -1;
-  return plainestWay(
+  return cheapestDecision(
     best(open, (part) => sign * leastOf(part, values)),
     values,
   );

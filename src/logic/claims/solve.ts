@@ -24,7 +24,7 @@ export interface Solver {
 }
 
 /** The semiring of results: a product of independent places, and a sum of alternatives. */
-interface Algebra<Result> {
+interface Semiring<Result> {
   readonly none: Result;
   readonly start: Result;
   /** The result for a place that may have any of these values. */
@@ -37,17 +37,17 @@ interface Algebra<Result> {
   readonly anyWillDo: boolean;
 }
 
-const possibility: Algebra<boolean> = {
+const possibility: Semiring<boolean> = {
   none: false,
   start: true,
   free: () => true,
   both: (a, b) => a && b,
   either: (a, b) => a || b,
-  next: busiestPlace,
+  next: mostUsedPlace,
   anyWillDo: true,
 };
 
-const stating: Algebra<Statements | undefined> = {
+const stating: Semiring<Statements | undefined> = {
   none: undefined,
   start: new Map(),
   free: (place, values) =>
@@ -56,12 +56,12 @@ const stating: Algebra<Statements | undefined> = {
       : new Map([[place, SINGLE_VALUES.find((value) => values & value) as number]]),
   both: (a, b) => a && b && new Map([...a, ...b]),
   either: (a, b) => a ?? b,
-  next: busiestPlace,
+  next: mostUsedPlace,
   anyWillDo: true,
 };
 
 /** A fixed order of places lets the same rest come up more often, so that the cache helps more. */
-const counting: Algebra<number> = {
+const counting: Semiring<number> = {
   none: 0,
   start: 1,
   free: (_place, values) => SINGLE_VALUES.filter((value) => values & value).length,
@@ -81,7 +81,7 @@ export function createSolver(length: number, budget: StepBudget): Solver {
   const everywhere = Array.from({ length }, () => ANY_VALUE);
   const allPlaces = 2 ** length - 1;
 
-  function solving<R>(algebra: Algebra<R>): (asserted: readonly Claim[]) => R {
+  function solving<R>(algebra: Semiring<R>): (asserted: readonly Claim[]) => R {
     const known = new Map<string, { readonly result: R }>();
 
     const evaluate = (asserted: readonly Claim[], before: Values, places: number): R => {
@@ -172,7 +172,7 @@ function undominated(values: readonly number[], claims: readonly Claim[], place:
 }
 
 /** The place that most of the claims depend on. */
-function busiestPlace({ claims, places }: Cluster): number {
+function mostUsedPlace({ claims, places }: Cluster): number {
   let [busiest, most] = [0, 0];
   for (const place of placesIn(places)) {
     let busy = 0;

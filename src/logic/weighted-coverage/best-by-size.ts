@@ -37,11 +37,11 @@ export function bestChoices(problem: CoverageProblem, budget: number = SEARCH_BU
   const findLast = findWithin(EFFORT_FOR_LAST * budget);
   const find = findWithin(budget);
   const nothing: Choice = { chosen: [], value: state.value() };
-  const forwards = chosenForwards(problem, state);
+  const forwards = greedyChoice(problem, state);
   const top = highest(problem, forwards, findLast);
-  const backwards = givenUpBackwards(state, top.choice);
+  const backwards = greedyReduction(state, top.choice);
   const last = smallest(backwards.at(-1) as Choice, findLast);
-  const guesses = [...forwards, ...givenUpBackwards(state, last.choice, false)];
+  const guesses = [...forwards, ...greedyReduction(state, last.choice, false)];
   const choices: RankedChoice[] = [{ ...nothing, exact: true }];
   let best = nothing;
   for (let size = 1; size < last.choice.chosen.length && best.value < last.choice.value; size++) {
@@ -90,7 +90,7 @@ function smallest(guess: Choice, find: Find): Proven {
  * Greedy construction: adds options one by one, each time the one that adds most, or brings the most alternatives
  * closer.
  */
-function chosenForwards({ rivals }: CoverageProblem, state: SearchState): readonly Choice[] {
+function greedyChoice({ rivals }: CoverageProblem, state: SearchState): readonly Choice[] {
   const { count, options, needs, starts, weightOf } = state.ways;
   const chosen: number[] = [];
   const givenUp: number[] = [];
@@ -127,7 +127,7 @@ function chosenForwards({ rivals }: CoverageProblem, state: SearchState): readon
  *
  * @param forNothing - stop as soon as dropping one costs anything.
  */
-function givenUpBackwards(state: SearchState, choice: Choice, forNothing = true): readonly Choice[] {
+function greedyReduction(state: SearchState, choice: Choice, forNothing = true): readonly Choice[] {
   for (const option of choice.chosen) state.include(option);
   const choices: Choice[] = [choice];
   let { chosen } = choice;

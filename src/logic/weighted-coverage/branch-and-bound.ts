@@ -44,18 +44,18 @@ export function bestChoice(
 
   const choose = (option: number): (() => void) => {
     const rival = problem.rivals[option] as number;
-    const givesUpRival = rival >= 0 && state.isUndecided(rival);
+    const excludesRival = rival >= 0 && state.isUndecided(rival);
     state.include(option);
-    if (givesUpRival) state.exclude(rival);
+    if (excludesRival) state.exclude(rival);
     chosen.push(option);
     return () => {
       chosen.pop();
-      if (givesUpRival) state.undoExclude(rival);
+      if (excludesRival) state.undoExclude(rival);
       state.undoInclude(option);
     };
   };
   /** The options that every choice of enough worth needs. */
-  const indispensable = (options: readonly number[]) =>
+  const forced = (options: readonly number[]) =>
     options.filter((option) => {
       state.exclude(option);
       const isSo = state.upperBound() <= worth;
@@ -75,7 +75,7 @@ export function bestChoice(
     const shares = costSharingBound(state, wanted, { left, worth, rounds });
     steps += shares.steps + 2 * ways.length + 4 * wanted.length;
     if (shares.bound <= worth) return;
-    const needed = indispensable(shares.options.map(({ option }) => option));
+    const needed = forced(shares.options.map(({ option }) => option));
     if (needed.length > left) return;
     const rest = canUndo ? near : wanted;
     if (needed.length > 0) {

@@ -1,3 +1,5 @@
+/** The contrast of two choices as blocks. */
+
 import type { Contrasted, ContrastedChoice } from '../../api/contrast/index.ts';
 import type {
   ContrastSide,
@@ -40,7 +42,7 @@ export function composeContrast(contrasted: Contrasted<Ruleset>, language: Rende
 
 function contenderItem(side: Side, contender: ContrastedChoice<Ruleset>, language: RenderContext): Item {
   const { contrast: phrases, readiness, render } = language.phrases;
-  const standing = (): Line => {
+  const status = (): Line => {
     if (contender.standing === 'ruled-out') return [span(phrases.ruledOut, 'bad')];
     if (contender.standing === 'undecided') return [span(phrases.notSettled, 'warning')];
     const { recommendation, rank, rankTruncated } = contender;
@@ -53,7 +55,7 @@ function contenderItem(side: Side, contender: ContrastedChoice<Ruleset>, languag
   };
   const methods = methodsAsText(contender.methods, language);
   return {
-    line: [span(`${nameOf(side)}: `), span(methods, 'strong'), span(' — '), ...standing()],
+    line: [span(`${nameOf(side)}: `), span(methods, 'strong'), span(' — '), ...status()],
     blocks: [],
   };
 }

@@ -1,3 +1,5 @@
+/** Plans as blocks, and changes in words. */
+
 import { match } from 'ts-pattern';
 import type { FactChange, MethodChange, NotReachable, Planned, Step, WhereToChange } from '../../api/plan.ts';
 import { fill } from '../../locales/texts/locale.ts';

@@ -1,3 +1,5 @@
+/** The icons of hops, as SVG paths. */
+
 const TURNING = 'M20 4.5v5h-5M19.6 9.5A8 8 0 0 0 4.6 9M4 19.5v-5h5M4.4 14.5a8 8 0 0 0 15 .5';
 const TRAY = 'M3 13.5l3-9h12l3 9v6H3zM3 13.5h5.5a3.5 3 0 0 0 7 0H21';
 const SERVER = 'M4 4h16v7H4zM4 13h16v7H4zM7.5 7.5h1M7.5 16.5h1M12 7.5h4.5M12 16.5h4.5';

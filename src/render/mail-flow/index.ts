@@ -69,14 +69,14 @@ export function renderMailFlow(input: unknown, options?: unknown): string {
       configurationSchema(checking, compiled.ruleset.vocabulary),
       takeSnapshot(input),
     );
-  const faults = [
+  const issues = [
     ...(checked !== undefined && 'faults' in checked ? checked.faults : []),
     ...('settings' in resolved ? [] : resolved.faults),
-    ...faultsOfChoice('orientation', orientation, ORIENTATIONS),
-    ...(compiled ? faultsOfChoice('direction', direction, directionsOf(compiled.ruleset.vocabulary)) : []),
+    ...issuesOfChoice('orientation', orientation, ORIENTATIONS),
+    ...(compiled ? issuesOfChoice('direction', direction, directionsOf(compiled.ruleset.vocabulary)) : []),
   ];
-  if (!('settings' in resolved) || checked === undefined || 'faults' in checked || faults.length > 0) {
-    const messages = faults.map((fault) => toProblem(fault, locale).message);
+  if (!('settings' in resolved) || checked === undefined || 'faults' in checked || issues.length > 0) {
+    const messages = issues.map((issue) => toProblem(issue, locale).message);
     const words = {
       title: locale.phrases.verdict.malformed,
       description: messages.join(' '),
@@ -104,7 +104,7 @@ function readOptions(options: unknown): GivenOptions {
   return { orientation, direction, others };
 }
 
-function faultsOfChoice(key: string, given: unknown, accepted: readonly string[]): readonly Issue[] {
+function issuesOfChoice(key: string, given: unknown, accepted: readonly string[]): readonly Issue[] {
   if (given === undefined || accepted.includes(given as string)) return [];
   const code = typeof given === 'string' ? 'not-accepted' : 'wrong-type';
   return [issue(given === UNREADABLE ? 'unreadable' : code, ['options', key], given, accepted)];

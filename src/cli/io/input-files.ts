@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { EXPORT_RECORD_FILE } from '../../dataverse/files/export-record.ts';
 import { statOf } from './record-source.ts';
 import { STDIN } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What `pull` writes beside the rows: where they are from, and how many there are. */
-const ABOUT_THE_EXPORT = 'export.json';
-
 /**
- * The files that a command was given by their names, folders and patterns, each once.
+ * The files that a command was given by their names, folders and patterns.
+ *
+ * A file of a folder or a pattern that was given already is left out; a name that is given twice stays twice.
  *
  * A folder stands for its files, not for those in folders of its own. In a pattern `*` stands for any part of a name,
  * `?` for one character and `**` for folders of any depth, in every shell alike; what is there under a name that looks
@@ -18,7 +18,13 @@ const ABOUT_THE_EXPORT = 'export.json';
  * @throws UsageError for a folder without files, and for a pattern that matches none.
  */
 export function inputFiles(names: readonly string[]): readonly string[] {
-  return [...new Set(names.flatMap(filesNamed))];
+  const files: string[] = [];
+  for (const name of names) {
+    const found = filesNamed(name);
+    const isFound = found.length > 1 || found[0] !== name;
+    files.push(...(isFound ? found.filter((file) => !files.includes(file)) : found));
+  }
+  return files;
 }
 
 function filesNamed(name: string): readonly string[] {
@@ -30,7 +36,7 @@ function filesNamed(name: string): readonly string[] {
 
 function filesInFolder(folder: string): readonly string[] {
   const files = readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && name !== ABOUT_THE_EXPORT)
+    .filter((name) => !name.startsWith('.') && name !== EXPORT_RECORD_FILE)
     .toSorted()
     .map((name) => join(folder, name))
     .filter((path) => statOf(path)?.isFile() === true);

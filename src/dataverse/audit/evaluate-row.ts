@@ -3,6 +3,7 @@ import type { Issue, IssueReason } from '../../input/problem.ts';
 import { isRecord } from '../../input/snapshot.ts';
 import { checkOtherRow, checkTogether } from '../checks/check-rows.ts';
 import { toRowFindings } from '../checks/row-finding.ts';
+import { isExportRecord } from '../files/export-record.ts';
 import { type InputRecord, refusalIn } from '../files/record.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
 import { readColumns, type TableRow, tableOf } from '../rows/tables.ts';
@@ -45,6 +46,8 @@ export function evaluateRecord(
   if ('unreadable' in record) {
     return { result: withStatus(malformedResult(place, [unreadable(record)], judging)) };
   }
+  // What `pull` writes about an export is no part of it.
+  if (isExportRecord(record.value)) return {};
   const row = rowOf(file, record);
   if (row !== undefined) return evaluateRow(row, surroundings, judging);
   if (isRecord(record.value) && !Object.hasOwn(record.value, 'owner')) {

@@ -233,6 +233,8 @@ export const testsInEnglish: TestWords = deepFreeze({
   },
   likely: 'Likely, by the same rows:',
   none: 'The rows show no cause.',
+  toAsk:
+    'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, and whether another environment synchronizes it.',
   causes: {
     mailboxInactive: 'The mailbox is inactive.',
     ownerDisabled: 'The user is disabled.',

@@ -235,6 +235,8 @@ export const testsInSwedish: TestWords = deepFreeze({
   },
   likely: 'Troligen, enligt samma rader:',
   none: 'Raderna visar ingen orsak.',
+  toAsk:
+    'Fråga om användaren har en Exchange-licens, om postlådan är lokal och behöver en hybridprofil, och om en annan miljö synkroniserar den.',
   causes: {
     mailboxInactive: 'Postlådan är inaktiv.',
     ownerDisabled: 'Användaren är inaktiverad.',

@@ -77,6 +77,7 @@ const WHOLE_SUMMARY = {
     'test-failed': 3,
     'address-approval-empty': 1,
     'address-approval-pending': 1,
+    'queue-has-users-address': 1,
     'server-profile-gmail-port': 1,
     'server-profile-password-at-exchange-online': 2,
     'activities-by-outlook-and-server': 1,
@@ -157,7 +158,11 @@ describe('Contoso', () => {
       [...answer.results, ...(answer.rows ?? [])]
         .filter((result) => result.name === name)
         .flatMap(({ checks = [] }) => checks.map(({ checkId }) => checkId));
-    expect(checksOf('Front Desk Malmö')).toEqual(['address-repeated', 'address-repeated']);
+    expect(checksOf('Front Desk Malmö').toSorted()).toEqual([
+      'address-repeated',
+      'address-repeated',
+      'queue-has-users-address',
+    ]);
     expect(checksOf('Recruiting')).toEqual(['owner-disabled']);
     expect(checksOf('Malin Öberg')).toEqual(['owner-disabled']);
     expect(checksOf('Nguyễn Thị Mai')).toEqual(['address-missing', 'address-approval-empty']);

@@ -93,6 +93,12 @@ export const rowsInEnglish: RowWords = deepFreeze({
     message: 'Each message is deleted from the user’s own mailbox as soon as it was processed.',
     remedy: 'Set Delete Emails after Processing to No for this mailbox.',
   },
+  'queue-has-users-address': {
+    title: 'A queue has the address of a user',
+    message:
+      'The mailbox of this queue has the address of a user’s mailbox, as queues have that Dynamics 365 makes for users.',
+    remedy: 'Clear the address of the queue, or give it one of its own.',
+  },
   'queue-takes-no-email': {
     title: 'A queue receives e-mail and takes none',
     message: 'The mailbox of this queue receives, but the queue is set to No email messages.',

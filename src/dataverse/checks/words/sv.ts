@@ -93,6 +93,12 @@ export const rowsInSwedish: RowWords = deepFreeze({
     message: 'Varje meddelande tas bort ur användarens egen postlåda så snart det har bearbetats.',
     remedy: 'Stäng av att e-post tas bort efter bearbetning för den här postlådan.',
   },
+  'queue-has-users-address': {
+    title: 'En kö har en användares adress',
+    message:
+      'Köns postlåda har samma adress som en användares postlåda, så som köer har som Dynamics 365 skapar åt användare.',
+    remedy: 'Ta bort köns adress, eller ge kön en egen.',
+  },
   'queue-takes-no-email': {
     title: 'En kö tar emot e-post men godtar ingen',
     message: 'Köns postlåda tar emot, men kön är inställd på Inga e-postmeddelanden.',

@@ -2,8 +2,8 @@ import type { Report } from '../../api/validate.ts';
 import type { FindingKind } from '../../engine/evaluate.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
+import { checksRows } from '../checks/checked-edition.ts';
 import type { RowFinding } from '../checks/row-finding.ts';
-import { checksRows } from './context.ts';
 import type { AuditOutcome, OtherResult } from './results.ts';
 
 /** What all results come to. */

@@ -1,6 +1,6 @@
 /** The view of mailboxes: evidence in rows of Dataverse as a table of configurations. */
 
-import { checksRows } from '../dataverse/audit/context.ts';
+import { checksRows } from '../dataverse/checks/checked-edition.ts';
 import { HOST_STEPS, ID_STEPS } from '../dataverse/rows/comparable-text.ts';
 import { METHOD_COLUMNS } from '../dataverse/rows/method-columns.ts';
 import { EXCHANGE_ONLINE_HOSTS, SMTP_HOST } from '../dataverse/rows/server-profile.ts';

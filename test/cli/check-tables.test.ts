@@ -262,6 +262,59 @@ it.each([
   expect(found.map((each) => each.split(' ')[0])).toEqual(expected);
 });
 
+describe('on-premises', () => {
+  const rows = [
+    user({ incomingemaildeliverymethod: 1 }),
+    organization({ emailconnectionchannel: 1 }),
+    profile({ incomingusessl: false }),
+  ];
+  const kindsIn = async (...flags: readonly string[]) => {
+    const { results, rows: others = [] } = await judged(rows, ...flags);
+    return [
+      ...results.flatMap(({ report }) =>
+        (report.findings ?? []).map(({ kind, ruleId }) => `${kind} ${ruleId}`),
+      ),
+      ...others.flatMap(({ checks = [] }) => checks.map(({ kind, checkId }) => `${kind} ${checkId}`)),
+    ];
+  };
+  const online = [
+    'error incoming-outlook-retired',
+    'error email-router-chosen',
+    'advice server-profile-without-tls',
+  ];
+  const onPremises = [
+    'unverified incoming-outlook-retired',
+    'advice incoming-outlook-unsupported',
+    'advice email-router-chosen',
+    'error server-profile-without-tls',
+  ];
+
+  it('is said by a flag or in the facts file, and not so by itself', async () => {
+    expect(await kindsIn()).toEqual(online);
+    expect(await kindsIn('--facts', fileOf({ onPremises: null }))).toEqual(online);
+    expect(await kindsIn('--facts', fileOf({ onPremises: false }))).toEqual(online);
+    expect(await kindsIn('--on-premises')).toEqual(onPremises);
+    expect(await kindsIn('--facts', fileOf({ onPremises: true }))).toEqual(onPremises);
+    expect(await kindsIn('--on-premises', '--facts', fileOf({ onPremises: false }))).toEqual(onPremises);
+  });
+
+  it('is no word but true, false or null', async () => {
+    const facts = fileOf({ onPremises: 'yes' });
+    const { exitCode, stderr } = await cli(['check', '-', '--facts', facts], { stdin: linesOf(...rows) });
+    expect([exitCode, stderr.includes('onPremises')]).toEqual([2, true]);
+  });
+
+  it('changes nothing of what the guide says', async () => {
+    const flags = ['-', '--ruleset', 'guide'];
+    const stdin = linesOf(user({ incomingemaildeliverymethod: 1 }));
+    const [one, other] = [
+      await checked(flags, { stdin }),
+      await checked([...flags, '--on-premises'], { stdin }),
+    ];
+    expect(other).toEqual(one);
+  });
+});
+
 it('checks rows by the guidance of today, and by the guide finds only what that says', async () => {
   const rows = [user({ emailaddress: null }), organization({ emailconnectionchannel: 1 })];
   const answer = await checked(['-', '--ruleset', 'guide'], { stdin: linesOf(...rows) });

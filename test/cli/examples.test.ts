@@ -83,6 +83,7 @@ const WHOLE_SUMMARY = {
     'test-failed': kinds(3, 0, 0),
     'address-approval-empty': kinds(0, 0, 1),
     'address-approval-pending': kinds(0, 0, 1),
+    'queue-has-users-address': kinds(1, 0, 0),
     'server-profile-gmail-port': kinds(1, 0, 0),
     'server-profile-password-at-exchange-online': kinds(2, 0, 0),
     'activities-by-outlook-and-server': kinds(0, 0, 1),
@@ -163,7 +164,11 @@ describe('Contoso', () => {
       [...answer.results, ...(answer.rows ?? [])]
         .filter((result) => result.name === name)
         .flatMap(({ checks = [] }) => checks.map(({ checkId }) => checkId));
-    expect(checksOf('Front Desk Malmö')).toEqual(['address-repeated', 'address-repeated']);
+    expect(checksOf('Front Desk Malmö').toSorted()).toEqual([
+      'address-repeated',
+      'address-repeated',
+      'queue-has-users-address',
+    ]);
     expect(checksOf('Recruiting')).toEqual(['owner-disabled']);
     expect(checksOf('Malin Öberg')).toEqual(['owner-disabled']);
     expect(checksOf('Nguyễn Thị Mai')).toEqual(['address-missing', 'address-approval-empty']);

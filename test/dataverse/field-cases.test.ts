@@ -99,10 +99,12 @@ describe('a mailbox on-premises behind a profile for Exchange Online', () => {
       'error test-failed (outgoing)',
       'error test-failed (activities)',
     ]);
+    const ask =
+      'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, and whether another environment synchronizes it.';
     expect(gita?.checks?.map(({ message }) => message)).toEqual([
-      'The last test of incoming e-mail failed. The rows show no cause.',
-      'The last test of outgoing e-mail failed. The rows show no cause.',
-      'The last test of appointments, contacts and tasks failed. The rows show no cause.',
+      `The last test of incoming e-mail failed. The rows show no cause. ${ask}`,
+      `The last test of outgoing e-mail failed. The rows show no cause. ${ask}`,
+      `The last test of appointments, contacts and tasks failed. The rows show no cause. ${ask}`,
     ]);
   });
 
@@ -117,9 +119,24 @@ describe('a mailbox on-premises behind a profile for Exchange Online', () => {
   it('is told in Swedish too', async () => {
     const { mailboxes } = await audited(rowsOf('mailbox-not-enabled-for-rest'), { locale: sv });
     const [gita] = mailboxes.values();
-    expect(gita?.checks?.[2]?.message).toBe(
+    expect(gita?.checks?.[2]?.message).toContain(
       'Det senaste testet av avtalade tider, kontakter och uppgifter misslyckades. Raderna visar ingen orsak.',
     );
+  });
+});
+
+describe('appointments that failed alone', () => {
+  it('are likely synchronized by another organization', async () => {
+    const rows = rowsOf('mailbox-not-enabled-for-rest').map((row) =>
+      'mailboxid' in row ? { ...row, incomingemailstatus: 1, outgoingemailstatus: 1 } : row,
+    );
+    const [gita] = (await audited(rows)).mailboxes.values();
+    expect(gita?.checks?.map(({ direction, message }) => [direction, message])).toEqual([
+      [
+        'activities',
+        'The last test of appointments, contacts and tasks failed. Likely, by the same rows: Another organization synchronizes this mailbox.',
+      ],
+    ]);
   });
 });
 

@@ -20,8 +20,6 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
 
 /** Changes of ratings that change no rating, each with the reason. */
 const EQUIVALENT_RATINGS: Readonly<Record<string, string>> = {
-  'dataverse nothing-per-owner incoming.forward-mailbox: cases 2 and 3 swapped':
-    'Exchange Server cannot be stated to be there and not to be.',
   'dataverse forwards-as-attachment incoming.forward-mailbox: cases 1 and 2 swapped': 'The two say the same.',
   'dataverse forwards-as-attachment incoming.forward-mailbox: cases 2 and 3 swapped':
     'Exchange Server cannot be stated to be there and not to be.',

@@ -104,6 +104,9 @@ export function checksOfMailbox(mailbox: Row, rows: CheckedRows, isOnPremises = 
   if (alike.length > 0) {
     said.push(`${inUse(mailbox) && alike.some(inUse) ? 'error' : 'advice'} address-repeated`);
   }
+  // Dynamics 365 makes a queue for each user, which can come to have the user's address.
+  const isUsers = alike.some(({ regardingobjecttypecode }) => regardingobjecttypecode === 'systemuser');
+  if (isQueue && hasMethod(mailbox) && isUsers) said.push('advice queue-has-users-address');
   return said;
 }
 

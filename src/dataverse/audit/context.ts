@@ -3,18 +3,11 @@ import type { Locale } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
 import type { RulesetWords } from '../../rule-language/words.ts';
+import { checksRows } from '../checks/checked-edition.ts';
 import type { CheckWording } from '../checks/row-finding.ts';
 import { rowWordsFor, testWordsFor } from '../checks/words.ts';
 import type { KnownFacts, KnownMailboxFacts } from '../facts/facts-file.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
-
-/** The edition of guidance whose clauses the checks of rows cite, and all that rows can show belongs to. */
-const EDITION_OF_ROWS = 'dataverse';
-
-/** Whether rows are checked beside being judged by a ruleset: the checks belong to one edition of the guidance. */
-export function checksRows({ edition }: Pick<Ruleset, 'edition'>): boolean {
-  return edition === EDITION_OF_ROWS;
-}
 
 /** By what records are judged. */
 export interface AuditContext {

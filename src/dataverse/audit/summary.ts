@@ -2,7 +2,7 @@ import type { Report } from '../../api/validate.ts';
 import type { FindingKind } from '../../engine/evaluate.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
-import { checksRows } from './context.ts';
+import { checksRows } from '../checks/checked-edition.ts';
 import type { AuditOutcome, MailboxResult, OtherResult } from './results.ts';
 import { STATUSES, type Status } from './status.ts';
 

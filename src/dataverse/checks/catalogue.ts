@@ -58,6 +58,7 @@ export const CHECKS = deepFreeze([
   { id: 'credentials-missing', kind: 'error', sources: [MAILBOXES] },
   { id: 'activities-without-impersonation', kind: 'error', sources: [IMPERSONATION] },
   { id: 'email-deleted-after-processing', kind: 'error', sources: [MAILBOXES] },
+  { id: 'queue-has-users-address', kind: 'advice', sources: [ONE_ORGANIZATION] },
   { id: 'queue-takes-no-email', kind: 'advice', sources: [FILTERING] },
   { id: 'facts-contradict-rows', kind: 'advice', sources: [] },
   { id: 'column-not-understood', kind: 'advice', sources: [MAILBOX_COLUMNS] },

@@ -45,7 +45,19 @@ function checkOwned(
       ? []
       : [{ checkId: 'owner-disabled', from: regarding.from, related: [disabled] } as const]),
     ...checkProcessing(row, read, surroundings),
+    ...(read.owner === 'queue' ? checkQueueAddress(row, surroundings) : []),
   ];
+}
+
+/** A queue that has the address of a user takes that user’s e-mail. */
+function checkQueueAddress(
+  row: TableRow,
+  { addresses, isUsersAddress }: OrganizationContext,
+): readonly CheckHit[] {
+  const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
+  if (address === '' || !isUsersAddress(address)) return [];
+  const { from } = cellOf(row, 'emailaddress');
+  return [{ checkId: 'queue-has-users-address', from, related: addresses.duplicatesOf(address, row) }];
 }
 
 function checkRepeats(

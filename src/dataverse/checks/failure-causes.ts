@@ -10,5 +10,13 @@ export type TestFailureCause =
   | 'passwordRefused'
   | 'anotherOrganization';
 
+/** Why a test can have failed, in the words of a finding. */
+export interface FailureCauses {
+  /** The causes that rows show; empty where they show none. */
+  readonly shown: readonly TestFailureCause[];
+  /** Whether the mailbox is in Exchange Online, where more can be wrong that no row shows. */
+  readonly isExchangeOnline: boolean;
+}
+
 /** A direction that is tested. */
 export type TestedDirection = 'incoming' | 'outgoing' | 'activities';

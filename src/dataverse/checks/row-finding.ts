@@ -2,7 +2,7 @@ import { fill } from '../../locales/texts/locale.ts';
 import type { Source } from '../../rule-language/source.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
-import type { TestedDirection, TestFailureCause } from './failure-causes.ts';
+import type { FailureCauses, TestedDirection } from './failure-causes.ts';
 import type { RowWords, TestWords } from './words/shape.ts';
 
 /** One thing that a check finds in a row. */
@@ -36,7 +36,7 @@ export interface CheckHit {
   /** How many mailboxes it is about. */
   readonly count?: number;
   /** Why a test can have failed. */
-  readonly causes?: readonly TestFailureCause[];
+  readonly causes?: FailureCauses;
 }
 
 /** In which words checks speak, as of which day, and of what. */
@@ -83,13 +83,10 @@ function messageOf(
   });
 }
 
-/** The likely causes in a sentence each; where rows show none, that is said. */
-function causesIn(
-  causes: readonly TestFailureCause[],
-  { causes: sentences, likely, none }: TestWords,
-): string {
-  const named = causes.map((cause) => sentences[cause]);
-  return named.length === 0 ? none : [likely, ...named].join(' ');
+/** The likely causes in a sentence each; where rows show none, that is said, and what to ask. */
+function causesIn({ shown, isExchangeOnline }: FailureCauses, words: TestWords): string {
+  if (shown.length > 0) return [words.likely, ...shown.map((cause) => words.causes[cause])].join(' ');
+  return isExchangeOnline ? `${words.none} ${words.toAsk}` : words.none;
 }
 
 function placeOf({ file, row }: RowLocation): RowLocation {

@@ -22,17 +22,20 @@ export function checkTests(
   const failed = directions.filter((direction) => statusOf(direction).value === FAILURE);
   if (failed.length === 0) return [];
   const shown = causesIn(row, owner, surroundings);
+  const { profile } = processingEvidence(row, surroundings.profiles);
+  const isExchangeOnline = profile?.exchangeOnline?.value === true;
   const failedAlone = directions
     .filter((direction) => direction !== 'activities')
     .every((direction) => statusOf(direction).value === SUCCESS);
   return failed.map((direction) => {
-    const elsewhere = direction === 'activities' && failedAlone && directions.length > 1;
+    const isElsewhere = direction === 'activities' && failedAlone && directions.length > 1;
+    const elsewhere: readonly TestFailureCause[] = isElsewhere ? ['anotherOrganization'] : [];
     return {
       checkId: 'test-failed',
       from: statusOf(direction).from,
       related: shown.flatMap(([, from]) => (from === undefined ? [] : [from])),
       direction,
-      causes: [...shown.map(([cause]) => cause), ...(elsewhere ? (['anotherOrganization'] as const) : [])],
+      causes: { shown: [...shown.map(([cause]) => cause), ...elsewhere], isExchangeOnline },
     };
   });
 }

@@ -3,9 +3,9 @@ import { fill } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { Source } from '../../rule-language/source.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
-import { checksRows } from '../audit/context.ts';
 import { type AuditSummary, type CountsByKind, totalOf } from '../audit/summary.ts';
 import { CHECKS, type CheckId } from '../checks/catalogue.ts';
+import { checksRows } from '../checks/checked-edition.ts';
 import { rowWordsFor } from '../checks/words.ts';
 
 /** Something that can be found: what a rule says, or what a check of rows looks for. */

@@ -41,6 +41,8 @@ export interface OrganizationContext extends Beside {
   readonly addresses: DuplicateIndex;
   /** The same of mailboxes that have a method and are not known to be inactive. */
   readonly addressesInUse: DuplicateIndex;
+  /** Whether a user's mailbox has an address, as it is compared. */
+  readonly isUsersAddress: (address: string) => boolean;
   /** Ids of mailboxes that stand on several rows. */
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox in use stands that uses something. */
@@ -80,6 +82,7 @@ export function createContextBuilder(): ContextBuilder {
   const untoldOwners: number[] = [];
   const addresses = createDuplicateIndex();
   const addressesInUse = createDuplicateIndex();
+  const usersAddresses = createHashSet();
   const mailboxIds = createDuplicateIndex();
   const firstUse = searchFirstUse();
   let organization: Organization | undefined;
@@ -111,6 +114,7 @@ export function createContextBuilder(): ContextBuilder {
     }
     const owner = ownerOf(row, () => undefined);
     const regarding = textIn(row, 'regardingobjectid');
+    if (owner === 'user' && address !== '') usersAddresses.add(hashOf(address));
     if (owner === 'user') userRows += 1;
     else if (owner !== 'queue' && regarding !== undefined) untoldOwners.push(hashOf(comparableId(regarding)));
     firstUse.add(row);
@@ -181,6 +185,7 @@ export function createContextBuilder(): ContextBuilder {
         profileUses,
         addresses,
         addressesInUse,
+        isUsersAddress: (address) => usersAddresses.has(hashOf(address)),
         mailboxIds,
         firstUse: firstUse.first(ownersOutOfUse),
       };

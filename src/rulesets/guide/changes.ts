@@ -5,8 +5,9 @@ import type { GuideVocabulary } from './vocabulary.ts';
 
 const MAILBOXES: Source = {
   document: 'Create forward mailboxes or edit mailboxes',
-  edition: 'Power Platform',
+  edition: '2025-11-19',
   clause: 'B8',
+  url: 'https://learn.microsoft.com/power-platform/admin/create-forward-mailboxes-edit-mailboxes',
 };
 const SERVER_SIDE_SYNC: Source = {
   document: 'Set up server-side synchronization of email, appointments, contacts, and tasks',

@@ -29,7 +29,8 @@ export const OUTLOOK_RETIREMENT: Source = {
 
 /** When Email Router was deprecated and stopped working. */
 export const EMAIL_ROUTER_RETIREMENT: Source = {
-  document: 'Use basic authentication with Exchange Online',
-  edition: '2021',
+  document: 'Use of Basic authentication with Exchange Online',
+  edition: '2022-05-09',
   clause: 'B1',
+  url: 'https://learn.microsoft.com/power-platform/admin/use-basic-authentication-exchange-online',
 };

@@ -93,6 +93,12 @@ export const rowsInEnglish: RowWords = deepFreeze({
     message: 'Each message is deleted from the user’s own mailbox as soon as it was processed.',
     remedy: 'Set Delete Emails after Processing to No for this mailbox.',
   },
+  'queue-has-users-address': {
+    title: 'A queue has the address of a user',
+    message:
+      'The mailbox of this queue has the address of a user’s mailbox, as queues have that Dynamics 365 makes for users.',
+    remedy: 'Clear the address of the queue, or give it one of its own.',
+  },
   'queue-takes-no-email': {
     title: 'A queue receives e-mail and takes none',
     message: 'The mailbox of this queue receives, but the queue is set to No email messages.',
@@ -233,6 +239,8 @@ export const testsInEnglish: TestWords = deepFreeze({
   },
   likely: 'Likely, by the same rows:',
   none: 'The rows show no cause.',
+  toAsk:
+    'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, and whether another environment synchronizes it.',
   causes: {
     mailboxInactive: 'The mailbox is inactive.',
     ownerDisabled: 'The user is disabled.',

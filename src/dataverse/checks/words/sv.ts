@@ -93,6 +93,12 @@ export const rowsInSwedish: RowWords = deepFreeze({
     message: 'Varje meddelande tas bort ur användarens egen postlåda så snart det har bearbetats.',
     remedy: 'Stäng av att e-post tas bort efter bearbetning för den här postlådan.',
   },
+  'queue-has-users-address': {
+    title: 'En kö har en användares adress',
+    message:
+      'Köns postlåda har samma adress som en användares postlåda, så som köer har som Dynamics 365 skapar åt användare.',
+    remedy: 'Ta bort köns adress, eller ge kön en egen.',
+  },
   'queue-takes-no-email': {
     title: 'En kö tar emot e-post men godtar ingen',
     message: 'Köns postlåda tar emot, men kön är inställd på Inga e-postmeddelanden.',
@@ -235,6 +241,8 @@ export const testsInSwedish: TestWords = deepFreeze({
   },
   likely: 'Troligen, enligt samma rader:',
   none: 'Raderna visar ingen orsak.',
+  toAsk:
+    'Fråga om användaren har en Exchange-licens, om postlådan är lokal och behöver en hybridprofil, och om en annan miljö synkroniserar den.',
   causes: {
     mailboxInactive: 'Postlådan är inaktiv.',
     ownerDisabled: 'Användaren är inaktiverad.',

@@ -507,7 +507,8 @@ export const dataverseInEnglish = {
     computerAdministrator: 'the administrator of that computer',
     systemAdministrator: 'a system administrator of Dynamics 365',
     mailAdministrator: 'the administrator of the e-mail system',
-    addressApprover: 'somebody with the privilege “Approve Email Addresses for Users or Queues”',
+    addressApprover:
+      'a System Administrator with the privilege “Approve Email Addresses for Users or Queues”',
     microsoft365Administrator:
       'a System Administrator with that privilege who is also Global administrator, Exchange administrator or Delegated Mailbox Approver',
   },

@@ -519,7 +519,8 @@ export const dataverseInSwedish = {
     computerAdministrator: 'den som administrerar datorn',
     systemAdministrator: 'en systemadministratör i Dynamics 365',
     mailAdministrator: 'den som administrerar e-postsystemet',
-    addressApprover: 'någon med behörighet att godkänna e-postadresser för användare eller köer',
+    addressApprover:
+      'en systemadministratör med behörighet att godkänna e-postadresser för användare eller köer',
     microsoft365Administrator:
       'en systemadministratör med den behörigheten som också är global administratör, Exchange-administratör eller delegerad godkännare av postlådor',
   },

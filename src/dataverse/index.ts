@@ -8,7 +8,7 @@ export { type Audit, type AuditEnd, audit } from './audit/audit.ts';
 export type { AuditOptions } from './audit/options.ts';
 export type { DefaultResult, MailboxResult, NamedPlace, OtherResult, UnsetMethods } from './audit/results.ts';
 export type { AuditSource } from './audit/source.ts';
-export type { AuditSummary } from './audit/summary.ts';
+export type { AuditSummary, MissingPart } from './audit/summary.ts';
 export type {
   BestBySize,
   OrganizationChange,

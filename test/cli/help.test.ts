@@ -59,7 +59,17 @@ describe('--help', () => {
       expect(await helpOf([])).toMatch(new RegExp(`\\n {2}${name}(?: \\[| {2})`));
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
       [
-        ...['--all', '--as-of', '--changes', '--facts', '--fail-on', '--fix-batch', '--format', '--locale'],
+        ...[
+          '--all',
+          '--allow-incomplete',
+          '--as-of',
+          '--changes',
+          '--facts',
+          '--fail-on',
+          '--fix-batch',
+          '--format',
+          '--locale',
+        ],
         ...['--origins', '--output', '--quiet', '--ruleset'],
       ].map((flag) => `  ${flag}`),
     );

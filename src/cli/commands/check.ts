@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { createAuditContext } from '../../dataverse/audit/context.ts';
 import type { FailOn } from '../../dataverse/audit/summary.ts';
 import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
+import { createPageTally } from '../../dataverse/files/page-end.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
 import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
@@ -22,6 +23,7 @@ interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly facts?: string;
   readonly format: CheckFormat;
   readonly failOn: FailOn;
+  readonly allowIncomplete?: boolean;
   readonly all?: boolean;
   readonly output?: string;
   readonly quiet?: boolean;
@@ -44,6 +46,7 @@ export function addCheck(command: Command, session: Session): void {
         .choices(['error', 'unverified', 'advice', 'never'])
         .default('error'),
     )
+    .option('--allow-incomplete', 'do not exit with 2 because the last page of a table is missing')
     .option('--origins', 'say where each fact stands that rows show')
     .option('--all', 'list mailboxes that are valid as well (pretty, markdown and csv)')
     .option('--changes', 'say what to do about mailboxes that are not valid')
@@ -99,7 +102,8 @@ async function judgeFiles(
     tell(line);
   };
   try {
-    const sources = sourcesOf(files, streams.stdin, progress.read);
+    const pages = createPageTally();
+    const sources = sourcesOf(files, streams.stdin, progress.read, pages.onPage);
     const ruleset = flags.ruleset ?? (await rulesetFor(sources, DEFAULT_RULESETS));
     const { language, settings } = judgedBy({ ...flags, ruleset });
     const { fixBatch } = flags;
@@ -125,6 +129,8 @@ async function judgeFiles(
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
       }),
       failOn: flags.failOn,
+      pages,
+      allowIncomplete: flags.allowIncomplete === true,
       output: { write, finish: output.finish },
       onSecondReading: progress.expectAsMuchAgain,
       onRecord: progress.readRow,

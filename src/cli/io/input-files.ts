@@ -9,23 +9,29 @@ import { UsageError } from './usage-error.ts';
 const ABOUT_THE_EXPORT = 'export.json';
 
 /**
- * The files that a command was given by their names, folders and patterns, each once.
+ * The files that a command was given by their names, folders and patterns.
  *
  * A folder stands for its files, not for those in folders of its own. In a pattern `*` stands for any part of a name,
  * `?` for one character and `**` for folders of any depth, in every shell alike; what is there under a name that looks
- * like a pattern is that file.
+ * like a pattern is that file. A file that was named before is not read once more for a folder or a pattern.
  *
  * @throws UsageError for a folder without files, and for a pattern that matches none.
  */
 export function inputFiles(names: readonly string[]): readonly string[] {
-  return [...new Set(names.flatMap(filesNamed))];
+  const files: string[] = [];
+  for (const name of names) {
+    const found = filesFoundBy(name);
+    files.push(...(found?.filter((file) => !files.includes(file)) ?? [name]));
+  }
+  return files;
 }
 
-function filesNamed(name: string): readonly string[] {
-  if (name === STDIN) return [name];
+/** The files that a folder or a pattern stands for; undefined for any other name. */
+function filesFoundBy(name: string): readonly string[] | undefined {
+  if (name === STDIN) return undefined;
   const stat = statOf(name);
   if (stat?.isDirectory() === true) return filesInFolder(name);
-  return stat === undefined && /[*?]/.test(name) ? filesMatching(name) : [name];
+  return stat === undefined && /[*?]/.test(name) ? filesMatching(name) : undefined;
 }
 
 function filesInFolder(folder: string): readonly string[] {

@@ -5,6 +5,8 @@ export const commandInEnglish = {
     message: 'The record cannot be read, or something in it is not what is accepted there.',
     remedy: 'Put right what the message names, and check again.',
   },
+  incompletePage:
+    'The last page of the table `{table}` is not among the files. Nothing is said that hangs on it. Fetch the page that `@odata.nextLink` names, or pass --allow-incomplete.',
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-mail in Dynamics 365: what was checked',

@@ -7,6 +7,8 @@ export const commandInSwedish: CommandWords = {
     message: 'Posten går inte att läsa, eller så står något i den som inte godtas där.',
     remedy: 'Rätta det som meddelandet anger och kontrollera igen.',
   },
+  incompletePage:
+    'Den sista sidan av tabellen `{table}` finns inte bland filerna. Inget sägs som hänger på den. Hämta sidan som `@odata.nextLink` anger, eller ange --allow-incomplete.',
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-post i Dynamics 365: vad som kontrollerats',

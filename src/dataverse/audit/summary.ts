@@ -3,6 +3,7 @@ import type { FindingKind } from '../../engine/evaluate.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
 import type { RowFinding } from '../checks/row-finding.ts';
+import type { Table } from '../rows/tables.ts';
 import { checksRows } from './context.ts';
 import type { AuditOutcome, OtherResult } from './results.ts';
 
@@ -21,6 +22,15 @@ export interface AuditSummary {
   readonly byRule: Readonly<Record<string, number>>;
   /** How often each check found something, in their order; absent where rows are not checked. */
   readonly byCheck?: Readonly<Record<string, number>>;
+  /** What the export lacks; absent where nothing is known to be missing. */
+  readonly incomplete?: readonly MissingPart[];
+}
+
+/** Something that an export lacks. */
+export interface MissingPart {
+  /** `page`: the last page of a table is not there. */
+  readonly kind: 'page';
+  readonly table: Table;
 }
 
 /** How bad a finding must be to count as a failure. */

@@ -11,6 +11,7 @@ import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files
 import { writeWhole } from '../io/file-output.ts';
 import { inputFiles } from '../io/input-files.ts';
 import { judgedBy, RULESETS, readFacts } from '../io/inputs.ts';
+import { createLineIndex } from '../io/line-index.ts';
 import { createProgress, NO_PROGRESS } from '../io/progress.ts';
 import { sourcesOf } from '../io/record-source.ts';
 import { type Session, STDIN } from '../io/session.ts';
@@ -103,7 +104,12 @@ async function judgeFiles(
   };
   try {
     const pages = createPageTally();
-    const sources = sourcesOf(files, streams.stdin, progress.read, pages.onPage);
+    const lines = createLineIndex();
+    const sources = sourcesOf(files, streams.stdin, progress.read, (name) => ({
+      onPage: pages.onPage,
+      // Nobody else asks for lines, and noting them takes memory.
+      ...(flags.format === 'sarif' && { onLine: (row, line) => lines.note(name, row, line) }),
+    }));
     const ruleset = flags.ruleset ?? (await rulesetFor(sources, DEFAULT_RULESETS));
     const { language, settings } = judgedBy({ ...flags, ruleset });
     const { fixBatch } = flags;
@@ -125,6 +131,7 @@ async function judgeFiles(
         language,
         asOf: flags.asOf,
         ...looksOf(output === toStdout ? streams.stdout : NO_TERMINAL, streams.env),
+        lineOf: lines.lineOf,
         listAll: flags.all === true,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
       }),

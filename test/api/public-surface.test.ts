@@ -137,6 +137,7 @@ const SURFACE = {
         'MailboxStep',
         'MailboxToChange',
       ],
+      ...['MissingPart', 'Refusal', 'RefusalReason'],
       ...['NamedMailbox', 'NamedPlace', 'OrganizationChange', 'OrganizationChanges'],
       ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
       ...[

@@ -29,6 +29,11 @@ describe('a folder', () => {
     expect(inputFiles([folder])).toEqual(within(folder, ['mailbox-0001.json']));
   });
 
+  it('does not stand for the facts file in it', () => {
+    const folder = folderOf('a.json', 'facts.json');
+    expect(inputFiles([folder], join(folder, 'facts.json'))).toEqual(within(folder, ['a.json']));
+  });
+
   it('without files is refused by its name, with exit code 2', async () => {
     const folder = newFolder();
     const { stderr, exitCode } = await cli(['check', folder]);

@@ -59,7 +59,7 @@ export function addCheck(command: Command, session: Session): void {
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (names: string[], flags: CheckFlags) => {
-      const files = inputFiles(names);
+      const files = inputFiles(names, flags.facts);
       const { facts, fixBatch, output, ruleset = '' } = flags;
       if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
         throw new UsageError(

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { statOf } from './record-source.ts';
+import { isSameFile } from './same-file.ts';
 import { STDIN } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,13 +16,16 @@ const ABOUT_THE_EXPORT = 'export.json';
  * `?` for one character and `**` for folders of any depth, in every shell alike; what is there under a name that looks
  * like a pattern is that file. A file that was named before is not read once more for a folder or a pattern.
  *
+ * @param facts - the facts file, which a folder or a pattern does not stand for.
  * @throws UsageError for a folder without files, and for a pattern that matches none.
  */
-export function inputFiles(names: readonly string[]): readonly string[] {
+export function inputFiles(names: readonly string[], facts?: string): readonly string[] {
   const files: string[] = [];
   for (const name of names) {
     const found = filesFoundBy(name);
-    files.push(...(found?.filter((file) => !files.includes(file)) ?? [name]));
+    const isNew = (file: string) =>
+      !files.includes(file) && (facts === undefined || !isSameFile(file, facts));
+    files.push(...(found?.filter(isNew) ?? [name]));
   }
   return files;
 }

@@ -70,9 +70,14 @@ async function* readText(
   observer: ReadingObserver | undefined,
 ): AsyncGenerator<InputRecord, InputEnd> {
   const readJson = (all: AsyncIterable<string>) => readJsonTexts(all, observer);
+  let length = 0;
+  let first = '';
+  // Looks at each part once, however many there are.
   const isTold = (parts: string[]) => {
-    const beginning = parts.join('');
-    return /^\s*[[{]/.test(beginning) || beginning.length >= TELLING_CHARACTERS;
+    const last = parts.at(-1) ?? '';
+    length += last.length;
+    if (first === '') first = last.trimStart().charAt(0);
+    return first === '[' || first === '{' || length >= TELLING_CHARACTERS;
   };
   const read = await begun(texts, isTold);
   try {

@@ -2,7 +2,7 @@ import { decodedText } from './decode-text.ts';
 import { isForeignRow } from './foreign-row.ts';
 import { readJsonTexts } from './json.ts';
 import type { ReadingObserver } from './reading-observer.ts';
-import { type ByteReader, type InputEnd, type InputRecord, refusedFor } from './record.ts';
+import { type InputEnd, type InputRecord, type PackedReader, refusedFor } from './record.ts';
 import type { RowTranslation } from './row-translation.ts';
 
 /** So many bytes tell the kind of every file that is no text. */
@@ -42,7 +42,7 @@ export function readRecords(
   return readWithin(MOST_ARCHIVES, observer)(chunks);
 }
 
-function readWithin(archives: number, observer: ReadingObserver | undefined): ByteReader {
+function readWithin(archives: number, observer: ReadingObserver | undefined): PackedReader {
   return async function* (chunks) {
     const bytes = await begun(chunks, (parts: Uint8Array[]) => lengthOf(parts) >= TELLING_BYTES);
     try {

@@ -16,7 +16,7 @@ export type {
 } from './audit/results.ts';
 export type { AuditSource } from './audit/source.ts';
 export type { Status } from './audit/status.ts';
-export type { AuditSummary, CountsByKind } from './audit/summary.ts';
+export type { AuditSummary, CountsByKind, MissingPart } from './audit/summary.ts';
 export type {
   BestBySize,
   OrganizationChange,

@@ -20,7 +20,6 @@ const queue = { owner: 'queue', incoming: 'none', outgoing: 'none' };
 const page = (...rows: readonly object[]) => ({
   '@odata.context': 'https://contoso.example/api/data/v9.2/$metadata#mailboxes',
   value: rows,
-  '@odata.nextLink': 'https://contoso.example/api/data/v9.2/mailboxes?$skiptoken=2',
 });
 
 /** Each result's row, name and verdict. */

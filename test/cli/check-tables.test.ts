@@ -102,7 +102,7 @@ describe('checks find', () => {
       [user({ incomingemaildeliverymethod: 0 }), { systemuserid: `${GUID}2`, isdisabled: true }],
       [],
     ],
-    ['a label in place of a number', [user({ statecode: 'Aktiv' })], ['column-not-understood 1 statecode']],
+    ['a label that is not known', [user({ statecode: 'Activo' })], ['column-not-understood 1 statecode']],
     [
       'a number that is no choice',
       [user({ emailrouteraccessapproval: 4 })],

@@ -68,6 +68,7 @@ describe('--help', () => {
       [
         ...[
           '--all',
+          '--allow-incomplete',
           '--as-of',
           '--changes',
           '--details',

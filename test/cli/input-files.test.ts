@@ -29,6 +29,11 @@ describe('a folder', () => {
     expect(inputFiles([folder])).toEqual(within(folder, ['mailbox-0001.json']));
   });
 
+  it('does not stand for the facts file in it', () => {
+    const folder = folderOf('a.json', 'facts.json');
+    expect(inputFiles([folder], join(folder, 'facts.json'))).toEqual(within(folder, ['a.json']));
+  });
+
   it('without files is refused by its name, with exit code 2', async () => {
     const folder = newFolder();
     const { stderr, exitCode } = await cli(['check', folder]);
@@ -88,15 +93,15 @@ describe('a pattern', () => {
   });
 });
 
-it('each file is read once, in whatever ways it is named, and what is no pattern stays as it is', () => {
+it('a file is not read once more for a folder or a pattern, and what is none of these stays as it is', () => {
   const folder = folderOf('a.json', 'b.json');
-  const names = fc.array(fc.constantFrom('a.json', 'b.json', '*.json', '?.json', ''), { minLength: 1 });
+  const names = fc.array(fc.constantFrom('*.json', '?.json', ''), { minLength: 1 });
   fc.assert(
     fc.property(names, (given) => {
-      const found = inputFiles(given.map((name) => join(folder, name)));
+      const found = inputFiles([join(folder, 'b.json'), ...given.map((name) => join(folder, name))]);
       expect(new Set(found).size).toBe(found.length);
       expect(within(folder, ['a.json', 'b.json'])).toEqual(expect.arrayContaining([...found]));
     }),
   );
-  expect(inputFiles(['-', 'not-there.json'])).toEqual(['-', 'not-there.json']);
+  expect(inputFiles(['-', '-', 'not-there.json'])).toEqual(['-', '-', 'not-there.json']);
 });

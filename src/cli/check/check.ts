@@ -5,6 +5,7 @@ import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
 import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
+import type { PageTally } from '../../dataverse/files/page-end.ts';
 import { fileOf, type InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
@@ -14,11 +15,14 @@ import {
   emptyContext,
   type OrganizationContext,
 } from '../../dataverse/rows/organization-context.ts';
+import type { Table } from '../../dataverse/rows/tables.ts';
+import { fill } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { RecordSource } from '../io/record-source.ts';
 import type { Records, SourceEnd } from '../io/records.ts';
 import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
 import type { Output } from '../io/streams.ts';
+import { commandWordsFor } from '../words/index.ts';
 import type { CheckWriter } from './formats/check-writer.ts';
 
 /** What `check` is to do. */
@@ -28,6 +32,10 @@ export interface CheckJob {
   readonly language: RenderContext;
   readonly writer: CheckWriter;
   readonly failOn: FailOn;
+  /** Of which tables pages are missing, as far as those that were read tell. */
+  readonly pages: Pick<PageTally, 'missing'>;
+  /** Whether an export that lacks pages is judged as if nothing was wrong. */
+  readonly allowIncomplete: boolean;
   readonly output: Output;
   /** Called when it turns out that the sources are read twice. */
   readonly onSecondReading: () => void;
@@ -65,6 +73,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const ahead = new Map<RecordSource, Records>();
   const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
   let surroundings: OrganizationContext | undefined = isAsked ? undefined : nothing;
+  let isToldOfPages = false;
   let somethingUnreadable = false;
 
   const tell = async (judged: AuditOutcome) => {
@@ -96,7 +105,9 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
             if (other === source) records = again;
             else ahead.set(other, again);
           }
-          surroundings = survey.context();
+          surroundings = survey.context(job.pages.missing());
+          for (const table of job.pages.missing()) job.tell(incompleteSentence(table, language));
+          isToldOfPages = true;
         }
         await tell(evaluateRecord(file, record, surroundings ?? nothing, judging));
         step = await records.next();
@@ -117,7 +128,13 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     }
   }
   for (const other of evaluateTogether(surroundings ?? nothing, judging)) await tell({ other });
-  const summary = tally.summary([...unmatched.values()]);
+  const missing = job.pages.missing();
+  if (!isToldOfPages) for (const table of missing) job.tell(incompleteSentence(table, language));
+  // On a page that is missing any address may stand.
+  const summary = {
+    ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
+    ...(missing.length > 0 && { incomplete: missing.map((table) => ({ kind: 'page', table }) as const) }),
+  };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
   const changes = isAllWell ? undefined : collected;
@@ -129,7 +146,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   // An empty export must not be taken for one in which all is well.
   const isNothing = summary.total === 0;
   if (isNothing) job.tell(language.phrases.check.nothingRead);
-  if (somethingUnreadable || isNothing) return { exitCode: WRONG_USAGE, changes };
+  const isIncomplete = missing.length > 0 && !job.allowIncomplete;
+  if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
   return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
 }
 
@@ -143,6 +161,11 @@ export async function rulesetFor(
     if (found !== undefined) return rowOf(source.name, found) === undefined ? configurations : rows;
   }
   return configurations;
+}
+
+/** What an export lacks, in a line. */
+function incompleteSentence(table: Table, { locale }: RenderContext): string {
+  return fill(commandWordsFor(locale).incompletePage, { table });
 }
 
 /** What is wrong with how reading a source ended, in a line; undefined when nothing is. */

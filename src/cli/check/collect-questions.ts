@@ -41,7 +41,7 @@ export async function collectQuestions(
     const { name } = sources[index] as RecordSource;
     let step = await records.next();
     for (; step.done !== true; step = await records.next()) {
-      const row = rowOf(name, step.value);
+      const row = rowOf(fileOf(name, step.value), step.value);
       const { result } = row === undefined ? {} : evaluateRow(row, surroundings, judging);
       if (row === undefined || result?.report.verdict === 'malformed') passedOver += 1;
       else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);

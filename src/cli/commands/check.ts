@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { createAuditContext } from '../../dataverse/audit/context.ts';
 import type { FailOn } from '../../dataverse/audit/summary.ts';
 import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
+import { createPageTally } from '../../dataverse/files/page-end.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
 import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
@@ -15,6 +16,7 @@ import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files
 import { writeWhole } from '../io/file-output.ts';
 import { inputFiles } from '../io/input-files.ts';
 import { judgedBy, RULESETS, readFacts } from '../io/inputs.ts';
+import { createLineIndex } from '../io/line-index.ts';
 import { createProgress, NO_PROGRESS } from '../io/progress.ts';
 import { sourcesOf } from '../io/record-source.ts';
 import { type Session, STDIN } from '../io/session.ts';
@@ -28,6 +30,7 @@ interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly onPremises?: boolean;
   readonly format: CheckFormat;
   readonly failOn: FailOn;
+  readonly allowIncomplete?: boolean;
   readonly all?: boolean;
   readonly list?: boolean;
   readonly details?: boolean;
@@ -53,6 +56,7 @@ export function addCheck(command: Command, session: Session): void {
         .choices(['error', 'unverified', 'advice', 'never'])
         .default('error'),
     )
+    .option('--allow-incomplete', 'do not exit with 2 because the last page of a table is missing')
     .option('--origins', 'say where each fact stands that rows show')
     .option('--list', 'write one line for each mailbox first (pretty)')
     .addOption(new Option('--details', 'write everything about each mailbox (pretty)').conflicts('list'))
@@ -66,7 +70,7 @@ export function addCheck(command: Command, session: Session): void {
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (names: string[], flags: CheckFlags) => {
-      const files = inputFiles(names);
+      const files = inputFiles(names, flags.facts);
       const { facts, fixBatch, output, ruleset = '' } = flags;
       if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
         throw new UsageError(
@@ -110,7 +114,13 @@ async function judgeFiles(
     tell(line);
   };
   try {
-    const sources = sourcesOf(files, streams.stdin, progress.read);
+    const pages = createPageTally();
+    const lines = createLineIndex();
+    const sources = sourcesOf(files, streams.stdin, progress.read, (name) => ({
+      onPage: pages.onPage,
+      // Nobody else asks for lines, and noting them takes memory.
+      ...(flags.format === 'sarif' && { onLine: (row, line) => lines.note(name, row, line) }),
+    }));
     const ruleset = flags.ruleset ?? (await rulesetFor(sources, DEFAULT_RULESETS));
     const named = { ...flags, ruleset };
     const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
@@ -134,10 +144,13 @@ async function judgeFiles(
         asOf: flags.asOf,
         ...looksOf(output === toStdout ? streams.stdout : NO_TERMINAL, streams.env),
         detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
+        lineOf: lines.lineOf,
         listAll: flags.all === true,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
       }),
       failOn: flags.failOn,
+      pages,
+      allowIncomplete: flags.allowIncomplete === true,
       output: { write, finish: output.finish },
       onSecondReading: progress.expectAsMuchAgain,
       onRecord: progress.readRow,

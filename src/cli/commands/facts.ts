@@ -44,7 +44,7 @@ function addFactsInit(facts: Command, session: Session): void {
     .option('--output <file>', 'write to a new file instead of the standard output')
     .addHelpText('after', FACTS_HELP)
     .action(async (names: string[], flags: FactsInitFlags) => {
-      const files = inputFiles(names);
+      const files = inputFiles(names, flags.facts);
       const progress = createProgress(
         files.filter((file) => file !== STDIN),
         streams.stderr,

@@ -3,35 +3,37 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { EXPORT_RECORD_FILE } from '../../dataverse/files/export-record.ts';
 import { statOf } from './record-source.ts';
+import { isSameFile } from './same-file.ts';
 import { STDIN } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
  * The files that a command was given by their names, folders and patterns.
  *
- * A file of a folder or a pattern that was given already is left out; a name that is given twice stays twice.
- *
  * A folder stands for its files, not for those in folders of its own. In a pattern `*` stands for any part of a name,
  * `?` for one character and `**` for folders of any depth, in every shell alike; what is there under a name that looks
- * like a pattern is that file.
+ * like a pattern is that file. A file that was named before is not read once more for a folder or a pattern.
  *
+ * @param facts - the facts file, which a folder or a pattern does not stand for.
  * @throws UsageError for a folder without files, and for a pattern that matches none.
  */
-export function inputFiles(names: readonly string[]): readonly string[] {
+export function inputFiles(names: readonly string[], facts?: string): readonly string[] {
   const files: string[] = [];
   for (const name of names) {
-    const found = filesNamed(name);
-    const isFound = found.length > 1 || found[0] !== name;
-    files.push(...(isFound ? found.filter((file) => !files.includes(file)) : found));
+    const found = filesFoundBy(name);
+    const isNew = (file: string) =>
+      !files.includes(file) && (facts === undefined || !isSameFile(file, facts));
+    files.push(...(found?.filter(isNew) ?? [name]));
   }
   return files;
 }
 
-function filesNamed(name: string): readonly string[] {
-  if (name === STDIN) return [name];
+/** The files that a folder or a pattern stands for; undefined for any other name. */
+function filesFoundBy(name: string): readonly string[] | undefined {
+  if (name === STDIN) return undefined;
   const stat = statOf(name);
   if (stat?.isDirectory() === true) return filesInFolder(name);
-  return stat === undefined && /[*?]/.test(name) ? filesMatching(name) : [name];
+  return stat === undefined && /[*?]/.test(name) ? filesMatching(name) : undefined;
 }
 
 function filesInFolder(folder: string): readonly string[] {

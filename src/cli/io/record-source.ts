@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rowOf } from '../../dataverse/audit/evaluate-row.ts';
 import { readJsonRecords } from '../../dataverse/files/json.ts';
+import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
 import { readRecords } from '../../dataverse/files/records.ts';
 import { isParquet, parquetRecords } from './parquet-records.ts';
@@ -44,8 +45,8 @@ export function statOf(path: string): Stats | undefined {
 }
 
 /** A file, which is opened anew for each reading, or a pipe that has a path, which can be read only once. */
-function fileSource(path: string, onBytes: OnBytes): RecordSource {
-  const openBytes = () => recordsOf(() => createReadStream(path), onBytes);
+function fileSource(path: string, onBytes: OnBytes, observer?: ReadingObserver): RecordSource {
+  const openBytes = () => recordsOf(() => createReadStream(path), onBytes, observer);
   if (statOf(path)?.isFile() !== true) return passingSource(path, openBytes);
   const openFile = isParquet(path) ? () => parquetRecords(path, onBytes) : openBytes;
   const reading = peekable(openFile);
@@ -64,16 +65,21 @@ export function sourcesOf(
   names: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
   onBytes: OnBytes,
+  observerOf?: (name: string) => ReadingObserver,
 ): readonly RecordSource[] {
   if (names.filter((name) => name === STDIN).length > 1) {
     throw new UsageError('The standard input (-) can be read only once.');
   }
-  return names.map((name) => (name === STDIN ? standardInputSource(stdin) : fileSource(name, onBytes)));
+  return names.map((name) =>
+    name === STDIN
+      ? standardInputSource(stdin, observerOf?.(name))
+      : fileSource(name, onBytes, observerOf?.(name)),
+  );
 }
 
 /** The standard input. */
-function standardInputSource(stdin: AsyncIterable<Uint8Array>): RecordSource {
-  return passingSource(STDIN, () => recordsOf(() => stdin));
+function standardInputSource(stdin: AsyncIterable<Uint8Array>, observer?: ReadingObserver): RecordSource {
+  return passingSource(STDIN, () => recordsOf(() => stdin, undefined, observer));
 }
 
 /** What can be read only once: when it must be read twice, what is still to come is kept in a temporary file. */
@@ -171,9 +177,13 @@ function cutOff(value: unknown, depth: number): unknown {
 }
 
 /** Reads records and says how that ended; a failure of the stream is an end, not an exception. */
-async function* recordsOf(openStream: () => AsyncIterable<Uint8Array>, onBytes?: OnBytes): Records {
+async function* recordsOf(
+  openStream: () => AsyncIterable<Uint8Array>,
+  onBytes?: OnBytes,
+  observer?: ReadingObserver,
+): Records {
   try {
-    return yield* readRecords(counted(openStream(), onBytes));
+    return yield* readRecords(counted(openStream(), onBytes), observer);
   } catch (error) {
     return { brokeOff: false, failure: error instanceof Error ? error.message : String(error) };
   }

@@ -26,6 +26,8 @@ export const commandInEnglish = {
     nothingToFix: 'Nothing to fix and nothing to answer.',
     next: 'Next: `--changes` (what to do), `--list` (one line a mailbox), `--details`, `--format html` (a report), `d365-email-rules rules ID` (explains a rule).',
   },
+  incompletePage:
+    'The last page of the table `{table}` is not among the files. Nothing is said that hangs on it. Fetch the page that `@odata.nextLink` names, or pass --allow-incomplete.',
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-mail in Dynamics 365: what was checked',

@@ -28,6 +28,8 @@ export const commandInSwedish: CommandWords = {
     nothingToFix: 'Inget att åtgärda och inget att svara på.',
     next: 'Nästa steg: `--changes` (vad som ska göras), `--list` (en rad per postlåda), `--details`, `--format html` (en rapport), `d365-email-rules rules ID` (förklarar en regel).',
   },
+  incompletePage:
+    'Den sista sidan av tabellen `{table}` finns inte bland filerna. Inget sägs som hänger på den. Hämta sidan som `@odata.nextLink` anger, eller ange --allow-incomplete.',
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-post i Dynamics 365: vad som kontrollerats',

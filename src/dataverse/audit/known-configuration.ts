@@ -19,9 +19,10 @@ export function knownConfiguration(
     if (fact !== undefined) values[prerequisite] = fact.value;
   }
   Object.assign(values, stated);
+  const userCount = facts.userCount ?? userRows;
   return {
     ...{ owner, ...methods, prerequisites: values },
     ...(needs === undefined ? {} : { needs }),
-    userCount: facts.userCount ?? userRows,
+    ...(userCount === undefined ? {} : { userCount }),
   };
 }

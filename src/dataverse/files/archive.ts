@@ -1,6 +1,6 @@
 import { Gunzip, unzipSync } from 'fflate';
 import { once } from './once.ts';
-import { type ByteReader, type InputEnd, type InputRecord, refusedFor } from './record.ts';
+import { type InputEnd, type InputRecord, type PackedReader, refusedFor } from './record.ts';
 import { isWorkbook, readWorkbook } from './workbook.ts';
 
 /** A file in an archive that unpacks to more is refused, and so is an archive of which all files do. */
@@ -31,7 +31,7 @@ const BESIDE_ROWS = /(?:^|\/)(?:\[Content_Types\]\.xml|data_schema\.xml|\.[^/]*)
 export function readArchive(
   chunks: AsyncIterable<Uint8Array>,
   beginning: Uint8Array,
-  readPacked: ByteReader,
+  readPacked: PackedReader,
 ): AsyncGenerator<InputRecord, InputEnd> {
   return beginning[0] === 0x1f ? readGzip(chunks, readPacked) : readZip(chunks, readPacked);
 }
@@ -41,7 +41,7 @@ class TooLarge extends Error {}
 
 async function* readGzip(
   chunks: AsyncIterable<Uint8Array>,
-  readPacked: ByteReader,
+  readPacked: PackedReader,
 ): AsyncGenerator<InputRecord, InputEnd> {
   const state = { failure: undefined as InputEnd | undefined };
   const end = yield* readPacked(gunzipped(chunks, state));
@@ -82,7 +82,7 @@ const SLICE_BYTES = 0x4000;
 
 async function* readZip(
   chunks: AsyncIterable<Uint8Array>,
-  readPacked: ByteReader,
+  readPacked: PackedReader,
 ): AsyncGenerator<InputRecord, InputEnd> {
   const packed = await wholeOf(chunks);
   const files = packed && filesIn(packed);
@@ -100,7 +100,7 @@ async function* readZip(
 async function* readFiles(
   files: readonly string[],
   unpack: (name: string) => Uint8Array | undefined,
-  readPacked: ByteReader,
+  readPacked: PackedReader,
 ): AsyncGenerator<InputRecord, InputEnd> {
   const holding = files.filter((name) => !BESIDE_ROWS.test(name));
   let brokeOff = false;

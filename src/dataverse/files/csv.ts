@@ -1,5 +1,6 @@
 import { createRowReader, type QuoteFault } from './csv-rows.ts';
 import { excerptOf } from './json-lines.ts';
+import type { ReadingObserver } from './reading-observer.ts';
 import type { InputEnd, InputRecord } from './record.ts';
 import { columnsOfHeader, rowOfCells, type TableColumns } from './table-columns.ts';
 
@@ -36,9 +37,10 @@ export async function* readCsvRecords(
   texts: AsyncIterable<string>,
   before = 0,
   columnsOf: (header: Row) => TableColumns | undefined = columnsOfHeader,
+  observer?: ReadingObserver,
 ): AsyncGenerator<InputRecord, InputEnd> {
   const reading: Reading = {
-    ...{ columns: undefined, delimiter: ',', row: 0, before, columnsOf, records: [] },
+    ...{ columns: undefined, delimiter: ',', row: 0, line: 1, before, columnsOf, observer, records: [] },
     ...{ endsInFault: false, isPassingOver: false },
   };
   let pending = '';
@@ -64,6 +66,9 @@ interface Reading {
   /** The columns by their places; undefined until the header was read. */
   columns: TableColumns | undefined;
   delimiter: string;
+  /** The line on which the next row begins. */
+  line: number;
+  readonly observer: ReadingObserver | undefined;
   /** How many rows stand before the header. */
   readonly before: number;
   readonly columnsOf: (header: Row) => TableColumns | undefined;
@@ -91,6 +96,7 @@ function readRows(reading: Reading, text: string, moreFollows: boolean): string 
       if (lineEnd < 0 && moreFollows) break;
       if (reading.row < reading.before) {
         reading.row += 1;
+        reading.line += 1;
         at = lineEnd + 1;
         continue;
       }
@@ -100,6 +106,7 @@ function readRows(reading: Reading, text: string, moreFollows: boolean): string 
     const isRow = 'cells' in read && (read.isWhole || !moreFollows);
     if (isRow) {
       readRow(reading, read.cells);
+      if (reading.observer?.onLine !== undefined) reading.line += lineEndsIn(text, at, read.end);
       at = read.end;
       continue;
     }
@@ -117,9 +124,16 @@ function readRows(reading: Reading, text: string, moreFollows: boolean): string 
   return text.slice(at);
 }
 
+function lineEndsIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 /** Where the next line begins; when the end of this one is still to come, it is passed over when that comes. */
 function passOver(reading: Reading, text: string, start: number): number {
   const lineEnd = text.indexOf('\n', start);
+  if (lineEnd >= 0) reading.line += 1;
   reading.isPassingOver = lineEnd < 0;
   return lineEnd < 0 ? text.length : lineEnd + 1;
 }
@@ -127,6 +141,7 @@ function passOver(reading: Reading, text: string, start: number): number {
 /** Tells of a line in which a quote is wrong; with no quote to blame, of one that is too long for a row. */
 function tellFault(reading: Reading, line: string, fault: QuoteFault | undefined): void {
   reading.row += 1;
+  reading.observer?.onLine?.(reading.row, reading.line);
   reading.endsInFault = true;
   const column = fault && reading.columns?.names[fault.cell];
   reading.records.push({
@@ -137,6 +152,7 @@ function tellFault(reading: Reading, line: string, fault: QuoteFault | undefined
 
 function readRow(reading: Reading, cells: Row): void {
   reading.row += 1;
+  reading.observer?.onLine?.(reading.row, reading.line);
   const isEmptyLine = cells.length === 1 && cells[0]?.trim() === '';
   if (isEmptyLine) return;
   const { columns, row } = reading;

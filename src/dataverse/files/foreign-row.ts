@@ -10,8 +10,14 @@ const MARKS = [
   'regardingobjectidtype',
 ];
 
-/** Columns of choices that every export of mailboxes or server profiles has one of. */
-const CHOICES = [...Object.values(METHOD_COLUMNS).map(({ column }) => column), 'statecode', 'servertype'];
+/** Columns of choices, and of yes and no, of which most exports have one. */
+const CHOICES = [
+  ...Object.values(METHOD_COLUMNS).map(({ column }) => column),
+  'statecode',
+  'servertype',
+  'isforwardmailbox',
+  'isdisabled',
+];
 
 /** Whether an object may be a row in another form than the Web API’s: translating it shows whether it is. */
 export function isForeignRow(value: unknown): boolean {

@@ -24,6 +24,12 @@ const STRING_STOP = /["\\\n]/g;
 export interface DocumentScan {
   /** What was found and not yet taken away. */
   readonly found: Found[];
+  /** The line on which each of these begins. */
+  readonly lines: number[];
+  /** The line up to which lines were counted, where it ends, and the line on which the value being read begins. */
+  line: number;
+  lineEnd: number;
+  valueLine: number;
   /** The pages that ended and were not yet taken away, without their rows but for the last. */
   readonly pages: { readonly page: unknown; readonly row: unknown }[];
   /** The row that was found last. */
@@ -68,6 +74,10 @@ export interface DocumentProbe {
 export function startDocument(): DocumentScan {
   return {
     found: [],
+    lines: [],
+    line: 1,
+    lineEnd: Number.POSITIVE_INFINITY,
+    valueLine: 1,
     pages: [],
     row: undefined,
     listed: false,
@@ -91,9 +101,24 @@ export function startDocument(): DocumentScan {
 export function scanDocument(scan: DocumentScan, text: string): void {
   scan.text = text;
   scan.from = 0;
+  scan.lineEnd = lineEndAfter(text, 0);
   let at = 0;
   while (at < text.length) at = scan.string === 'out' ? step(scan, at) : stepString(scan, at);
   if (scan.value !== 'none') scan.parts.push(text.slice(scan.from));
+  countLines(scan, text.length);
+}
+
+/** Counts lines up to a place in the text at hand; each line end is searched for once. */
+function countLines(scan: DocumentScan, end: number): void {
+  while (scan.lineEnd < end) {
+    scan.line += 1;
+    scan.lineEnd = lineEndAfter(scan.text, scan.lineEnd + 1);
+  }
+}
+
+function lineEndAfter(text: string, start: number): number {
+  const lineEnd = text.indexOf('\n', start);
+  return lineEnd < 0 ? Number.POSITIVE_INFINITY : lineEnd;
 }
 
 /** Ends the reading and tells whether it ended inside a value. */
@@ -102,7 +127,7 @@ export function endDocument(scan: DocumentScan): boolean {
   if (scan.value === 'none' || scan.frame === 'rest') return cut;
   // A number at the very end of a cut array may have lost digits.
   const cutNumber = inList(scan) && /\d$/.test(scan.parts.at(-1) as string);
-  scan.found.push(cutNumber ? { unreadable: excerptOf(scan.parts.join('')) } : parseParts(scan.parts));
+  pushFound(scan, cutNumber ? { unreadable: excerptOf(scan.parts.join('')) } : parseParts(scan.parts));
   return cut;
 }
 
@@ -156,7 +181,10 @@ function step(scan: DocumentScan, at: number): number {
 
 function stepBetween(scan: DocumentScan, code: number, at: number): number {
   if (code === COMMA) {
-    if (scan.awaits) scan.found.push({ unreadable: ',' });
+    if (scan.awaits) {
+      beginLine(scan, at);
+      pushFound(scan, { unreadable: ',' });
+    }
     scan.awaits = true;
     return at + 1;
   }
@@ -164,6 +192,7 @@ function stepBetween(scan: DocumentScan, code: number, at: number): number {
   if (code === OPEN_LIST && scan.frame === 'top') return openList(scan, 'list', at);
   scan.value = code === OPEN_LIST || code === OPEN_OBJECT ? 'bracketed' : 'run';
   scan.from = at;
+  beginLine(scan, at);
   return stepInside(scan, code, at);
 }
 
@@ -264,8 +293,14 @@ function endValue(scan: DocumentScan, end: number): number {
   return end;
 }
 
+function beginLine(scan: DocumentScan, at: number): void {
+  countLines(scan, at);
+  scan.valueLine = scan.line;
+}
+
 function pushFound(scan: DocumentScan, found: Found): void {
   scan.found.push(found);
+  scan.lines.push(scan.valueLine);
   if (scan.frame === 'page' && isReadable(found)) scan.row = found.value;
 }
 
@@ -277,7 +312,7 @@ function endPage(scan: DocumentScan, rest: string): void {
     scan.pages.push({ page: page.value, row: scan.row });
     return;
   }
-  scan.found.push({ unreadable: excerptOf(`${excerptOf(scan.head).slice(0, PAGE_HEAD_LENGTH)}[…]${rest}`) });
+  pushFound(scan, { unreadable: excerptOf(`${excerptOf(scan.head).slice(0, PAGE_HEAD_LENGTH)}[…]${rest}`) });
 }
 
 function stepString(scan: DocumentScan, at: number): number {

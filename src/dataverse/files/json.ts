@@ -21,7 +21,8 @@ import {
   startLines,
   takeLine,
 } from './json-lines.ts';
-import { type OnPage, pageEndOf } from './page-end.ts';
+import { pageEndOf } from './page-end.ts';
+import type { ReadingObserver } from './reading-observer.ts';
 import type { InputEnd, InputRecord } from './record.ts';
 
 interface Reading {
@@ -38,7 +39,7 @@ interface Reading {
   lineRecords: number;
   counted: number;
   brokeOff: boolean;
-  readonly onPage: OnPage | undefined;
+  readonly observer: ReadingObserver | undefined;
 }
 
 // A longer first line is read as a document, element by element, rather than parsed as a whole.
@@ -58,9 +59,9 @@ export function readJsonRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
 /** Reads the same from texts that were decoded before. */
 export async function* readJsonTexts(
   texts: AsyncIterable<string>,
-  onPage?: OnPage,
+  observer?: ReadingObserver,
 ): AsyncGenerator<InputRecord, InputEnd> {
-  const reading = startReading(onPage);
+  const reading = startReading(observer);
   for await (const text of texts) {
     feed(reading, text);
     for (const record of reading.records.splice(0)) yield record;
@@ -70,7 +71,7 @@ export async function* readJsonTexts(
   return { brokeOff };
 }
 
-function startReading(onPage: OnPage | undefined): Reading {
+function startReading(observer: ReadingObserver | undefined): Reading {
   return {
     records: [],
     lines: startLines(),
@@ -80,7 +81,7 @@ function startReading(onPage: OnPage | undefined): Reading {
     lineRecords: 0,
     counted: 0,
     brokeOff: false,
-    onPage,
+    observer,
   };
 }
 
@@ -121,12 +122,18 @@ function beginDocument(reading: Reading, lines: readonly Line[]): void {
   reading.counted += reading.lineRecords;
   reading.held = undefined;
   reading.document = startDocument();
-  for (const line of lines) readDocument(reading, reading.document, line.text);
+  for (const line of lines) {
+    reading.document.line = line.number;
+    readDocument(reading, reading.document, line.text);
+  }
 }
 
 function readDocument(reading: Reading, document: DocumentScan, text: string): void {
   if (text !== '') scanDocument(document, text);
-  for (const found of document.found.splice(0)) giveElement(reading, found);
+  const lines = document.lines.splice(0);
+  for (const [index, found] of document.found.splice(0).entries()) {
+    giveElement(reading, found, lines[index] as number);
+  }
   for (const { page, row } of document.pages.splice(0)) endPage(reading, page, row);
 }
 
@@ -188,7 +195,7 @@ function tellsLines(value: unknown): boolean {
 function giveLine(reading: Reading, line: Line, value: unknown): void {
   const elements = Array.isArray(value) ? value : pageElements(value);
   if (elements === undefined) giveAt(reading, line, { value });
-  else for (const element of elements) giveElement(reading, { value: element });
+  else for (const element of elements) giveElement(reading, { value: element }, line.number);
   if (elements !== undefined && !Array.isArray(value)) endPage(reading, value, elements.at(-1));
 }
 
@@ -203,7 +210,7 @@ function pageElements(value: unknown): readonly unknown[] | undefined {
 // The elements of an array or a page are given one by one even if another one of them is bad.
 function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
   reading.brokeOff = probe.brokeOff;
-  if (probe.listed) for (const found of probe.found) giveCounted(reading, found);
+  if (probe.listed) for (const found of probe.found) giveCounted(reading, found, line.number);
   if (!probe.listed || probe.found.every(isReadable)) {
     giveAt(reading, line, { unreadable: excerptOf(line.text) });
   }
@@ -211,27 +218,29 @@ function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
 
 function giveAt(reading: Reading, line: Line, found: Found): void {
   reading.lineRecords += 1;
+  reading.observer?.onLine?.(line.number, line.number);
   reading.records.push({ row: line.number, ...found });
 }
 
 /** Gives an element of a list, which may be a page of rows, as where several answers were put together. */
-function giveElement(reading: Reading, found: Found): void {
+function giveElement(reading: Reading, found: Found, line: number): void {
   const rows = isReadable(found) ? pageElements(found.value) : undefined;
   if (rows?.every(isRecord) !== true || !isReadable(found)) {
-    giveCounted(reading, found);
+    giveCounted(reading, found, line);
     return;
   }
-  for (const row of rows) giveCounted(reading, { value: row });
+  for (const row of rows) giveCounted(reading, { value: row }, line);
   endPage(reading, found.value, rows.at(-1));
 }
 
 /** Tells of the end of a page, which may be the body of an answer. */
 function endPage(reading: Reading, page: unknown, row: unknown): void {
   if (!isRecord(page)) return;
-  reading.onPage?.(pageEndOf(isRecord(page.body) ? page.body : page, row));
+  reading.observer?.onPage?.(pageEndOf(isRecord(page.body) ? page.body : page, row));
 }
 
-function giveCounted(reading: Reading, found: Found): void {
+function giveCounted(reading: Reading, found: Found, line: number): void {
   reading.counted += 1;
+  reading.observer?.onLine?.(reading.counted, line);
   reading.records.push({ row: reading.counted, ...found });
 }

@@ -1,5 +1,6 @@
 import { headerCells, readCsvRecords } from './csv.ts';
 import { excerptOf, isReadable, parseText } from './json-lines.ts';
+import type { ReadingObserver } from './reading-observer.ts';
 import {
   type InputEnd,
   type InputRecord,
@@ -23,11 +24,13 @@ export async function* readOtherText(
   texts: AsyncIterable<string>,
   beginning: string,
   readJson: TextReader,
+  observer?: ReadingObserver,
 ): AsyncGenerator<InputRecord, InputEnd> {
   const lines = beginning.split('\n', LINES_LOOKED_AT);
   const header = lines.findIndex((line) => line.trim() !== '' && !PREAMBLE.test(line.trim()));
   const headerLine = (lines[header] ?? '').trimEnd();
-  if (columnsOfHeader(headerCells(headerLine)) !== undefined) return yield* readCsvRecords(texts, header);
+  if (columnsOfHeader(headerCells(headerLine)) !== undefined)
+    return yield* readCsvRecords(texts, header, undefined, observer);
   if (/^\s*</.test(beginning)) {
     if (!/<entities[\s>]/.test(beginning))
       return refusedFor(

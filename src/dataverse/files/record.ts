@@ -93,8 +93,8 @@ export function refusalIn(record: InputRecord): Refusal | undefined {
 /** Reads the records of a text that comes in parts. */
 export type TextReader = (texts: AsyncIterable<string>) => AsyncGenerator<InputRecord, InputEnd>;
 
-/** Reads the records of a file that comes in parts. */
-export type ByteReader = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<InputRecord, InputEnd>;
+/** Reads the records of a file that comes in parts, such as one that was packed. */
+export type PackedReader = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<InputRecord, InputEnd>;
 
 /** The name of the file that a record stands in, which is inside an input when that is an archive. */
 export function fileOf(input: string, { part }: InputRecord): string {

@@ -1,8 +1,8 @@
 import { decodedText } from './decode-text.ts';
 import { isForeignRow } from './foreign-row.ts';
 import { readJsonTexts } from './json.ts';
-import type { OnPage } from './page-end.ts';
-import { type ByteReader, type InputEnd, type InputRecord, refusedFor } from './record.ts';
+import type { ReadingObserver } from './reading-observer.ts';
+import { type InputEnd, type InputRecord, type PackedReader, refusedFor } from './record.ts';
 import type { RowTranslation } from './row-translation.ts';
 
 /** So many bytes tell the kind of every file that is no text. */
@@ -33,16 +33,16 @@ const MOST_ARCHIVES = 2;
  * JSON in every shape that `readJsonRecords` reads is at hand; all else is read by parts of the library that are loaded
  * when such a file comes: CSV, workbooks, archives, XML, and rows as tools write them that are not the Web API.
  *
- * @param onPage - is told of the end of each page of rows.
+ * @param observer - is told of pages and lines.
  */
 export function readRecords(
   chunks: AsyncIterable<Uint8Array>,
-  onPage?: OnPage,
+  observer?: ReadingObserver,
 ): AsyncGenerator<InputRecord, InputEnd> {
-  return readWithin(MOST_ARCHIVES, onPage)(chunks);
+  return readWithin(MOST_ARCHIVES, observer)(chunks);
 }
 
-function readWithin(archives: number, onPage: OnPage | undefined): ByteReader {
+function readWithin(archives: number, observer: ReadingObserver | undefined): PackedReader {
   return async function* (chunks) {
     const bytes = await begun(chunks, (parts: Uint8Array[]) => lengthOf(parts) >= TELLING_BYTES);
     try {
@@ -50,12 +50,14 @@ function readWithin(archives: number, onPage: OnPage | undefined): ByteReader {
       const beginsWith = (mark: readonly number[]) => mark.every((byte, place) => beginning[place] === byte);
       if (ARCHIVES.some(beginsWith)) {
         if (archives === 0) return refusedFor('isDamagedArchive');
+        // Rows of several files in one have no lines of their own.
+        const readPacked = readWithin(archives - 1, observer && { onPage: observer.onPage });
         const { readArchive } = await import('./packed-forms.ts');
-        return yield* readArchive(bytes.all(), beginning, readWithin(archives - 1, onPage));
+        return yield* readArchive(bytes.all(), beginning, readPacked);
       }
       if (beginsWith(PDF)) return refusedFor('isPdf');
       if (OTHER_BINARIES.some(beginsWith)) return refusedFor('isBinary');
-      return yield* translated(readText(decodedText(bytes.all()), onPage));
+      return yield* translated(readText(decodedText(bytes.all()), observer));
     } finally {
       // Whoever stops early may do so before the rest was begun.
       await bytes.close();
@@ -65,19 +67,24 @@ function readWithin(archives: number, onPage: OnPage | undefined): ByteReader {
 
 async function* readText(
   texts: AsyncIterable<string>,
-  onPage: OnPage | undefined,
+  observer: ReadingObserver | undefined,
 ): AsyncGenerator<InputRecord, InputEnd> {
-  const readJson = (all: AsyncIterable<string>) => readJsonTexts(all, onPage);
+  const readJson = (all: AsyncIterable<string>) => readJsonTexts(all, observer);
+  let length = 0;
+  let first = '';
+  // Looks at each part once, however many there are.
   const isTold = (parts: string[]) => {
-    const beginning = parts.join('');
-    return /^\s*[[{]/.test(beginning) || beginning.length >= TELLING_CHARACTERS;
+    const last = parts.at(-1) ?? '';
+    length += last.length;
+    if (first === '') first = last.trimStart().charAt(0);
+    return first === '[' || first === '{' || length >= TELLING_CHARACTERS;
   };
   const read = await begun(texts, isTold);
   try {
     const beginning = read.beginning.join('');
     if (/^\s*(?:[[{]|$)/.test(beginning)) return yield* readJson(read.all());
     const { readOtherText } = await import('./other-forms.ts');
-    return yield* readOtherText(read.all(), beginning, readJson);
+    return yield* readOtherText(read.all(), beginning, readJson, observer);
   } finally {
     await read.close();
   }

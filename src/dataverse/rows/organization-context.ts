@@ -16,12 +16,12 @@ import {
   type ServerProfile,
   type ServerProfiles,
 } from './server-profile.ts';
-import { cellOf, namedAs, type TableRow, textIn } from './tables.ts';
+import { cellOf, namedAs, type Table, type TableRow, textIn } from './tables.ts';
 
 /** What all rows together show, beside which a single row is judged. */
 export interface OrganizationContext extends Beside {
-  /** Rows that regard a user. */
-  readonly userRows: number;
+  /** How many rows regard a user; undefined when a page of mailboxes is missing. */
+  readonly userRows: number | undefined;
   readonly profiles: ServerProfiles;
   readonly ownerById: OwnerById;
   /** Where it stands that an owner is disabled or inactive, by the owner's id. */
@@ -53,8 +53,8 @@ export interface OrganizationContext extends Beside {
 export interface ContextBuilder {
   /** Takes a row into account. */
   add(row: TableRow): void;
-  /** What all rows that were looked at show together. */
-  context(): OrganizationContext;
+  /** What all rows that were looked at show together, when pages of these tables are missing. */
+  context(incomplete?: readonly Table[]): OrganizationContext;
 }
 
 /** What there is when no row was looked at. */
@@ -87,15 +87,18 @@ export function createContextBuilder(): ContextBuilder {
   const firstUse = searchFirstUse();
   let organization: Organization | undefined;
   let userRows = 0;
+  let areNamesWhole = true;
 
   /** Exports with labels have the name of an owner in place of the id: of a name that several bear nothing is told. */
   const isUser = (hash: number) =>
-    users.has(hash) || (userNames.countOf(hash) === 1 && queueNames.countOf(hash) === 0);
+    users.has(hash) || (areNamesWhole && userNames.countOf(hash) === 1 && queueNames.countOf(hash) === 0);
   const ownerById: OwnerById = (id) => {
     const hash = hashOf(id);
     if (queues.has(id)) return 'queue';
     if (isUser(hash)) return 'user';
-    return queueNames.countOf(hash) === 1 && userNames.countOf(hash) === 0 ? 'queue' : undefined;
+    return areNamesWhole && queueNames.countOf(hash) === 1 && userNames.countOf(hash) === 0
+      ? 'queue'
+      : undefined;
   };
   const isNamedOnce = (name: string) =>
     userNames.countOf(hashOf(name)) + queueNames.countOf(hashOf(name)) === 1;
@@ -166,14 +169,19 @@ export function createContextBuilder(): ContextBuilder {
           return lookAtOwner(row, 'systemuserid', 'isdisabled', true);
       }
     },
-    context() {
-      const named = namedProfiles.filter(([name]) => profileNames.countOf(hashOf(name)) === 1);
+    context(incomplete = []) {
+      const areMailboxesWhole = !incomplete.includes('mailbox');
+      // On a page that is missing somebody else may bear a name.
+      areNamesWhole = !incomplete.includes('systemuser') && !incomplete.includes('queue');
+      const named = namedProfiles.filter(
+        ([name]) => profileNames.countOf(hashOf(name)) === 1 && !incomplete.includes('emailserverprofile'),
+      );
       const told = new Map([...named, ...profiles]);
       return {
-        userRows: userRows + untoldOwners.filter(isUser).length,
+        userRows: areMailboxesWhole ? userRows + untoldOwners.filter(isUser).length : undefined,
         organization: organization ?? NO_ORGANIZATION,
         profiles: told,
-        sink: oneOf(sinks.map((row) => processingEvidence(row, told))),
+        sink: oneOf(areMailboxesWhole ? sinks.map((row) => processingEvidence(row, told)) : []),
         activeSink: activeSinkOf(sinks),
         ownerById,
         disabledOwners: new Map([...disabledNames.filter(([name]) => isNamedOnce(name)), ...disabledOwners]),

@@ -1,6 +1,7 @@
 import type { AuditOutcome, MailboxResult } from '../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../../dataverse/changes/answer.ts';
+import type { RowLocation } from '../../../dataverse/rows/location.ts';
 import type { RenderContext } from '../../../render/context.ts';
 import type { Text } from '../../io/streams.ts';
 
@@ -17,6 +18,8 @@ export interface CheckWriting {
   readonly language: RenderContext;
   /** The day, `YYYY-MM-DD`, as of which was judged; absent when every dated fact is in effect. */
   readonly asOf: string | undefined;
+  /** The line of a file on which a record begins. */
+  readonly lineOf: (place: RowLocation) => number;
   /** Whether colours are shown. */
   readonly colour: boolean;
   /** The widest line, in characters. */

@@ -20,7 +20,7 @@ const RESULT_KINDS: Readonly<Record<FindingKind, Required<Pick<Result, 'kind' | 
 };
 
 /** Writes SARIF 2.1.0, in which other tools take findings in. */
-export function sarifWriter({ language }: CheckWriting): CheckWriter {
+export function sarifWriter({ language, lineOf }: CheckWriting): CheckWriter {
   const rules = describeRules(language);
   const placeOfRule = new Map(rules.map(({ id }, index) => [id, index]));
   let separator = '\n';
@@ -31,7 +31,7 @@ export function sarifWriter({ language }: CheckWriting): CheckWriter {
       if (judged.result?.status === 'out-of-use') return '';
       return listFindings(judged, language)
         .map((finding) => {
-          const result = resultOf(finding, placeOfRule.get(finding.rule) as number);
+          const result = resultOf(finding, placeOfRule.get(finding.rule) as number, lineOf);
           const text = separator + JSON.stringify(result);
           separator = ',\n';
           return text;
@@ -53,17 +53,19 @@ function beginningOf(rules: ReportingDescriptor[], language: string): string {
   return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
 }
 
-function resultOf(finding: ListedFinding, ruleIndex: number): Result {
+function resultOf(finding: ListedFinding, ruleIndex: number, lineOf: CheckWriting['lineOf']): Result {
   const { rule: ruleId, kind, message, related } = finding;
   return {
     ruleId,
     ruleIndex,
     ...RESULT_KINDS[kind],
     message: messageOf(message),
-    locations: [locationOf(finding)],
+    locations: [locationOf(finding, lineOf)],
     ...(related.length === 0
       ? {}
-      : { relatedLocations: related.map((place) => ({ physicalLocation: physicalLocationOf(place) })) }),
+      : {
+          relatedLocations: related.map((place) => ({ physicalLocation: physicalLocationOf(place, lineOf) })),
+        }),
     ...(finding.id === null ? {} : { partialFingerprints: fingerprintsOf(finding, finding.id) }),
     properties: propertiesOf(finding),
   };

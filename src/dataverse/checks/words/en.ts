@@ -113,7 +113,7 @@ export const rowsInEnglish: RowWords = deepFreeze({
   'column-not-understood': {
     title: 'A column holds something that it cannot hold',
     message:
-      'This column holds none of its integers, so that it was taken for not known; labels are not read.',
+      'This column holds neither one of its integers nor a label that is known, so it was taken for not known.',
     remedy: 'Export the integers, not the labels, which differ by language.',
   },
   'column-not-decoded': {

@@ -113,7 +113,7 @@ export const rowsInSwedish: RowWords = deepFreeze({
   },
   'column-not-understood': {
     title: 'En kolumn innehåller något som den inte kan innehålla',
-    message: 'Kolumnen har inget av sina heltal och räknas därför som okänd; etiketter läses inte.',
+    message: 'Kolumnen har varken ett av sina heltal eller en känd etikett och räknas därför som okänd.',
     remedy: 'Exportera heltalen och inte etiketterna, som skiljer sig mellan språk.',
   },
   'column-not-decoded': {

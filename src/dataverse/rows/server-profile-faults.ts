@@ -41,13 +41,7 @@ export function faultsOfServerProfile(row: TableRow): readonly (readonly [Server
       sides.filter((side) => side.host === SMTP_HOST && hasPassword(side)).map(({ location }) => location),
     ),
     ...named('exchangeOnlineChanged', online ? changesOfExchangeOnline(row) : []),
-    ...named(
-      'exchangeWebServices',
-      sides
-        .filter((side) => side.retrieval.value === RETRIEVALS.oauth && (online || isExchangeOnlineHost(side)))
-        .slice(0, 1)
-        .map(({ retrieval }) => retrieval),
-    ),
+    ...named('exchangeWebServices', webServices(sides, online)),
     ...named(
       'unsupportedHost',
       sides.filter(({ host }) => CONSUMER_HOST.test(host)).map(({ location }) => location),
@@ -149,6 +143,14 @@ function gmailNotSignedIn(row: TableRow, sides: readonly Side[]): readonly Cell[
   const token = cellOf(row, 'isoauthrefreshtokenset');
   const isAsked = sides.some(({ retrieval }) => retrieval.value === RETRIEVALS.gmailOauth);
   return isAsked && token.value === false ? [token] : [];
+}
+
+/** Where a profile signs in to Exchange Online as an application, by Exchange Web Services. */
+function webServices(sides: readonly Side[], isOnline: boolean): readonly Cell[] {
+  const [side] = sides.filter(
+    (each) => each.retrieval.value === RETRIEVALS.oauth && (isOnline || isExchangeOnlineHost(each)),
+  );
+  return side === undefined ? [] : [side.retrieval];
 }
 
 /** What is set otherwise in a profile for Exchange Online than in the one that comes with Dynamics 365. */

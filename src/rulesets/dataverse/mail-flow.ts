@@ -61,65 +61,78 @@ export const onPremisesMailFlow = mailFlowThrough('outlookInstalled', EITHER_PRO
 /** How messages travel, where Outlook and what processes e-mail take this. */
 function mailFlowThrough(outlook: Requirement, processor: Requirement) {
   return {
-    incoming: {
-      none: [],
-      outlook: [
-        shared('sender', [A4]),
-        own('mailbox', [A4]),
-        own('outlook', [A4, OUTLOOK_REMOVED], outlook),
-        shared('dynamics365', [A4]),
-      ],
-      server: [
-        shared('sender', [A5]),
-        own('mailbox', [A5, TESTED_AND_ENABLED], READY_MAILBOX),
-        shared('serverSideSync', [A5, ONE_PROCESSOR], processor),
-        shared('dynamics365', [A5]),
-      ],
-      'forward-mailbox': [
-        shared('sender', [A8]),
-        own('mailbox', [A8]),
-        own('forwardRule', [A9, RULES_BY_HAND], {
-          all: ['forwardRuleDeployed', EXCHANGE_OR_ATTACHMENT],
-        }),
-        shared('forwardMailbox', [A8, TESTED_AND_ENABLED, FORWARD_MAILBOX], {
-          all: ['sinkMailboxProvisioned', READY_MAILBOX],
-        }),
-        shared('serverSideSync', [FORWARD_BY_SERVER_SIDE_SYNC], processor),
-        shared('dynamics365', [FORWARD_BY_SERVER_SIDE_SYNC]),
-      ],
-    },
-    outgoing: {
-      none: [],
-      outlook: [
-        shared('dynamics365', [A11]),
-        own('outlook', [A11, OUTLOOK_REMOVED], outlook),
-        own('mailbox', [A11]),
-        shared('recipient', [A11]),
-      ],
-      server: [
-        shared('dynamics365', [A12]),
-        shared('serverSideSync', [A12, ONE_PROCESSOR], processor),
-        own('mailbox', [TESTED_AND_ENABLED], READY_MAILBOX),
-        shared('mailServer', [A12, A13, SUPPORTED_SYSTEMS], {
-          all: [EXCHANGE_OR_SMTP, EXCHANGE_OR_SMTP_CONNECTION],
-        }),
-        shared('recipient', [A12]),
-      ],
-    },
-    activities: {
-      none: [],
-      outlook: [
-        own('mailbox', [OUTLOOK_REMOVED]),
-        own('outlook', [OUTLOOK_REMOVED], outlook),
-        shared('dynamics365', [OUTLOOK_REMOVED]),
-      ],
-      server: [
-        own('mailbox', [SUPPORTED_SYSTEMS, TESTED_AND_ENABLED], { all: [EXCHANGE, READY_MAILBOX] }),
-        shared('serverSideSync', [ONE_PROCESSOR], 'serverSideSyncEnabled'),
-        shared('dynamics365', [SUPPORTED_SYSTEMS]),
-      ],
-    },
+    incoming: incomingThrough(outlook, processor),
+    outgoing: outgoingThrough(outlook, processor),
+    activities: activitiesThrough(outlook),
   } satisfies MailFlow<DataverseVocabulary>;
+}
+
+function incomingThrough(outlook: Requirement, processor: Requirement) {
+  return {
+    none: [],
+    outlook: [
+      shared('sender', [A4]),
+      own('mailbox', [A4]),
+      own('outlook', [A4, OUTLOOK_REMOVED], outlook),
+      shared('dynamics365', [A4]),
+    ],
+    server: [
+      shared('sender', [A5]),
+      own('mailbox', [A5, TESTED_AND_ENABLED], READY_MAILBOX),
+      shared('serverSideSync', [A5, ONE_PROCESSOR], processor),
+      shared('dynamics365', [A5]),
+    ],
+    'forward-mailbox': [
+      shared('sender', [A8]),
+      own('mailbox', [A8]),
+      own('forwardRule', [A9, RULES_BY_HAND], {
+        all: ['forwardRuleDeployed', EXCHANGE_OR_ATTACHMENT],
+      }),
+      shared('forwardMailbox', [A8, TESTED_AND_ENABLED, FORWARD_MAILBOX], {
+        all: ['sinkMailboxProvisioned', READY_MAILBOX],
+      }),
+      shared('serverSideSync', [FORWARD_BY_SERVER_SIDE_SYNC], processor),
+      shared('dynamics365', [FORWARD_BY_SERVER_SIDE_SYNC]),
+    ],
+  };
+}
+
+function outgoingThrough(outlook: Requirement, processor: Requirement) {
+  return {
+    none: [],
+    outlook: [
+      shared('dynamics365', [A11]),
+      own('outlook', [A11, OUTLOOK_REMOVED], outlook),
+      own('mailbox', [A11]),
+      shared('recipient', [A11]),
+    ],
+    server: [
+      shared('dynamics365', [A12]),
+      shared('serverSideSync', [A12, ONE_PROCESSOR], processor),
+      own('mailbox', [TESTED_AND_ENABLED], READY_MAILBOX),
+      shared('mailServer', [A12, A13, SUPPORTED_SYSTEMS], {
+        all: [EXCHANGE_OR_SMTP, EXCHANGE_OR_SMTP_CONNECTION],
+      }),
+      shared('recipient', [A12]),
+    ],
+  };
+}
+
+/** Email Router never moved them. */
+function activitiesThrough(outlook: Requirement) {
+  return {
+    none: [],
+    outlook: [
+      own('mailbox', [OUTLOOK_REMOVED]),
+      own('outlook', [OUTLOOK_REMOVED], outlook),
+      shared('dynamics365', [OUTLOOK_REMOVED]),
+    ],
+    server: [
+      own('mailbox', [SUPPORTED_SYSTEMS, TESTED_AND_ENABLED], { all: [EXCHANGE, READY_MAILBOX] }),
+      shared('serverSideSync', [ONE_PROCESSOR], 'serverSideSyncEnabled'),
+      shared('dynamics365', [SUPPORTED_SYSTEMS]),
+    ],
+  };
 }
 
 type Flow = typeof dataverseMailFlow;

@@ -57,6 +57,7 @@ const judgedMailboxes = mailboxes.map((all): JudgedMailboxes => {
   const inShort = all.map(
     ({ checks, ...each }, index): MailboxInShort => ({
       ...each,
+      status: 'broken',
       place: [0, index + 1],
       origins: 0,
       found: checks.map((saying) => ({
@@ -153,6 +154,7 @@ describe('choosing among mailboxes', () => {
       ...{ judgements: JUDGEMENTS, sayings: [], origins: [{}], others: [] },
       mailboxes: names.map((name, index) => ({
         ...{ name, id: null, address: null, judgement: 0, origins: 0, found: [] },
+        status: 'ok' as const,
         place: [0, index + 1],
       })),
     });

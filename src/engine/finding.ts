@@ -32,8 +32,12 @@ export interface Finding<
   readonly since?: string;
   /** The clauses that say so. */
   readonly sources: readonly Source[];
-  /** What, and why, in the language that was asked for. */
+  /** What the rule is called, in the language that was asked for. */
+  readonly title: string;
+  /** What, and why, in that language. */
   readonly message: string;
+  /** What to do about it, in that language; empty when nothing is said of that. */
+  readonly remedy: string;
 }
 
 /** Puts what a rule says into words. */
@@ -49,7 +53,8 @@ export function findingOf(judgement: RuleResult, words: RulesetWords, phrases: F
     ...(since === undefined ? {} : { since }),
     sources: rule.sources,
   };
-  return { ...finding, message: messageOf(finding, rule, words, phrases) };
+  const { title, remedy } = words.rules[rule.id] as RuleWords;
+  return { ...finding, title, message: messageOf(finding, rule, words, phrases), remedy };
 }
 
 /** What a finding says, and why: the rule's own texts, and between them what is not met. */

@@ -33,7 +33,9 @@ const JUDGEMENTS: readonly Judgement[] = [
         ruleset: 'guide',
         findings: ids.map((ruleId) => ({
           ...{ ruleId, kind: 'error' as const, direction: 'incoming', unmet: [], repairs: [], sources: [] },
+          title: '',
           message: '',
+          remedy: '',
         })),
       },
     })),

@@ -34,8 +34,12 @@ export interface Finding<
   readonly since?: string;
   /** The clauses that say so. */
   readonly sources: readonly Source[];
+  /** The title of the rule, in the requested language. */
+  readonly title: string;
   /** The message with the reason, in the requested language. */
   readonly message: string;
+  /** The remedy, in the requested language; empty when the rule brings none. */
+  readonly remedy: string;
 }
 
 /** Puts the result of a rule into words. */
@@ -51,7 +55,8 @@ export function findingOf(result: RuleResult, words: RulesetWords, phrases: Find
     ...(since === undefined ? {} : { since }),
     sources: rule.sources,
   };
-  return { ...finding, message: messageOf(finding, rule, words, phrases) };
+  const { title, remedy } = words.rules[rule.id] as RuleWords;
+  return { ...finding, title, message: messageOf(finding, rule, words, phrases), remedy };
 }
 
 /** The message of a finding: the rule's own texts, and between them the unmet prerequisites. */

@@ -58,6 +58,22 @@ describe('--fail-on', () => {
     expect((await cli(['check', clean, advice, '--fail-on', 'advice'])).exitCode).toBe(1);
   });
 
+  it('looks at the status as well: what is out of use fails nothing, and a check breaks a valid mailbox', async () => {
+    const owner = '5d0e5f0c-0000-4000-8000-000000000050';
+    const mailbox = (columns: object) =>
+      userRow({ _regardingobjectid_value: owner, actdeliverymethod: 2, ...columns });
+    const codeOf = async (...rows: readonly object[]) =>
+      (await cli(['check', '-', '--fail-on', 'advice'], { stdin: linesOf(...rows) })).exitCode;
+    const outlook = mailbox({ incomingemaildeliverymethod: 1, actdeliverymethod: 0 });
+    expect(await codeOf(outlook, { systemuserid: owner, isdisabled: true })).toBe(0);
+    expect(await codeOf(outlook, { systemuserid: owner, isdisabled: false })).toBe(1);
+    const none = mailbox({ incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 0 });
+    expect(await codeOf(none)).toBe(0);
+    // The same mailbox twice is an error of a check, though each is valid.
+    expect(await codeOf(none, none)).toBe(1);
+    expect(await codeOf(mailbox({ incomingemaildeliverymethod: -1 }))).toBe(1);
+  });
+
   it('sees no finding of a rule before its day', async () => {
     const args = ['check', '-', '--fail-on', 'advice', '--as-of'];
     expect((await cli([...args, '2020-12-03'], { stdin: textOf('advice') })).exitCode).toBe(0);

@@ -281,6 +281,7 @@ describe('html', () => {
       ['h2', 'What to do about it'],
       ['h3', 'Once for the whole organization'],
       ['h3', 'At mailboxes'],
+      // All of them have the same address.
       ['h3', 'By hand'],
     ]);
     expect(textIn(said)).toContain('Not valid: 13.');

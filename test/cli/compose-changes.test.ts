@@ -113,7 +113,9 @@ describe('what is said of changes', () => {
       unmet: [],
       repairs: [],
       sources: [],
+      title: 'Incoming: None',
       message: 'It is needed.',
+      remedy: '',
     } as const;
     const text = said({
       stuck: [

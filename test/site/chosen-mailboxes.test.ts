@@ -33,7 +33,9 @@ const JUDGEMENTS: readonly Judgement[] = [
         ruleset: 'guide',
         findings: ids.map((ruleId) => ({
           ...{ ruleId, kind: 'error' as const, direction: 'incoming', unmet: [], repairs: [], sources: [] },
+          title: '',
           message: '',
+          remedy: '',
         })),
       },
     })),
@@ -57,7 +59,7 @@ const judgedMailboxes = mailboxes.map((all): JudgedMailboxes => {
   const inShort = all.map(
     ({ checks, ...each }, index): MailboxInShort => ({
       ...each,
-      status: 'ok',
+      status: 'broken',
       place: [0, index + 1],
       origins: 0,
       found: checks.map((saying) => ({
@@ -153,7 +155,8 @@ describe('choosing among mailboxes', () => {
     takeIn(judged, {
       ...{ judgements: JUDGEMENTS, sayings: [], origins: [{}], others: [] },
       mailboxes: names.map((name, index) => ({
-        ...{ name, id: null, address: null, status: 'ok' as const, judgement: 0, origins: 0, found: [] },
+        ...{ name, id: null, address: null, judgement: 0, origins: 0, found: [] },
+        status: 'ok' as const,
         place: [0, index + 1],
       })),
     });

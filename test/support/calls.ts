@@ -29,7 +29,7 @@ export const request = { owner: 'user', needs: { incoming: true, outgoing: true 
 /** Two choices of methods that serve its needs. */
 export const choice = { incoming: 'outlook', outgoing: 'outlook' } as const;
 export const other = { incoming: 'server', outgoing: 'server' } as const;
-/** A finding of the guide, but for its message. */
+/** A finding of the guide, but for its texts. */
 export const finding: Finding = {
   ruleId: 'incoming-outlook-requires-outlook',
   kind: 'error',
@@ -37,7 +37,9 @@ export const finding: Finding = {
   unmet: ['outlookInstalled'],
   repairs: [{ outlookInstalled: true }],
   sources: [],
+  title: 'Outlook wanted',
   message: 'said before',
+  remedy: '',
 };
 
 /** Does something with what it is given. */

@@ -52,7 +52,10 @@ export function addCheck(command: Command, session: Session): void {
     .addOption(onPremisesOption())
     .addOption(new Option('--format <format>', 'how to write').choices(CHECK_FORMATS).default('pretty'))
     .addOption(
-      new Option('--fail-on <kind>', 'exit with 1 when a finding is at least this grave')
+      new Option(
+        '--fail-on <kind>',
+        'exit with 1 when a finding or the status of a mailbox is at least this grave',
+      )
         .choices(['error', 'unverified', 'advice', 'never'])
         .default('error'),
     )

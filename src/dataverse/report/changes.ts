@@ -141,9 +141,14 @@ function byHandItem({ kind, title, remedy, rows }: ByHand, { language, most }: S
     line: [withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]), span(' '), ...prose(title, 'strong')],
     blocks: [
       ...(remedy === '' ? [] : [paragraph(...prose(fill(whatToDo, { remedy })))]),
-      paragraph(span(namesOf(rows, { language, most }))),
+      paragraph(span(namesOf(eachOnce(rows), { language, most }))),
     ],
   };
+}
+
+/** Rows without those that are there already, for another column. */
+function eachOnce(rows: ByHand['rows']): ByHand['rows'] {
+  return [...new Map(rows.map((each) => [`${each.file} ${each.row}`, each])).values()];
 }
 
 /** What is to be done for some mailboxes, which these are, and how far the Web API can do it. */

@@ -18,6 +18,7 @@ export interface ConfigurationStandardSchema<R extends Ruleset = Guide> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'd365-email-rules';
+    /** Checks a value: gives it back, or what is wrong with it. */
     readonly validate: (
       value: unknown,
     ) => { readonly value: Configuration<R> } | { readonly issues: readonly StandardIssue[] };

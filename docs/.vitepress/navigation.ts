@@ -36,7 +36,6 @@ export const navigation = {
     nav: [
       { text: 'Rådgivaren', link: '/sv/advisor' },
       { text: 'Postlådefiler', link: '/sv/mailboxes' },
-      { text: 'Exportera postlådor', link: '/sv/guide/export-mailboxes' },
       {
         text: 'Reglerna',
         link: '/sv/rules/',

@@ -281,7 +281,7 @@ function changesBetween(from: State, to: State, settings: Settings): readonly An
   ];
 }
 
-/** What holds at both ends, is undone by a switch on the way and is needed at the end: it is done again. */
+/** The changes to do again: they hold at both ends, a switch on the way undoes them, and the end needs them. */
 function undoneBySwitches(from: State, to: State, settings: Settings): readonly AnyChange[] {
   const { compiled } = settings;
   const { vocabulary } = compiled.ruleset;

@@ -151,8 +151,6 @@ const SURFACE = {
           'WebApiRequest',
           'OutOfUse',
           'OutOfUseReason',
-          'Refusal',
-          'RefusalReason',
           'Status',
           'UnratedResult',
         ],

@@ -83,7 +83,7 @@ const WHOLE_SUMMARY = {
     'test-failed': kinds(3, 0, 0),
     'address-approval-empty': kinds(0, 0, 1),
     'address-approval-pending': kinds(0, 0, 1),
-    'queue-has-users-address': kinds(1, 0, 0),
+    'queue-has-users-address': kinds(0, 0, 1),
     'server-profile-gmail-port': kinds(1, 0, 0),
     'server-profile-password-at-exchange-online': kinds(2, 0, 0),
     'activities-by-outlook-and-server': kinds(0, 0, 1),

@@ -98,7 +98,9 @@ it.each(pages.map(({ path }) => path))('%s leads only to what is there', (path) 
 
 it('leads away from the site only to documents that are cited', () => {
   const away = pages.flatMap(({ html }) => linksIn(html)).filter((link) => /^https?:/.test(link));
-  const cited = index.guide.clauses.flatMap(({ url }) => url ?? []);
+  const cited = [index.guide, dataverse.dataverse].flatMap(({ clauses }) =>
+    clauses.flatMap(({ url }) => url ?? []),
+  );
   expect([...new Set(away)].filter((link) => !cited.includes(link))).toEqual([]);
 });
 

@@ -83,7 +83,7 @@ describe('judging files', () => {
       incomingemaildeliverymethod: column<unknown>(0, 1, 2, 3, 'x'),
       outgoingemaildeliverymethod: column(0, 1, 2),
       actdeliverymethod: column(0, 1, 2),
-      statecode: column<unknown>(0, 1, 'Active'),
+      statecode: column<unknown>(0, 1, 'Activ'),
       _emailserverprofile_value: column('p', null),
     });
     const profiles = fc.record({ emailserverprofileid: column('p'), servertype: column(0, 1, 3) });

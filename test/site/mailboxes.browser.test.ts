@@ -50,7 +50,7 @@ const barsOf = (page: Page) =>
 
 describeInBrowser('mailbox files', (open) => {
   it('judges the five tables of the Contoso example, and asks nobody for anything meanwhile', async () => {
-    const { page, complaints, requests } = await open('/mailboxes');
+    const { page, complaints, origin, requests } = await open('/mailboxes');
     await page.waitForLoadState('networkidle');
     const before = requests.length;
     await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);
@@ -71,7 +71,9 @@ describeInBrowser('mailbox files', (open) => {
     expect(await page.locator('.mailbox-details .flow svg:visible').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.fill('#mailbox-search', 'anna');
-    expect(requests.slice(before)).toEqual([]);
+    // A form of file that is less common is read by a script of the page, which is loaded when one comes.
+    const isScript = (address: string) => address.startsWith(`${origin}/assets/`) && address.endsWith('.js');
+    expect(requests.slice(before).filter((address) => !isScript(address))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

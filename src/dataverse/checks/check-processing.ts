@@ -1,4 +1,4 @@
-import { comparableId } from '../rows/comparable-text.ts';
+import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
 import type { CellLocation } from '../rows/location.ts';
 import type { OwnersMailbox } from '../rows/mailbox.ts';
 import { TEST_COLUMNS } from '../rows/mailbox-evidence.ts';
@@ -76,7 +76,9 @@ const APPROVAL_STATES: ReadonlyMap<unknown, CheckId> = new Map<unknown, CheckId>
 function checkApproval(row: TableRow): readonly CheckHit[] {
   const { value, from } = cellOf(row, 'emailrouteraccessapproval');
   const checkId = APPROVAL_STATES.get(value);
-  return checkId === undefined ? [] : [{ checkId, from }];
+  // Without an address there is nothing to approve.
+  const hasAddress = comparableAddress(textIn(row, 'emailaddress') ?? '') !== '';
+  return checkId === undefined || !hasAddress ? [] : [{ checkId, from }];
 }
 
 /** How a profile gets credentials: from each mailbox, or from itself. */

@@ -163,6 +163,8 @@ function setColumn(columns: Columns, name: string, value: unknown): void {
 /** What an object of the SDK stands for: a choice its number, a lookup the id of its row. */
 function plainValue(value: unknown): unknown {
   if (!isRecord(value)) return value ?? null;
+  // An object of any other kind stays, to be told as what it is.
+  if (!['Value', 'value', 'Id', 'id'].some((name) => Object.hasOwn(value, name))) return value;
   const inner = value.Value ?? value.value ?? value.Id ?? value.id;
   return isRecord(inner) ? plainValue(inner) : (inner ?? null);
 }

@@ -254,7 +254,8 @@ describeInBrowser('the address of the advisor', (open) => {
     await toSwedish.click();
     await page.waitForURL(`${origin}/sv/advisor#owner=queue&users=12`);
     expect(await page.locator('#users').inputValue()).toBe('12');
-    expect(await page.locator('h1').innerText()).toBe('Rådgivaren');
+    // The address is there before the page is.
+    await page.locator('h1', { hasText: 'Rådgivaren' }).waitFor();
   });
 
   it('is read again when somebody changes it by hand', async () => {

@@ -25,7 +25,7 @@ describe('check on a terminal', () => {
     expect(stdout).toMatch(/^5 checked by: The guidance as it stands today/);
     expect(stdout).toContain('✗ 5 broken');
     expect(stdout).toMatch(
-      /Fix first\n\n(?:.*\n)*? {2}✗ 5 × Incoming: Dynamics 365 for Outlook is retired incoming-outlook-retired\n {2}Set .*\n {2}Anna, Bo, Cecilia, \+ 2\n/,
+      /Fix first\n\n(?:.*\n)*? {2}✗ 5 × Incoming: Dynamics 365 for Outlook is retired\n {2}Set .*\n {2}Anna, Bo, Cecilia, \+ 2 · incoming-outlook-retired\n/,
     );
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Next: .*`--list`.*`--details`/);
   });

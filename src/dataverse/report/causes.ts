@@ -59,8 +59,14 @@ export function createCauseCollector(): CauseCollector {
   }
 
   function addSetting(other: OtherResult): void {
+    const seen = new Set<string>();
+    const addOnce = (cause: CauseKey) => {
+      if (seen.has(`${cause.id} ${cause.kind}`)) return;
+      seen.add(`${cause.id} ${cause.kind}`);
+      groups.inSettings.add(cause, nameOf(other));
+    };
     for (const { checkId, kind } of other.checks) {
-      if (kind !== 'advice') groups.inSettings.add({ by: 'check', id: checkId, kind }, nameOf(other));
+      if (kind !== 'advice') addOnce({ by: 'check', id: checkId, kind });
     }
     // What is not known of a mailbox that does not exist yet is no trouble.
     for (const { report } of other.defaults ?? []) {
@@ -69,7 +75,7 @@ export function createCauseCollector(): CauseCollector {
         ids === undefined
           ? [{ by: 'status' as const, id: 'unreadable' }]
           : ids.map((id) => ({ by: 'rule' as const, id }));
-      for (const cause of causes) groups.inSettings.add({ ...cause, kind: 'error' }, nameOf(other));
+      for (const cause of causes) addOnce({ ...cause, kind: 'error' });
     }
   }
 

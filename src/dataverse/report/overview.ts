@@ -1,3 +1,4 @@
+import { shorten } from '../../input/printable.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import { FINDING_SIGNS, type RenderContext } from '../../render/context.ts';
 import {
@@ -58,10 +59,13 @@ export function composeOverview(
   words: OverviewWords,
   context: RenderContext,
   most: MostShown,
+  width: number,
 ): readonly Block[] {
   const { phrases } = context;
   const section = (title: string, some: readonly Cause[], mostHere: number) =>
-    some.length === 0 ? [] : [heading(3, span(title)), list(causeItems(some, mostHere, words, context))];
+    some.length === 0
+      ? []
+      : [heading(3, span(title)), list(causeItems(some, mostHere, words, context, width))];
   if (summary.total === 0 && isEmpty(causes)) return [paragraph(...prose(phrases.check.nothingRead))];
   return [
     ...composeTotals(summary, words, context),
@@ -110,6 +114,7 @@ function causeItems(
   most: number,
   words: OverviewWords,
   context: RenderContext,
+  width: number,
 ): readonly Item[] {
   const textsOf = new Map<string, { readonly title: string; readonly remedy: string }>([
     ...findablesOf(context).map((each) => [`${each.by} ${each.id}`, each] as const),
@@ -120,15 +125,10 @@ function causeItems(
     const others = count - names.length;
     const listed = [...names, ...(others > 0 ? [fill(words.more, { count: others })] : [])].join(', ');
     return {
-      line: [
-        span(...FINDING_SIGNS[kind]),
-        span(` ${count} × `, 'strong'),
-        ...prose(title, 'strong'),
-        ...(by === 'status' ? [] : [span(' '), span(id, 'muted')]),
-      ],
+      line: [span(...FINDING_SIGNS[kind]), span(` ${count} × `, 'strong'), ...prose(title, 'strong')],
       blocks: [
-        ...(remedy === '' ? [] : [paragraph(...prose(firstSentence(remedy)))]),
-        paragraph(span(listed, 'muted')),
+        ...(remedy === '' ? [] : [paragraph(...prose(shorten(firstSentence(remedy), width - INDENT)))]),
+        paragraph(span(listed, 'muted'), ...(by === 'status' ? [] : [span(` · ${id}`, 'muted')])),
       ],
     };
   });
@@ -137,6 +137,9 @@ function causeItems(
     ? items
     : [...items, { line: prose(fill(words.moreCauses, { count: left })), blocks: [] }];
 }
+
+/** The columns that a list takes at the left. */
+const INDENT = 2;
 
 /** The first sentence of a text, which says what to do; the rest is in the details. */
 function firstSentence(text: string): string {

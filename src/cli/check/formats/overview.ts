@@ -11,7 +11,7 @@ import { type CheckWriter, type CheckWriting, hasSomethingToSay } from './check-
 const MOST_LINES = 60;
 const MEASURED_COLUMNS = 80;
 /** As many causes as people read; fewer when their texts are long. */
-const MOST_SHOWN: MostShown = { toFix: 7, toAnswer: 3, inSettings: 4 };
+const MOST_SHOWN: MostShown = { toFix: 7, toAnswer: 3, inSettings: 3 };
 const MOST_MAILBOXES_NAMED = 10;
 
 /** Writes what to fix first and what to answer, on one screen or two; with `--list` one line a mailbox before it. */
@@ -34,9 +34,12 @@ export function overviewWriter(writing: CheckWriting): CheckWriter {
       const causes = collector.causes();
       const next = summary.total === 0 ? [] : [paragraph(...prose(words.next, 'muted'))];
       let most = MOST_SHOWN;
-      const blocksOf = () => [...composeOverview(shown, causes, words, language, most), ...next];
-      while (most.toFix > 1 && isTooLong(blocksOf())) most = fewer(most);
-      const overview = textOf(blocksOf());
+      const blocksFor = (columns: number) => [
+        ...composeOverview(shown, causes, words, language, most, columns),
+        ...next,
+      ];
+      while (most.toFix > 1 && isTooLong(blocksFor(MEASURED_COLUMNS))) most = fewer(most);
+      const overview = textOf(blocksFor(width));
       const steps =
         changes === undefined
           ? []
@@ -54,8 +57,11 @@ function isTooLong(blocks: readonly Block[]): boolean {
   return toText(blocks, MEASURED_COLUMNS).split('\n').length > MOST_LINES;
 }
 
+/** Less of the sections that come last, until one each is left; then less of what to fix. */
 function fewer({ toFix, toAnswer, inSettings }: MostShown): MostShown {
-  return { toFix: toFix - 1, toAnswer: Math.min(toAnswer, toFix), inSettings: Math.min(inSettings, toFix) };
+  if (toAnswer > 1) return { toFix, toAnswer: toAnswer - 1, inSettings };
+  if (inSettings > 1) return { toFix, toAnswer, inSettings: inSettings - 1 };
+  return { toFix: toFix - 1, toAnswer, inSettings };
 }
 
 /** Makes the function that writes one mailbox on one line: its status, its name, and the first of what is wrong. */

@@ -22,7 +22,11 @@ function environment(others: Readonly<Record<string, string>> = {}): NodeJS.Proc
 }
 
 function started(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Ran {
-  const options = { input, encoding: 'utf8', env: environment(env), cwd: ROOT } as const;
+  const options = {
+    ...{ input, encoding: 'utf8', env: environment(env), cwd: ROOT },
+    // Hundreds of reports are more than a process hands on by default.
+    maxBuffer: 2 ** 28,
+  } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], options);
   return { exitCode: status ?? -1, stdout, stderr };
 }

@@ -23,7 +23,8 @@ function environment(others: Readonly<Record<string, string>> = {}): NodeJS.Proc
 
 function started(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Ran {
   const options = {
-    ...{ input, encoding: 'utf8', env: environment(env), cwd: ROOT },
+    ...{ input, env: environment(env), cwd: ROOT },
+    encoding: 'utf8',
     // Hundreds of reports are more than a process hands on by default.
     maxBuffer: 2 ** 28,
   } as const;

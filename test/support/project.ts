@@ -56,7 +56,10 @@ export function run(
   args: readonly string[],
   { cwd = ROOT, input = '' }: { readonly cwd?: string; readonly input?: string } = {},
 ): Ran {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, input, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    ...{ cwd, input, maxBuffer: 2 ** 28 },
+    encoding: 'utf8',
+  });
   if (error) throw error;
   return { status, stdout, stderr };
 }

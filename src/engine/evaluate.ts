@@ -133,15 +133,6 @@ export function worstVerdict(results: readonly { readonly kind: FindingKind }[])
   return results.some(({ kind }) => kind === 'unverified') ? 'undetermined' : 'valid';
 }
 
-/** The verdict on a configuration, without a search for repairs. */
-export function verdictOn(compiled: CompiledRuleset, facts: Facts): Verdict {
-  const kinds = compiled.rules.flatMap((compiledRule) => {
-    const deciding = decidingCase(compiledRule, facts);
-    return (deciding && kindOf(compiledRule.rule, deciding, facts.prerequisites)) ?? [];
-  });
-  return worstVerdict(kinds.map((kind) => ({ kind })));
-}
-
 /** Every minimal repair after which no rule finds an error or leaves anything unverified. */
 export function configurationRepairs(
   compiled: CompiledRuleset,

@@ -1,7 +1,5 @@
 import { createBudget, type StepBudget } from './step-budget.ts';
 
-export { BudgetExceeded, unlessBudgetExceeded } from './step-budget.ts';
-
 /**
  * A reduced, ordered multi-valued decision diagram: a terminal with a result, or a node that tests one column, with a
  * child for each of its values by place.

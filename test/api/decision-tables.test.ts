@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
-import { unlessBudgetExceeded } from '../../src/logic/decision-diagram.ts';
+import { unlessBudgetExceeded } from '../../src/logic/step-budget.ts';
 import { counted, readAgain } from '../support/counted.ts';
 import { rowFor } from '../support/decision-rows.ts';
 import { reordered } from '../support/inputs.ts';

@@ -61,8 +61,8 @@ describe('a literal with a wrong key or value does not compile', () => {
   });
 });
 
-describe('what has no type to check goes in', () => {
-  it('as unknown, as any and as an object of any keys', () => {
+describe('an input without a type to check', () => {
+  it('goes in as unknown, as any and as an object of any keys', () => {
     const parsed: unknown = { ...right };
     const record: Record<string, unknown> = { ...right };
     const verdicts = [validate(parsed), validate(JSON.parse(JSON.stringify(right))), validate(record)];

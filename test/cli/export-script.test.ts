@@ -19,6 +19,7 @@ import {
   type DataverseServer,
   type Disturbance,
   dataverseServer,
+  dropped,
   TOKEN,
 } from '../support/dataverse-server.ts';
 import { describeWithPrograms } from '../support/programs.ts';
@@ -118,11 +119,6 @@ const answering =
     response.end(body);
     return true;
   };
-
-const dropped: Disturbance = (_, response) => {
-  response.socket?.destroy();
-  return true;
-};
 
 const cutOff: Disturbance = (_, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });

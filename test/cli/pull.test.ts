@@ -12,6 +12,7 @@ import {
   type DataverseServer,
   type Disturbance,
   dataverseServer,
+  dropped,
   TOKEN,
 } from '../support/dataverse-server.ts';
 import { cli, newFolder, type Ran, type Situation } from './support.ts';
@@ -111,11 +112,6 @@ const throttled =
     response.end();
     return true;
   };
-
-const dropped: Disturbance = (_, response) => {
-  response.socket?.destroy();
-  return true;
-};
 
 /** Sends the beginning of a page, and then closes the connection. */
 const cutOff: Disturbance = (_, response) => {

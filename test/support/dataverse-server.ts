@@ -132,3 +132,9 @@ function selected(row: Row, columns: readonly string[], withTables: boolean): Ro
   });
   return Object.fromEntries(parts);
 }
+
+/** Closes the connection in place of an answer. */
+export const dropped: Disturbance = (_, response) => {
+  response.socket?.destroy();
+  return true;
+};

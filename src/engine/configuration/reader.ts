@@ -78,8 +78,7 @@ export function createReader<T>(
     try {
       if (!isRecord(input)) return malformed([mismatchAt(field.place, input)]);
       for (const key in input) {
-        // V8 compiles this call away while all objects have fast shapes; of Object.hasOwn, each call takes 10 ns.
-        // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+        // biome-ignore lint/suspicious/noPrototypeBuiltins: V8 compiles this call away, and not that of Object.hasOwn.
         if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
         let value: unknown;
         try {
@@ -132,8 +131,7 @@ function readFlags(input: unknown, flags: Flags, whole: Field): readonly Mismatc
     if (!isRecord(input)) mismatches = [mismatchAt(whole.place, input)];
     else
       for (const key in input) {
-        // V8 compiles this call away while all objects have fast shapes; of Object.hasOwn, each call takes 10 ns.
-        // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+        // biome-ignore lint/suspicious/noPrototypeBuiltins: V8 compiles this call away, and not that of Object.hasOwn.
         if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
         let value: unknown;
         try {

@@ -54,6 +54,14 @@ describe('check on a terminal', () => {
     expect(stdout).toMatch(/✗ 1 × A method was never set\n.*\n {2}Nils\n/);
   });
 
+  it('names no cause in mailboxes that are out of use', async () => {
+    const [mailbox = {}] = outlookMailboxes(['Anna']);
+    const owner = { systemuserid: mailbox._regardingobjectid_value, isdisabled: true };
+    const { stdout } = await cli(['check', '-'], { stdin: linesOf(mailbox, owner) });
+    expect(stdout).toContain('1 out of use');
+    expect(stdout).not.toContain('Fix first');
+  });
+
   it('speaks Swedish', async () => {
     const { stdout } = await cli(['check', '-', '--locale', 'sv'], {
       stdin: linesOf(...outlookMailboxes(['Anna'])),

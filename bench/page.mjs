@@ -40,21 +40,34 @@ const percent = (share) => `${Math.round(share * 100)} %`;
 
 /** The targets of one section as a table. */
 function targetTable(targets) {
+  const hasFloors = targets.some(({ floor }) => floor !== undefined);
   return table(
-    ['Work', 'Measured', 'Target', 'Floor', ''],
+    ['Work', 'Measured', 'Target', ...(hasFloors ? ['Floor'] : []), ''],
     targets.map((target) => [
       target.work,
       unbroken(`${figure(target.value)} ${target.unit}`),
       unbroken(`${target.isAtLeast ? '≥' : '≤'} ${target.limit.toLocaleString('en')} ${target.unit}`),
-      target.floor === undefined ? '' : unbroken(`${figure(target.floor)} ${target.unit}`),
+      ...(hasFloors ? [floorCell(target)] : []),
       isMet(target) ? '✓ met' : '<span class="missed">✗ missed</span>',
     ]),
   );
 }
 
-/** What each floor of targets is, once where several have the same. */
-function floorsOf(targets) {
-  return [...new Set(targets.flatMap(({ floorOf }) => floorOf ?? []))];
+function floorCell({ floor, unit }) {
+  return floor === undefined ? '' : unbroken(`${figure(floor)} ${unit}`);
+}
+
+/** What the floors of targets are, once where several have the same; empty where none was measured. */
+function floorSection(targets) {
+  const floors = [...new Set(targets.flatMap(({ floorOf }) => floorOf ?? []))];
+  if (floors.length === 0) return '';
+  return `## What the floors are
+
+A floor is the least that was measured, in the same run, of work that no code can do without:
+
+${floors.map((floor) => `- ${floor}`).join('\n')}
+
+`;
 }
 
 /** The sections of targets, in the order of the page. */
@@ -125,15 +138,7 @@ Beside its report, a line of NDJSON that the hand-written checks judge takes ${l
   )} what parsing it
 takes. Of each row \`check\` writes all that the rules say, ${figure(rowBytes.written)} bytes in the mean; the bare program writes ${figure(rowBytes.writtenBare)}.
 
-## What the floors are
-
-A floor is the least that was measured, in the same run, of work that no code can do without:
-
-${floorsOf(targets)
-  .map((floor) => `- ${floor}`)
-  .join('\n')}
-
-## Where the missed ones spend it
+${floorSection(targets)}## Where the missed ones spend it
 
 The functions, or the parts of the source or of the memory, that have most of it, by the profile of one run.
 

@@ -17,7 +17,8 @@ const TIMES = 20;
 function compareRecord(record) {
   let same = 0;
   for (const key in record) {
-    if (!Object.hasOwn(record, key)) continue;
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+    if (!Object.prototype.hasOwnProperty.call(record, key)) continue;
     const value = record[key];
     same += +(key === 'owner');
     if (typeof value === 'string') same += +(value === 'server');
@@ -29,7 +30,8 @@ function compareRecord(record) {
 function compareFlags(flags) {
   let same = 0;
   for (const key in flags) {
-    if (!Object.hasOwn(flags, key)) continue;
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
+    if (!Object.prototype.hasOwnProperty.call(flags, key)) continue;
     same += +(key === 'incoming') + +(flags[key] === true);
   }
   return same;

@@ -156,7 +156,7 @@ async function judgeFiles(
       allowIncomplete: flags.allowIncomplete === true,
       output: { write, finish: output.finish },
       onSecondReading: progress.expectAsMuchAgain,
-      onRecord: progress.readRow,
+      onRecords: progress.readRows,
       tell: tellAlone,
       remark,
       ...(withChanges ? { changes: collectOrganizationChanges(settings, judging.options) } : {}),

@@ -4,6 +4,7 @@ import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import type { TwoPassSource } from '../../dataverse/audit/two-passes.ts';
 import { readJsonRecords } from '../../dataverse/files/json.ts';
 import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
@@ -13,23 +14,10 @@ import type { OnBytes, Records, SourceEnd } from './records.ts';
 import { STDIN } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Something that records are read from, once or twice. */
-export interface RecordSource {
-  /** The source as it was named; `-` is the standard input. */
-  readonly name: string;
-  /** The records from the beginning. */
-  open(): Records;
+/** A file or the standard input, as records are read from it. */
+export interface RecordSource extends TwoPassSource<SourceEnd> {
   /** The first record that tells something, as far as that comes soon; afterwards all can still be read. */
   peek(tells: (record: InputRecord) => boolean): Promise<InputRecord | undefined>;
-  /**
-   * Shows every record that is still to come, and gives them back to be read after all.
-   *
-   * @param begun - the records, when reading has begun, and the one that was read last.
-   */
-  lookAhead(
-    begun: { readonly last: InputRecord; readonly rest: Records } | undefined,
-    show: (record: InputRecord) => void,
-  ): Promise<Records>;
 }
 
 /** How much is written to a temporary file at a time, in characters. */
@@ -54,7 +42,7 @@ function fileSource(path: string, onBytes: OnBytes, observer?: ReadingObserver):
     name: path,
     ...reading,
     async lookAhead(begun, show) {
-      for await (const record of openFile()) show(record);
+      for await (const records of openFile()) show(records);
       return begun?.rest ?? reading.open();
     },
   };
@@ -96,7 +84,7 @@ function passingSource(name: string, begin: () => Records): RecordSource {
       let step = await rest.next();
       for (; step.done !== true; step = await rest.next()) {
         show(step.value);
-        kept += `${JSON.stringify({ record: withoutUnreadColumns(step.value) })}\n`;
+        for (const record of step.value) kept += spooled(record);
         if (kept.length < SPOOLED_AT_ONCE) continue;
         await spool.write(kept);
         kept = '';
@@ -121,7 +109,7 @@ function peekable(begin: () => Records): Pick<RecordSource, 'open' | 'peek'> {
       const { found, passed, end } = await lookFor(tells, records);
       begun = (async function* () {
         try {
-          yield* passed;
+          if (passed.length > 0) yield passed;
           return end ?? (yield* records);
         } finally {
           await records.return({ brokeOff: false });
@@ -148,14 +136,20 @@ async function lookFor(
   while (passed.length < PASSED_OVER) {
     const step = await records.next();
     if (step.done === true) return { passed, end: step.value };
-    passed.push(step.value);
-    if (tells(step.value)) return { found: step.value, passed };
+    for (const record of step.value) passed.push(record);
+    const found = step.value.find(tells);
+    if (found !== undefined) return { found, passed };
   }
   return { passed };
 }
 
 /** How deep a record is kept; what lies deeper than half of that is never looked at. */
 const KEPT_DEPTH = 100;
+
+/** A record as a line of the temporary file. */
+function spooled(record: InputRecord): string {
+  return `${JSON.stringify({ record: withoutUnreadColumns(record) })}\n`;
+}
 
 /** What is kept of a record: of a row only what is read of it, so that no password lies in a file meanwhile. */
 function withoutUnreadColumns(record: InputRecord): InputRecord {
@@ -205,8 +199,8 @@ async function createSpool(): Promise<FileHandle> {
 }
 
 async function* replay(spool: FileHandle, end: SourceEnd): Records {
-  for await (const record of readJsonRecords(spool.createReadStream({ start: 0 }))) {
-    yield (record as { readonly value: { readonly record: InputRecord } }).value.record;
+  for await (const lines of readJsonRecords(spool.createReadStream({ start: 0 }))) {
+    yield lines.map((line) => (line as { readonly value: { readonly record: InputRecord } }).value.record);
   }
   return end;
 }

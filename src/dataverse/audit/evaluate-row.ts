@@ -33,13 +33,15 @@ export function rowOf(file: string, record: InputRecord): TableRow | undefined {
   );
 }
 
-/** Judges one record beside what all rows show. */
+/** Judges one record, with the row that it is if it is one, beside what all rows show. */
 export function evaluateRecord(
   file: string,
   record: InputRecord,
+  row: TableRow | undefined,
   surroundings: OrganizationContext,
   judging: AuditContext,
 ): AuditOutcome {
+  if (row !== undefined) return evaluateRow(row, surroundings, judging);
   const place = { file, row: record.row, id: null, name: null };
   const refusal = refusalIn(record);
   if (refusal !== undefined) return { result: withStatus(refusedResult(place, refusal, judging)) };
@@ -48,8 +50,6 @@ export function evaluateRecord(
   }
   // What `pull` writes about an export is no part of it.
   if (isExportRecord(record.value)) return {};
-  const row = rowOf(file, record);
-  if (row !== undefined) return evaluateRow(row, surroundings, judging);
   if (isRecord(record.value) && !Object.hasOwn(record.value, 'owner')) {
     const fault = issue('not-accepted', [], record.value, undefined, 'neitherKind');
     return { result: withStatus(malformedResult(place, [fault], judging)) };

@@ -23,11 +23,11 @@ import {
 } from './json-lines.ts';
 import { pageEndOf } from './page-end.ts';
 import type { ReadingObserver } from './reading-observer.ts';
-import type { InputEnd, InputRecord } from './record.ts';
+import type { InputRecord, RecordParts } from './record.ts';
 
 interface Reading {
   /** Records read and not yet handed out. */
-  readonly records: InputRecord[];
+  records: InputRecord[];
   readonly lines: LineCutter;
   /** A line that may start a document, and the lines after it, until a further one tells. */
   held: { readonly opening: Line; readonly after: readonly Line[] } | undefined;
@@ -52,23 +52,26 @@ const OPENING_BRACKET = /^[ \t\r]*[[{]/;
  * What cannot be read becomes an unreadable record and hides no other. The `row` of a record that stands
  * on a line of its own is the line's number; all others are counted through the input from 1.
  */
-export function readJsonRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<InputRecord, InputEnd> {
+export function readJsonRecords(chunks: AsyncIterable<Uint8Array>): RecordParts {
   return readJsonTexts(decodedText(chunks));
 }
 
 /** Reads the same from texts that were decoded before. */
-export async function* readJsonTexts(
-  texts: AsyncIterable<string>,
-  observer?: ReadingObserver,
-): AsyncGenerator<InputRecord, InputEnd> {
+export async function* readJsonTexts(texts: AsyncIterable<string>, observer?: ReadingObserver): RecordParts {
   const reading = startReading(observer);
   for await (const text of texts) {
     feed(reading, text);
-    for (const record of reading.records.splice(0)) yield record;
+    if (reading.records.length > 0) yield takeRecords(reading);
   }
   const brokeOff = finish(reading);
-  for (const record of reading.records) yield record;
+  if (reading.records.length > 0) yield takeRecords(reading);
   return { brokeOff };
+}
+
+function takeRecords(reading: Reading): readonly InputRecord[] {
+  const { records } = reading;
+  reading.records = [];
+  return records;
 }
 
 function startReading(observer: ReadingObserver | undefined): Reading {

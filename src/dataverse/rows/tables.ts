@@ -173,10 +173,15 @@ export function readColumns(
   for (const [spelling, kind] of SPELLINGS[table]) {
     if (!Object.hasOwn(record, spelling)) continue;
     const value = record[spelling];
-    if (kind === 'presence') columns[spelling] = typeof value === 'string' && value.trim() !== '';
+    if (kind === 'presence') columns[spelling] = isPresent(value);
     else columns[spelling] = areCells && !spelling.includes('@') ? fromCell(value, kind) : value;
   }
   return columns;
+}
+
+/** Whether something stands in a column; what was read before is told by yes. */
+function isPresent(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.trim() !== '');
 }
 
 /** What a cell of yes and no may say, in small letters. */

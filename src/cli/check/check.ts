@@ -1,5 +1,6 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
-import { evaluateRecord, evaluateTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { createEvaluation, evaluateTogether } from '../../dataverse/audit/evaluate-row.ts';
+import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
 import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
@@ -71,7 +72,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isAsked = judging.checks !== undefined || rowsAreAsked(judging.facts);
   const passes = readInTwoPasses(sources, {
     survey: isAsked ? 'at-first-row' : 'never',
-    judge: (file, record, row, context) => evaluateRecord(file, record, row, context, judging),
+    judgeBeside: (context) => createEvaluation(context, judging),
     incomplete: job.pages.missing,
     onSurvey: (step) => (step === 'begins' ? job.onSecondReading() : tellOfPages()),
     onRecords: job.onRecords,
@@ -129,7 +130,7 @@ export async function rulesetFor(
 ): Promise<string> {
   for (const source of sources) {
     const found = await source.peek((record: InputRecord) => 'value' in record);
-    if (found !== undefined) return rowOf(source.name, found) === undefined ? configurations : rows;
+    if (found !== undefined) return tableIn(found) === undefined ? configurations : rows;
   }
   return configurations;
 }

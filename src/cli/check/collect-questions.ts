@@ -1,5 +1,5 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
-import { evaluateRow } from '../../dataverse/audit/evaluate-row.ts';
+import { createEvaluation } from '../../dataverse/audit/evaluate-row.ts';
 import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
 import { textIn } from '../../dataverse/rows/tables.ts';
@@ -27,10 +27,13 @@ export async function collectQuestions(
   let passedOver = 0;
   const passes = readInTwoPasses(sources, {
     survey: 'first',
-    judge(_file, _record, row, context) {
-      const { result } = row === undefined ? {} : evaluateRow(row, context, judging);
-      if (row === undefined || result?.report.verdict === 'malformed') passedOver += 1;
-      else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
+    judgeBeside(context) {
+      const evaluate = createEvaluation(context, judging);
+      return (file, record, row) => {
+        const { result } = row === undefined ? {} : evaluate(file, record, row);
+        if (row === undefined || result?.report.verdict === 'malformed') passedOver += 1;
+        else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
+      };
     },
     onSurvey: (step) => {
       if (step === 'ends') onSecondReading();

@@ -3,7 +3,7 @@ import { createReadStream, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { withoutUnreadColumns } from '../../dataverse/audit/record-row.ts';
 import type { TwoPassSource } from '../../dataverse/audit/two-passes.ts';
 import { readJsonRecords } from '../../dataverse/files/json.ts';
 import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
@@ -148,18 +148,13 @@ const KEPT_DEPTH = 100;
 
 /** A record as a line of the temporary file. */
 function spooled(record: InputRecord): string {
-  return `${JSON.stringify({ record: withoutUnreadColumns(record) })}\n`;
+  return `${JSON.stringify({ record: keptOf(record) })}\n`;
 }
 
 /** What is kept of a record: of a row only what is read of it, so that no password lies in a file meanwhile. */
-function withoutUnreadColumns(record: InputRecord): InputRecord {
-  const row = rowOf('', record);
-  const kept = row === undefined ? record : { ...placeOf(record), value: row.columns };
+function keptOf(record: InputRecord): InputRecord {
+  const kept = withoutUnreadColumns(record);
   return 'value' in kept ? { ...kept, value: cutOff(kept.value, KEPT_DEPTH) } : kept;
-}
-
-function placeOf({ row, part }: InputRecord) {
-  return part === undefined ? { row } : { row, part };
 }
 
 /** Plain data down to a depth: what is nested without end cannot be written. */

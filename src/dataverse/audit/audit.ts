@@ -3,7 +3,7 @@ import type { Problem } from '../../input/problem.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
 import { createAuditContext } from './context.ts';
-import { evaluateRecord, evaluateTogether } from './evaluate-row.ts';
+import { createEvaluation, evaluateTogether } from './evaluate-row.ts';
 import { type Reading, readGivenSource } from './given-source.ts';
 import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './options.ts';
 import type { MailboxResult, OtherResult } from './results.ts';
@@ -88,7 +88,7 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
   async function* judgeAll(): AsyncGenerator<MailboxResult | OtherResult> {
     const passes = readInTwoPasses([given], {
       survey: 'first',
-      judge: (file, record, row, context) => evaluateRecord(file, record, row, context, judging),
+      judgeBeside: (context) => createEvaluation(context, judging),
     });
     // What could be read of a source that failed is judged all the same.
     for await (const outcomes of passes.outcomes) {

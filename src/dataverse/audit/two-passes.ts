@@ -3,9 +3,10 @@ import {
   createContextBuilder,
   emptyContext,
   type OrganizationContext,
+  type Row,
 } from '../rows/organization-context.ts';
-import type { Table, TableRow } from '../rows/tables.ts';
-import { rowOf } from './evaluate-row.ts';
+import type { Table } from '../rows/tables.ts';
+import { createRowReader } from './record-row.ts';
 
 /** The records of a source that are still to come, several at a time, and how reading it ended. */
 export type RecordsToCome<End> = AsyncGenerator<readonly InputRecord[], End>;
@@ -35,8 +36,10 @@ export type ShowRecords = (records: readonly InputRecord[]) => void;
 
 /** What is done with the records of all sources. */
 export interface TwoPassWork<End, Outcome> {
-  /** Judges a record; its row is absent for what is none. */
-  judge(file: string, record: InputRecord, row: TableRow | undefined, context: OrganizationContext): Outcome;
+  /** Makes the function that judges a record, with the row that it is if it is one, beside what all rows show. */
+  judgeBeside(
+    context: OrganizationContext,
+  ): (file: string, record: InputRecord, row: Row | undefined) => Outcome;
   /** When all rows are read for what they show together: before the first record, before the first row, or not at all. */
   readonly survey: 'first' | 'at-first-row' | 'never';
   /** The tables of which pages are missing, as far as those that were read tell. */
@@ -67,13 +70,15 @@ export function readInTwoPasses<End, Outcome>(
   sources: readonly TwoPassSource<End>[],
   work: TwoPassWork<End, Outcome>,
 ): TwoPasses<Outcome> {
-  const { judge, onRecords = () => undefined, onSurvey, incomplete } = work;
-  const nothing = emptyContext();
+  const { onRecords = () => undefined, onSurvey, incomplete } = work;
+  const rowOf = createRowReader();
   const ahead = new Map<TwoPassSource<End>, RecordsToCome<End>>();
-  let context = work.survey === 'never' ? nothing : undefined;
+  let context = emptyContext();
+  let judge = work.judgeBeside(context);
+  let isSurveyed = work.survey === 'never';
 
   /** Reads all rows that are still to come, and opens each source once more. */
-  async function survey(from: number, begun?: BegunRecords<End>): Promise<OrganizationContext> {
+  async function survey(from: number, begun?: BegunRecords<End>): Promise<void> {
     onSurvey?.('begins');
     const builder = createContextBuilder();
     for (const [index, source] of sources.slice(from).entries()) {
@@ -86,9 +91,10 @@ export function readInTwoPasses<End, Outcome>(
       });
       ahead.set(source, again);
     }
-    const surveyed = builder.context(incomplete?.());
+    context = builder.context(incomplete?.());
+    judge = work.judgeBeside(context);
+    isSurveyed = true;
     onSurvey?.('ends');
-    return surveyed;
   }
 
   /** Judges records up to the first row, where that waits for the survey. */
@@ -97,8 +103,8 @@ export function readInTwoPasses<End, Outcome>(
     for (const record of records) {
       const file = fileOf(name, record);
       const row = rowOf(file, record);
-      if (row !== undefined && context === undefined) break;
-      outcomes.push(judge(file, record, row, context ?? nothing));
+      if (row !== undefined && !isSurveyed) break;
+      outcomes.push(judge(file, record, row));
     }
     return outcomes;
   }
@@ -113,7 +119,7 @@ export function readInTwoPasses<End, Outcome>(
         yield outcomes;
         const left = step.value.slice(outcomes.length);
         if (left.length === 0) continue;
-        context = await survey(index, { last: left, rest: records });
+        await survey(index, { last: left, rest: records });
         records = ahead.get(source) as RecordsToCome<End>;
         yield judgeSome(source.name, left);
       }
@@ -124,11 +130,11 @@ export function readInTwoPasses<End, Outcome>(
   }
 
   async function* readAll(): AsyncGenerator<readonly Outcome[]> {
-    if (work.survey === 'first') context = await survey(0);
+    if (work.survey === 'first') await survey(0);
     for (const [index, source] of sources.entries()) yield* readSource(source, index);
   }
 
-  return { outcomes: readAll(), context: () => context ?? nothing };
+  return { outcomes: readAll(), context: () => context };
 }
 
 /** Closes what is not read on: when nobody listens any more, nothing is waited for either. */

@@ -7,8 +7,10 @@ import type { RowLocation } from './location.ts';
  * least a third: 12 to 24 bytes a row. Of the others all is kept.
  */
 export interface DuplicateIndex {
-  /** In the first reading: what stands in a row. */
-  add(text: string, place: RowLocation): void;
+  /** In the first reading: what stands in a row, with its number where that is known. */
+  add(text: string, place: RowLocation, number?: number): void;
+  /** In the second reading: whether a text may stand in several rows; true where it does. */
+  isRepeated(text: string): boolean;
   /** In the second reading: the other rows in which the same stands, in their order, the first ten at most. */
   duplicatesOf(text: string, place: RowLocation): readonly RowLocation[];
 }
@@ -27,12 +29,13 @@ export function createDuplicateIndex(numberOf: (text: string) => number = hashOf
   const again = new Map<string, RowLocation[]>();
   const first = new Map<string, RowLocation | undefined>();
   return {
-    add(text, place) {
-      if (seen.add(numberOf(text))) return;
+    add(text, { file, row }, number = numberOf(text)) {
+      if (seen.add(number)) return;
       const places = again.get(text);
-      if (places === undefined) again.set(text, [place]);
-      else places.push(place);
+      if (places === undefined) again.set(text, [{ file, row }]);
+      else places.push({ file, row });
     },
+    isRepeated: (text) => again.size > 0 && again.has(text),
     duplicatesOf(text, place) {
       const repeated = again.get(text);
       const [second] = repeated ?? [];

@@ -125,14 +125,6 @@ function ofTables<T>(partOf: (columns: Columns) => T): Readonly<Record<Table, T>
   return Object.fromEntries(parts);
 }
 
-/** The columns of a mailbox, in each spelling, in which it does not matter for being judged whose mailbox it is. */
-export const STATE_COLUMNS = [...SPELLINGS.mailbox.keys()].filter(
-  (spelling) =>
-    !/^(?:mailboxid|name|emailaddress|regardingobjecttypecode|_?regardingobjectid.*|testmailboxaccesscompletedon)$/.test(
-      spelling,
-    ),
-);
-
 /** How the Web API writes the columns that are lookups. */
 const LOOKUP_VALUES = new Map(
   Object.values(COLUMNS).flatMap((columns) =>
@@ -145,9 +137,10 @@ export function isKnownColumn(name: string): boolean {
   return name !== 'name' && Object.values(SPELLINGS).some((spellings) => spellings.has(name));
 }
 
-/** A row of one of the tables: the columns that are read, and where it stands. */
+/** A row of one of the tables, and where it stands. */
 export interface TableRow extends RowLocation {
   readonly table: Table;
+  /** The row as it was given, or the columns that are read of it; no others are looked at. */
   readonly columns: Readonly<Record<string, unknown>>;
 }
 
@@ -180,7 +173,7 @@ export function readColumns(
 }
 
 /** Whether something stands in a column; what was read before is told by yes. */
-function isPresent(value: unknown): boolean {
+export function isPresent(value: unknown): boolean {
   return value === true || (typeof value === 'string' && value.trim() !== '');
 }
 
@@ -215,7 +208,11 @@ export interface Cell {
 /** What a row says in a column, a lookup under either of its names. */
 export function cellOf(row: TableRow, name: string): Cell {
   const column = spellingIn(row, name);
-  return { value: row.columns[column], from: { file: row.file, row: row.row, column } };
+  const value = row.columns[column];
+  return {
+    value: COLUMNS[row.table][name] === 'presence' && value !== undefined ? isPresent(value) : value,
+    from: { file: row.file, row: row.row, column },
+  };
 }
 
 /** As {@link cellOf}, where it does not matter where it stands. */
@@ -253,13 +250,23 @@ function fits(value: unknown, kind: ColumnKind): boolean {
 /** Where a row holds the character that stands for bytes which are no text in their encoding. */
 export function notDecoded(row: TableRow): readonly CellLocation[] {
   const damaged: CellLocation[] = [];
-  for (const column in row.columns) {
-    const value = row.columns[column];
-    if (typeof value === 'string' && value.includes('\ufffd')) {
+  for (const [column, kind] of SPELLINGS[row.table]) {
+    if (kind !== 'presence' && isDamaged(row.columns[column])) {
       damaged.push({ file: row.file, row: row.row, column });
     }
   }
   return damaged;
+}
+
+/** Whether a value is a text with the character that stands for bytes which are no text. */
+export function isDamaged(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\ufffd');
+}
+
+/** A row with nothing but the columns that are read, to be kept when the others are gone. */
+export function keptRow(row: TableRow): TableRow {
+  const { file, row: number, table, columns } = row;
+  return { file, row: number, table, columns: readColumns(table, columns, false) };
 }
 
 /** The columns of a row’s own id and of its name. */

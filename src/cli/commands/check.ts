@@ -5,7 +5,13 @@ import { collectOrganizationChanges } from '../../dataverse/changes/collect-chan
 import { createPageTally } from '../../dataverse/files/page-end.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
-import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
+import {
+  CHECK_FORMATS,
+  type CheckFormat,
+  COMPACT_FORMATS,
+  FORMATS_WITH_CHANGES,
+  writerOf,
+} from '../check/formats/index.ts';
 import {
   addLanguageAndDay,
   type CommonFlags,
@@ -26,6 +32,7 @@ import { UsageError } from '../io/usage-error.ts';
 interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
   readonly ruleset?: string;
   readonly origins?: boolean;
+  readonly compact?: boolean;
   readonly facts?: string;
   readonly onPremises?: boolean;
   readonly format: CheckFormat;
@@ -61,6 +68,7 @@ export function addCheck(command: Command, session: Session): void {
     )
     .option('--allow-incomplete', 'do not exit with 2 because the last page of a table is missing')
     .option('--origins', 'say where each fact stands that rows show')
+    .option('--compact', `write what many results share once (${COMPACT_FORMATS.join(', ')})`)
     .option('--list', 'write one line for each mailbox first (pretty)')
     .addOption(new Option('--details', 'write everything about each mailbox (pretty)').conflicts('list'))
     .option('--all', 'list mailboxes that are valid as well (pretty, markdown and csv)')
@@ -78,6 +86,11 @@ export function addCheck(command: Command, session: Session): void {
       if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
         throw new UsageError(
           `--changes: ${flags.format} lists what was found and has no place for it; it is written in ${FORMATS_WITH_CHANGES.join(', ')}.`,
+        );
+      }
+      if (flags.compact === true && !COMPACT_FORMATS.includes(flags.format)) {
+        throw new UsageError(
+          `--compact: ${flags.format} is for people, who read each result by itself; ${COMPACT_FORMATS.join(', ')} are accepted.`,
         );
       }
       const read = [
@@ -108,7 +121,7 @@ async function judgeFiles(
   const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
   // What shares a terminal with the answer makes room for it.
   const sharesTerminal = output === toStdout && streams.stdout.isTTY === true;
-  const write = (text: string) => {
+  const write: Output['write'] = (text) => {
     if (text !== '' && sharesTerminal) progress.stop();
     return output.write(text);
   };
@@ -148,6 +161,7 @@ async function judgeFiles(
         ...looksOf(output === toStdout ? streams.stdout : NO_TERMINAL, streams.env),
         detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
         lineOf: lines.lineOf,
+        isCompact: flags.compact === true,
         listAll: flags.all === true,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
       }),

@@ -25,8 +25,7 @@ export function createRowReader(): RowOf {
       return { file, row: record.row, table, columns: readColumns(table, value, areCells) };
     // Mailboxes are many: their columns are read where they stand.
     const columns = areCells ? readColumns(table, value, areCells) : value;
-    const row = { file, row: record.row, table, columns };
-    return { ...row, state: states.stateOf(row) };
+    return { file, row: record.row, table, columns, state: states.stateOf(columns) };
   };
 }
 

@@ -205,8 +205,10 @@ function giveLine(reading: Reading, line: Line, value: unknown): void {
 /** The rows of a page, which may be the body of an answer; undefined for what is no page. */
 function pageElements(value: unknown): readonly unknown[] | undefined {
   if (!isRecord(value)) return undefined;
-  const key = PAGE_KEYS.find((each) => Array.isArray(value[each]));
-  if (key !== undefined) return value[key] as readonly unknown[];
+  for (const key of PAGE_KEYS) {
+    const rows = value[key];
+    if (Array.isArray(rows)) return rows;
+  }
   return Array.isArray(value.body) ? value.body : pageElements(value.body);
 }
 
@@ -222,7 +224,8 @@ function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
 function giveAt(reading: Reading, line: Line, found: Found): void {
   reading.lineRecords += 1;
   reading.observer?.onLine?.(line.number, line.number);
-  reading.records.push({ row: line.number, ...found });
+  const row = line.number;
+  reading.records.push(isReadable(found) ? { row, value: found.value } : { row, ...found });
 }
 
 /** Gives an element of a list, which may be a page of rows, as where several answers were put together. */
@@ -245,5 +248,6 @@ function endPage(reading: Reading, page: unknown, row: unknown): void {
 function giveCounted(reading: Reading, found: Found, line: number): void {
   reading.counted += 1;
   reading.observer?.onLine?.(reading.counted, line);
-  reading.records.push({ row: reading.counted, ...found });
+  const row = reading.counted;
+  reading.records.push(isReadable(found) ? { row, value: found.value } : { row, ...found });
 }

@@ -30,7 +30,8 @@ export interface MailboxRow extends TableRow {
 
 /** Finds the states of rows, each kept once. */
 export interface MailboxStates {
-  stateOf(row: TableRow): MailboxState;
+  /** The state of the row with these columns. */
+  stateOf(columns: TableRow['columns']): MailboxState;
 }
 
 /** Columns that tell whose mailbox it is; they are no part of its state. */
@@ -78,22 +79,21 @@ export function createMailboxStates(): MailboxStates {
   }
 
   return {
-    stateOf(row) {
-      const { columns } = row;
+    stateOf(columns) {
       let node: Node | undefined = root;
       for (const column in columns) {
         const counted = STATE_COLUMNS.get(column);
         if (counted === undefined) continue;
         const value = countedValue(columns[column], counted);
         // What is no plain value is another one each time.
-        if (typeof value === 'object' && value !== null) return newState(row, false);
+        if (typeof value === 'object' && value !== null) return newState(columns, false);
         node = nodeAfter(node, column, value);
-        if (node === undefined) return newState(row, false);
+        if (node === undefined) return newState(columns, false);
       }
-      if (node.state === undefined && kept === MOST_KEPT) return newState(row, false);
+      if (node.state === undefined && kept === MOST_KEPT) return newState(columns, false);
       if (node.state === undefined) {
         kept += 1;
-        node.state = newState(row, true);
+        node.state = newState(columns, true);
       }
       return node.state;
     },
@@ -118,7 +118,8 @@ function addNode(node: Node, column: string, value: unknown): Node {
   return made;
 }
 
-function newState(row: TableRow, isShared: boolean): MailboxState {
+function newState(columns: TableRow['columns'], isShared: boolean): MailboxState {
+  const row: TableRow = { file: '', row: 0, table: 'mailbox', columns };
   const owner = ownerOf(row, () => undefined);
   const profile = textIn(row, 'emailserverprofile');
   return {

@@ -153,7 +153,10 @@ const TELLING_SPELLINGS = TELLING_COLUMNS.map(([table, names]) => {
 /** The table that a record is a row of, by the columns it has; undefined when it is no row. */
 export function tableOf(record: unknown): Table | undefined {
   if (!isRecord(record)) return undefined;
-  return TELLING_SPELLINGS.find(([, spellings]) => spellings.some((key) => Object.hasOwn(record, key)))?.[0];
+  for (const [table, spellings] of TELLING_SPELLINGS) {
+    for (const key of spellings) if (Object.hasOwn(record, key)) return table;
+  }
+  return undefined;
 }
 
 /** A record of a table with the columns that are read and nothing else; cells become what their columns hold. */

@@ -12,12 +12,7 @@ import {
   FORMATS_WITH_CHANGES,
   writerOf,
 } from '../check/formats/index.ts';
-import {
-  addLanguageAndDay,
-  type CommonFlags,
-  onPremisesOption,
-  rulesetOption,
-} from '../flags/common-flags.ts';
+import { addCommonOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
 import { writeWhole } from '../io/file-output.ts';
 import { inputFiles } from '../io/input-files.ts';
@@ -29,8 +24,7 @@ import { type Session, STDIN } from '../io/session.ts';
 import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
 import { UsageError } from '../io/usage-error.ts';
 
-interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
-  readonly ruleset?: string;
+interface CheckFlags extends CommonFlags {
   readonly origins?: boolean;
   readonly compact?: boolean;
   readonly facts?: string;
@@ -49,9 +43,7 @@ interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
 
 /** Adds `check`, which judges configurations and mailbox rows. */
 export function addCheck(command: Command, session: Session): void {
-  addLanguageAndDay(
-    command.addOption(rulesetOption().default(undefined, 'dataverse for rows, guide for configurations')),
-  )
+  addCommonOptions(command)
     .description(
       'Judges each configuration or mailbox row. What a file holds is told by its content: JSON, CSV, Excel workbooks, data.xml and archives of these can be mixed.',
     )
@@ -137,10 +129,10 @@ async function judgeFiles(
       // Nobody else asks for lines, and noting them takes memory.
       ...(flags.format === 'sarif' && { onLine: (row, line) => lines.note(name, row, line) }),
     }));
-    const ruleset = flags.ruleset ?? (await rulesetFor(sources, DEFAULT_RULESETS));
+    const ruleset = flags.ruleset ?? (await rulesetFor(sources));
     const named = { ...flags, ruleset };
     const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
-    const { language, settings } = judgedBy(named, facts);
+    const { language, settings, checkKinds } = judgedBy(named, facts);
     const { fixBatch } = flags;
     if (fixBatch !== undefined) refuseExisting(fixBatch, language.phrases);
     const withChanges = flags.changes === true || fixBatch !== undefined;
@@ -149,6 +141,7 @@ async function judgeFiles(
       asOf: flags.asOf,
       facts,
       withOrigins: flags.origins === true,
+      checkKinds,
     });
     const remark = flags.quiet === true ? () => undefined : tellAlone;
     const end = await check({
@@ -187,9 +180,6 @@ const NO_TERMINAL = {};
 function looksOf(stream: Pick<OutputStream, 'isTTY' | 'columns'>, env: Session['streams']['env']) {
   return { colour: showsColour(stream, env), width: widthOf(stream) };
 }
-
-/** The rulesets by which is judged what nobody chose one for. */
-const DEFAULT_RULESETS = { rows: 'dataverse', configurations: 'guide' };
 
 const CHECK_HELP = `
 A configuration is an object such as

@@ -20,6 +20,9 @@ export interface RecordSource extends TwoPassSource<SourceEnd> {
   peek(tells: (record: InputRecord) => boolean): Promise<InputRecord | undefined>;
 }
 
+/** How much is read at a time, in bytes: each part of a file takes the same time beside its bytes. */
+const READ_AT_ONCE = 0x4_0000;
+
 /** How much is written to a temporary file at a time, in characters. */
 const SPOOLED_AT_ONCE = 0x1_0000;
 
@@ -34,7 +37,8 @@ export function statOf(path: string): Stats | undefined {
 
 /** A file, which is opened anew for each reading, or a pipe that has a path, which can be read only once. */
 function fileSource(path: string, onBytes: OnBytes, observer?: ReadingObserver): RecordSource {
-  const openBytes = () => recordsOf(() => createReadStream(path), onBytes, observer);
+  const openBytes = () =>
+    recordsOf(() => createReadStream(path, { highWaterMark: READ_AT_ONCE }), onBytes, observer);
   if (statOf(path)?.isFile() !== true) return passingSource(path, openBytes);
   const openFile = isParquet(path) ? () => parquetRecords(path, onBytes) : openBytes;
   const reading = peekable(openFile);

@@ -4,6 +4,8 @@ import {
   type DocumentProbe,
   type DocumentScan,
   endDocument,
+  hasPageKey,
+  OPEN_OBJECT,
   PAGE_KEYS,
   probeDocument,
   scanDocument,
@@ -93,10 +95,24 @@ function feed(reading: Reading, text: string): void {
   while (reading.document === undefined) {
     const end = text.indexOf('\n', from) + 1;
     if (end === 0) break;
-    readLine(reading, takeLine(reading.lines, text.slice(from, end)));
+    const line = text.slice(from, end);
+    if (!readObject(reading, line)) readLine(reading, takeLine(reading.lines, line));
     from = end;
   }
   readRest(reading, text.slice(from));
+}
+
+/** Reads a line that is one object where lines are known to be; false for one that needs a closer look. */
+function readObject(reading: Reading, line: string): boolean {
+  const { lines } = reading;
+  const isPlain = reading.inLines && reading.held === undefined && lines.length === 0;
+  if (!isPlain || line.charCodeAt(0) !== OPEN_OBJECT) return false;
+  const found = parseText(line);
+  if (!isReadable(found) || pageElements(found.value) !== undefined) return false;
+  lines.finished += 1;
+  reading.brokeOff = false;
+  giveAt(reading, lines.finished, found);
+  return true;
 }
 
 function readRest(reading: Reading, text: string): void {
@@ -197,7 +213,7 @@ function tellsLines(value: unknown): boolean {
 
 function giveLine(reading: Reading, line: Line, value: unknown): void {
   const elements = Array.isArray(value) ? value : pageElements(value);
-  if (elements === undefined) giveAt(reading, line, { value });
+  if (elements === undefined) giveAt(reading, line.number, { value });
   else for (const element of elements) giveElement(reading, { value: element }, line.number);
   if (elements !== undefined && !Array.isArray(value)) endPage(reading, value, elements.at(-1));
 }
@@ -205,9 +221,9 @@ function giveLine(reading: Reading, line: Line, value: unknown): void {
 /** The rows of a page, which may be the body of an answer; undefined for what is no page. */
 function pageElements(value: unknown): readonly unknown[] | undefined {
   if (!isRecord(value)) return undefined;
-  for (const key of PAGE_KEYS) {
-    const rows = value[key];
-    if (Array.isArray(rows)) return rows;
+  if (hasPageKey(value)) {
+    const rows = PAGE_KEYS.map((key) => value[key]).find(Array.isArray);
+    if (rows !== undefined) return rows;
   }
   return Array.isArray(value.body) ? value.body : pageElements(value.body);
 }
@@ -217,14 +233,13 @@ function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
   reading.brokeOff = probe.brokeOff;
   if (probe.listed) for (const found of probe.found) giveCounted(reading, found, line.number);
   if (!probe.listed || probe.found.every(isReadable)) {
-    giveAt(reading, line, { unreadable: excerptOf(line.text) });
+    giveAt(reading, line.number, { unreadable: excerptOf(line.text) });
   }
 }
 
-function giveAt(reading: Reading, line: Line, found: Found): void {
+function giveAt(reading: Reading, row: number, found: Found): void {
   reading.lineRecords += 1;
-  reading.observer?.onLine?.(line.number, line.number);
-  const row = line.number;
+  reading.observer?.onLine?.(row, row);
   reading.records.push(isReadable(found) ? { row, value: found.value } : { row, ...found });
 }
 

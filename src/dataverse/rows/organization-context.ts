@@ -16,7 +16,7 @@ import {
   type ServerProfile,
   type ServerProfiles,
 } from './server-profile.ts';
-import { cellOf, keptRow, namedAs, type Table, type TableRow, textIn } from './tables.ts';
+import { cellOf, keptRow, namedAs, type Table, type TableRow, textIn, textOf } from './tables.ts';
 
 /** What all rows together show, beside which a single row is judged. */
 export interface OrganizationContext extends Beside {
@@ -111,7 +111,7 @@ export function createContextBuilder(): ContextBuilder {
   const lookAtMailbox = (row: MailboxRow) => {
     const { state } = row;
     const { owner, profile } = state;
-    const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
+    const address = comparableAddress(textOf(row.columns.emailaddress) ?? '');
     if (address !== '') {
       const hash = hashOf(address);
       addresses.add(address, row, hash);
@@ -119,7 +119,7 @@ export function createContextBuilder(): ContextBuilder {
       if (owner === 'user' && !state.isForwardMailbox) usersAddresses.add(hash);
     }
     if (profile !== undefined && state.isProcessed) countUse(profileUses, profile);
-    const id = textIn(row, 'mailboxid');
+    const id = textOf(row.columns.mailboxid);
     if (id !== undefined) mailboxIds.add(comparableId(id), row);
     if (state.isForwardMailbox) {
       if (state.isActive) sinks.push(keptRow(row));

@@ -230,7 +230,11 @@ function spellingIn({ columns }: TableRow, name: string): string {
 
 /** What a row says in a column of texts; undefined when that is empty or no text. */
 export function textIn(row: TableRow, name: string): string | undefined {
-  const value = valueIn(row, name);
+  return textOf(valueIn(row, name));
+}
+
+/** A value that is a text with something in it; undefined for any other. */
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
@@ -283,7 +287,8 @@ export const NAMING_COLUMNS: Readonly<Record<Table, readonly [id: string, name: 
 
 /** The id of a row in its own table, and its name. */
 export function namedAs(row: TableRow): { readonly id: string | null; readonly name: string | null } {
-  const [id, name] = NAMING_COLUMNS[row.table].map((column) => valueIn(row, column));
+  const [idColumn, nameColumn] = NAMING_COLUMNS[row.table];
+  const { [idColumn]: id, [nameColumn]: name } = row.columns;
   return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : null };
 }
 

@@ -1,4 +1,4 @@
-import type { MailboxResult } from '../../../dataverse/audit/results.ts';
+import type { MailboxResult, NamedPlace } from '../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../dataverse/checks/row-finding.ts';
 import type { CheckWriter } from './check-writer.ts';
 import { createSharedParts, type SharedKind, type SharedParts } from './shared-parts.ts';
@@ -64,7 +64,7 @@ function definition({ kind, number, text }: ReturnType<SharedParts['takeNew']>[n
 
 /** The JSON of a result with numbers in the places of what others share with it. */
 function compactText(result: MailboxResult, parts: SharedParts): string {
-  const { file, row, id, name, status, configuration, report, checks, ...more } = result;
+  const { file, row, id, name, status, configuration, report, checks } = result;
   const isObject = typeof configuration === 'object' && configuration !== null;
   const shared = isObject ? parts.numberOf('configuration', configuration) : undefined;
   const number = parts.numberOf('report', report);
@@ -72,8 +72,22 @@ function compactText(result: MailboxResult, parts: SharedParts): string {
   const said = `"status":"${status}","configuration":${shared ?? JSON.stringify(configuration)},"report":${number ?? JSON.stringify(report)}`;
   const found =
     checks === undefined ? '' : `,"checks":[${checks.map((check) => checkText(check, parts)).join()}]`;
-  const after = JSON.stringify(more);
-  return `${place},${said}${found}${after === '{}' ? '' : `,${after.slice(1, -1)}`}}`;
+  return `${place},${said}${found}${SELDOM.some((part) => result[part] !== undefined) ? seldomText(result) : ''}}`;
+}
+
+/** The parts of a result that few have; that all parts are written here or above, the type says. */
+const SELDOM_PARTS = {
+  origins: true,
+  unset: true,
+  outOfUse: true,
+  inactiveProfile: true,
+} satisfies Record<Exclude<keyof MailboxResult, keyof NamedPlace | Written>, true>;
+type Written = 'status' | 'configuration' | 'report' | 'checks';
+const SELDOM = Object.keys(SELDOM_PARTS) as readonly (keyof typeof SELDOM_PARTS)[];
+
+function seldomText(result: MailboxResult): string {
+  const parts = SELDOM.filter((part) => result[part] !== undefined);
+  return parts.map((part) => `,"${part}":${JSON.stringify(result[part])}`).join('');
 }
 
 function checkText(check: RowFinding, parts: SharedParts): string {

@@ -147,6 +147,8 @@ const OWN: readonly Row[] = [
   { regardingobjecttypecode: 'queue', emailaddress: 'user@contoso.example' },
   { regardingobjecttypecode: undefined, regardingobjectid: 'closed' },
   { regardingobjecttypecode: undefined, regardingobjectid: 'nobody' },
+  { regardingobjecttypecode: undefined, regardingobjectid: 'open' },
+  { regardingobjecttypecode: undefined, regardingobjectid: 'plain' },
 ];
 
 const people: readonly Row[] = [
@@ -154,6 +156,8 @@ const people: readonly Row[] = [
   { systemuserid: 'unlicensed', islicensed: false },
   { systemuserid: 'restricted', accessmode: 1 },
   { systemuserid: 'application', applicationid: 'a', islicensed: false },
+  { systemuserid: 'plain', isdisabled: false },
+  { queueid: 'open', incomingemailfilteringmethod: 0, statecode: 0 },
   { queueid: 'closed', incomingemailfilteringmethod: 4, statecode: 0 },
   { ...usual, mailboxid: 'user', emailaddress: 'user@contoso.example' },
 ];

@@ -65,12 +65,12 @@ function isOwnTextDamaged({ columns }: MailboxRow): boolean {
 function isLikeOthers(
   row: MailboxRow,
   address: string | undefined,
-  { addresses, isUsersAddress, mailboxIds, isNotedOwner }: OrganizationContext,
+  { addresses, mailboxIds, isNotedOwner }: OrganizationContext,
   { byAddress }: AuditContext,
 ): boolean {
   const { state } = row;
   if (state.isForwardMailbox || address === undefined || byAddress.has(address)) return false;
-  if (addresses.isRepeated(address) || (state.owner !== 'user' && isUsersAddress(address))) return false;
+  if (addresses.isRepeated(address)) return false;
   if (isOwnTextDamaged(row)) return false;
   const id = textOf(row.columns.mailboxid);
   if (id !== undefined && mailboxIds.isRepeated(comparableId(id))) return false;

@@ -79,7 +79,7 @@ describe('--help', () => {
           '--format',
           '--locale',
         ],
-        ...['--on-premises', '--origins', '--output', '--quiet', '--ruleset'],
+        ...['--on-premises', '--origins', '--compact', '--output', '--quiet', '--ruleset'],
       ]
         .toSorted()
         .map((flag) => `  ${flag}`),

@@ -7,10 +7,12 @@ import type { RowLocation } from './location.ts';
  * least a third: 6 to 12 bytes a row. Of the others all is kept.
  */
 export interface DuplicateIndex {
-  /** In the first reading: what stands in a row, with its number where that is known. */
-  add(text: string, place: RowLocation, number?: number): void;
+  /** In the first reading: what stands in a row; true where it may have come before. */
+  add(text: string, place: RowLocation): boolean;
   /** In the second reading: whether a text may stand in several rows; true where it does. */
   isRepeated(text: string): boolean;
+  /** In the second reading, of each row before the next: whether it is the one that the first reading met first. */
+  isFirst(text: string, place: RowLocation): boolean;
   /** In the second reading: the other rows in which the same stands, in their order, the first ten at most. */
   duplicatesOf(text: string, place: RowLocation): readonly RowLocation[];
 }
@@ -28,29 +30,37 @@ export function createDuplicateIndex(numberOf: (text: string) => number = hashOf
   /** Where a text stands that has a number which was there before: mostly the same text, very seldom another one. */
   const again = new Map<string, RowLocation[]>();
   const first = new Map<string, RowLocation | undefined>();
-  return {
-    add(text, { file, row }, number = numberOf(text)) {
-      if (seen.add(printOf(number))) return;
+  const index: DuplicateIndex = {
+    add(text, { file, row }) {
+      if (seen.add(printOf(numberOf(text)))) return false;
       const places = again.get(text);
       if (places === undefined) again.set(text, [{ file, row }]);
       else places.push({ file, row });
+      return true;
     },
     isRepeated: (text) => again.size > 0 && again.has(text),
+    isFirst(text, place) {
+      const [second] = again.get(text) ?? [];
+      if (second === undefined) return true;
+      if (!first.has(text)) first.set(text, isSamePlace(second, place) ? undefined : place);
+      const before = first.get(text);
+      return before !== undefined && isSamePlace(before, place);
+    },
     duplicatesOf(text, place) {
       const repeated = again.get(text);
-      const [second] = repeated ?? [];
-      if (repeated === undefined || second === undefined) return [];
+      if (repeated === undefined) return [];
       // The row that is met first is the first, unless its number was another text’s before.
-      if (!first.has(text)) first.set(text, isSame(second, place) ? undefined : place);
+      index.isFirst(text, place);
       const before = first.get(text);
       const others: RowLocation[] = [];
       for (const each of before === undefined ? repeated : [before, ...repeated.slice(0, MOST_NAMED + 1)]) {
         if (others.length === MOST_NAMED) break;
-        if (!isSame(each, place)) others.push(each);
+        if (!isSamePlace(each, place)) others.push(each);
       }
       return others;
     },
   };
+  return index;
 }
 
 /** The last 32 bits of a number. That some share theirs does no harm: one text more is kept. */
@@ -58,7 +68,8 @@ function printOf(number: number): number {
   return number >>> 0 || 1;
 }
 
-function isSame(one: RowLocation, other: RowLocation): boolean {
+/** Whether two places are the same row. */
+export function isSamePlace(one: RowLocation, other: RowLocation): boolean {
   return one.file === other.file && one.row === other.row;
 }
 

@@ -1,8 +1,8 @@
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { comparableId } from './comparable-text.ts';
 import { type FirstUse, usesOf } from './first-use.ts';
-import { isForwardMailbox, type Owner, ownerOf } from './mailbox.ts';
-import { isInUse, isProcessed } from './method-columns.ts';
+import { addressUseOf, isForwardMailbox, type Owner, ownerOf } from './mailbox.ts';
+import { isProcessed } from './method-columns.ts';
 import { isPresent, SPELLINGS, type TableRow, textIn, valueIn } from './tables.ts';
 
 /** All that a mailbox row says but for whose mailbox it is. Many rows of an organization share one. */
@@ -13,6 +13,8 @@ export interface MailboxState {
   /** Whether it is known to be active. */
   readonly isActive: boolean;
   readonly isInUse: boolean;
+  /** Whether it is a user’s mailbox, as far as the row tells without another table. */
+  readonly isUsers: boolean;
   readonly isProcessed: boolean;
   /** The id of the server profile, as ids are compared; undefined where none is named. */
   readonly profile: string | undefined;
@@ -126,7 +128,7 @@ function newState(columns: TableRow['columns'], isShared: boolean): MailboxState
     isShared,
     isForwardMailbox: isForwardMailbox(row),
     isActive: valueIn(row, 'statecode') === 0,
-    isInUse: isInUse(row),
+    ...addressUseOf(row),
     isProcessed: isProcessed(row),
     profile: profile === undefined ? undefined : comparableId(profile),
     owner: typeof owner === 'string' ? owner : undefined,

@@ -1,3 +1,4 @@
+import { type AddressIndex, createAddressIndex } from './address-index.ts';
 import { comparableAddress, comparableId } from './comparable-text.ts';
 import { createDuplicateIndex, createHashSet, type DuplicateIndex, hashOf } from './duplicates.ts';
 import type { Evidence } from './evidence.ts';
@@ -40,11 +41,7 @@ export interface OrganizationContext extends Beside {
   /** How many mailboxes that are processed use each server profile, by the profile's id. */
   readonly profileUses: ReadonlyMap<string, number>;
   /** E-mail addresses that stand on several mailboxes, as they are compared. */
-  readonly addresses: DuplicateIndex;
-  /** The same of mailboxes that have a method and are not known to be inactive. */
-  readonly addressesInUse: DuplicateIndex;
-  /** Whether a user's mailbox has an address, as it is compared. */
-  readonly isUsersAddress: (address: string) => boolean;
+  readonly addresses: AddressIndex;
   /** Ids of mailboxes that stand on several rows. */
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox in use stands that uses something. */
@@ -85,9 +82,7 @@ export function createContextBuilder(): ContextBuilder {
   const disabledNames: (readonly [name: string, from: CellLocation])[] = [];
   /** Numbers for the owners of mailboxes of which only another table can tell what they are. */
   const untoldOwners: number[] = [];
-  const addresses = createDuplicateIndex();
-  const addressesInUse = createDuplicateIndex();
-  const usersAddresses = createHashSet();
+  const addresses = createAddressIndex();
   const mailboxIds = createDuplicateIndex();
   const firstUse = searchFirstUse();
   let organization: Organization | undefined;
@@ -113,10 +108,7 @@ export function createContextBuilder(): ContextBuilder {
     const { owner, profile } = state;
     const address = comparableAddress(textOf(row.columns.emailaddress) ?? '');
     if (address !== '') {
-      const hash = hashOf(address);
-      addresses.add(address, row, hash);
-      if (state.isInUse) addressesInUse.add(address, row, hash);
-      if (owner === 'user' && !state.isForwardMailbox) usersAddresses.add(hash);
+      addresses.add(address, row, state);
     }
     if (profile !== undefined && state.isProcessed) countUse(profileUses, profile);
     const id = textOf(row.columns.mailboxid);
@@ -207,8 +199,6 @@ export function createContextBuilder(): ContextBuilder {
         isNotedOwner: (owner) => noted.length > 0 && noted.some((owners) => owners.has(comparableId(owner))),
         profileUses,
         addresses,
-        addressesInUse,
-        isUsersAddress: (address) => usersAddresses.has(hashOf(address)),
         mailboxIds,
         firstUse: firstUse.first(ownersOutOfUse),
       };

@@ -1,6 +1,7 @@
 import { validate } from '../../api/validate.ts';
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { createEvaluation, evaluateTogether } from '../../dataverse/audit/evaluate-row.ts';
+import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
@@ -49,6 +50,8 @@ export interface CheckJob {
   readonly remark: (line: string) => void;
   /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
   readonly changes?: OrganizationChangesCollector;
+  /** The exceptions that accept findings; absent unless a file of them was given. */
+  readonly exceptions?: ExceptionRegister;
 }
 
 /** How judging ended. */
@@ -89,7 +92,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     },
   });
   /** Waits for the output only where that asks for it, and not with each record. */
-  const take = (judged: AuditOutcome) => {
+  const take = (outcome: AuditOutcome) => {
+    const judged = job.exceptions?.apply(outcome) ?? outcome;
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
@@ -110,6 +114,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
+    ...(job.exceptions && { exceptions: job.exceptions.summary() }),
     ...(missing.length > 0 && { incomplete: missing.map((table) => ({ kind: 'page', table }) as const) }),
   };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();

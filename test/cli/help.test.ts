@@ -72,6 +72,7 @@ describe('--help', () => {
           '--as-of',
           '--changes',
           '--details',
+          '--exceptions',
           '--list',
           '--facts',
           '--fail-on',

@@ -27,6 +27,22 @@ function placesOf(results: readonly ResultJson[]) {
   return results.map(({ row, name, report }) => [row, name, report.verdict]);
 }
 
+it('a user name in a row counts the same from the standard input as from a file', async () => {
+  const profile = {
+    ...{ emailserverprofileid: 'p', servertype: 0, statecode: 0 },
+    ...{ incomingcredentialretrieval: 0, outgoingcredentialretrieval: 0 },
+  };
+  const named = (username: string | null) =>
+    userRow({ actdeliverymethod: 2, _emailserverprofile_value: 'p', username, mailboxid: `of ${username}` });
+  const input = linesOf(profile, ...Array.from({ length: 2000 }, () => [named('anna'), named(null)]).flat());
+  const flags = ['--ruleset', 'dataverse'];
+  const foundIn = ({ results }: { readonly results: readonly ResultJson[] }) =>
+    results.map(({ checks = [] }) => checks.some(({ checkId }) => checkId === 'credentials-missing'));
+  const found = foundIn(await checked(['-', ...flags], { stdin: input }));
+  expect(found).toEqual(Array.from({ length: 4000 }, (_, index) => index % 2 === 1));
+  expect(found).toEqual(foundIn(await checked([fileOf(input), ...flags])));
+});
+
 describe('what a file may hold', () => {
   const shapes: readonly (readonly [string, string | object, readonly unknown[]])[] = [
     ['a configuration', user, [[1, null, 'valid']]],

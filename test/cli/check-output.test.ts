@@ -263,7 +263,7 @@ describe('progress', () => {
     const stderr = new Page(80);
     let time = 1000;
     const progress = createProgress([path], stderr, () => time);
-    for (let row = 0; row < 600; row++) progress.readRow();
+    progress.readRows(600);
     time += 2000;
     progress.read(5_000_000);
     progress.stop();

@@ -72,6 +72,7 @@ describe('--help', () => {
           '--as-of',
           '--changes',
           '--details',
+          '--exceptions',
           '--list',
           '--facts',
           '--fail-on',
@@ -79,7 +80,7 @@ describe('--help', () => {
           '--format',
           '--locale',
         ],
-        ...['--on-premises', '--origins', '--output', '--quiet', '--ruleset'],
+        ...['--on-premises', '--origins', '--compact', '--output', '--quiet', '--ruleset'],
       ]
         .toSorted()
         .map((flag) => `  ${flag}`),

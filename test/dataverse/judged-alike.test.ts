@@ -129,3 +129,61 @@ it('of mailboxes that all show something else, the first ten thousand share what
   expect(beyond?.configuration).not.toBe(results[10_000]?.configuration);
   expect(beyond?.configuration).toEqual(results[10_000]?.configuration);
 });
+
+/** What tells whose a mailbox is, each in a way by which something is to be said of it that is said of no other. */
+const OWN: readonly Row[] = [
+  {},
+  { emailaddress: null },
+  { emailaddress: ' ' },
+  { emailaddress: 'x\ufffd@contoso.example' },
+  { name: 'x\ufffd' },
+  { _regardingobjectid_value: 'disabled' },
+  { regardingobjectid: '{UNLICENSED}' },
+  { _regardingobjectid_value: 'restricted' },
+  { _regardingobjectid_value: 'application' },
+  { _ownerid_value: 'disabled' },
+  { _ownerid_value: 'unlicensed' },
+  { regardingobjecttypecode: 'queue', regardingobjectid: 'closed' },
+  { regardingobjecttypecode: 'queue', emailaddress: 'user@contoso.example' },
+  { regardingobjecttypecode: undefined, regardingobjectid: 'closed' },
+  { regardingobjecttypecode: undefined, regardingobjectid: 'nobody' },
+  { regardingobjecttypecode: undefined, regardingobjectid: 'open' },
+  { regardingobjecttypecode: undefined, regardingobjectid: 'plain' },
+];
+
+const people: readonly Row[] = [
+  { systemuserid: 'disabled', isdisabled: true },
+  { systemuserid: 'unlicensed', islicensed: false },
+  { systemuserid: 'restricted', accessmode: 1 },
+  { systemuserid: 'application', applicationid: 'a', islicensed: false },
+  { systemuserid: 'plain', isdisabled: false },
+  { queueid: 'open', incomingemailfilteringmethod: 0, statecode: 0 },
+  { queueid: 'closed', incomingemailfilteringmethod: 4, statecode: 0 },
+  { ...usual, mailboxid: 'user', emailaddress: 'user@contoso.example' },
+];
+
+it.each([
+  ['as most are', {}],
+  ['whose test failed', { incomingemailstatus: 2 }],
+  ['with a value that is not understood', { enabledforact: 'yes', testemailconfigurationscheduled: true }],
+  ['whose method was never set', { outgoingemaildeliverymethod: -1 }],
+])('mailboxes %s are told apart by whose they are', async (_name, shown) => {
+  const rows = [...OWN, ...OWN].map(
+    (own, number): Row => ({
+      ...{ ...usual, ...shown, mailboxid: `m${number}`, name: `Mailbox ${number}` },
+      ...{ emailaddress: `m${number}@contoso.example`, ...own },
+    }),
+  );
+  // An address that stands on two mailboxes is another matter.
+  const told = rows.map((row, number) => {
+    const isFirst = rows.findIndex(({ emailaddress }) => emailaddress === row.emailaddress) === number;
+    const hasAddress = typeof row.emailaddress === 'string' && row.emailaddress.trim() !== '';
+    return isFirst || !hasAddress ? row : { ...row, emailaddress: `${number}${row.emailaddress}` };
+  });
+  const settings = { facts: { userCount: 5 }, origins: true };
+  const all = mailboxesIn(await audited([...others, ...people, ...told], settings));
+  for (const [index, row] of told.entries()) {
+    const alone = mailboxesIn(await audited([...others, ...people, row], settings));
+    expect(saidIn(all[index + 1] as MailboxResult)).toEqual(saidIn(alone[1] as MailboxResult));
+  }
+});

@@ -1,22 +1,19 @@
 import { validate } from '../../api/validate.ts';
 import type { AuditContext } from '../../dataverse/audit/context.ts';
-import { evaluateRecord, evaluateTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { createEvaluation, evaluateTogether } from '../../dataverse/audit/evaluate-row.ts';
 import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
+import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
+import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
 import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
 import type { PageTally } from '../../dataverse/files/page-end.ts';
-import { fileOf, type InputRecord } from '../../dataverse/files/record.ts';
+import type { InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
-import {
-  createContextBuilder,
-  emptyContext,
-  type OrganizationContext,
-} from '../../dataverse/rows/organization-context.ts';
 import type { Table } from '../../dataverse/rows/tables.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
@@ -25,7 +22,7 @@ import { TODAY } from '../io/default-ruleset.ts';
 import { fittingRuleset } from '../io/fitting-ruleset.ts';
 import { RULESETS } from '../io/inputs.ts';
 import type { RecordSource } from '../io/record-source.ts';
-import type { Records, SourceEnd } from '../io/records.ts';
+import type { SourceEnd } from '../io/records.ts';
 import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
 import type { Output } from '../io/streams.ts';
 import { commandWordsFor } from '../words/index.ts';
@@ -45,8 +42,8 @@ export interface CheckJob {
   readonly output: Output;
   /** Called when it turns out that the sources are read twice. */
   readonly onSecondReading: () => void;
-  /** Called when a record was read, each time it is. */
-  readonly onRecord: () => void;
+  /** Called with how many records were read, each time they are. */
+  readonly onRecords: (count: number) => void;
   /** Tells the user of an error, in one line. */
   readonly tell: (line: string) => void;
   /** Tells the user something that is neither an error nor part of the answer, in one line. */
@@ -72,73 +69,48 @@ export interface CheckEnd {
  */
 export async function check(job: CheckJob): Promise<CheckEnd> {
   const { sources, judging, language, writer, output } = job;
-  const { facts } = judging;
   const tally = createSummaryBuilder(language.ruleset);
   const unmatched = new Map(
-    Object.keys(facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
+    Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
-  const nothing = emptyContext();
-  const ahead = new Map<RecordSource, Records>();
-  const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
-  let surroundings: OrganizationContext | undefined = isAsked ? undefined : nothing;
-  let isToldOfPages = false;
   let somethingUnreadable = false;
-
-  const tell = async (outcome: AuditOutcome) => {
+  const tellOfPages = once(() => {
+    for (const table of job.pages.missing()) job.tell(incompleteSentence(table, language));
+  });
+  const isAsked = judging.checks !== undefined || rowsAreAsked(judging.facts);
+  const passes = readInTwoPasses(sources, {
+    survey: isAsked ? 'at-first-row' : 'never',
+    judgeBeside: (context) => createEvaluation(context, judging),
+    incomplete: job.pages.missing,
+    onSurvey: (step) => (step === 'begins' ? job.onSecondReading() : tellOfPages()),
+    onRecords: job.onRecords,
+    onEnd: (source, end) => {
+      const complaint = complaintAbout(source, end, language);
+      if (complaint === undefined) return;
+      somethingUnreadable = true;
+      job.tell(complaint);
+    },
+  });
+  /** Waits for the output only where that asks for it, and not with each record. */
+  const take = (outcome: AuditOutcome) => {
     const judged = job.exceptions?.apply(outcome) ?? outcome;
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
     if (judged.other !== undefined) job.changes?.addOther(judged.other);
-    await output.write(writer.judged(judged));
-  };
-
-  const judgeAll = async (source: RecordSource): Promise<SourceEnd> => {
-    let records = ahead.get(source) ?? source.open();
-    try {
-      let step = await records.next();
-      while (step.done !== true) {
-        const record = step.value;
-        job.onRecord();
-        const file = fileOf(source.name, record);
-        if (surroundings === undefined && rowOf(file, record) !== undefined) {
-          job.onSecondReading();
-          const survey = createContextBuilder();
-          for (const other of sources.slice(sources.indexOf(source))) {
-            const begun = other === source ? { last: record, rest: records } : undefined;
-            const again = await other.lookAhead(begun, (each) => {
-              job.onRecord();
-              const row = rowOf(fileOf(other.name, each), each);
-              if (row !== undefined) survey.add(row);
-            });
-            if (other === source) records = again;
-            else ahead.set(other, again);
-          }
-          surroundings = survey.context(job.pages.missing());
-          for (const table of job.pages.missing()) job.tell(incompleteSentence(table, language));
-          isToldOfPages = true;
-        }
-        await tell(evaluateRecord(file, record, surroundings ?? nothing, judging));
-        step = await records.next();
-      }
-      return step.value;
-    } finally {
-      // When nobody listens any more, nothing is waited for either.
-      await records.return({ brokeOff: false });
-    }
+    return output.write(writer.judged(judged));
   };
 
   await output.write(writer.begin());
-  for (const source of sources) {
-    const complaint = complaintAbout(source, await judgeAll(source), language);
-    if (complaint !== undefined) {
-      somethingUnreadable = true;
-      job.tell(complaint);
+  for await (const outcomes of passes.outcomes) {
+    for (const judged of outcomes) {
+      const written = take(judged);
+      if (written !== undefined) await written;
     }
   }
-  for (const other of evaluateTogether(surroundings ?? nothing, judging)) await tell({ other });
+  for (const other of evaluateTogether(passes.context(), judging)) await take({ other });
+  tellOfPages();
   const missing = job.pages.missing();
-  if (!isToldOfPages) for (const table of missing) job.tell(incompleteSentence(table, language));
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
@@ -166,7 +138,7 @@ export async function rulesetFor(sources: readonly RecordSource[]): Promise<stri
   for (const source of sources) {
     const found = await source.peek((record: InputRecord) => 'value' in record);
     if (found === undefined || !('value' in found)) continue;
-    if (rowOf(source.name, found) !== undefined) return TODAY;
+    if (tableIn(found) !== undefined) return TODAY;
     return fittingRuleset((ruleset) => refusals(found.value, RULESETS[ruleset] as Ruleset));
   }
   return TODAY;
@@ -178,6 +150,15 @@ function refusals(configuration: unknown, ruleset: Ruleset): number {
   return report.verdict === 'malformed' ? report.problems.length : 0;
 }
 
+/** A function that does something when it is first called, and nothing later. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+}
+
 /** What an export lacks, in a line. */
 function incompleteSentence(table: Table, { locale }: RenderContext): string {
   return fill(commandWordsFor(locale).incompletePage, { table });
@@ -185,7 +166,7 @@ function incompleteSentence(table: Table, { locale }: RenderContext): string {
 
 /** What is wrong with how reading a source ended, in a line; undefined when nothing is. */
 export function complaintAbout(
-  { name }: RecordSource,
+  { name }: Pick<RecordSource, 'name'>,
   { brokeOff, failure, refusal }: SourceEnd,
   { locale, phrases }: RenderContext,
 ): string | undefined {

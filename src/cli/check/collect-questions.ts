@@ -1,12 +1,11 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
-import { evaluateRow, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { createEvaluation } from '../../dataverse/audit/evaluate-row.ts';
+import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
-import { fileOf } from '../../dataverse/files/record.ts';
-import { createContextBuilder } from '../../dataverse/rows/organization-context.ts';
 import { textIn } from '../../dataverse/rows/tables.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { RecordSource } from '../io/record-source.ts';
-import type { Records, SourceEnd } from '../io/records.ts';
+import type { SourceEnd } from '../io/records.ts';
 
 /** What is still to be asked about the rows of all sources. */
 export interface CollectedQuestions extends OpenQuestions {
@@ -23,30 +22,24 @@ export async function collectQuestions(
   judging: AuditContext,
   onSecondReading: () => void,
 ): Promise<CollectedQuestions> {
-  const survey = createContextBuilder();
-  const again: Records[] = [];
-  for (const source of sources) {
-    const records = await source.lookAhead(undefined, (record) => {
-      const row = rowOf(fileOf(source.name, record), record);
-      if (row !== undefined) survey.add(row);
-    });
-    again.push(records);
-  }
-  onSecondReading();
-  const surroundings = survey.context();
   const asking = createQuestionSurvey(ruleset, judging.options);
   const ends: SourceEnd[] = [];
   let passedOver = 0;
-  for (const [index, records] of again.entries()) {
-    const { name } = sources[index] as RecordSource;
-    let step = await records.next();
-    for (; step.done !== true; step = await records.next()) {
-      const row = rowOf(fileOf(name, step.value), step.value);
-      const { result } = row === undefined ? {} : evaluateRow(row, surroundings, judging);
-      if (row === undefined || result?.report.verdict === 'malformed') passedOver += 1;
-      else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
-    }
-    ends.push(step.value);
-  }
+  const passes = readInTwoPasses(sources, {
+    survey: 'first',
+    judgeBeside(context) {
+      const evaluate = createEvaluation(context, judging);
+      return (file, record, row) => {
+        const { result } = row === undefined ? {} : evaluate(file, record, row);
+        if (row === undefined || result?.report.verdict === 'malformed') passedOver += 1;
+        else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
+      };
+    },
+    onSurvey: (step) => {
+      if (step === 'ends') onSecondReading();
+    },
+    onEnd: (_source, end) => ends.push(end),
+  });
+  for await (const _ of passes.outcomes);
   return { ...asking.openQuestions(judging.facts), passedOver, ends };
 }

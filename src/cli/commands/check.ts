@@ -6,7 +6,13 @@ import { collectOrganizationChanges } from '../../dataverse/changes/collect-chan
 import { createPageTally } from '../../dataverse/files/page-end.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
-import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
+import {
+  CHECK_FORMATS,
+  type CheckFormat,
+  COMPACT_FORMATS,
+  FORMATS_WITH_CHANGES,
+  writerOf,
+} from '../check/formats/index.ts';
 import { addCommonOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
 import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
@@ -22,6 +28,7 @@ import { UsageError } from '../io/usage-error.ts';
 
 interface CheckFlags extends CommonFlags {
   readonly origins?: boolean;
+  readonly compact?: boolean;
   readonly facts?: string;
   readonly exceptions?: string;
   readonly onPremises?: boolean;
@@ -57,6 +64,7 @@ export function addCheck(command: Command, session: Session): void {
     )
     .option('--allow-incomplete', 'do not exit with 2 because the last page of a table is missing')
     .option('--origins', 'say where each fact stands that rows show')
+    .option('--compact', `write what many results share once (${COMPACT_FORMATS.join(', ')})`)
     .option('--list', 'write one line for each mailbox first (pretty)')
     .addOption(new Option('--details', 'write everything about each mailbox (pretty)').conflicts('list'))
     .option('--all', 'list mailboxes that are valid as well (pretty, markdown and csv)')
@@ -74,6 +82,11 @@ export function addCheck(command: Command, session: Session): void {
       if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
         throw new UsageError(
           `--changes: ${flags.format} lists what was found and has no place for it; it is written in ${FORMATS_WITH_CHANGES.join(', ')}.`,
+        );
+      }
+      if (flags.compact === true && !COMPACT_FORMATS.includes(flags.format)) {
+        throw new UsageError(
+          `--compact: ${flags.format} is for people, who read each result by itself; ${COMPACT_FORMATS.join(', ')} are accepted.`,
         );
       }
       const read = [
@@ -104,7 +117,7 @@ async function judgeFiles(
   const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
   // What shares a terminal with the answer makes room for it.
   const sharesTerminal = output === toStdout && streams.stdout.isTTY === true;
-  const write = (text: string) => {
+  const write: Output['write'] = (text) => {
     if (text !== '' && sharesTerminal) progress.stop();
     return output.write(text);
   };
@@ -147,6 +160,7 @@ async function judgeFiles(
         ...looksOf(output === toStdout ? streams.stdout : NO_TERMINAL, streams.env),
         detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
         lineOf: lines.lineOf,
+        isCompact: flags.compact === true,
         listAll: flags.all === true,
         hasExceptions: flags.exceptions !== undefined,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
@@ -159,7 +173,7 @@ async function judgeFiles(
       allowIncomplete: flags.allowIncomplete === true,
       output: { write, finish: output.finish },
       onSecondReading: progress.expectAsMuchAgain,
-      onRecord: progress.readRow,
+      onRecords: progress.readRows,
       tell: tellAlone,
       remark,
       ...(withChanges ? { changes: collectOrganizationChanges(settings, judging.options) } : {}),

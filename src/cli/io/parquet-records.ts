@@ -30,10 +30,9 @@ export async function* parquetRecords(path: string, onBytes?: OnBytes): Records 
       const rows = await connection.stream('SELECT * FROM read_parquet($1)', [literally(path)]);
       let row = 0;
       for await (const part of rows.yieldRowObjectJs()) {
-        for (const columns of part) {
-          row += 1;
-          yield { row, value: plainValue(columns) };
-        }
+        const before = row;
+        row += part.length;
+        yield part.map((columns, index) => ({ row: before + index + 1, value: plainValue(columns) }));
       }
     } finally {
       connection.closeSync();

@@ -6,8 +6,8 @@ import type { OutputStream } from './streams.ts';
 export interface Progress {
   /** Counts bytes that were read. */
   read(bytes: number): void;
-  /** Counts a row that was read. */
-  readRow(): void;
+  /** Counts rows that were read. */
+  readRows(count: number): void;
   /** Says that everything will be read once more. */
   expectAsMuchAgain(): void;
   /** Takes the display away. */
@@ -20,7 +20,7 @@ const LONG_INPUT = 8_000_000;
 /** Progress of nothing: for short input, and where nobody watches or wants to. */
 export const NO_PROGRESS: Progress = {
   read: () => undefined,
-  readRow: () => undefined,
+  readRows: () => undefined,
   expectAsMuchAgain: () => undefined,
   stop: () => undefined,
 };
@@ -50,8 +50,8 @@ export function createProgress(
   bar.start(total, 0);
   return {
     read: (bytes) => bar.increment(bytes),
-    readRow: () => {
-      rows += 1;
+    readRows: (count) => {
+      rows += count;
     },
     expectAsMuchAgain: () => bar.setTotal(total * 2),
     stop: () => bar.stop(),

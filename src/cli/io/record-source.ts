@@ -3,7 +3,8 @@ import { createReadStream, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { withoutUnreadColumns } from '../../dataverse/audit/record-row.ts';
+import type { TwoPassSource } from '../../dataverse/audit/two-passes.ts';
 import { readJsonRecords } from '../../dataverse/files/json.ts';
 import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
@@ -13,24 +14,14 @@ import type { OnBytes, Records, SourceEnd } from './records.ts';
 import { STDIN } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Something that records are read from, once or twice. */
-export interface RecordSource {
-  /** The source as it was named; `-` is the standard input. */
-  readonly name: string;
-  /** The records from the beginning. */
-  open(): Records;
+/** A file or the standard input, as records are read from it. */
+export interface RecordSource extends TwoPassSource<SourceEnd> {
   /** The first record that tells something, as far as that comes soon; afterwards all can still be read. */
   peek(tells: (record: InputRecord) => boolean): Promise<InputRecord | undefined>;
-  /**
-   * Shows every record that is still to come, and gives them back to be read after all.
-   *
-   * @param begun - the records, when reading has begun, and the one that was read last.
-   */
-  lookAhead(
-    begun: { readonly last: InputRecord; readonly rest: Records } | undefined,
-    show: (record: InputRecord) => void,
-  ): Promise<Records>;
 }
+
+/** How much is read at a time, in bytes: each part of a file takes the same time beside its bytes. */
+const READ_AT_ONCE = 0x4_0000;
 
 /** How much is written to a temporary file at a time, in characters. */
 const SPOOLED_AT_ONCE = 0x1_0000;
@@ -46,7 +37,8 @@ export function statOf(path: string): Stats | undefined {
 
 /** A file, which is opened anew for each reading, or a pipe that has a path, which can be read only once. */
 function fileSource(path: string, onBytes: OnBytes, observer?: ReadingObserver): RecordSource {
-  const openBytes = () => recordsOf(() => createReadStream(path), onBytes, observer);
+  const openBytes = () =>
+    recordsOf(() => createReadStream(path, { highWaterMark: READ_AT_ONCE }), onBytes, observer);
   if (statOf(path)?.isFile() !== true) return passingSource(path, openBytes);
   const openFile = isParquet(path) ? () => parquetRecords(path, onBytes) : openBytes;
   const reading = peekable(openFile);
@@ -54,7 +46,7 @@ function fileSource(path: string, onBytes: OnBytes, observer?: ReadingObserver):
     name: path,
     ...reading,
     async lookAhead(begun, show) {
-      for await (const record of openFile()) show(record);
+      for await (const records of openFile()) show(records);
       return begun?.rest ?? reading.open();
     },
   };
@@ -96,7 +88,7 @@ function passingSource(name: string, begin: () => Records): RecordSource {
       let step = await rest.next();
       for (; step.done !== true; step = await rest.next()) {
         show(step.value);
-        kept += `${JSON.stringify({ record: withoutUnreadColumns(step.value) })}\n`;
+        for (const record of step.value) kept += spooled(record);
         if (kept.length < SPOOLED_AT_ONCE) continue;
         await spool.write(kept);
         kept = '';
@@ -121,7 +113,7 @@ function peekable(begin: () => Records): Pick<RecordSource, 'open' | 'peek'> {
       const { found, passed, end } = await lookFor(tells, records);
       begun = (async function* () {
         try {
-          yield* passed;
+          if (passed.length > 0) yield passed;
           return end ?? (yield* records);
         } finally {
           await records.return({ brokeOff: false });
@@ -148,8 +140,9 @@ async function lookFor(
   while (passed.length < PASSED_OVER) {
     const step = await records.next();
     if (step.done === true) return { passed, end: step.value };
-    passed.push(step.value);
-    if (tells(step.value)) return { found: step.value, passed };
+    for (const record of step.value) passed.push(record);
+    const found = step.value.find(tells);
+    if (found !== undefined) return { found, passed };
   }
   return { passed };
 }
@@ -157,15 +150,15 @@ async function lookFor(
 /** How deep a record is kept; what lies deeper than half of that is never looked at. */
 const KEPT_DEPTH = 100;
 
-/** What is kept of a record: of a row only what is read of it, so that no password lies in a file meanwhile. */
-function withoutUnreadColumns(record: InputRecord): InputRecord {
-  const row = rowOf('', record);
-  const kept = row === undefined ? record : { ...placeOf(record), value: row.columns };
-  return 'value' in kept ? { ...kept, value: cutOff(kept.value, KEPT_DEPTH) } : kept;
+/** A record as a line of the temporary file. */
+function spooled(record: InputRecord): string {
+  return `${JSON.stringify({ record: keptOf(record) })}\n`;
 }
 
-function placeOf({ row, part }: InputRecord) {
-  return part === undefined ? { row } : { row, part };
+/** What is kept of a record: of a row only what is read of it, so that no password lies in a file meanwhile. */
+function keptOf(record: InputRecord): InputRecord {
+  const kept = withoutUnreadColumns(record);
+  return 'value' in kept ? { ...kept, value: cutOff(kept.value, KEPT_DEPTH) } : kept;
 }
 
 /** Plain data down to a depth: what is nested without end cannot be written. */
@@ -205,8 +198,8 @@ async function createSpool(): Promise<FileHandle> {
 }
 
 async function* replay(spool: FileHandle, end: SourceEnd): Records {
-  for await (const record of readJsonRecords(spool.createReadStream({ start: 0 }))) {
-    yield (record as { readonly value: { readonly record: InputRecord } }).value.record;
+  for await (const lines of readJsonRecords(spool.createReadStream({ start: 0 }))) {
+    yield lines.map((line) => (line as { readonly value: { readonly record: InputRecord } }).value.record);
   }
   return end;
 }

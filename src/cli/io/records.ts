@@ -1,4 +1,5 @@
-import type { InputRecord, Refusal } from '../../dataverse/files/record.ts';
+import type { RecordsToCome } from '../../dataverse/audit/two-passes.ts';
+import type { Refusal } from '../../dataverse/files/record.ts';
 
 /** How reading a source ended. */
 export interface SourceEnd {
@@ -10,8 +11,8 @@ export interface SourceEnd {
   readonly refusal?: Refusal;
 }
 
-/** The records of a source that are still to come. */
-export type Records = AsyncGenerator<InputRecord, SourceEnd>;
+/** The records of a source that are still to come, several at a time. */
+export type Records = RecordsToCome<SourceEnd>;
 
 /** Called with the number of bytes of each part that is read. */
 export type OnBytes = (bytes: number) => void;

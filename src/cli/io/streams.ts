@@ -22,8 +22,8 @@ export type Text = string | readonly (string | Uint8Array)[];
 
 /** A stream that is written to in large parts, without anything having to wait for the next one. */
 export interface Output {
-  /** Writes a text soon; waits while the stream has no room. */
-  write(text: Text): Promise<void>;
+  /** Writes a text soon; gives what to wait for where the stream has no room, and nothing else. */
+  write(text: Text): Promise<void> | undefined;
   /** Waits until all of it is written. */
   finish(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export function createOutput(stream: Writable): Output {
     if (failure !== undefined) throw failure;
   };
   return {
-    async write(text) {
+    write(text) {
       raise();
       for (const part of typeof text === 'string' ? [text] : text) {
         const last = parts.at(-1);
@@ -72,8 +72,9 @@ export function createOutput(stream: Writable): Output {
         else parts.push(part);
         length += part.length;
       }
-      if (length >= WRITTEN_AT_ONCE || stream.writableNeedDrain) await flush();
-      else scheduled ??= setImmediate(flush);
+      if (length >= WRITTEN_AT_ONCE || stream.writableNeedDrain) return flush();
+      scheduled ??= setImmediate(flush);
+      return undefined;
     },
     async finish() {
       await flush();

@@ -1,16 +1,15 @@
-import { failureOf } from '../../input/error-message.ts';
 import { issue } from '../../input/issues.ts';
 import type { Problem } from '../../input/problem.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
-import { type TakenRecord, takeRecord } from '../files/given-record.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
-import { createContextBuilder } from '../rows/organization-context.ts';
 import { createAuditContext } from './context.ts';
-import { evaluateRecord, evaluateTogether, rowOf } from './evaluate-row.ts';
+import { createEvaluation, evaluateTogether } from './evaluate-row.ts';
+import { type Reading, readGivenSource } from './given-source.ts';
 import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './options.ts';
-import type { AuditOutcome, MailboxResult, OtherResult } from './results.ts';
-import { type AuditSource, faultsOfSource, iteratorOf } from './source.ts';
+import type { MailboxResult, OtherResult } from './results.ts';
+import { type AuditSource, faultsOfSource } from './source.ts';
 import { type AuditSummary, createSummaryBuilder } from './summary.ts';
+import { readInTwoPasses } from './two-passes.ts';
 
 /** An audit that can be done, or everything that is wrong with how it was asked for. */
 export type Audit =
@@ -39,8 +38,8 @@ export interface AuditEnd {
  *
  * Rows of the tables mailbox, emailserverprofile, organization, queue and systemuser may come in any order; what is
  * missing is not known, never assumed. All records are read once to learn what they show together, and once more to be
- * judged one by one, as results are asked for. Beside what is given back, memory holds 12 to 24 bytes for each
- * mailbox’s address and id, and the same for each user.
+ * judged one by one, as results are asked for. Beside what is given back, memory holds 12 to 24 bytes for each mailbox,
+ * and 12 to 24 for each user.
  *
  * @param source - the records, which are read twice.
  * @param options - by what to judge, and the facts that rows cannot show.
@@ -83,32 +82,37 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
   const unmatched = new Map(
     Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
+  const given = readGivenSource(source, isAborted);
   let end: AuditEnd = { end: 'reading' };
 
   async function* judgeAll(): AsyncGenerator<MailboxResult | OtherResult> {
-    const survey = createContextBuilder();
-    const first = yield* readAll(source, isAborted, ({ file, record }) => {
-      const row = rowOf(file, record);
-      if (row !== undefined) survey.add(row);
-      return [];
+    const passes = readInTwoPasses([given], {
+      survey: 'first',
+      judgeBeside: (context) => createEvaluation(context, judging),
     });
-    const surroundings = survey.context();
     // What could be read of a source that failed is judged all the same.
-    const second = yield* readAll(source, isAborted, ({ file, record }) => {
-      const judged = evaluateRecord(file, record, surroundings, judging);
-      if (judged.address !== undefined) unmatched.delete(judged.address);
-      return counted(judged);
-    });
-    if (!isAborted()) {
-      for (const other of evaluateTogether(surroundings, judging)) yield* counted({ other });
+    for await (const outcomes of passes.outcomes) {
+      for (const judged of outcomes) {
+        if (isAborted()) break;
+        if (judged.address !== undefined) unmatched.delete(judged.address);
+        tally.count(judged);
+        if (judged.result !== undefined) yield judged.result;
+        if (judged.other !== undefined) yield judged.other;
+      }
     }
-    end = endOf(first, second);
+    if (!isAborted()) {
+      for (const other of evaluateTogether(passes.context(), judging)) {
+        tally.count({ other });
+        yield other;
+      }
+    }
+    end = endOf(given.readings);
   }
 
-  function endOf(first: Reading, second: Reading): AuditEnd {
+  function endOf([first, second]: readonly Reading[]): AuditEnd {
     if (isAborted()) return { end: 'aborted' };
-    const isSame = first.count === second.count;
-    const failure = first.failure ?? second.failure ?? (isSame ? undefined : unlikeTwice());
+    const isSame = first?.count === second?.count;
+    const failure = first?.failure ?? second?.failure ?? (isSame ? undefined : unlikeTwice());
     return failure === undefined ? { end: 'complete' } : { end: 'failed', failure };
   }
 
@@ -117,51 +121,10 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
     return toProblem(fault, judgingOptions.locale).message;
   }
 
-  function counted(judged: AuditOutcome): readonly (MailboxResult | OtherResult)[] {
-    tally.count(judged);
-    return [judged.result, judged.other].filter((each) => each !== undefined);
-  }
-
   const results = judgeAll();
   return {
     outcome: 'auditing',
     results,
     summary: () => ({ ...tally.summary([...unmatched.values()]), ...end }),
   };
-}
-
-/** How a reading of all records went. */
-interface Reading {
-  readonly count: number;
-  /** What the source failed with; absent unless it did. */
-  readonly failure?: string;
-}
-
-/** Reads the records of a source from its beginning, and hands out what is made of each; nothing throws. */
-async function* readAll<T>(
-  source: AuditSource,
-  isAborted: () => boolean,
-  made: (taken: TakenRecord) => readonly T[],
-): AsyncGenerator<T, Reading> {
-  let count = 0;
-  let isOver = true;
-  if (isAborted()) return { count };
-  try {
-    const records = iteratorOf(source);
-    try {
-      while (!isAborted()) {
-        isOver = true;
-        const step = await records.next();
-        isOver = step.done === true;
-        if (isOver || isAborted()) break;
-        count += 1;
-        yield* made(takeRecord(step.value, count));
-      }
-    } finally {
-      if (!isOver) await records.return?.();
-    }
-    return { count };
-  } catch (error) {
-    return { count, failure: failureOf(error) };
-  }
 }

@@ -20,13 +20,14 @@ import {
   withChecks,
   withStatus,
 } from './results.ts';
-import { createVerdictCache, type VerdictCache } from './verdict-cache.ts';
+import type { SharedVerdict, VerdictCache } from './verdict-cache.ts';
 
-/** Judges a row of the table mailbox: the mailbox of a user or queue, or a forward mailbox. */
+/** Judges a row of the table mailbox by itself: the mailbox of a user or queue, or a forward mailbox. */
 export function evaluateMailbox(
   row: TableRow,
   surroundings: OrganizationContext,
   judging: AuditContext,
+  verdictOf: VerdictCache,
 ): AuditOutcome {
   const read = readMailbox(row, judging.directions, surroundings.ownerById);
   const text = valueIn(row, 'emailaddress');
@@ -39,7 +40,7 @@ export function evaluateMailbox(
     read.kind === 'malformed'
       ? judgeMalformed(row, read, own, surroundings, judging)
       : {
-          ...judgeOwned(row, read, own, surroundings, judging),
+          ...judgeOwned(row, read, own, surroundings, judging, verdictOf),
           ...circumstancesOf(row, read, surroundings, judging),
         };
   return { result: withStatus(judged), resultTable: row.table, address };
@@ -77,6 +78,7 @@ function judgeOwned(
   own: KnownMailboxFacts | undefined,
   surroundings: OrganizationContext,
   judging: AuditContext,
+  verdictOf: VerdictCache,
 ): UnratedResult {
   const named = { file: row.file, row: row.row, ...namedAs(row) };
   const found = judging.checks === undefined ? [] : checkMailbox(row, read, surroundings);
@@ -84,15 +86,14 @@ function judgeOwned(
   const shown = () => shownIn(row, read, surroundings, judging);
   const contradictions = (facts: EvidencedFacts) =>
     judging.checks === undefined ? [] : checkContradictions(stated, facts, judging.labelOf);
-  const judge = (): VerdictCache => {
+  const judge = (): SharedVerdict => {
     const facts = shown();
     const known = knownConfiguration(read, facts, stated, own?.needs, surroundings, judging);
     const { configuration, report } = configurationResult(named, known, judging);
     return deepFreeze({ configuration, report, isContradicted: contradictions(facts).length > 0 });
   };
   // What is stated of one mailbox only is judged for itself.
-  const { configuration, report, isContradicted } =
-    own === undefined ? createVerdictCache(row, read, surroundings, judging, judge) : judge();
+  const { configuration, report, isContradicted } = own === undefined ? verdictOf(row, read, judge) : judge();
   const contradicted = isContradicted ? contradictions(shown()) : [];
   const result = withChecks({ ...named, configuration, report }, [...found, ...contradicted], judging);
   return judging.withOrigins ? { ...result, origins: originsOf(shown(), stated, judging) } : result;

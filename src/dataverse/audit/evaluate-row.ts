@@ -5,11 +5,10 @@ import { checkOtherRow, checkTogether } from '../checks/check-rows.ts';
 import { toRowFindings } from '../checks/row-finding.ts';
 import { isExportRecord } from '../files/export-record.ts';
 import { type InputRecord, refusalIn } from '../files/record.ts';
-import type { OrganizationContext } from '../rows/organization-context.ts';
-import { readColumns, type TableRow, tableOf } from '../rows/tables.ts';
+import type { OrganizationContext, Row } from '../rows/organization-context.ts';
 import type { AuditContext } from './context.ts';
 import { evaluateDefaults } from './evaluate-defaults.ts';
-import { evaluateMailbox } from './evaluate-mailbox.ts';
+import { createMailboxEvaluation } from './mailboxes-alike.ts';
 import {
   type AuditOutcome,
   configurationResult,
@@ -20,26 +19,20 @@ import {
   withStatus,
 } from './results.ts';
 
-/** The row that a record is, with nothing but the columns that are read; undefined for anything else. */
-export function rowOf(file: string, record: InputRecord): TableRow | undefined {
-  if (!('value' in record) || !isRecord(record.value) || Object.hasOwn(record.value, 'owner'))
-    return undefined;
-  const table = tableOf(record.value);
-  return (
-    table && {
-      ...{ file, row: record.row, table },
-      columns: readColumns(table, record.value, record.cells === true),
-    }
-  );
+/** Judges one record, with the row that it is if it is one. */
+export type Evaluation = (file: string, record: InputRecord, row: Row | undefined) => AuditOutcome;
+
+/** Makes the function that judges records beside what all rows show. */
+export function createEvaluation(context: OrganizationContext, judging: AuditContext): Evaluation {
+  const evaluateMailbox = createMailboxEvaluation(context, judging);
+  return (file, record, row) => {
+    if (row === undefined) return evaluateOtherRecord(file, record, judging);
+    return row.table === 'mailbox' ? evaluateMailbox(row) : evaluateOtherRow(row, context, judging);
+  };
 }
 
-/** Judges one record beside what all rows show. */
-export function evaluateRecord(
-  file: string,
-  record: InputRecord,
-  surroundings: OrganizationContext,
-  judging: AuditContext,
-): AuditOutcome {
+/** Judges a record that is no row: a configuration, or what cannot be read. */
+function evaluateOtherRecord(file: string, record: InputRecord, judging: AuditContext): AuditOutcome {
   const place = { file, row: record.row, id: null, name: null };
   const refusal = refusalIn(record);
   if (refusal !== undefined) return { result: withStatus(refusedResult(place, refusal, judging)) };
@@ -48,8 +41,6 @@ export function evaluateRecord(
   }
   // What `pull` writes about an export is no part of it.
   if (isExportRecord(record.value)) return {};
-  const row = rowOf(file, record);
-  if (row !== undefined) return evaluateRow(row, surroundings, judging);
   if (isRecord(record.value) && !Object.hasOwn(record.value, 'owner')) {
     const fault = issue('not-accepted', [], record.value, undefined, 'neitherKind');
     return { result: withStatus(malformedResult(place, [fault], judging)) };
@@ -57,20 +48,10 @@ export function evaluateRecord(
   return { result: withStatus(configurationResult(place, record.value, judging)) };
 }
 
-/** Judges one row of any table beside what all rows show. */
-export function evaluateRow(
-  row: TableRow,
-  surroundings: OrganizationContext,
-  judging: AuditContext,
-): AuditOutcome {
-  return row.table === 'mailbox'
-    ? evaluateMailbox(row, surroundings, judging)
-    : otherResultOf(
-        row,
-        checkOtherRow(row, surroundings),
-        judging,
-        evaluateDefaults(row, surroundings, judging),
-      );
+/** Judges a row of any table but that of mailboxes. */
+function evaluateOtherRow(row: Row, context: OrganizationContext, judging: AuditContext): AuditOutcome {
+  const found = checkOtherRow(row, context);
+  return otherResultOf(row, found, judging, evaluateDefaults(row, context, judging));
 }
 
 /** What is so of all rows together, each at the row that shows it. */

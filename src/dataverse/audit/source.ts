@@ -27,14 +27,9 @@ export function faultsOfSource(source: unknown): readonly Issue[] {
   return isReadOnlyOnce(source) ? [issue('not-accepted', ['source'], source, ACCEPTED, 'readOnlyOnce')] : [];
 }
 
-/**
- * Begins to read a source; throws where the source does.
- *
- * Records are not waited for, as `for await` would: looking for a `then` in one of them can fail.
- */
-export function iteratorOf(source: AuditSource): AsyncIterator<unknown> | Iterator<unknown> {
-  const records = typeof source === 'function' ? source() : source;
-  return Symbol.asyncIterator in records ? records[Symbol.asyncIterator]() : records[Symbol.iterator]();
+/** What a source gives its records by, begun anew; throws where the source does. */
+export function begunSource(source: AuditSource): AsyncIterable<unknown> | Iterable<unknown> {
+  return typeof source === 'function' ? source() : source;
 }
 
 /** Generators hand out what is next, and streams, of Node and of browsers, are locked or used up by a reading. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../api/validate.ts';
 import type { FindingKind } from '../../engine/evaluate.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
 import { checksRows } from '../checks/checked-edition.ts';
@@ -66,6 +67,9 @@ export interface SummaryBuilder {
   reaches(failOn: FailOn): boolean;
 }
 
+/** So many reports wait to be counted at most. */
+const MOST_SHARED = 1000;
+
 /** Makes a tally for what is judged by a ruleset. */
 export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
   const verdicts = { valid: 0, undetermined: 0, invalid: 0, malformed: 0 };
@@ -91,18 +95,35 @@ export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
     const kinds = (other.defaults ?? []).flatMap(({ report }) => kindsIn(report));
     for (const kind of kinds) if (kind !== 'unverified') weigh(kind);
   };
+  /** Counts a result of mailboxes in use so many times, but for what checks found in its row. */
+  const countReport = (report: Report<Ruleset>, status: Status, times: number) => {
+    for (const { ruleId, kind, excepted } of findingsIn(report)) {
+      if (excepted !== undefined) continue;
+      rules.count(ruleId, kind, times);
+      weigh(kind);
+    }
+    const ofStatus = KIND_OF_STATUS[status];
+    if (ofStatus !== undefined) weigh(ofStatus);
+  };
+  // A report that many results share is counted for all of them together.
+  const shared = new Map<Report<Ruleset>, Map<Status, number>>();
+  const countShared = () => {
+    for (const [report, byStatus] of shared) {
+      for (const [status, times] of byStatus) countReport(report, status, times);
+    }
+    shared.clear();
+  };
   const countResult = (result: MailboxResult) => {
     const { report, status } = result;
     verdicts[report.verdict] += 1;
     statuses[status] += 1;
     if (status === 'out-of-use') return;
-    for (const { ruleId, kind, excepted } of findingsIn(report)) {
-      if (excepted !== undefined) continue;
-      rules.count(ruleId, kind);
-      weigh(kind);
+    if (report.verdict === 'malformed') countReport(report, status, 1);
+    else {
+      if (shared.size === MOST_SHARED) countShared();
+      const byStatus = getOrInsert(shared, report, () => new Map<Status, number>());
+      byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
     }
-    const ofStatus = KIND_OF_STATUS[status];
-    if (ofStatus !== undefined) weigh(ofStatus);
     countChecks(result.checks ?? []);
   };
 
@@ -112,16 +133,22 @@ export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
       if (other !== undefined) countOther(other);
       if (result !== undefined) countResult(result);
     },
-    summary: (unmatchedFacts) => ({
-      total: verdicts.valid + verdicts.undetermined + verdicts.invalid + verdicts.malformed,
-      ...verdicts,
-      byStatus: { ...statuses },
-      sinkMailboxes,
-      unmatchedFacts,
-      byRule: rules.counted(),
-      ...(checksRows(ruleset) ? { byCheck: checks.counted() } : {}),
-    }),
-    reaches: (failOn) => failOn !== 'never' && gravest >= GRAVITY.indexOf(failOn),
+    summary(unmatchedFacts) {
+      countShared();
+      return {
+        total: verdicts.valid + verdicts.undetermined + verdicts.invalid + verdicts.malformed,
+        ...verdicts,
+        byStatus: { ...statuses },
+        sinkMailboxes,
+        unmatchedFacts,
+        byRule: rules.counted(),
+        ...(checksRows(ruleset) ? { byCheck: checks.counted() } : {}),
+      };
+    },
+    reaches(failOn) {
+      countShared();
+      return failOn !== 'never' && gravest >= GRAVITY.indexOf(failOn);
+    },
   };
 }
 
@@ -133,9 +160,9 @@ function kindsIn(report: Report<Ruleset>): readonly FindingKind[] {
 function createCounts(ids: readonly string[]) {
   const counts = new Map(ids.map((id) => [id, { error: 0, unverified: 0, advice: 0 }]));
   return {
-    count(id: string, kind: FindingKind): void {
+    count(id: string, kind: FindingKind, times = 1): void {
       const known = counts.get(id);
-      if (known !== undefined) known[kind] += 1;
+      if (known !== undefined) known[kind] += times;
     },
     /** Those that were found, in their order. */
     counted(): Readonly<Record<string, CountsByKind>> {

@@ -1,6 +1,6 @@
 import { UNUSED } from '../../rule-language/vocabulary.ts';
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
-import type { OwnersMailbox, ReadMailbox } from '../rows/mailbox.ts';
+import { addressUseOf, type OwnersMailbox, type ReadMailbox } from '../rows/mailbox.ts';
 import type { EvidencedFacts } from '../rows/mailbox-evidence.ts';
 import { isInUse } from '../rows/method-columns.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
@@ -50,31 +50,25 @@ function checkOwned(
 }
 
 /** A queue that has the address of a user takes that user’s e-mail. */
-function checkQueueAddress(
-  row: TableRow,
-  { addresses, isUsersAddress }: OrganizationContext,
-): readonly CheckHit[] {
+function checkQueueAddress(row: TableRow, { addresses }: OrganizationContext): readonly CheckHit[] {
   const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
-  if (address === '' || !isUsersAddress(address)) return [];
+  if (address === '' || !addresses.isUsers(address)) return [];
   const { from } = cellOf(row, 'emailaddress');
   return [{ checkId: 'queue-has-users-address', from, related: addresses.duplicatesOf(address, row) }];
 }
 
-function checkRepeats(
-  row: TableRow,
-  { addresses, addressesInUse, mailboxIds }: OrganizationContext,
-): readonly CheckHit[] {
+function checkRepeats(row: TableRow, { addresses, mailboxIds }: OrganizationContext): readonly CheckHit[] {
   const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
   const id = textIn(row, 'mailboxid');
   const sameId = id === undefined ? [] : mailboxIds.duplicatesOf(comparableId(id), row);
+  if (address !== '') addresses.note(address, row, addressUseOf(row));
   const sameAddress = address === '' ? [] : addresses.duplicatesOf(address, row);
   const isTheSame = ({ file, row: number }: { readonly file: string; readonly row: number }) =>
     sameId.some((each) => each.file === file && each.row === number);
   // A mailbox that is given twice has its own address twice.
   const others = sameAddress.filter((place) => !isTheSame(place));
   // An address on two rows does no harm as long as only one of them is in use.
-  const isContested =
-    isInUse(row) && addressesInUse.duplicatesOf(address, row).some((place) => !isTheSame(place));
+  const isContested = isInUse(row) && addresses.inUse(address, row).some((place) => !isTheSame(place));
   return [
     ...(others.length === 0
       ? []

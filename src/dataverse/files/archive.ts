@@ -1,6 +1,12 @@
 import { Gunzip, unzipSync } from 'fflate';
 import { once } from './once.ts';
-import { type InputEnd, type InputRecord, type PackedReader, refusedFor } from './record.ts';
+import {
+  type InputEnd,
+  type InputRecord,
+  type PackedReader,
+  type RecordParts,
+  refusedFor,
+} from './record.ts';
 import { isWorkbook, readWorkbook } from './workbook.ts';
 
 /** A file in an archive that unpacks to more is refused, and so is an archive of which all files do. */
@@ -32,17 +38,14 @@ export function readArchive(
   chunks: AsyncIterable<Uint8Array>,
   beginning: Uint8Array,
   readPacked: PackedReader,
-): AsyncGenerator<InputRecord, InputEnd> {
+): RecordParts {
   return beginning[0] === 0x1f ? readGzip(chunks, readPacked) : readZip(chunks, readPacked);
 }
 
 /** Thrown when something unpacks to more than is read. */
 class TooLarge extends Error {}
 
-async function* readGzip(
-  chunks: AsyncIterable<Uint8Array>,
-  readPacked: PackedReader,
-): AsyncGenerator<InputRecord, InputEnd> {
+async function* readGzip(chunks: AsyncIterable<Uint8Array>, readPacked: PackedReader): RecordParts {
   const state = { failure: undefined as InputEnd | undefined };
   const end = yield* readPacked(gunzipped(chunks, state));
   return state.failure ?? end;
@@ -80,10 +83,7 @@ async function* gunzipped(
 /** So much is unpacked at a time. */
 const SLICE_BYTES = 0x4000;
 
-async function* readZip(
-  chunks: AsyncIterable<Uint8Array>,
-  readPacked: PackedReader,
-): AsyncGenerator<InputRecord, InputEnd> {
+async function* readZip(chunks: AsyncIterable<Uint8Array>, readPacked: PackedReader): RecordParts {
   const packed = await wholeOf(chunks);
   const files = packed && filesIn(packed);
   if (packed === undefined || files === 'tooLarge') return refusedFor('isTooLarge');
@@ -101,7 +101,7 @@ async function* readFiles(
   files: readonly string[],
   unpack: (name: string) => Uint8Array | undefined,
   readPacked: PackedReader,
-): AsyncGenerator<InputRecord, InputEnd> {
+): RecordParts {
   const holding = files.filter((name) => !BESIDE_ROWS.test(name));
   let brokeOff = false;
   for (const name of holding) {
@@ -110,17 +110,20 @@ async function* readFiles(
     let row = 0;
     let step = await records.next();
     for (; step.done !== true; step = await records.next()) {
-      row = step.value.row;
-      const { part } = step.value;
-      yield { ...step.value, part: part === undefined ? name : `${name}/${part}` };
+      row = step.value.at(-1)?.row ?? row;
+      yield step.value.map((record) => withinPart(name, record));
     }
     brokeOff ||= step.value.brokeOff;
     const { refusal } = step.value;
     if (refusal === undefined) continue;
     if (holding.length === 1) return step.value;
-    yield { row: row + 1, part: name, unreadable: refusal.received, reason: refusal.reason };
+    yield [{ row: row + 1, part: name, unreadable: refusal.received, reason: refusal.reason }];
   }
   return holding.length === 0 ? refusedFor('isNoExport') : { brokeOff };
+}
+
+function withinPart(name: string, record: InputRecord): InputRecord {
+  return { ...record, part: record.part === undefined ? name : `${name}/${record.part}` };
 }
 
 /** All bytes of an archive; undefined when there are too many of them. */

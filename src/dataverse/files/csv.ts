@@ -1,7 +1,7 @@
 import { createRowReader, type QuoteFault } from './csv-rows.ts';
 import { excerptOf } from './json-lines.ts';
 import type { ReadingObserver } from './reading-observer.ts';
-import type { InputEnd, InputRecord } from './record.ts';
+import type { InputRecord, RecordParts } from './record.ts';
 import { columnsOfHeader, rowOfCells, type TableColumns } from './table-columns.ts';
 
 /** What parts cells; the one that the header has most of is taken. */
@@ -38,7 +38,7 @@ export async function* readCsvRecords(
   before = 0,
   columnsOf: (header: Row) => TableColumns | undefined = columnsOfHeader,
   observer?: ReadingObserver,
-): AsyncGenerator<InputRecord, InputEnd> {
+): RecordParts {
   const reading: Reading = {
     ...{ columns: undefined, delimiter: ',', row: 0, line: 1, before, columnsOf, observer, records: [] },
     ...{ endsInFault: false, isPassingOver: false },
@@ -55,10 +55,10 @@ export async function* readCsvRecords(
     if (pending.length < readFrom) continue;
     pending = readRows(reading, pending, true);
     readFrom = Math.min(2 * pending.length, LONGEST_ROW);
-    yield* reading.records.splice(0);
+    if (reading.records.length > 0) yield reading.records.splice(0);
   }
   readRows(reading, pending + half, false);
-  yield* reading.records;
+  if (reading.records.length > 0) yield reading.records;
   return { brokeOff: reading.endsInFault };
 }
 

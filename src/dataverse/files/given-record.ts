@@ -27,31 +27,21 @@ export type AuditRecord =
       readonly column?: string;
     };
 
-/** A record that was taken over, and its file. */
-export interface TakenRecord {
-  readonly file: string;
-  readonly record: InputRecord;
-}
-
 /** How rows are named that stand in no file. */
-const NO_FILE = 'rows';
+export const NO_FILE = 'rows';
 
 /** Takes over what a source gives, reading it once, whatever it does when it is read. */
-export function takeRecord(given: unknown, number: number): TakenRecord {
+export function takeRecord(given: unknown, number: number): InputRecord {
   const snapshot = takeSnapshot(given);
-  if (!isRecord(snapshot) || typeof snapshot.row !== 'number') return ofNoFile(number, snapshot);
+  if (!isRecord(snapshot) || typeof snapshot.row !== 'number') return { row: number, value: snapshot };
   const { row, file, value, unreadable, reason, column, cells } = snapshot;
-  const named = typeof file === 'string' ? file : NO_FILE;
+  const named = typeof file === 'string' ? { file } : {};
   if (unreadable !== undefined) {
     const known = UNREADABLE_REASONS.find((each) => each === reason);
     const received = typeof unreadable === 'string' ? unreadable : toPrintable(unreadable);
     const place = typeof column === 'string' ? { column } : {};
-    return { file: named, record: { row, unreadable: received, ...(known && { reason: known }), ...place } };
+    return { ...named, row, unreadable: received, ...(known && { reason: known }), ...place };
   }
-  if (value === undefined) return ofNoFile(number, snapshot);
-  return { file: named, record: { row, value, ...(cells === true && { cells }) } };
-}
-
-function ofNoFile(row: number, value: unknown): TakenRecord {
-  return { file: NO_FILE, record: { row, value } };
+  if (value === undefined) return { row: number, value: snapshot };
+  return { ...named, row, value, ...(cells === true && { cells }) };
 }

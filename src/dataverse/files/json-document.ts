@@ -7,7 +7,7 @@ const COLON = 0x3a;
 const OPEN_LIST = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
+export const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -15,6 +15,16 @@ const BYTE_ORDER_MARK = 0xfeff;
 const OPENER_TO_CLOSER = 2;
 /** The keys under which a page has its rows: the Web API’s, that of the client’s scripts, and PowerShell’s. */
 export const PAGE_KEYS: readonly string[] = ['value', 'entities', 'Entities', 'CrmRecords'];
+/** Whether an object has one of these keys, each of which is named, as every row is asked. */
+export function hasPageKey(value: Readonly<Record<string, unknown>>): boolean {
+  return (
+    value.value !== undefined ||
+    value.entities !== undefined ||
+    value.Entities !== undefined ||
+    value.CrmRecords !== undefined
+  );
+}
+
 const LONGEST_PAGE_KEY = Math.max(...PAGE_KEYS.map(({ length }) => length));
 const PAGE_HEAD_LENGTH = 30;
 const TRAILING_BLANKS = /[ \t\r]+$/;

@@ -4,6 +4,8 @@ import {
   type DocumentProbe,
   type DocumentScan,
   endDocument,
+  hasPageKey,
+  OPEN_OBJECT,
   PAGE_KEYS,
   probeDocument,
   scanDocument,
@@ -23,11 +25,11 @@ import {
 } from './json-lines.ts';
 import { pageEndOf } from './page-end.ts';
 import type { ReadingObserver } from './reading-observer.ts';
-import type { InputEnd, InputRecord } from './record.ts';
+import type { InputRecord, RecordParts } from './record.ts';
 
 interface Reading {
   /** Records read and not yet handed out. */
-  readonly records: InputRecord[];
+  records: InputRecord[];
   readonly lines: LineCutter;
   /** A line that may start a document, and the lines after it, until a further one tells. */
   held: { readonly opening: Line; readonly after: readonly Line[] } | undefined;
@@ -52,23 +54,26 @@ const OPENING_BRACKET = /^[ \t\r]*[[{]/;
  * What cannot be read becomes an unreadable record and hides no other. The `row` of a record that stands
  * on a line of its own is the line's number; all others are counted through the input from 1.
  */
-export function readJsonRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<InputRecord, InputEnd> {
+export function readJsonRecords(chunks: AsyncIterable<Uint8Array>): RecordParts {
   return readJsonTexts(decodedText(chunks));
 }
 
 /** Reads the same from texts that were decoded before. */
-export async function* readJsonTexts(
-  texts: AsyncIterable<string>,
-  observer?: ReadingObserver,
-): AsyncGenerator<InputRecord, InputEnd> {
+export async function* readJsonTexts(texts: AsyncIterable<string>, observer?: ReadingObserver): RecordParts {
   const reading = startReading(observer);
   for await (const text of texts) {
     feed(reading, text);
-    for (const record of reading.records.splice(0)) yield record;
+    if (reading.records.length > 0) yield takeRecords(reading);
   }
   const brokeOff = finish(reading);
-  for (const record of reading.records) yield record;
+  if (reading.records.length > 0) yield takeRecords(reading);
   return { brokeOff };
+}
+
+function takeRecords(reading: Reading): readonly InputRecord[] {
+  const { records } = reading;
+  reading.records = [];
+  return records;
 }
 
 function startReading(observer: ReadingObserver | undefined): Reading {
@@ -90,10 +95,24 @@ function feed(reading: Reading, text: string): void {
   while (reading.document === undefined) {
     const end = text.indexOf('\n', from) + 1;
     if (end === 0) break;
-    readLine(reading, takeLine(reading.lines, text.slice(from, end)));
+    const line = text.slice(from, end);
+    if (!readObject(reading, line)) readLine(reading, takeLine(reading.lines, line));
     from = end;
   }
   readRest(reading, text.slice(from));
+}
+
+/** Reads a line that is one object where lines are known to be; false for one that needs a closer look. */
+function readObject(reading: Reading, line: string): boolean {
+  const { lines } = reading;
+  const isPlain = reading.inLines && reading.held === undefined && lines.length === 0;
+  if (!isPlain || line.charCodeAt(0) !== OPEN_OBJECT) return false;
+  const found = parseText(line);
+  if (!isReadable(found) || pageElements(found.value) !== undefined) return false;
+  lines.finished += 1;
+  reading.brokeOff = false;
+  giveAt(reading, lines.finished, found);
+  return true;
 }
 
 function readRest(reading: Reading, text: string): void {
@@ -194,7 +213,7 @@ function tellsLines(value: unknown): boolean {
 
 function giveLine(reading: Reading, line: Line, value: unknown): void {
   const elements = Array.isArray(value) ? value : pageElements(value);
-  if (elements === undefined) giveAt(reading, line, { value });
+  if (elements === undefined) giveAt(reading, line.number, { value });
   else for (const element of elements) giveElement(reading, { value: element }, line.number);
   if (elements !== undefined && !Array.isArray(value)) endPage(reading, value, elements.at(-1));
 }
@@ -202,8 +221,10 @@ function giveLine(reading: Reading, line: Line, value: unknown): void {
 /** The rows of a page, which may be the body of an answer; undefined for what is no page. */
 function pageElements(value: unknown): readonly unknown[] | undefined {
   if (!isRecord(value)) return undefined;
-  const key = PAGE_KEYS.find((each) => Array.isArray(value[each]));
-  if (key !== undefined) return value[key] as readonly unknown[];
+  if (hasPageKey(value)) {
+    const rows = PAGE_KEYS.map((key) => value[key]).find(Array.isArray);
+    if (rows !== undefined) return rows;
+  }
   return Array.isArray(value.body) ? value.body : pageElements(value.body);
 }
 
@@ -212,14 +233,14 @@ function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
   reading.brokeOff = probe.brokeOff;
   if (probe.listed) for (const found of probe.found) giveCounted(reading, found, line.number);
   if (!probe.listed || probe.found.every(isReadable)) {
-    giveAt(reading, line, { unreadable: excerptOf(line.text) });
+    giveAt(reading, line.number, { unreadable: excerptOf(line.text) });
   }
 }
 
-function giveAt(reading: Reading, line: Line, found: Found): void {
+function giveAt(reading: Reading, row: number, found: Found): void {
   reading.lineRecords += 1;
-  reading.observer?.onLine?.(line.number, line.number);
-  reading.records.push({ row: line.number, ...found });
+  reading.observer?.onLine?.(row, row);
+  reading.records.push(isReadable(found) ? { row, value: found.value } : { row, ...found });
 }
 
 /** Gives an element of a list, which may be a page of rows, as where several answers were put together. */
@@ -242,5 +263,6 @@ function endPage(reading: Reading, page: unknown, row: unknown): void {
 function giveCounted(reading: Reading, found: Found, line: number): void {
   reading.counted += 1;
   reading.observer?.onLine?.(reading.counted, line);
-  reading.records.push({ row: reading.counted, ...found });
+  const row = reading.counted;
+  reading.records.push(isReadable(found) ? { row, value: found.value } : { row, ...found });
 }

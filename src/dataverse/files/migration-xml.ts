@@ -1,4 +1,4 @@
-import { type InputEnd, type InputRecord, refusedFor } from './record.ts';
+import { type InputRecord, type RecordParts, refusedFor } from './record.ts';
 import { type XmlEvent, XmlRefused, xmlEvents } from './xml.ts';
 
 /** A record that is being read. */
@@ -9,12 +9,13 @@ interface Begun {
 }
 
 /** Reads the records of `data.xml`, as the Configuration Migration tool and `pac data export` write it, as the SDK has them. */
-export async function* readMigrationXml(texts: AsyncIterable<string>): AsyncGenerator<InputRecord, InputEnd> {
+export async function* readMigrationXml(texts: AsyncIterable<string>): RecordParts {
   let entity = '';
   let begun: Begun | undefined;
   let row = 0;
   try {
     for await (const events of xmlEvents(texts)) {
+      const records: InputRecord[] = [];
       for (const event of events) {
         if ('opened' in event) {
           if (event.opened === 'entity') entity = event.attributes.name ?? '';
@@ -24,9 +25,10 @@ export async function* readMigrationXml(texts: AsyncIterable<string>): AsyncGene
           row += 1;
           const { entity: LogicalName, id: Id, attributes: Attributes } = begun;
           begun = undefined;
-          yield { row, value: { LogicalName, Id, Attributes } };
+          records.push({ row, value: { LogicalName, Id, Attributes } });
         }
       }
+      if (records.length > 0) yield records;
     }
   } catch (error) {
     if (error instanceof XmlRefused) return refusedFor(error.reason);

@@ -1,13 +1,7 @@
 import { headerCells, readCsvRecords } from './csv.ts';
 import { excerptOf, isReadable, parseText } from './json-lines.ts';
 import type { ReadingObserver } from './reading-observer.ts';
-import {
-  type InputEnd,
-  type InputRecord,
-  type RefusalReason,
-  refusedFor,
-  type TextReader,
-} from './record.ts';
+import { type RecordParts, type RefusalReason, refusedFor, type TextReader } from './record.ts';
 import { columnsOfHeader } from './table-columns.ts';
 
 /** Lines before a header that say how what follows is written: by PowerShell, and for Excel. */
@@ -25,7 +19,7 @@ export async function* readOtherText(
   beginning: string,
   readJson: TextReader,
   observer?: ReadingObserver,
-): AsyncGenerator<InputRecord, InputEnd> {
+): RecordParts {
   const lines = beginning.split('\n', LINES_LOOKED_AT);
   const header = lines.findIndex((line) => line.trim() !== '' && !PREAMBLE.test(line.trim()));
   const headerLine = (lines[header] ?? '').trimEnd();

@@ -57,29 +57,64 @@ export interface FileEnd {
  * }
  * ```
  */
-export async function* readRecords(bytes: FileBytes, file: string): AsyncGenerator<AuditRecord, FileEnd> {
-  const records = readInput(chunksOf(bytes));
+export function readRecords(bytes: FileBytes, file: string): AsyncGenerator<AuditRecord, FileEnd> {
+  const parts = partsOf(bytes);
+  const records = eachRecord(parts, file);
+  readings.set(records, { name: file, parts });
+  return records;
+}
+
+/** A file that is being read, several records at a time. */
+interface FileReading {
+  readonly name: string;
+  readonly parts: AsyncGenerator<readonly InputRecord[], FileEnd>;
+}
+
+const readings = new WeakMap<object, FileReading>();
+
+/** What {@link readRecords} gives one by one, several at a time, as it is read; undefined for all that it did not make. */
+export function readingOf(records: object): FileReading | undefined {
+  return readings.get(records);
+}
+
+async function* eachRecord(parts: FileReading['parts'], file: string): AsyncGenerator<AuditRecord, FileEnd> {
+  try {
+    let step = await parts.next();
+    for (; step.done !== true; step = await parts.next()) {
+      for (const each of step.value) {
+        const { part: _part, ...record } = each;
+        yield { file: fileOf(file, each), ...record };
+      }
+    }
+    return step.value;
+  } finally {
+    await parts.return({ brokeOff: false });
+  }
+}
+
+/** The records of a file, and one more that says so where it is not read to its end. */
+async function* partsOf(bytes: FileBytes): FileReading['parts'] {
+  const parts = readInput(chunksOf(bytes));
   let last: InputRecord = { row: 0, value: undefined };
   let end: FileEnd;
   try {
-    let step = await records.next();
-    for (; step.done !== true; step = await records.next()) {
-      last = step.value;
-      const { part: _part, ...record } = last;
-      yield { file: fileOf(file, last), ...record };
+    let step = await parts.next();
+    for (; step.done !== true; step = await parts.next()) {
+      last = step.value.at(-1) ?? last;
+      yield step.value;
     }
     end = step.value;
   } catch (error) {
     end = { brokeOff: false, failure: failureOf(error) };
   } finally {
     // Who stops early is not told that closing failed: nothing is missing for it.
-    await records.return({ brokeOff: false }).catch(() => undefined);
+    await parts.return({ brokeOff: false }).catch(() => undefined);
   }
   const row = last.row + 1;
   const { refusal } = end;
-  if (refusal !== undefined) yield { file, row, unreadable: refusal.received, reason: refusal.reason };
-  else if (end.failure !== undefined) yield { file, row, unreadable: end.failure, reason: 'readingFailed' };
-  else if (end.brokeOff && 'value' in last) yield { file, row, unreadable: '', reason: 'brokeOff' };
+  if (refusal !== undefined) yield [{ row, unreadable: refusal.received, reason: refusal.reason }];
+  else if (end.failure !== undefined) yield [{ row, unreadable: end.failure, reason: 'readingFailed' }];
+  else if (end.brokeOff && 'value' in last) yield [{ row, unreadable: '', reason: 'brokeOff' }];
   return end;
 }
 

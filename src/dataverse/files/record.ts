@@ -50,6 +50,8 @@ interface Placed {
   readonly row: number;
   /** The file in an archive, or the sheet of a workbook; absent where the input is one file or has one table. */
   readonly part?: string;
+  /** The file, where the input says so of each record; absent where the input is the file. */
+  readonly file?: string;
 }
 
 /** One record of an input, or the place where one could not be read. */
@@ -90,15 +92,18 @@ export function refusalIn(record: InputRecord): Refusal | undefined {
   return reason && { reason, received: record.unreadable };
 }
 
+/** The records of an input, several at a time: those that end in one part of it, however many these are. */
+export type RecordParts = AsyncGenerator<readonly InputRecord[], InputEnd>;
+
 /** Reads the records of a text that comes in parts. */
-export type TextReader = (texts: AsyncIterable<string>) => AsyncGenerator<InputRecord, InputEnd>;
+export type TextReader = (texts: AsyncIterable<string>) => RecordParts;
 
 /** Reads the records of a file that comes in parts, such as one that was packed. */
-export type PackedReader = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<InputRecord, InputEnd>;
+export type PackedReader = (chunks: AsyncIterable<Uint8Array>) => RecordParts;
 
 /** The name of the file that a record stands in, which is inside an input when that is an archive. */
-export function fileOf(input: string, { part }: InputRecord): string {
-  return part === undefined ? input : `${input}/${part}`;
+export function fileOf(input: string, { part, file = input }: InputRecord): string {
+  return part === undefined ? file : `${file}/${part}`;
 }
 
 /** The end of a file that was not read. */

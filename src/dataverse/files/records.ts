@@ -2,7 +2,7 @@ import { decodedText } from './decode-text.ts';
 import { isForeignRow } from './foreign-row.ts';
 import { readJsonTexts } from './json.ts';
 import type { ReadingObserver } from './reading-observer.ts';
-import { type InputEnd, type InputRecord, type PackedReader, refusedFor } from './record.ts';
+import { type InputRecord, type PackedReader, type RecordParts, refusedFor } from './record.ts';
 import type { RowTranslation } from './row-translation.ts';
 
 /** So many bytes tell the kind of every file that is no text. */
@@ -35,10 +35,7 @@ const MOST_ARCHIVES = 2;
  *
  * @param observer - is told of pages and lines.
  */
-export function readRecords(
-  chunks: AsyncIterable<Uint8Array>,
-  observer?: ReadingObserver,
-): AsyncGenerator<InputRecord, InputEnd> {
+export function readRecords(chunks: AsyncIterable<Uint8Array>, observer?: ReadingObserver): RecordParts {
   return readWithin(MOST_ARCHIVES, observer)(chunks);
 }
 
@@ -65,10 +62,7 @@ function readWithin(archives: number, observer: ReadingObserver | undefined): Pa
   };
 }
 
-async function* readText(
-  texts: AsyncIterable<string>,
-  observer: ReadingObserver | undefined,
-): AsyncGenerator<InputRecord, InputEnd> {
+async function* readText(texts: AsyncIterable<string>, observer: ReadingObserver | undefined): RecordParts {
   const readJson = (all: AsyncIterable<string>) => readJsonTexts(all, observer);
   let length = 0;
   let first = '';
@@ -91,31 +85,33 @@ async function* readText(
 }
 
 /** Hands on records, those of other tools as the Web API would give them. */
-async function* translated(
-  records: AsyncGenerator<InputRecord, InputEnd>,
-): AsyncGenerator<InputRecord, InputEnd> {
+async function* translated(parts: RecordParts): RecordParts {
   let translation: RowTranslation | undefined;
   let isFirst = true;
   try {
-    let step = await records.next();
-    for (; step.done !== true; step = await records.next()) {
-      const record = step.value;
-      const isForeign = 'value' in record && record.cells !== true && isForeignRow(record.value);
-      if (isForeign && translation === undefined) {
+    let step = await parts.next();
+    for (; step.done !== true; step = await parts.next()) {
+      const records = step.value;
+      if (translation === undefined && records.some(isForeign)) {
         const { createRowTranslation, errorIn } = await import('./other-forms.ts');
-        const error = isFirst ? errorIn(record.value) : undefined;
+        const [first] = records;
+        const error = isFirst && first !== undefined && isForeign(first) ? errorIn(first.value) : undefined;
         if (error !== undefined) return refusedFor('isErrorBody', error);
         translation = createRowTranslation();
       }
-      if (translation === undefined) yield record;
-      else yield* translation.take(record, isForeign);
-      isFirst = false;
+      isFirst &&= records.length === 0;
+      const { take } = translation ?? {};
+      yield take === undefined ? records : records.flatMap((record) => take(record, isForeign(record)));
     }
-    yield* translation?.finish() ?? [];
+    yield translation?.finish() ?? [];
     return step.value;
   } finally {
-    await records.return({ brokeOff: false });
+    await parts.return({ brokeOff: false });
   }
+}
+
+function isForeign(record: InputRecord): record is InputRecord & { readonly value: unknown } {
+  return 'value' in record && record.cells !== true && isForeignRow(record.value);
 }
 
 /** The beginning of something that comes in parts, and all of it once more. */

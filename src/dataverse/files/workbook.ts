@@ -1,6 +1,6 @@
 import { decodedText } from './decode-text.ts';
 import { once } from './once.ts';
-import { type InputEnd, type InputRecord, refusedFor } from './record.ts';
+import { type InputRecord, type RecordParts, refusedFor } from './record.ts';
 import { columnsOfHeader, rowOfCells, type TableColumns } from './table-columns.ts';
 import { type XmlEvent, XmlRefused, xmlEvents } from './xml.ts';
 
@@ -22,7 +22,7 @@ export function isWorkbook(files: readonly string[]): boolean {
 }
 
 /** Reads the rows of every sheet of a workbook that has a header of known columns. */
-export async function* readWorkbook(unpack: Unpack): AsyncGenerator<InputRecord, InputEnd> {
+export async function* readWorkbook(unpack: Unpack): RecordParts {
   try {
     const sheets = await sheetsIn(unpack);
     const texts = await sharedTexts(unpack);
@@ -100,7 +100,7 @@ async function* readSheet(
   bytes: Uint8Array,
   texts: readonly string[],
   part: string | undefined,
-): AsyncGenerator<InputRecord, boolean> {
+): AsyncGenerator<readonly InputRecord[], boolean> {
   let columns: TableColumns | undefined;
   let before = 0;
   const take = (row: SheetRow): InputRecord | undefined => {
@@ -115,12 +115,14 @@ async function* readSheet(
   };
   const reading = createSheetReading(texts);
   for await (const events of eventsIn(bytes)) {
+    const records: InputRecord[] = [];
     for (const event of events) {
       const row = reading.take(event);
       const record = row && take(row);
-      if (record !== undefined) yield record;
+      if (record !== undefined) records.push(record);
       if (columns === undefined && before > ROWS_BEFORE_HEADER) return false;
     }
+    if (records.length > 0) yield records;
   }
   return columns !== undefined;
 }

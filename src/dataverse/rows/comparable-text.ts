@@ -58,8 +58,13 @@ function functionOf(step: TextStep): (text: string) => string {
   }
 }
 
+const takeIdSteps = taking(ID_STEPS);
+
 /** An id as it is compared: Dataverse writes it with and without braces, in either case. */
-export const comparableId = taking(ID_STEPS);
+export function comparableId(id: string): string {
+  // Most ids are as the Web API writes them, and then it is the same.
+  return /^[\da-z-]*$/.test(id) ? id : takeIdSteps(id);
+}
 
 /** The host that a location names; empty where it names none. */
 export const hostIn = taking(HOST_STEPS);

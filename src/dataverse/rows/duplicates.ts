@@ -3,12 +3,16 @@ import type { RowLocation } from './location.ts';
 /**
  * What stands in several rows, found in two readings of all rows in the same order.
  *
- * Of what stands in one row only, a number of eight bytes is kept, in a table that is at most two thirds full and at
- * least a third: 12 to 24 bytes a row. Of the others all is kept.
+ * Of what stands in one row only, a number of four bytes is kept, in a table that is at most two thirds full and at
+ * least a third: 6 to 12 bytes a row. Of the others all is kept.
  */
 export interface DuplicateIndex {
-  /** In the first reading: what stands in a row. */
-  add(text: string, place: RowLocation): void;
+  /** In the first reading: what stands in a row; true where it may have come before. */
+  add(text: string, place: RowLocation): boolean;
+  /** In the second reading: whether a text may stand in several rows; true where it does. */
+  isRepeated(text: string): boolean;
+  /** In the second reading, of each row before the next: whether it is the one that the first reading met first. */
+  isFirst(text: string, place: RowLocation): boolean;
   /** In the second reading: the other rows in which the same stands, in their order, the first ten at most. */
   duplicatesOf(text: string, place: RowLocation): readonly RowLocation[];
 }
@@ -22,35 +26,50 @@ const MOST_NAMED = 10;
  * @param numberOf - a number for a text, which is not zero; that different texts have the same one does no harm.
  */
 export function createDuplicateIndex(numberOf: (text: string) => number = hashOf): DuplicateIndex {
-  const seen = createHashSet();
+  const seen = createPrintSet();
   /** Where a text stands that has a number which was there before: mostly the same text, very seldom another one. */
   const again = new Map<string, RowLocation[]>();
   const first = new Map<string, RowLocation | undefined>();
-  return {
-    add(text, place) {
-      if (seen.add(numberOf(text))) return;
+  const index: DuplicateIndex = {
+    add(text, { file, row }) {
+      if (seen.add(printOf(numberOf(text)))) return false;
       const places = again.get(text);
-      if (places === undefined) again.set(text, [place]);
-      else places.push(place);
+      if (places === undefined) again.set(text, [{ file, row }]);
+      else places.push({ file, row });
+      return true;
+    },
+    isRepeated: (text) => again.size > 0 && again.has(text),
+    isFirst(text, place) {
+      const [second] = again.get(text) ?? [];
+      if (second === undefined) return true;
+      if (!first.has(text)) first.set(text, isSamePlace(second, place) ? undefined : place);
+      const before = first.get(text);
+      return before !== undefined && isSamePlace(before, place);
     },
     duplicatesOf(text, place) {
       const repeated = again.get(text);
-      const [second] = repeated ?? [];
-      if (repeated === undefined || second === undefined) return [];
+      if (repeated === undefined) return [];
       // The row that is met first is the first, unless its number was another text’s before.
-      if (!first.has(text)) first.set(text, isSame(second, place) ? undefined : place);
+      index.isFirst(text, place);
       const before = first.get(text);
       const others: RowLocation[] = [];
       for (const each of before === undefined ? repeated : [before, ...repeated.slice(0, MOST_NAMED + 1)]) {
         if (others.length === MOST_NAMED) break;
-        if (!isSame(each, place)) others.push(each);
+        if (!isSamePlace(each, place)) others.push(each);
       }
       return others;
     },
   };
+  return index;
 }
 
-function isSame(one: RowLocation, other: RowLocation): boolean {
+/** The last 32 bits of a number. That some share theirs does no harm: one text more is kept. */
+function printOf(number: number): number {
+  return number >>> 0 || 1;
+}
+
+/** Whether two places are the same row. */
+export function isSamePlace(one: RowLocation, other: RowLocation): boolean {
   return one.file === other.file && one.row === other.row;
 }
 
@@ -63,13 +82,24 @@ interface HashSet {
 
 const FIRST_CAPACITY = 1024;
 
-/** Makes an empty set of numbers that are not zero. */
+/** Makes an empty set of whole numbers from 1 to 2⁵². */
 export function createHashSet(): HashSet {
-  let slots = new Float64Array(FIRST_CAPACITY);
+  return setOf((capacity) => new Float64Array(capacity));
+}
+
+/** Makes an empty set of whole numbers from 1 to 2³² − 1, each of which takes half as much room. */
+function createPrintSet(): HashSet {
+  return setOf((capacity) => new Uint32Array(capacity));
+}
+
+function setOf(createSlots: (capacity: number) => Float64Array | Uint32Array): HashSet {
+  let slots = createSlots(FIRST_CAPACITY);
   let size = 0;
-  const slotFor = (table: Float64Array, hash: number) => {
-    let slot = hash % table.length;
-    while (table[slot] !== 0 && table[slot] !== hash) slot = (slot + 1) % table.length;
+  const slotFor = (table: Float64Array | Uint32Array, hash: number) => {
+    // A capacity is a power of two.
+    const last = table.length - 1;
+    let slot = hash & last;
+    while (table[slot] !== 0 && table[slot] !== hash) slot = (slot + 1) & last;
     return slot;
   };
   return {
@@ -79,7 +109,7 @@ export function createHashSet(): HashSet {
       slots[slot] = hash;
       size += 1;
       if (3 * size > 2 * slots.length) {
-        const larger = new Float64Array(2 * slots.length);
+        const larger = createSlots(2 * slots.length);
         for (const each of slots) if (each !== 0) larger[slotFor(larger, each)] = each;
         slots = larger;
       }

@@ -1,6 +1,6 @@
 import { comparableId } from './comparable-text.ts';
 import type { CellLocation } from './location.ts';
-import { METHOD_COLUMNS } from './method-columns.ts';
+import { METHOD_COLUMNS, type MethodColumn } from './method-columns.ts';
 import type { OwnersOutOfUse } from './out-of-use.ts';
 import { cellOf, type TableRow, textIn } from './tables.ts';
 
@@ -13,7 +13,8 @@ export interface FirstUse {
 
 /** Looks for the first mailbox that uses something. */
 export interface FirstUseSearch {
-  add(row: TableRow): void;
+  /** Takes a mailbox into account, with all that it uses. */
+  add(row: TableRow, uses: readonly (keyof FirstUse)[]): void;
   /** The first mailbox for each use whose owner is not out of use. */
   first(owners: OwnersOutOfUse): FirstUse;
 }
@@ -33,18 +34,30 @@ interface User {
   readonly owner: string | undefined;
 }
 
+/** What a mailbox uses of all that is looked for. */
+export function usesOf(row: TableRow): readonly (keyof FirstUse)[] {
+  return USES.filter(([, direction, method]) => {
+    const { column, choices } = METHOD_COLUMNS[direction] as MethodColumn;
+    return row.columns[column] === choices.indexOf(method);
+  }).map(([use]) => use);
+}
+
+function columnOf(use: keyof FirstUse): string {
+  const [, direction] = USES.find(([each]) => each === use) as (typeof USES)[number];
+  return (METHOD_COLUMNS[direction] as MethodColumn).column;
+}
+
 /** Starts with no mailbox. */
 export function searchFirstUse(): FirstUseSearch {
   const users = new Map<keyof FirstUse, User[]>(USES.map(([use]) => [use, []]));
   return {
-    add(row) {
-      for (const [use, direction, method] of USES) {
-        const { column, choices } = METHOD_COLUMNS[direction] as (typeof METHOD_COLUMNS)[string];
-        const cell = cellOf(row, column);
+    add(row, uses) {
+      for (const use of uses) {
         const kept = users.get(use) as User[];
-        if (kept.length === MOST_KEPT || cell.value !== choices.indexOf(method)) continue;
+        if (kept.length === MOST_KEPT) continue;
+        const { from } = cellOf(row, columnOf(use));
         const owner = textIn(row, 'regardingobjectid');
-        kept.push({ from: cell.from, owner: owner === undefined ? undefined : comparableId(owner) });
+        kept.push({ from, owner: owner === undefined ? undefined : comparableId(owner) });
       }
     },
     first(owners) {

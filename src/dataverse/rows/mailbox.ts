@@ -1,7 +1,8 @@
 import { issue } from '../../input/issues.ts';
 import type { Issue } from '../../input/problem.ts';
+import type { AddressUse } from './address-index.ts';
 import { comparableId } from './comparable-text.ts';
-import { faultIn, METHOD_COLUMNS, methodIn } from './method-columns.ts';
+import { faultIn, isInUse, METHOD_COLUMNS, methodIn } from './method-columns.ts';
 import { LOOKUP_TABLE, type TableRow, textIn, valueIn } from './tables.ts';
 
 /** A kind of owner that a mailbox may regard. */
@@ -35,6 +36,12 @@ const OWNERS: Readonly<Record<string | number, Owner>> = {
   queue: 'queue',
   '2020': 'queue',
 };
+
+/** What counts of a mailbox whose address stands on others as well, as far as its row tells that. */
+export function addressUseOf(row: TableRow): AddressUse {
+  const isUsers = !isForwardMailbox(row) && ownerOf(row, () => undefined) === 'user';
+  return { isInUse: isInUse(row), isUsers };
+}
 
 /** Whether a mailbox row is a forward mailbox, which collects what others receive. */
 export function isForwardMailbox(row: TableRow): boolean {

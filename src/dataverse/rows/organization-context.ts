@@ -1,12 +1,13 @@
+import { type AddressIndex, createAddressIndex } from './address-index.ts';
 import { comparableAddress, comparableId } from './comparable-text.ts';
 import { createDuplicateIndex, createHashSet, type DuplicateIndex, hashOf } from './duplicates.ts';
 import type { Evidence } from './evidence.ts';
 import { type FirstUse, searchFirstUse } from './first-use.ts';
 import { addInactiveProfile, type InactiveProfile, type InactiveProfiles } from './inactive-profiles.ts';
 import type { CellLocation } from './location.ts';
-import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
+import type { OwnerById } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
-import { isInUse, isProcessed } from './method-columns.ts';
+import type { MailboxRow } from './mailbox-state.ts';
 import { createNameIndex } from './name-index.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
@@ -16,7 +17,7 @@ import {
   type ServerProfile,
   type ServerProfiles,
 } from './server-profile.ts';
-import { cellOf, namedAs, type Table, type TableRow, textIn } from './tables.ts';
+import { cellOf, keptRow, namedAs, type Table, type TableRow, textIn, textOf } from './tables.ts';
 
 /** What all rows together show, beside which a single row is judged. */
 export interface OrganizationContext extends Beside {
@@ -35,24 +36,25 @@ export interface OrganizationContext extends Beside {
   readonly restrictedOwners: ReadonlyMap<string, CellLocation>;
   /** Where it stands that a queue takes no e-mail, by the queue's id. */
   readonly closedQueues: ReadonlyMap<string, CellLocation>;
+  /** Whether a row notes something of an owner by its id, such as that it is disabled. */
+  readonly isNotedOwner: (id: string) => boolean;
   /** How many mailboxes that are processed use each server profile, by the profile's id. */
   readonly profileUses: ReadonlyMap<string, number>;
   /** E-mail addresses that stand on several mailboxes, as they are compared. */
-  readonly addresses: DuplicateIndex;
-  /** The same of mailboxes that have a method and are not known to be inactive. */
-  readonly addressesInUse: DuplicateIndex;
-  /** Whether a user's mailbox has an address, as it is compared. */
-  readonly isUsersAddress: (address: string) => boolean;
+  readonly addresses: AddressIndex;
   /** Ids of mailboxes that stand on several rows. */
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox in use stands that uses something. */
   readonly firstUse: FirstUse;
 }
 
+/** A row of any table; one of the table mailbox has its state with it. */
+export type Row = MailboxRow | (TableRow & { readonly table: Exclude<Table, 'mailbox'> });
+
 /** Collects what all rows together show. */
 export interface ContextBuilder {
   /** Takes a row into account. */
-  add(row: TableRow): void;
+  add(row: Row): void;
   /** What all rows that were looked at show together, when pages of these tables are missing. */
   context(incomplete?: readonly Table[]): OrganizationContext;
 }
@@ -80,9 +82,7 @@ export function createContextBuilder(): ContextBuilder {
   const disabledNames: (readonly [name: string, from: CellLocation])[] = [];
   /** Numbers for the owners of mailboxes of which only another table can tell what they are. */
   const untoldOwners: number[] = [];
-  const addresses = createDuplicateIndex();
-  const addressesInUse = createDuplicateIndex();
-  const usersAddresses = createHashSet();
+  const addresses = createAddressIndex();
   const mailboxIds = createDuplicateIndex();
   const firstUse = searchFirstUse();
   let organization: Organization | undefined;
@@ -103,24 +103,26 @@ export function createContextBuilder(): ContextBuilder {
   const isNamedOnce = (name: string) =>
     userNames.countOf(hashOf(name)) + queueNames.countOf(hashOf(name)) === 1;
 
-  const lookAtMailbox = (row: TableRow) => {
-    const address = comparableAddress(textIn(row, 'emailaddress') ?? '');
-    if (address !== '') addresses.add(address, row);
-    if (address !== '' && isInUse(row)) addressesInUse.add(address, row);
-    const profile = textIn(row, 'emailserverprofile');
-    if (profile !== undefined && isProcessed(row)) countUse(profileUses, comparableId(profile));
-    const id = textIn(row, 'mailboxid');
+  const lookAtMailbox = (row: MailboxRow) => {
+    const { state } = row;
+    const { owner, profile } = state;
+    const address = comparableAddress(textOf(row.columns.emailaddress) ?? '');
+    if (address !== '') {
+      addresses.add(address, row, state);
+    }
+    if (profile !== undefined && state.isProcessed) countUse(profileUses, profile);
+    const id = textOf(row.columns.mailboxid);
     if (id !== undefined) mailboxIds.add(comparableId(id), row);
-    if (isForwardMailbox(row)) {
-      if (cellOf(row, 'statecode').value === 0) sinks.push(row);
+    if (state.isForwardMailbox) {
+      if (state.isActive) sinks.push(keptRow(row));
       return;
     }
-    const owner = ownerOf(row, () => undefined);
-    const regarding = textIn(row, 'regardingobjectid');
-    if (owner === 'user' && address !== '') usersAddresses.add(hashOf(address));
     if (owner === 'user') userRows += 1;
-    else if (owner !== 'queue' && regarding !== undefined) untoldOwners.push(hashOf(comparableId(regarding)));
-    firstUse.add(row);
+    else if (owner !== 'queue') {
+      const regarding = textIn(row, 'regardingobjectid');
+      if (regarding !== undefined) untoldOwners.push(hashOf(comparableId(regarding)));
+    }
+    firstUse.add(row, state.uses);
   };
 
   const lookAtOwner = (row: TableRow, idColumn: string, disabledColumn: string, disabled: unknown) => {
@@ -177,6 +179,10 @@ export function createContextBuilder(): ContextBuilder {
         ([name]) => profileNames.countOf(hashOf(name)) === 1 && !incomplete.includes('emailserverprofile'),
       );
       const told = new Map([...named, ...profiles]);
+      const disabled = new Map([...disabledNames.filter(([name]) => isNamedOnce(name)), ...disabledOwners]);
+      const noted = [disabled, ownersOutOfUse, unlicensedOwners, restrictedOwners, closedQueues].filter(
+        ({ size }) => size > 0,
+      );
       return {
         userRows: areMailboxesWhole ? userRows + untoldOwners.filter(isUser).length : undefined,
         organization: organization ?? NO_ORGANIZATION,
@@ -184,16 +190,15 @@ export function createContextBuilder(): ContextBuilder {
         sink: oneOf(areMailboxesWhole ? sinks.map((row) => processingEvidence(row, told)) : []),
         activeSink: activeSinkOf(sinks),
         ownerById,
-        disabledOwners: new Map([...disabledNames.filter(([name]) => isNamedOnce(name)), ...disabledOwners]),
+        disabledOwners: disabled,
         inactiveProfiles,
         ownersOutOfUse,
         unlicensedOwners,
         restrictedOwners,
         closedQueues,
+        isNotedOwner: (owner) => noted.length > 0 && noted.some((owners) => owners.has(comparableId(owner))),
         profileUses,
         addresses,
-        addressesInUse,
-        isUsersAddress: (address) => usersAddresses.has(hashOf(address)),
         mailboxIds,
         firstUse: firstUse.first(ownersOutOfUse),
       };

@@ -125,14 +125,6 @@ function ofTables<T>(partOf: (columns: Columns) => T): Readonly<Record<Table, T>
   return Object.fromEntries(parts);
 }
 
-/** The columns of a mailbox, in each spelling, in which it does not matter for being judged whose mailbox it is. */
-export const STATE_COLUMNS = [...SPELLINGS.mailbox.keys()].filter(
-  (spelling) =>
-    !/^(?:mailboxid|name|emailaddress|regardingobjecttypecode|_?regardingobjectid.*|testmailboxaccesscompletedon)$/.test(
-      spelling,
-    ),
-);
-
 /** How the Web API writes the columns that are lookups. */
 const LOOKUP_VALUES = new Map(
   Object.values(COLUMNS).flatMap((columns) =>
@@ -145,9 +137,10 @@ export function isKnownColumn(name: string): boolean {
   return name !== 'name' && Object.values(SPELLINGS).some((spellings) => spellings.has(name));
 }
 
-/** A row of one of the tables: the columns that are read, and where it stands. */
+/** A row of one of the tables, and where it stands. */
 export interface TableRow extends RowLocation {
   readonly table: Table;
+  /** The row as it was given, or the columns that are read of it; no others are looked at. */
   readonly columns: Readonly<Record<string, unknown>>;
 }
 
@@ -160,7 +153,10 @@ const TELLING_SPELLINGS = TELLING_COLUMNS.map(([table, names]) => {
 /** The table that a record is a row of, by the columns it has; undefined when it is no row. */
 export function tableOf(record: unknown): Table | undefined {
   if (!isRecord(record)) return undefined;
-  return TELLING_SPELLINGS.find(([, spellings]) => spellings.some((key) => Object.hasOwn(record, key)))?.[0];
+  for (const [table, spellings] of TELLING_SPELLINGS) {
+    for (const key of spellings) if (Object.hasOwn(record, key)) return table;
+  }
+  return undefined;
 }
 
 /** A record of a table with the columns that are read and nothing else; cells become what their columns hold. */
@@ -173,10 +169,15 @@ export function readColumns(
   for (const [spelling, kind] of SPELLINGS[table]) {
     if (!Object.hasOwn(record, spelling)) continue;
     const value = record[spelling];
-    if (kind === 'presence') columns[spelling] = typeof value === 'string' && value.trim() !== '';
+    if (kind === 'presence') columns[spelling] = isPresent(value);
     else columns[spelling] = areCells && !spelling.includes('@') ? fromCell(value, kind) : value;
   }
   return columns;
+}
+
+/** Whether something stands in a column; what was read before is told by yes. */
+export function isPresent(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.trim() !== '');
 }
 
 /** What a cell of yes and no may say, in small letters. */
@@ -210,7 +211,11 @@ export interface Cell {
 /** What a row says in a column, a lookup under either of its names. */
 export function cellOf(row: TableRow, name: string): Cell {
   const column = spellingIn(row, name);
-  return { value: row.columns[column], from: { file: row.file, row: row.row, column } };
+  const value = row.columns[column];
+  return {
+    value: COLUMNS[row.table][name] === 'presence' && value !== undefined ? isPresent(value) : value,
+    from: { file: row.file, row: row.row, column },
+  };
 }
 
 /** As {@link cellOf}, where it does not matter where it stands. */
@@ -225,7 +230,11 @@ function spellingIn({ columns }: TableRow, name: string): string {
 
 /** What a row says in a column of texts; undefined when that is empty or no text. */
 export function textIn(row: TableRow, name: string): string | undefined {
-  const value = valueIn(row, name);
+  return textOf(valueIn(row, name));
+}
+
+/** A value that is a text with something in it; undefined for any other. */
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
@@ -248,13 +257,23 @@ function fits(value: unknown, kind: ColumnKind): boolean {
 /** Where a row holds the character that stands for bytes which are no text in their encoding. */
 export function notDecoded(row: TableRow): readonly CellLocation[] {
   const damaged: CellLocation[] = [];
-  for (const column in row.columns) {
-    const value = row.columns[column];
-    if (typeof value === 'string' && value.includes('\ufffd')) {
+  for (const [column, kind] of SPELLINGS[row.table]) {
+    if (kind !== 'presence' && isDamaged(row.columns[column])) {
       damaged.push({ file: row.file, row: row.row, column });
     }
   }
   return damaged;
+}
+
+/** Whether a value is a text with the character that stands for bytes which are no text. */
+export function isDamaged(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\ufffd');
+}
+
+/** A row with nothing but the columns that are read, to be kept when the others are gone. */
+export function keptRow(row: TableRow): TableRow {
+  const { file, row: number, table, columns } = row;
+  return { file, row: number, table, columns: readColumns(table, columns, false) };
 }
 
 /** The columns of a row’s own id and of its name. */
@@ -268,7 +287,8 @@ export const NAMING_COLUMNS: Readonly<Record<Table, readonly [id: string, name: 
 
 /** The id of a row in its own table, and its name. */
 export function namedAs(row: TableRow): { readonly id: string | null; readonly name: string | null } {
-  const [id, name] = NAMING_COLUMNS[row.table].map((column) => valueIn(row, column));
+  const [idColumn, nameColumn] = NAMING_COLUMNS[row.table];
+  const { [idColumn]: id, [nameColumn]: name } = row.columns;
   return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : null };
 }
 

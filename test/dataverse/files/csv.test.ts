@@ -27,7 +27,7 @@ async function read(text: string, sizes: readonly number[] = []): Promise<Outcom
   for (;;) {
     const step = await reader.next();
     if (step.done === true) return { records, brokeOff: step.value.brokeOff };
-    records.push(step.value);
+    records.push(...step.value);
   }
 }
 

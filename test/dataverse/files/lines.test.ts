@@ -10,7 +10,9 @@ async function linesIn(text: string, sizes: readonly number[] = []): Promise<Rea
   const lines = new Map<number, number>();
   const reader = readRecords(inParts(bytesOf(text), sizes), { onLine: (row, line) => lines.set(row, line) });
   const told: [number, number][] = [];
-  for await (const { row } of reader) told.push([row, lines.get(row) ?? Number.NaN]);
+  for await (const records of reader) {
+    for (const { row } of records) told.push([row, lines.get(row) ?? Number.NaN]);
+  }
   return new Map(told);
 }
 

@@ -26,6 +26,8 @@ export interface CheckWriting {
   readonly width: number;
   /** How much is said on a terminal: what to fix first, one line a mailbox besides, or everything of each. */
   readonly detail: 'overview' | 'list' | 'details';
+  /** Whether what many results share is written once. */
+  readonly isCompact: boolean;
   /** Whether mailboxes that nothing stands against are listed as well. */
   readonly listAll: boolean;
   /** Whether an exceptions file was given. */

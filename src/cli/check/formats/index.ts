@@ -1,5 +1,6 @@
 import { detailsWriter, markdownWriter } from './blocks.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
+import { compactJsonWriter, compactNdjsonWriter } from './compact-json.ts';
 import { csvWriter } from './csv.ts';
 import { htmlWriter } from './html/index.ts';
 import { jsonWriter, ndjsonWriter } from './json.ts';
@@ -9,8 +10,9 @@ import { sarifWriter } from './sarif.ts';
 /** Makes the writer of each format in which `check` writes. */
 const WRITERS = {
   pretty: (writing) => (writing.detail === 'details' ? detailsWriter(writing) : overviewWriter(writing)),
-  json: ({ language }) => jsonWriter(language.ruleset.id),
-  ndjson: ndjsonWriter,
+  json: ({ language: { ruleset }, isCompact }) =>
+    isCompact ? compactJsonWriter(ruleset.id) : jsonWriter(ruleset.id),
+  ndjson: ({ isCompact }) => (isCompact ? compactNdjsonWriter() : ndjsonWriter()),
   csv: csvWriter,
   sarif: sarifWriter,
   markdown: markdownWriter,
@@ -27,6 +29,9 @@ const WITHOUT_CHANGES: readonly CheckFormat[] = ['csv', 'sarif'];
 
 /** The formats that also say what to do about mailboxes that are not valid. */
 export const FORMATS_WITH_CHANGES = CHECK_FORMATS.filter((format) => !WITHOUT_CHANGES.includes(format));
+
+/** The formats in which what many results share can be written once. */
+export const COMPACT_FORMATS: readonly CheckFormat[] = ['json', 'ndjson', 'sarif'];
 
 /** The writer of a format. */
 export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWriter {

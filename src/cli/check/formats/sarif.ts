@@ -4,8 +4,9 @@ import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
+import { getOrInsert } from '../../../logic/get-or-insert.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
-import { type ListedFinding, listFindings } from './listed-findings.ts';
+import { type ListedFinding, listFindings, MALFORMED } from './listed-findings.ts';
 import { locationOf, physicalLocationOf } from './sarif-locations.ts';
 import { messageOf } from './sarif-message.ts';
 import { describeRules } from './sarif-rules.ts';
@@ -21,37 +22,72 @@ const RESULT_KINDS: Readonly<Record<FindingKind, Required<Pick<Result, 'kind' | 
 };
 
 /** Writes SARIF 2.1.0, in which other tools take findings in. */
-export function sarifWriter({ language, lineOf }: CheckWriting): CheckWriter {
+export function sarifWriter({ language, lineOf, isCompact }: CheckWriting): CheckWriter {
   const rules = describeRules(language);
   const placeOfRule = new Map(rules.map(({ id }, index) => [id, index]));
+  const messages = createMessages();
   let separator = '\n';
+  const textOf = (finding: ListedFinding) => {
+    const ruleIndex = placeOfRule.get(finding.rule) as number;
+    const result = resultOf(finding, ruleIndex, lineOf);
+    const id = isCompact ? messages.idOf(finding) : undefined;
+    const text = separator + JSON.stringify(id === undefined ? result : { ...result, message: { id } });
+    separator = ',\n';
+    return text;
+  };
   return {
-    begin: () => beginningOf(rules, language.locale.id),
+    // What results refer to is known when all of them are written.
+    begin: () => beginningOf(isCompact ? [] : [`"tool":${toolText(rules)}`], language.locale.id),
     judged(judged) {
       // Nobody is to look into what is out of use.
       if (judged.result?.status === 'out-of-use') return '';
-      return listFindings(judged, language)
-        .map((finding) => {
-          const result = resultOf(finding, placeOfRule.get(finding.rule) as number, lineOf);
-          const text = separator + JSON.stringify(result);
-          separator = ',\n';
-          return text;
-        })
-        .join('');
+      return listFindings(judged, language).map(textOf).join('');
     },
-    end: () => '\n]}]}\n',
+    end: () => `\n]${isCompact ? `,"tool":${toolText(rules.map(messages.addedTo))}` : ''}}]}\n`,
   };
 }
 
-/** Everything that comes before the first result. */
-function beginningOf(rules: ReportingDescriptor[], language: string): string {
-  const run: Run = {
-    tool: { driver: { name: 'd365-email-rules', version, semanticVersion: version, rules } },
-    language,
-    columnKind: 'utf16CodeUnits',
+/** Beyond this many, messages are written in place, so that they can’t fill the memory. */
+const MOST_MESSAGES = 10_000;
+
+/** Collects the messages of each rule, to which results refer. */
+function createMessages() {
+  const byRule = new Map<string, Map<string, string>>();
+  let count = 0;
+  return {
+    /** The id of a message among those of its rule; undefined for one that is written in place. */
+    idOf({ rule, message }: ListedFinding): string | undefined {
+      // What is wrong with a record that cannot be judged is its own.
+      if (rule === MALFORMED) return undefined;
+      const known = getOrInsert(byRule, rule, () => new Map<string, string>());
+      const before = known.get(message);
+      if (before !== undefined || count === MOST_MESSAGES) return before;
+      count += 1;
+      const id = String(known.size);
+      known.set(message, id);
+      return id;
+    },
+    /** A rule with the messages that were referred to. */
+    addedTo(rule: ReportingDescriptor): ReportingDescriptor {
+      const messages = [...(byRule.get(rule.id) ?? [])].map(([text, id]) => [id, messageOf(text)]);
+      return messages.length === 0 ? rule : { ...rule, messageStrings: Object.fromEntries(messages) };
+    },
   };
+}
+
+function toolText(rules: ReportingDescriptor[]): string {
+  const tool: Run['tool'] = {
+    driver: { name: 'd365-email-rules', version, semanticVersion: version, rules },
+  };
+  return JSON.stringify(tool);
+}
+
+/** Everything that comes before the first result. */
+function beginningOf(tool: readonly string[], language: string): string {
   const log: Omit<Log, 'runs'> = { $schema: SCHEMA, version: '2.1.0' };
-  return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+  const run: Omit<Run, 'tool'> = { language, columnKind: 'utf16CodeUnits' };
+  const inRun = [...tool, JSON.stringify(run).slice(1, -1), '"results":['];
+  return `${JSON.stringify(log).slice(0, -1)},"runs":[{${inRun.join()}`;
 }
 
 function resultOf(finding: ListedFinding, ruleIndex: number, lineOf: CheckWriting['lineOf']): Result {

@@ -1,5 +1,6 @@
 import { deepFreeze } from '../../input/freeze.ts';
 import { checkContradictions, checkForwardMailbox, checkMailbox } from '../checks/check-rows.ts';
+import { withOwnDirections } from '../checks/finding-directions.ts';
 import { type KnownMailboxFacts, SINK_PREREQUISITE } from '../facts/facts-file.ts';
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
 import type { CellLocation } from '../rows/location.ts';
@@ -87,7 +88,11 @@ function judgeOwned(
   const judge = (): VerdictCache => {
     const facts = shown();
     const known = knownConfiguration(read, facts, stated, own?.needs, surroundings, judging);
-    const { configuration, report } = configurationResult(named, known, judging);
+    const { configuration, report: judged } = configurationResult(named, known, judging);
+    const report =
+      judging.checks === undefined
+        ? judged
+        : withOwnDirections(judged, row, read, surroundings, judging.options.ruleset);
     return deepFreeze({ configuration, report, isContradicted: contradictions(facts).length > 0 });
   };
   // What is stated of one mailbox only is judged for itself.

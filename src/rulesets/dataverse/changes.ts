@@ -3,6 +3,7 @@ import { guideClause } from '../guide/clauses.ts';
 import {
   ACTIVE_SERVER_PROFILE,
   APPROVAL,
+  CROSS_TENANT,
   FORWARD_MAILBOX,
   MAILBOX_COLUMNS,
   MAILBOXES,
@@ -121,7 +122,7 @@ export const dataverseChanges = {
       webApi: APPROVAL_REQUEST,
       sources: [APPROVAL, WHO_APPROVES],
     },
-    basicAuthentication: { ...BY_SERVER_PROFILE, sources: [SERVER_TO_SERVER] },
+    basicAuthentication: { ...BY_SERVER_PROFILE, sources: [SERVER_TO_SERVER, CROSS_TENANT] },
     testedAndEnabled: {
       ...AT_THE_MAILBOX,
       turn: 'last',

@@ -1,4 +1,10 @@
-import { type FactChange, type MethodChange, methodChange, type Planned, planFrom } from '../../api/plan.ts';
+import {
+  type FactChange,
+  type MethodChange,
+  methodChange,
+  type Planned,
+  planFrom,
+} from '../../api/plan/index.ts';
 import { type AnyConfiguration, factsIn } from '../../engine/configuration/configuration.ts';
 import { configurationRepairs, evaluateRules } from '../../engine/evaluate.ts';
 import type { Options, Settings } from '../../engine/options.ts';

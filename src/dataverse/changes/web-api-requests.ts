@@ -1,4 +1,4 @@
-import type { WebApiChange } from '../../api/plan.ts';
+import type { WebApiChange } from '../../api/plan/index.ts';
 
 /** The id of a row as the Web API has it: nothing else ever becomes part of an address. */
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;

@@ -48,6 +48,7 @@ export const dataverseChanges = {
   prerequisites: {
     outlookInstalled: {
       scope: 'owner',
+      retired: '2020-12-04',
       where: [{ place: 'usersComputer', sources: [guideClause('A4'), guideClause('A11')] }],
       who: 'computerAdministrator',
       sources: [MAILBOXES],
@@ -61,6 +62,7 @@ export const dataverseChanges = {
     },
     emailRouterInstalled: {
       scope: 'organization',
+      retired: '2021-04-12',
       where: [{ place: 'routersComputer', sources: [guideClause('A13')] }],
       who: 'computerAdministrator',
       sources: [MAILBOXES],
@@ -89,8 +91,8 @@ export const dataverseChanges = {
       who: 'mailAdministrator',
       sources: [guideClause('A13')],
     },
-    exchangeOnline: BY_SERVER_PROFILE,
-    exchangeServer: BY_SERVER_PROFILE,
+    exchangeOnline: { ...BY_SERVER_PROFILE, circumstance: true },
+    exchangeServer: { ...BY_SERVER_PROFILE, circumstance: true },
     mailboxActive: {
       ...AT_THE_MAILBOX,
       webApi: { path: MAILBOX_RECORD, body: { statecode: 0, statuscode: 1 } },
@@ -104,6 +106,7 @@ export const dataverseChanges = {
     },
     approvalRequired: {
       scope: 'organization',
+      circumstance: true,
       where: EMAIL_SETTINGS,
       who: 'microsoft365Administrator',
       sources: [APPROVAL, WHO_APPROVES],

@@ -407,6 +407,13 @@ export const dataverseInEnglish = {
       remedy: 'Choose Server-Side Synchronization, which requires Exchange.',
       ignoreWhen: 'Never: correct the need instead if it is not so.',
     },
+    'activities-not-for-queues': {
+      title: 'Appointments, contacts and tasks: not for queues',
+      message: 'A queue has no appointments, contacts and tasks to synchronize.',
+      why: 'They belong to users: our reading, as no page tells of any that belong to a queue.',
+      remedy: 'Set Appointments, Contacts, and Tasks to None for the queue.',
+      ignoreWhen: 'When the mailbox of the queue is also somebody’s own.',
+    },
     'incoming-not-needed': {
       title: 'Incoming: a method is set though none is needed',
       message: 'An incoming method is set, but this owner does not need received e-mail in Dynamics 365.',

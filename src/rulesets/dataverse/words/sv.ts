@@ -418,6 +418,13 @@ export const dataverseInSwedish = {
       remedy: 'Välj ”Synkronisering med servern”, som kräver Exchange.',
       ignoreWhen: 'Aldrig: rätta i stället det uppgivna behovet om det inte stämmer.',
     },
+    'activities-not-for-queues': {
+      title: 'Avtalade tider, kontakter och uppgifter: inte för köer',
+      message: 'En kö har inga avtalade tider, kontakter och uppgifter att synkronisera.',
+      why: 'De tillhör användare: det är vår tolkning, eftersom ingen sida nämner några som tillhör en kö.',
+      remedy: 'Ställ in avtalade tider, kontakter och uppgifter på ”Inga” för kön.',
+      ignoreWhen: 'När köns postlåda också är någons egen.',
+    },
     'incoming-not-needed': {
       title: 'Inkommande: en metod är angiven fast ingen behövs',
       message:

@@ -5,6 +5,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { type CheckHit, type RowFinding, toRowFindings } from '../checks/row-finding.ts';
 import type { Refusal } from '../files/record.ts';
 import { refusalSentence } from '../files/refusal-sentence.ts';
+import type { DefaultServerProfile } from '../rows/default-profile.ts';
 import type { InactiveProfile } from '../rows/inactive-profiles.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import type { OutOfUse } from '../rows/out-of-use.ts';
@@ -37,6 +38,10 @@ export interface MailboxResult extends NamedPlace {
   readonly outOfUse?: OutOfUse;
   /** The server profile of the mailbox, where that is inactive; absent for any other. */
   readonly inactiveProfile?: InactiveProfile;
+  /** The organization’s default server profile, where the mailbox has none and is not valid; absent for any other. */
+  readonly missingProfile?: DefaultServerProfile;
+  /** Set where the mailbox has the organization’s default server profile and is not valid. */
+  readonly hasDefaultProfile?: true;
 }
 
 /** What is said of a mailbox or configuration, before it is told where that stands. */

@@ -160,12 +160,15 @@ function targetsBy(
     locked.filter((each) => usual[each] !== undefined && repair[each] === !usual[each]).length;
   const removals = (repair: Repair) =>
     Object.entries(repair).filter(([each, value]) => value === false && known[each] === true).length;
+  // That a mailbox is in another mail system is nothing to do.
+  const denials = (repair: Repair) => locked.filter((each) => repair[each] === false).length;
   const negations = (repair: Repair) => Object.values(repair).filter((value) => value === false).length;
   return repairs
     .toSorted(
       (a, b) =>
         oddities(a) - oddities(b) ||
         removals(a) - removals(b) ||
+        denials(a) - denials(b) ||
         Object.keys(a).length - Object.keys(b).length ||
         negations(a) - negations(b),
     )

@@ -1,6 +1,7 @@
 import { fill } from '../../locales/texts/locale.ts';
 import type { Source } from '../../rule-language/source.ts';
 import { ONE_ORGANIZATION } from '../../rulesets/dataverse/clauses.ts';
+import type { Excepted } from '../facts/exceptions-file.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
 import type { FailureCauses, TestedDirection } from './failure-causes.ts';
@@ -27,6 +28,8 @@ export interface RowFinding {
   readonly message: string;
   /** What to do about it, in that language. */
   readonly remedy: string;
+  /** The exception that accepts it; absent where none does. */
+  readonly excepted?: Excepted;
 }
 
 /** What a check found, before it is put into words. */

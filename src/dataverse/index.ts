@@ -49,6 +49,7 @@ export {
   readRecords,
 } from './files/read-records.ts';
 export type { Refusal, RefusalReason, UnreadableReason } from './files/record.ts';
+export type { DefaultServerProfile } from './rows/default-profile.ts';
 export type { InactiveProfile } from './rows/inactive-profiles.ts';
 export type { CellLocation, RowLocation } from './rows/location.ts';
 export type { OutOfUse, OutOfUseReason } from './rows/out-of-use.ts';

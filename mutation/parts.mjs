@@ -123,13 +123,17 @@ export const parts = {
   },
   plan: {
     mutate: core(
-      'api/plan',
+      'api/plan/index',
+      'api/plan/changes',
+      'api/plan/goal',
+      'api/plan/steps',
+      'engine/advisable',
       'engine/service-level',
       'logic/order-search',
       'logic/safe-order',
       'engine/safe-states',
     ),
     telling: ['logic/safe-order', 'engine/service-level', 'api/plan'],
-    others: ['laws/total', 'laws/reads-once'],
+    others: ['laws/advice-can-be-followed', 'laws/total', 'laws/reads-once'],
   },
 };

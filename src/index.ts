@@ -58,7 +58,7 @@ export {
   type Step,
   type WebApiChange,
   type WhereToChange,
-} from './api/plan.ts';
+} from './api/plan/index.ts';
 export { type Question, type Questions, type QuestionsToAsk, questions } from './api/questions.ts';
 export {
   type Readiness,

@@ -26,13 +26,13 @@ export type {
 } from './changes/answer.ts';
 export type { ByHand, RowByHand } from './changes/by-hand.ts';
 export type { NamedMailbox } from './changes/configuration-groups.ts';
+export type { MailboxChange, MailboxStep } from './changes/mailbox-change.ts';
 export type {
   ChangesOfMailboxes,
   MailboxChanges,
   MailboxToChange,
   UnrepairableMailboxes,
 } from './changes/mailbox-changes.ts';
-export type { MailboxChange, MailboxStep } from './changes/mailbox-plan.ts';
 export { organizationChanges } from './changes/organization-changes.ts';
 export type { WebApiRequest } from './changes/web-api-requests.ts';
 export { CHECKS, type Check, type CheckId } from './checks/catalogue.ts';
@@ -49,6 +49,7 @@ export {
   readRecords,
 } from './files/read-records.ts';
 export type { Refusal, RefusalReason, UnreadableReason } from './files/record.ts';
+export type { DefaultServerProfile } from './rows/default-profile.ts';
 export type { InactiveProfile } from './rows/inactive-profiles.ts';
 export type { CellLocation, RowLocation } from './rows/location.ts';
 export type { OutOfUse, OutOfUseReason } from './rows/out-of-use.ts';

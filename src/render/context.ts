@@ -66,7 +66,7 @@ const MOST_REPAIRS = 3;
  */
 export function repairsAsText(
   repairs: readonly Repair[],
-  language: Pick<RenderContext, 'phrases' | 'words'>,
+  language: Pick<RenderContext, 'phrases' | 'words' | 'ruleset'>,
 ): string | undefined {
   const { render } = language.phrases;
   const [first = {}] = repairs;
@@ -78,13 +78,26 @@ export function repairsAsText(
       render.and,
     );
   const common = textOf(changesOf(first).filter(isCommon));
-  const alternatives = repairs.map((repair) => textOf(changesOf(repair).filter((each) => !isCommon(each))));
+  const alternatives = retiredLast(repairs, language).map((repair) =>
+    textOf(changesOf(repair).filter((each) => !isCommon(each))),
+  );
   const shown = join(alternatives.slice(0, MOST_REPAIRS).filter(Boolean), render.or);
   if (common === '' && shown === '') return undefined;
   const count = alternatives.length - MOST_REPAIRS;
   const either = count > 0 ? fill(render.moreRepairs, { repairs: shown, count }) : shown;
   if (common === '' || either === '') return common || either;
   return fill(render.both, { common, alternatives: either });
+}
+
+/** Repairs with those last that make something retired so: nobody is advised to. */
+function retiredLast(
+  repairs: readonly Repair[],
+  { ruleset }: Pick<RenderContext, 'ruleset'>,
+): readonly Repair[] {
+  const instructions = ruleset.changes?.prerequisites ?? {};
+  const isRetired = (repair: Repair) =>
+    changesOf(repair).some(([each, value]) => value && instructions[each]?.retired !== undefined);
+  return [...repairs.filter((each) => !isRetired(each)), ...repairs.filter(isRetired)];
 }
 
 function changesOf(repair: Repair): readonly (readonly [string, boolean])[] {

@@ -10,7 +10,7 @@ import type { Compared, RulesetComparison } from '../api/compare-rulesets/index.
 import type { Contrast, Contrasted } from '../api/contrast/index.ts';
 import type { DecisionTables, Tabulated } from '../api/decision-tables/index.ts';
 import type { Explained, Tradeoffs } from '../api/explain-tradeoffs.ts';
-import type { NotReachable, Plan, Planned } from '../api/plan.ts';
+import type { NotReachable, Plan, Planned } from '../api/plan/index.ts';
 import type { Questions, QuestionsToAsk } from '../api/questions.ts';
 import type { Recommendations, Recommended } from '../api/recommend.ts';
 import type { Report } from '../api/validate.ts';

@@ -30,6 +30,10 @@ export interface PrerequisiteChangeInstructions extends ChangeInstructions {
    * means in any safe order.
    */
   readonly turn?: 'after-methods' | 'last';
+  /** The day, `YYYY-MM-DD`, since which what makes it true is retired, so that nobody is advised to; absent means never. */
+  readonly retired?: string;
+  /** Set on a circumstance, such as the mail system: no plan changes it where it is known. */
+  readonly circumstance?: true;
   /** The Web API request that makes it true; absent where no request can. */
   readonly webApi?: {
     /** The record, such as `organizations({organizationid})`. */

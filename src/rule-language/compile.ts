@@ -114,7 +114,8 @@ export function asOfDay(compiled: CompiledRuleset, day: string): CompiledRuleset
 }
 
 /** Every day on which the statements of a ruleset change, ascending. */
-export function datesOf({ rules }: CompiledRuleset): readonly string[] {
+export function datesOf({ rules, ruleset }: CompiledRuleset): readonly string[] {
   const dates = rules.flatMap(({ rule, cases }) => [rule, ...cases].flatMap(({ since }) => since ?? []));
-  return [...new Set(dates)].sort();
+  const changes = Object.values(ruleset.changes?.prerequisites ?? {});
+  return [...new Set([...dates, ...changes.flatMap((change) => change?.retired ?? [])])].sort();
 }

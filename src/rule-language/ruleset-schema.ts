@@ -175,7 +175,11 @@ function hopSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | u
 function changesSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
   const path = recordPathSchema(make);
   const turn = make.optional(make.oneOf(['after-methods', 'last']));
-  const prerequisite = changingSchema(make, { path, body: requestBodySchema(make) }, { turn });
+  const prerequisite = changingSchema(
+    make,
+    { path, body: requestBodySchema(make) },
+    { turn, retired: make.optional(make.date()), circumstance: make.optional(make.oneOf([true])) },
+  );
   const directionSchema = (methods: Names) => {
     const values = byName(make, methods, () => make.wholeNumber());
     return changingSchema(make, { path, column: columnSchema(make), values });

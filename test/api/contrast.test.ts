@@ -125,8 +125,8 @@ describe('a user with both needs and nothing known', () => {
     expect(answer.counterfactual).toEqual({
       by: 'facts',
       statement:
-        'One changed fact would put “Dynamics 365 for Outlook / Dynamics 365 for Outlook” before “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router”.',
-      facts: [{ prerequisites: { emailRouterInstalled: true } }],
+        'One changed fact would put “Dynamics 365 for Outlook / Dynamics 365 for Outlook” before “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router”. That rests on something retired, so it is no advice.',
+      facts: [{ prerequisites: { emailRouterInstalled: true }, retired: true }],
     });
   });
 

@@ -129,7 +129,7 @@ const SURFACE = {
     types: [
       ...['Audit', 'AuditEnd', 'AuditOptions', 'AuditRecord', 'AuditSource', 'AuditSummary'],
       ...['BestBySize', 'ByteReader', 'ByteStream', 'ChangesOfMailboxes'],
-      ...['Check', 'CheckId', 'CheckWords', 'DefaultResult', 'FileBytes', 'FileEnd'],
+      ...['Check', 'CheckId', 'CheckWords', 'DefaultResult', 'DefaultServerProfile', 'FileBytes', 'FileEnd'],
       ...[
         'MailboxChange',
         'MailboxChanges',

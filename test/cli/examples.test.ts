@@ -70,7 +70,7 @@ const WHOLE_SUMMARY = {
     'mailbox-server-profile-active': kinds(1, 0, 0),
     'mailbox-address-approved': kinds(2, 0, 0),
     'mailbox-approved-by-microsoft-365-admin': kinds(2, 1, 0),
-    'mailbox-tested-and-enabled': kinds(4, 0, 0),
+    'mailbox-tested-and-enabled': kinds(3, 0, 0),
     'exchange-online-without-basic-authentication': kinds(0, 1, 0),
     'incoming-none-but-needed': kinds(1, 0, 0),
     'outgoing-none-but-needed': kinds(2, 0, 0),

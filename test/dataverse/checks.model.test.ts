@@ -61,6 +61,7 @@ const profile = fc.record({
   incomingusessl: truth,
   outgoingusessl: truth,
   isoauthrefreshtokenset: truth,
+  exchangeversion: maybe(0, 2, 4, 5),
 });
 const user = fc.record({
   isdisabled: truth,

@@ -66,7 +66,6 @@ describe('a mailbox deactivated with its user', () => {
     const [erik] = mailboxes.values();
     expect(errorsOf(erik)).toEqual([
       'error mailbox-active (incoming)',
-      'error mailbox-tested-and-enabled (incoming)',
       'error owner-disabled',
       'error test-failed (incoming)',
       'error test-failed (outgoing)',
@@ -94,13 +93,12 @@ describe('a mailbox on-premises behind a profile for Exchange Online', () => {
     const { mailboxes } = await audited(rowsOf('mailbox-not-enabled-for-rest'));
     const [gita] = mailboxes.values();
     expect(errorsOf(gita)).toEqual([
-      'error mailbox-tested-and-enabled (incoming)',
       'error test-failed (incoming)',
       'error test-failed (outgoing)',
       'error test-failed (activities)',
     ]);
     const ask =
-      'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, and whether another environment synchronizes it.';
+      'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, whether it is in another tenant and needs a profile with OAuth, and whether another environment synchronizes it.';
     expect(gita?.checks?.map(({ message }) => message)).toEqual([
       `The last test of incoming e-mail failed. The rows show no cause. ${ask}`,
       `The last test of outgoing e-mail failed. The rows show no cause. ${ask}`,
@@ -114,6 +112,31 @@ describe('a mailbox on-premises behind a profile for Exchange Online', () => {
     );
     const [gita] = (await audited(rows)).mailboxes.values();
     expect(errorsOf(gita)).toEqual(['error mailbox-tested-and-enabled (incoming)']);
+  });
+
+  it('that failed in one direction and was never tested in another has a finding of each', async () => {
+    const rows = rowsOf('mailbox-not-enabled-for-rest').map((row) =>
+      'mailboxid' in row
+        ? {
+            ...{ ...row, incomingemailstatus: 2, actstatus: 0 },
+            ...{ outgoingemailstatus: 1, enabledforoutgoingemail: true },
+          }
+        : row,
+    );
+    const [gita] = (await audited(rows)).mailboxes.values();
+    expect(errorsOf(gita)).toEqual([
+      'error mailbox-tested-and-enabled (activities)',
+      'error test-failed (incoming)',
+    ]);
+  });
+
+  it('has a title and a remedy with each thing that is found', async () => {
+    const { mailboxes } = await audited(rowsOf('mailbox-not-enabled-for-rest'));
+    const [gita] = mailboxes.values();
+    expect(gita?.checks?.[0]).toMatchObject({
+      title: 'The last test of a mailbox failed',
+      remedy: expect.stringContaining('Alerts'),
+    });
   });
 
   it('is told in Swedish too', async () => {
@@ -137,6 +160,22 @@ describe('appointments that failed alone', () => {
         'The last test of appointments, contacts and tasks failed. Likely, by the same rows: Another organization synchronizes this mailbox.',
       ],
     ]);
+    expect(gita?.checks?.[0]?.remedy).toContain('set Appointments, Contacts, and Tasks to None');
+    expect(gita?.checks?.[0]?.sources.map(({ clause }) => clause)).toContain('B4p');
+  });
+
+  it('are not, where this organization is the primary one', async () => {
+    const rows = rowsOf('mailbox-not-enabled-for-rest').map((row) =>
+      'mailboxid' in row
+        ? {
+            ...row,
+            ...{ incomingemailstatus: 1, outgoingemailstatus: 1, orgmarkedasprimaryforexchangesync: true },
+          }
+        : row,
+    );
+    const [gita] = (await audited(rows)).mailboxes.values();
+    expect(gita?.checks?.[0]?.message).toContain('The rows show no cause.');
+    expect(gita?.checks?.[0]?.remedy).not.toContain('None');
   });
 });
 

@@ -209,7 +209,7 @@ it('each request says whose rights it takes', async () => {
       body: { statecode: 0, statuscode: 1, emailrouteraccessapproval: 1 },
       who: [
         'a system administrator of Dynamics 365',
-        'a System Administrator with the privilege “Approve Email Addresses for Users or Queues”',
+        'a System Administrator with the privilege “Approve Email Addresses for Users or Queues”; or the user, with Test & Enable Mailbox, where the address is the user principal name and RequirePrivilegeToSelfApproveEmailAddress is off',
       ],
     },
     { body: { testemailconfigurationscheduled: true } },

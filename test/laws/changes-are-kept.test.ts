@@ -6,7 +6,7 @@ import {
   type OrganizationChanges,
   organizationChanges,
 } from '../../src/dataverse/index.ts';
-import { applyRequests, type ServiceRequest } from '../models/dataverse-service.ts';
+import { applyDefaultSettings, applyRequests, type ServiceRequest } from '../models/dataverse-service.ts';
 import { organizations } from '../support/organizations.ts';
 import { everyResult } from '../support/statuses.ts';
 
@@ -53,7 +53,8 @@ function errorsIn({ report, checks = [] }: MailboxResult): readonly string[] {
   ];
 }
 
-const RUNS = { numRuns: 400 };
+/** How many organizations are tried: few where every change is checked, and as many as asked for where that is said. */
+const RUNS = { numRuns: Number(process.env.ORGANIZATIONS ?? 400) };
 
 describe('law: changes', () => {
   it('touch nothing that is out of use, and approve and test no mailbox without an address', async () => {
@@ -151,5 +152,52 @@ describe('law: changes', () => {
       RUNS,
     );
     expect(kept).toBeGreaterThan(100);
+  });
+
+  it('are done by Apply Default Email Settings as well, where they say so', async () => {
+    let applied = 0;
+    await fc.assert(
+      fc.asyncProperty(organizations, async (rows) => {
+        const { changes } = await judged(rows);
+        const ids = changes.mailboxes
+          .filter(({ byDefaultSettings }) => byDefaultSettings === true)
+          .flatMap(({ mailboxes }) => mailboxes.map(({ id }) => id));
+        if (ids.length === 0 || changes.organization.changes.some(({ webApi }) => webApi === undefined))
+          return;
+        const once = applyRequests(rows, onceIn(changes), { approvesAddresses: true });
+        const after = await judged(applyDefaultSettings(once, ids));
+        for (const id of ids) {
+          expect(after.results.find((each) => each.id === id)?.report).toMatchObject({ verdict: 'valid' });
+        }
+        applied += ids.length;
+      }),
+      RUNS,
+    );
+    expect(applied).toBeGreaterThan(0);
+  });
+
+  it('list by hand what no step does, and nothing that one does', async () => {
+    await fc.assert(
+      fc.asyncProperty(organizations, async (rows) => {
+        const { results, changes } = await judged(rows);
+        const activated = changes.organization.changes.flatMap(
+          ({ serverProfile }) => serverProfile?.id ?? [],
+        );
+        const approved = mailboxesIn(changes).flatMap(({ id, changes: all }) =>
+          all.some(isApproval) ? [id] : [],
+        );
+        const byHand = changes.byHand.flatMap(({ id, rows: some }) => some.map((row) => `${id} ${row.id}`));
+        const planned = [
+          ...activated.map((id) => `server-profile-inactive ${id}`),
+          ...approved.flatMap((id) => ['empty', 'pending'].map((state) => `address-approval-${state} ${id}`)),
+        ];
+        for (const each of planned) expect(byHand).not.toContain(each);
+        for (const { id, outOfUse, checks = [] } of results.filter((each) => each.outOfUse === undefined)) {
+          expect(outOfUse).toBeUndefined();
+          for (const { checkId } of checks) expect([...byHand, ...planned]).toContain(`${checkId} ${id}`);
+        }
+      }),
+      RUNS,
+    );
   });
 });

@@ -156,6 +156,11 @@ export function checksOfProfile(
   if (profile.incomingcredentialretrieval === 5 && uses > 100) {
     said.push('advice server-profile-gmail-too-many');
   }
+  // The column knows 2007 to 2010 SP2 as 0 to 4; "Email service configurations supported" begins with Exchange 2013 SP1.
+  const version = profile.exchangeversion;
+  if ((type === 0 || type === 2) && typeof version === 'number' && version <= 4 && !isOnPremises) {
+    said.push('error server-profile-unsupported-version');
+  }
   if (type === 3 && profile.incominguseimpersonation === true) {
     said.push('advice server-profile-exchange-online-changed');
   }

@@ -72,6 +72,26 @@ export function applyRequests(
   return after;
 }
 
+/** **Apply Default Email Settings** on mailboxes: the default methods and server profile of the organization, and a test. */
+export function applyDefaultSettings(
+  rows: readonly Readonly<ServiceRow>[],
+  mailboxIds: readonly unknown[],
+): readonly ServiceRow[] {
+  const after = rows.map((row) => ({ ...row }) as ServiceRow);
+  const organization = after.find((each) => each.organizationid !== undefined);
+  const xml = String(organization?.defaultemailsettings);
+  const methodOf = (element: string) =>
+    Number(new RegExp(`<${element}>(-?\\d+)</${element}>`).exec(xml)?.[1]);
+  for (const row of after.filter(({ mailboxid }) => mailboxIds.includes(mailboxid))) {
+    row.incomingemaildeliverymethod = methodOf('IncomingEmailDeliveryMethod');
+    row.outgoingemaildeliverymethod = methodOf('OutgoingEmailDeliveryMethod');
+    row.actdeliverymethod = methodOf('ACTDeliveryMethod');
+    row._emailserverprofile_value = organization?._defaultemailserverprofileid_value;
+    testMailbox(row, after);
+  }
+  return after;
+}
+
 function patchMailbox(
   row: ServiceRow,
   body: ServiceRequest['body'],
@@ -86,7 +106,15 @@ function patchMailbox(
       row[enabled] = false;
     }
   }
-  Object.assign(row, plain);
+  const { 'emailserverprofile@odata.bind': profile, ...columns } = plain;
+  Object.assign(row, columns);
+  // A lookup is bound by the path of the row that it leads to.
+  if (profile !== undefined) {
+    const [, id] = /^\/emailserverprofiles\(([0-9a-f-]{36})\)$/.exec(String(profile)) ?? [];
+    if (rows.every(({ emailserverprofileid }) => emailserverprofileid !== id))
+      throw new Error('Refused: no profile');
+    row._emailserverprofile_value = id;
+  }
   if (approval !== undefined && caller.approvesAddresses) {
     row.emailrouteraccessapproval = approval;
     row.isemailaddressapprovedbyo365admin = approval === 1;

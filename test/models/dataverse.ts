@@ -178,6 +178,8 @@ export function dataverseModel(
   if (activities === 'none' && needs.activities === true) {
     add('activities-none-but-needed', 'error', 'activities');
   }
+  // A queue has no appointments, contacts and tasks that could be synchronized.
+  if (owner === 'queue' && activities === 'server') add('activities-not-for-queues', 'advice', 'activities');
   if (incoming !== 'none' && needs.incoming === false) add('incoming-not-needed', 'advice', 'incoming');
   if (outgoing !== 'none' && needs.outgoing === false) add('outgoing-not-needed', 'advice', 'outgoing');
   if (activities !== 'none' && needs.activities === false) {

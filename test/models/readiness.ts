@@ -136,3 +136,32 @@ export function shownByRows(
     boolean
   >;
 }
+
+/**
+ * The direction in which a test is missing, or a password is used: the first that falls short. A test that failed is a
+ * finding of its own; `null` where that says all of it, and undefined where no row tells of it.
+ */
+export function directionFallingShort(
+  what: 'test' | 'password',
+  kind: string,
+  row: Row,
+  methods: Readonly<Record<string, string>>,
+  { profiles, sinks }: OtherTables,
+): string | null | undefined {
+  const active = sinks.filter(({ statecode }) => statecode === 0);
+  const told = (mailbox: Row, direction: string) =>
+    what === 'test' ? tested(mailbox, direction) : password(profileOf(mailbox, profiles), [direction]);
+  const failed = Object.entries(TESTS)
+    .filter(([direction, [status]]) => methods[direction] === 'server' && row[status] === 2)
+    .map(([direction]) => direction);
+  const isShort = (value: Told) =>
+    kind === 'unverified' ? value === undefined : value === (what === 'password');
+  const short = Object.keys(TESTS).filter((direction) => {
+    if (methods[direction] === 'server') return isShort(told(row, direction));
+    const isForwarded = methods[direction] === 'forward-mailbox';
+    return isForwarded && isShort(alike(active.map((sink) => told(sink, 'incoming'))));
+  });
+  if (what === 'password') return short[0];
+  const left = short.filter((direction) => !failed.includes(direction));
+  return left[0] ?? (failed.length > 0 ? null : undefined);
+}

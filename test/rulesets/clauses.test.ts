@@ -3,7 +3,7 @@ import { CHECKS } from '../../src/dataverse/checks/catalogue.ts';
 import { type ChangeInstructions, guide, type Locale, type Ruleset, type Source } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
-import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { dataverse, dataverseOnPremises } from '../../src/rulesets/dataverse/index.ts';
 
 /** The guide's address: no other is known to be right. */
 const GUIDE_URL =
@@ -139,6 +139,7 @@ describe('the guidance as it stands today', () => {
     ['B4n', '2021-08-12', `${ADMIN}best-practices-server-side-synchronization`],
     ['B4o', '2023-10-16', `${ADMIN}connect-exchange-server-on-premises`],
     ['B4p', '2020-09-11', `${ADMIN}when-would-want-use-check-box`],
+    ['B4q', '2021-08-11', `${ADMIN}connect-exchange-online-server-profile-oauth`],
     ['B5', '2025-11-19', `${ADMIN}create-forward-mailboxes-edit-mailboxes`],
     ['B8a', '2023', 'power-apps/developer/data-platform/reference/entities/mailbox'],
     ['B8b', '2025-11-19', `${ADMIN}create-forward-mailboxes-edit-mailboxes`],
@@ -174,5 +175,23 @@ describe('the guidance as it stands today', () => {
     const fromRows = CHECKS.filter(({ sources }) => sources.length === 0).map(({ id }) => id);
     expect(fromRows).toEqual(['facts-contradict-rows', 'column-not-decoded']);
     expect(dataverse.rules.filter(({ sources }) => sources.length === 0)).toEqual([]);
+  });
+
+  it('gives every rule and check an address to read on at, but these', () => {
+    const isWithout = ({ sources }: { readonly sources: readonly Source[] }) =>
+      sources.every(({ url }) => url === undefined);
+    const idsOf = (all: readonly { readonly id: string; readonly sources: readonly Source[] }[]) =>
+      all.filter(isWithout).map(({ id }) => id);
+    expect({ rules: idsOf(dataverse.rules), checks: idsOf(CHECKS) }).toEqual({
+      // Outlook for appointments is on no page whose address is known.
+      rules: ['activities-outlook-retired'],
+      checks: ['facts-contradict-rows', 'column-not-decoded', 'server-profile-exchange-web-services'],
+    });
+    expect(idsOf(dataverseOnPremises.rules)).toEqual([
+      'activities-outlook-retired',
+      'incoming-outlook-unsupported',
+      'outgoing-outlook-unsupported',
+      'activities-outlook-unsupported',
+    ]);
   });
 });

@@ -19,8 +19,20 @@ const organization = fc
     emailconnectionchannel: mostly(0, 1),
     requireapprovalforuseremail: flag,
     requireapprovalforqueueemail: flag,
+    _defaultemailserverprofileid_value: fc.option(
+      fc.nat(2).map((index) => id(8, index)),
+      { freq: 4 },
+    ),
+    methods: fc.tuple(mostly(2, 0, 1, 3), mostly(2, 0, 1), mostly(1, 0, 2)),
   })
-  .map((columns): Row => ({ organizationid: id(9, 1), name: 'contoso', ...columns }));
+  .map(
+    ({ methods: [incoming, outgoing, activities], ...columns }): Row => ({
+      organizationid: id(9, 1),
+      name: 'contoso',
+      ...columns,
+      defaultemailsettings: `<EmailSettings><IncomingEmailDeliveryMethod>${incoming}</IncomingEmailDeliveryMethod><OutgoingEmailDeliveryMethod>${outgoing}</OutgoingEmailDeliveryMethod><ACTDeliveryMethod>${activities}</ACTDeliveryMethod></EmailSettings>`,
+    }),
+  );
 
 const PROFILES = 3;
 const profiles = fc

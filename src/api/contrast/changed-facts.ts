@@ -12,6 +12,8 @@ export interface ChangedFacts<Prerequisite extends string = string> {
   readonly prerequisites: Repair<Prerequisite>;
   /** The numbers of users, of which any will do; absent when the number need not change. */
   readonly userCount?: UserCountRange;
+  /** Set where the choice would come first only by something retired, so that nobody is advised to change this. */
+  readonly retired?: true;
 }
 
 /** Every smallest set of facts to change; `truncated` when more exist than are listed. */

@@ -1,8 +1,10 @@
 /** Counterfactual explanations: the smallest changes that would put the other choice first. */
 
+import { retiredSince } from '../../engine/advisable.ts';
 import type { Prerequisite } from '../../engine/configuration/configuration.ts';
+import { evaluateRules } from '../../engine/evaluate.ts';
 import type { Settings } from '../../engine/options.ts';
-import type { AnyRequest, Methods } from '../../engine/ranking/candidate.ts';
+import { type AnyRequest, factsOfChoice, type Methods } from '../../engine/ranking/candidate.ts';
 import type { counterfactual } from '../../locales/en/counterfactual.ts';
 import { fill, type PartOfLocale } from '../../locales/texts/locale.ts';
 import { unlessBudgetExceeded } from '../../logic/step-budget.ts';
@@ -27,7 +29,10 @@ export type Counterfactual<R extends Ruleset = Guide> = {
     }
   | {
       readonly by: 'facts';
-      /** Every smallest set of facts that does it, all of the same size, in the order of the vocabulary. */
+      /**
+       * Every smallest set of facts that does it, all of the same size, in the order of the vocabulary; those that rest
+       * on something retired come last.
+       */
       readonly facts: readonly ChangedFacts<Prerequisite<R>>[];
       /** Set when more exist than the thousand listed. */
       readonly factsTruncated?: true;
@@ -59,13 +64,15 @@ export function counterfactualOf(
   if (isAhead) return { by: 'nothing-needed', statement: inWords(phrases.nothingNeeded) };
   const fewest = unlessBudgetExceeded(() => fewestChangedFacts(pairIn(pair, request, settings)));
   if (fewest === undefined) return { by: 'undecided', statement: inWords(phrases.undecided) };
-  const { facts, truncated } = fewest;
+  const { truncated } = fewest;
+  const facts = retiredLast(fewest.facts, pair.b.methods, request, settings);
   const [first] = facts;
   if (first !== undefined) {
     const count = Object.keys(first.prerequisites).length + (first.userCount === undefined ? 0 : 1);
+    const statement = inWords(count === 1 ? phrases.byOneFact : phrases.byFacts, count);
     return {
       by: 'facts',
-      statement: inWords(count === 1 ? phrases.byOneFact : phrases.byFacts, count),
+      statement: first.retired ? `${statement} ${phrases.onlyRetired}` : statement,
       facts,
       ...(truncated ? { factsTruncated: true } : {}),
     };
@@ -78,6 +85,32 @@ export function counterfactualOf(
   return moves.length > 0
     ? { by: 'priorities', statement: inWords(phrases.byPriorities), moves }
     : { by: 'nothing', statement: inWords(phrases.byNothing) };
+}
+
+/** The sets of facts with those last, and marked, by which the choice would rest on something retired. */
+function retiredLast(
+  facts: readonly ChangedFacts[],
+  methods: Methods,
+  request: AnyRequest,
+  settings: Settings<CounterfactualLocale>,
+): readonly ChangedFacts[] {
+  const restsOnRetired = ({ prerequisites, userCount }: ChangedFacts) => {
+    const changes = Object.entries(prerequisites as Readonly<Record<string, boolean>>);
+    if (changes.some(([each, value]) => value && retiredSince(each, settings) !== undefined)) return true;
+    const changed = {
+      ...request,
+      ...(userCount === undefined ? {} : { userCount: userCount.from }),
+      prerequisites: { ...request.prerequisites, ...prerequisites },
+    };
+    const results = evaluateRules(settings.compiled, factsOfChoice(changed as AnyRequest, methods));
+    return results.some(({ retires }) => retires);
+  };
+  const [advisable, retired]: [ChangedFacts[], ChangedFacts[]] = [[], []];
+  for (const each of facts) {
+    if (restsOnRetired(each)) retired.push({ ...each, retired: true });
+    else advisable.push(each);
+  }
+  return [...advisable, ...retired];
 }
 
 function pairIn({ a, b, aIsFirst, criteria }: Pair, request: AnyRequest, { compiled }: Settings): RankedPair {

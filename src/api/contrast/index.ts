@@ -116,7 +116,7 @@ interface Question {
  * if (answer.outcome === 'contrasted') {
  *   console.log(answer.ahead, answer.decidedBy?.by); // a retired
  *   if (answer.counterfactual.by === 'facts') console.log(answer.counterfactual.facts);
- *   // [ { prerequisites: { emailRouterInstalled: true } } ]
+ *   // [ { prerequisites: { emailRouterInstalled: true }, retired: true } ]
  * }
  * ```
  */

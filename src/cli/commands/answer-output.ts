@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Contrast } from '../../api/contrast/index.ts';
 import type { DecisionTables } from '../../api/decision-tables/index.ts';
 import type { Tradeoffs } from '../../api/explain-tradeoffs.ts';
-import type { Plan } from '../../api/plan.ts';
+import type { Plan } from '../../api/plan/index.ts';
 import type { Questions } from '../../api/questions.ts';
 import type { Recommendations } from '../../api/recommend.ts';
 import { paragraph, prose } from '../../render/document.ts';

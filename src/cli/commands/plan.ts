@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { plan } from '../../api/plan.ts';
+import { plan } from '../../api/plan/index.ts';
 import { recommend } from '../../api/recommend.ts';
 import { needsInUse } from '../../dataverse/changes/needs-in-use.ts';
 import type { Options } from '../../engine/options.ts';

@@ -21,7 +21,7 @@ export function addRecommendFlags(command: Command): Command {
     .option('--owner <kind>', 'user or queue', 'user')
     .option(
       '--needs <list>',
-      'directions that are used, such as incoming,outgoing, or nothing (default: all)',
+      'directions that are used, such as incoming,outgoing, or nothing (default: all, of a queue its e-mail)',
     )
     .option('--locked <list>', 'prerequisites that cannot be changed')
     .option('--priorities <list>', 'criteria that matter most, first');
@@ -70,7 +70,7 @@ export function refuseRequestFlags(command: Command): void {
 
 /** The request to `recommend` that the flags come to; what is wrong with it, `recommend` says. */
 export function recommendRequestOf(flags: RequestFlags, directions: readonly string[]): unknown {
-  const needed = listOf(flags.needs ?? directions.join(','));
+  const needed = flags.needs === undefined ? usualNeeds(flags.owner, directions) : listOf(flags.needs);
   const stated = [...directions.map((direction) => [direction, needed.includes(direction)] as const)];
   const unknown = needed.filter((each) => each !== NOTHING && !directions.includes(each));
   return {
@@ -80,6 +80,11 @@ export function recommendRequestOf(flags: RequestFlags, directions: readonly str
     ...(flags.locked === undefined ? {} : { locked: listOf(flags.locked) }),
     ...(flags.priorities === undefined ? {} : { priorities: listOf(flags.priorities) }),
   };
+}
+
+/** What is needed unless it is said: everything, but of a queue no appointments, contacts and tasks. */
+function usualNeeds(owner: string | undefined, directions: readonly string[]): readonly string[] {
+  return owner === 'queue' ? directions.filter((direction) => direction !== 'activities') : directions;
 }
 
 /** The request to `explainTradeoffs` that the flags come to; what is wrong with it, `explainTradeoffs` says. */

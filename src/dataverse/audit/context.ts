@@ -12,7 +12,7 @@ import { comparableAddress } from '../rows/comparable-text.ts';
 
 /** By what records are judged. */
 export interface AuditContext {
-  readonly options: Options<Ruleset> & { readonly locale: Locale };
+  readonly options: Options<Ruleset> & { readonly ruleset: Ruleset; readonly locale: Locale };
   /** The directions of the ruleset, which rows are to tell of. */
   readonly directions: readonly string[];
   /** The prerequisites of the ruleset, which rows may show. */

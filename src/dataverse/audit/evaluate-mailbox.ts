@@ -1,7 +1,9 @@
 import { deepFreeze } from '../../input/freeze.ts';
 import { checkContradictions, checkForwardMailbox, checkMailbox } from '../checks/check-rows.ts';
+import { withOwnDirections } from '../checks/finding-directions.ts';
 import { type KnownMailboxFacts, SINK_PREREQUISITE } from '../facts/facts-file.ts';
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
+import { hasDefaultProfile, missingProfileFor } from '../rows/default-profile.ts';
 import type { CellLocation } from '../rows/location.ts';
 import { type OwnersMailbox, type ReadMailbox, readMailbox } from '../rows/mailbox.ts';
 import { type EvidencedFacts, mailboxEvidence, processingEvidence } from '../rows/mailbox-evidence.ts';
@@ -43,7 +45,8 @@ export function evaluateMailbox(
           ...judgeOwned(row, read, own, surroundings, judging, verdictOf),
           ...circumstancesOf(row, read, surroundings, judging),
         };
-  return { result: withStatus(judged), resultTable: row.table, address };
+  const result = withStatus({ ...judged, ...defaultProfileOf(row, read, judged, surroundings, judging) });
+  return { result, resultTable: row.table, address };
 }
 
 /** What is said of a mailbox that cannot be judged, and what is known of it where methods were just never set. */
@@ -89,7 +92,11 @@ function judgeOwned(
   const judge = (): SharedVerdict => {
     const facts = shown();
     const known = knownConfiguration(read, facts, stated, own?.needs, surroundings, judging);
-    const { configuration, report } = configurationResult(named, known, judging);
+    const { configuration, report: judged } = configurationResult(named, known, judging);
+    const report =
+      judging.checks === undefined
+        ? judged
+        : withOwnDirections(judged, row, read, surroundings, judging.options.ruleset);
     return deepFreeze({ configuration, report, isContradicted: contradictions(facts).length > 0 });
   };
   // What is stated of one mailbox only is judged for itself.
@@ -130,6 +137,22 @@ function circumstancesOf(
     ...(outOfUse === undefined ? {} : { outOfUse }),
     ...(inactiveProfile === undefined ? {} : { inactiveProfile }),
   };
+}
+
+/** How a mailbox that is not valid stands to the organization’s default server profile, by which it may become so. */
+function defaultProfileOf(
+  row: TableRow,
+  read: ReadMailbox,
+  { report, unset }: UnratedResult,
+  surroundings: OrganizationContext,
+  { checks, directions }: AuditContext,
+): Pick<UnratedResult, 'missingProfile' | 'hasDefaultProfile'> {
+  if (checks === undefined || report.verdict === 'valid') return {};
+  if (hasDefaultProfile(row, surroundings)) return { hasDefaultProfile: true };
+  const filled = unset === undefined ? row : withoutUnsetMethods(row, directions).row;
+  const known = unset === undefined ? read : readMailbox(filled, directions, surroundings.ownerById);
+  const missing = known.kind === 'owner' ? missingProfileFor(filled, known, surroundings) : undefined;
+  return missing === undefined ? {} : { missingProfile: missing };
 }
 
 function originsOf(

@@ -7,6 +7,7 @@ import { type CheckHit, type RowFinding, toRowFindings } from '../checks/row-fin
 import type { Excepted } from '../facts/exceptions-file.ts';
 import type { Refusal } from '../files/record.ts';
 import { refusalSentence } from '../files/refusal-sentence.ts';
+import type { DefaultServerProfile } from '../rows/default-profile.ts';
 import type { InactiveProfile } from '../rows/inactive-profiles.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import type { OutOfUse } from '../rows/out-of-use.ts';
@@ -39,6 +40,10 @@ export interface MailboxResult extends NamedPlace {
   readonly outOfUse?: OutOfUse;
   /** The server profile of the mailbox, where that is inactive; absent for any other. */
   readonly inactiveProfile?: InactiveProfile;
+  /** The organization’s default server profile, where the mailbox has none and is not valid; absent for any other. */
+  readonly missingProfile?: DefaultServerProfile;
+  /** Set where the mailbox has the organization’s default server profile and is not valid. */
+  readonly hasDefaultProfile?: true;
 }
 
 /** The findings of a report, each with the exception that accepts it, if any; none for a record that cannot be judged. */

@@ -1,4 +1,4 @@
-import type { FactChange } from '../../api/plan.ts';
+import type { FactChange } from '../../api/plan/index.ts';
 import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locales/texts/locale.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';

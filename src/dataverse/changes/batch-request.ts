@@ -1,4 +1,4 @@
-import type { WebApiChange } from '../../api/plan.ts';
+import type { WebApiChange } from '../../api/plan/index.ts';
 import { INVISIBLE } from '../../input/printable.ts';
 import type { OrganizationChanges } from './answer.ts';
 import { hasStandIn, webApiId } from './web-api-requests.ts';

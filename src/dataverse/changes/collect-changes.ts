@@ -1,4 +1,4 @@
-import { factChange } from '../../api/plan.ts';
+import { factChange } from '../../api/plan/index.ts';
 import { validate } from '../../api/validate.ts';
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { Settings } from '../../engine/options.ts';
@@ -6,13 +6,16 @@ import type { Repair } from '../../logic/minimal-repairs.ts';
 import { type BestChoices, bestChoices } from '../../logic/weighted-coverage/best-by-size.ts';
 import { type Choice, worthOf } from '../../logic/weighted-coverage/problem.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { directionsOf } from '../../rule-language/vocabulary.ts';
 import type { OtherResult, UnratedResult } from '../audit/results.ts';
 import type { OrganizationChange, OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
 import { collectByHand } from './by-hand.ts';
 import { type ConfigurationGroup, createConfigurationGroups } from './configuration-groups.ts';
+import { type DefaultMethods, methodsIn } from './default-settings.ts';
 import { changesOfMailboxes, type RemainingGroup } from './mailbox-changes.ts';
 import { type KnownConfiguration, type MailboxPlanning, mailboxPlan } from './mailbox-plan.ts';
 import { type OrganizationRepairs, organizationRepairs } from './organization-problem.ts';
+import { withoutPlanned } from './planned-anyway.ts';
 import { type ActivationEnd, activations, withActiveProfile } from './profile-activation.ts';
 import { changesOfSharedFacts, type SharedFact, sharedFacts, withFacts } from './shared-facts.ts';
 import { webApiId } from './web-api-requests.ts';
@@ -37,6 +40,7 @@ export function collectOrganizationChanges(
   const judged = createConfigurationGroups();
   const byHand = collectByHand(settings);
   const organizationIds = new Set<string>();
+  const defaults: Record<string, Readonly<Record<string, unknown>>> = {};
   let withoutAddress = 0;
   return {
     add(result) {
@@ -48,6 +52,10 @@ export function collectOrganizationChanges(
     },
     addOther(result) {
       byHand.addOther(result);
+      const directions = directionsOf(settings.compiled.ruleset.vocabulary);
+      for (const { owner, configuration } of result.defaults ?? []) {
+        if (configuration !== null) defaults[owner] = methodsIn(configuration, directions);
+      }
       const id = result.table === 'organization' ? webApiId(result.id) : undefined;
       if (id !== undefined) organizationIds.add(id);
     },
@@ -56,7 +64,7 @@ export function collectOrganizationChanges(
       const unreadable = judged.unreadable();
       const notValid = groups.filter(({ isValid }) => !isValid).reduce((sum, { count }) => sum + count, 0);
       const [id, ...others] = organizationIds;
-      const { organization, ...atMailboxes } = changesFor(groups, settings, options);
+      const { organization, ...atMailboxes } = changesFor(groups, defaults, settings, options);
       const organizationId = others.length === 0 ? id : undefined;
       return {
         outcome: 'found',
@@ -67,7 +75,7 @@ export function collectOrganizationChanges(
         },
         ...atMailboxes,
         unreadable,
-        byHand: byHand.all(),
+        byHand: withoutPlanned(byHand.all(), organization.changes, atMailboxes.mailboxes),
       };
     },
   };
@@ -83,6 +91,7 @@ function addressed(change: OrganizationChange, id: string | undefined): Organiza
 /** What is changed once for all, and at mailboxes. */
 function changesFor(
   found: readonly ConfigurationGroup[],
+  defaults: DefaultMethods,
   settings: Settings,
   { locked = MAIL_SYSTEM, removable = [], ...judgedBy }: OrganizationChangesOptions,
 ): Pick<OrganizationChanges, 'organization' | 'mailboxes' | 'stuck'> {
@@ -105,7 +114,7 @@ function changesFor(
       ...organization,
       changes: [...profiles, ...organization.changes, ...changesOfSharedFacts(shared, beforeOf, settings)],
     },
-    ...changesOfMailboxes(remaining, planning),
+    ...changesOfMailboxes(remaining, planning, defaults),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { UnratedResult } from '../audit/results.ts';
+import type { DefaultServerProfile } from '../rows/default-profile.ts';
 import type { InactiveProfile } from '../rows/inactive-profiles.ts';
 import type { RowLocation } from '../rows/location.ts';
 
@@ -18,6 +19,10 @@ export interface ConfigurationGroup {
   readonly unset: readonly string[];
   /** The server profile of these mailboxes, where that is inactive. */
   readonly inactiveProfile: InactiveProfile | undefined;
+  /** The default server profile, where these mailboxes have none. */
+  readonly missingProfile: DefaultServerProfile | undefined;
+  /** Whether these mailboxes have the default server profile. */
+  readonly hasDefaultProfile: boolean;
   readonly count: number;
   /** The mailboxes; of those that are valid only the count is kept. */
   readonly mailboxes: readonly NamedMailbox[];
@@ -41,14 +46,19 @@ export function createConfigurationGroups(): ConfigurationGroups {
   const byContent = new Map<string, Growing>();
   const unreadable: NamedMailbox[] = [];
   return {
-    add({ file, row, id, name, configuration, report, unset, inactiveProfile }) {
+    add(result) {
+      const { file, row, id, name, configuration, report, unset, inactiveProfile, missingProfile } = result;
+      const hasDefaultProfile = result.hasDefaultProfile === true;
       const judged = report.verdict === 'malformed' ? unset : { configuration, directions: [] };
       if (judged === undefined) {
         unreadable.push({ file, row, id, name });
         return;
       }
       const { configuration: known, directions } = judged;
-      const content = JSON.stringify([known, directions, inactiveProfile?.id]);
+      const content = JSON.stringify([
+        ...[known, directions, inactiveProfile?.id],
+        ...[missingProfile, hasDefaultProfile],
+      ]);
       const isValid = report.verdict === 'valid';
       let group = byContent.get(content);
       if (group === undefined) {
@@ -56,7 +66,7 @@ export function createConfigurationGroups(): ConfigurationGroups {
           configuration: known as AnyConfiguration,
           isValid,
           unset: directions,
-          inactiveProfile,
+          ...{ inactiveProfile, missingProfile, hasDefaultProfile },
           count: 0,
           mailboxes: [],
         };

@@ -3,13 +3,9 @@ import type { Finding } from '../../engine/finding.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { ConfigurationGroup, NamedMailbox } from './configuration-groups.ts';
-import type {
-  KnownConfiguration,
-  MailboxChange,
-  MailboxPlan,
-  MailboxPlanning,
-  MailboxStep,
-} from './mailbox-plan.ts';
+import { appliesDefaults, type DefaultMethods } from './default-settings.ts';
+import type { MailboxChange, MailboxStep } from './mailbox-change.ts';
+import type { KnownConfiguration, MailboxPlan, MailboxPlanning } from './mailbox-plan.ts';
 import { requestsFor, type SendableChange, type WebApiRequest, webApiId } from './web-api-requests.ts';
 
 /** A mailbox that is to be changed. */
@@ -29,6 +25,8 @@ export interface MailboxChanges {
   readonly steps: readonly { readonly changes: MailboxStep }[];
   /** Set when the search for an order ended early: fewer changes may have to be made at one and the same time. */
   readonly orderUndecided?: true;
+  /** Set where **Apply Default Email Settings** does all of it at once for the mailboxes that are selected. */
+  readonly byDefaultSettings?: true;
   readonly mailboxes: readonly MailboxToChange[];
 }
 
@@ -47,7 +45,10 @@ export interface ChangesOfMailboxes {
 
 /** Mailboxes and how they are configured by then. */
 export interface RemainingGroup
-  extends Pick<ConfigurationGroup, 'unset' | 'inactiveProfile' | 'count' | 'mailboxes'> {
+  extends Pick<
+    ConfigurationGroup,
+    'unset' | 'inactiveProfile' | 'missingProfile' | 'hasDefaultProfile' | 'count' | 'mailboxes'
+  > {
   readonly configuration: KnownConfiguration;
   /** The way to where it is valid; undefined when there is none. */
   readonly plan: MailboxPlan | undefined;
@@ -57,12 +58,13 @@ export interface RemainingGroup
 export function changesOfMailboxes(
   groups: readonly RemainingGroup[],
   planning: MailboxPlanning,
+  defaults: DefaultMethods,
 ): ChangesOfMailboxes {
   const byChanges = new Map<string, MailboxChanges & { readonly mailboxes: MailboxToChange[] }>();
   const byFindings = new Map<string, UnrepairableMailboxes & { readonly mailboxes: NamedMailbox[] }>();
   const seen = new Set<string>();
   const isLast = lastIn(planning);
-  for (const { configuration, plan, mailboxes } of groups) {
+  for (const { configuration, plan, mailboxes, hasDefaultProfile } of groups) {
     if (plan === undefined) {
       const findings = obstaclesOf(validate<Ruleset>(configuration, planning.options));
       const stuck = getOrInsert(byFindings, findings.map(({ ruleId }) => ruleId).join(), () => ({
@@ -74,11 +76,16 @@ export function changesOfMailboxes(
     }
     const { steps, orderUndecided } = plan;
     const { owner } = configuration;
-    const content = JSON.stringify([owner, steps.map((changes) => changes.map(inShort)), orderUndecided]);
+    const isByDefaults = appliesDefaults(plan, hasDefaultProfile, defaults[owner]);
+    const content = JSON.stringify([
+      ...[owner, steps.map((changes) => changes.map(inShort)), orderUndecided],
+      isByDefaults,
+    ]);
     const alike = getOrInsert(byChanges, content, () => ({
       owner,
       steps: steps.map((changes) => ({ changes })),
       ...(orderUndecided === undefined ? {} : { orderUndecided }),
+      ...(isByDefaults ? { byDefaultSettings: true as const } : {}),
       mailboxes: [],
     }));
     for (const mailbox of mailboxes) {
@@ -105,7 +112,7 @@ function lastIn({ settings }: MailboxPlanning): (change: SendableChange) => bool
 function inShort(change: MailboxChange): readonly unknown[] {
   return change.kind === 'switch'
     ? [change.direction, change.method]
-    : [change.kind, change.prerequisite, change.value, change.atForwardMailbox];
+    : [change.kind, change.prerequisite, change.value, change.atForwardMailbox, change.serverProfile?.id];
 }
 
 function obstaclesOf(report: Report<Ruleset>): readonly Finding[] {

@@ -1,4 +1,10 @@
-import { type FactChange, type MethodChange, methodChange, type Planned, planFrom } from '../../api/plan.ts';
+import {
+  type FactChange,
+  type MethodChange,
+  methodChange,
+  type Planned,
+  planFrom,
+} from '../../api/plan/index.ts';
 import { type AnyConfiguration, factsIn } from '../../engine/configuration/configuration.ts';
 import { configurationRepairs, evaluateRules } from '../../engine/evaluate.ts';
 import type { Options, Settings } from '../../engine/options.ts';
@@ -6,19 +12,13 @@ import { rank } from '../../engine/ranking/recommendation.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf, UNUSED } from '../../rule-language/vocabulary.ts';
+import type { DefaultServerProfile } from '../rows/default-profile.ts';
 import { factsAfterSwitch, forwards, isOfProcessedMailbox } from './facts-after-switch.ts';
+import type { MailboxChange, MailboxStep } from './mailbox-change.ts';
+import { isMoreAsked, withProfile, withProfilesFacts } from './missing-profile.ts';
 import { needsInUse, withoutQueueActivities } from './needs-in-use.ts';
 
 type Values = Readonly<Record<string, boolean>>;
-
-/** One change at a mailbox, or for it. */
-export type MailboxChange = (FactChange<Ruleset> | MethodChange<Ruleset>) & {
-  /** Set on what is done at the forward mailbox, and at this one only where that is processed itself. */
-  readonly atForwardMailbox?: true;
-};
-
-/** One change, or several that are made at one and the same time, as no order of single ones is safe. */
-export type MailboxStep = readonly MailboxChange[];
 
 /** What a mailbox is brought to: methods, and what is to be so besides. */
 interface Target {
@@ -45,6 +45,8 @@ export interface MailboxRequest {
   readonly configuration: KnownConfiguration;
   /** The directions whose method was never set; in the configuration they have none. */
   readonly unset: readonly string[];
+  /** The default server profile, where these mailboxes have none; absent for any other. */
+  readonly missingProfile?: DefaultServerProfile | undefined;
 }
 
 /** By what mailboxes are changed. */
@@ -61,9 +63,22 @@ export interface MailboxPlanning {
  * The steps after which a mailbox is valid, in a safe order; undefined when there are none.
  *
  * Methods stay where facts of the owner suffice. Else it is the choice that takes the fewest changes, and of several
- * the best; the directions that are used today, or that are needed, are served.
+ * the best; the directions that are used today, or that are needed, are served. A mailbox without a server profile is
+ * given the organization's default one, unless that would ask for more.
  */
 export function mailboxPlan(request: MailboxRequest, planning: MailboxPlanning): MailboxPlan | undefined {
+  const { configuration, missingProfile, ...others } = request;
+  if (missingProfile === undefined || forwards(configuration)) return planFor(request, planning);
+  const plan = planFor(
+    { ...others, configuration: withProfilesFacts(configuration, missingProfile) as KnownConfiguration },
+    planning,
+  );
+  return plan === undefined || isMoreAsked(plan.steps.flat(), missingProfile)
+    ? planFor({ ...others, configuration }, planning)
+    : { ...plan, steps: plan.steps.map((step) => step.map((each) => withProfile(each, missingProfile))) };
+}
+
+function planFor(request: MailboxRequest, planning: MailboxPlanning): MailboxPlan | undefined {
   const target = targetFor(request, planning);
   if (target === undefined) return undefined;
   const { configuration, unset } = request;
@@ -145,12 +160,15 @@ function targetsBy(
     locked.filter((each) => usual[each] !== undefined && repair[each] === !usual[each]).length;
   const removals = (repair: Repair) =>
     Object.entries(repair).filter(([each, value]) => value === false && known[each] === true).length;
+  // That a mailbox is in another mail system is nothing to do.
+  const denials = (repair: Repair) => locked.filter((each) => repair[each] === false).length;
   const negations = (repair: Repair) => Object.values(repair).filter((value) => value === false).length;
   return repairs
     .toSorted(
       (a, b) =>
         oddities(a) - oddities(b) ||
         removals(a) - removals(b) ||
+        denials(a) - denials(b) ||
         Object.keys(a).length - Object.keys(b).length ||
         negations(a) - negations(b),
     )

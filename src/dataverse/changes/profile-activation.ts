@@ -1,4 +1,4 @@
-import { factChange } from '../../api/plan.ts';
+import { factChange } from '../../api/plan/index.ts';
 import { validate } from '../../api/validate.ts';
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { Options, Settings } from '../../engine/options.ts';

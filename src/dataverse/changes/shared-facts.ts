@@ -1,4 +1,4 @@
-import { factChange } from '../../api/plan.ts';
+import { factChange } from '../../api/plan/index.ts';
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { Settings } from '../../engine/options.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';

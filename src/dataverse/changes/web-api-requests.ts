@@ -1,4 +1,4 @@
-import type { WebApiChange } from '../../api/plan.ts';
+import type { WebApiChange } from '../../api/plan/index.ts';
 
 /** The id of a row as the Web API has it: nothing else ever becomes part of an address. */
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
@@ -22,13 +22,16 @@ export interface SendableChange {
   readonly kind?: string;
   readonly who?: string;
   readonly webApi?: WebApiChange;
+  /** Set on the choice of a server profile. */
+  readonly serverProfile?: object;
 }
 
 /**
  * What to send to the Web API for a mailbox: one request with all of its columns, and one with what comes last.
  *
  * Sent are the changes up to the first one that can't be made there, or not without knowing more than the mailbox's id.
- * Where that leaves out what comes last, no method is switched either: until then it would be served worse.
+ * Where that leaves out what comes last, no method is switched either, and where it leaves out anything, no server
+ * profile is chosen: until then it would be served worse.
  *
  * @param isLast - whether a change comes after all others of a mailbox, such as its test.
  */
@@ -42,7 +45,9 @@ export function requestsFor(
   const first = changes.findIndex(({ webApi }) => webApi === undefined || hasStandIn(addressed(webApi, id)));
   const possible = first < 0 ? changes : changes.slice(0, first);
   const isLastLeft = first >= 0 && changes.slice(first).some(isLast);
-  const sent = isLastLeft ? possible.filter(({ kind }) => kind !== 'switch') : possible;
+  const isHeld = ({ kind, serverProfile }: SendableChange) =>
+    (isLastLeft && kind === 'switch') || (first >= 0 && serverProfile !== undefined);
+  const sent = possible.filter((each) => !isHeld(each));
   return [sent.filter((each) => !isLast(each)), sent.filter(isLast)].flatMap((part) => merged(part, id));
 }
 

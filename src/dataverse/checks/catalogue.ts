@@ -6,6 +6,7 @@ import {
   ALERTS,
   APPROVAL,
   BASIC_AUTHENTICATION_OFF,
+  CROSS_TENANT,
   EMAIL_ROUTER_STOPPED,
   EWS_ENDS,
   EXCHANGE_SERVER_TLS,
@@ -71,6 +72,12 @@ export const CHECKS = deepFreeze([
   { id: 'server-profile-without-host', kind: 'error', sources: [SUPPORTED_SYSTEMS] },
   { id: 'server-profile-unsupported-host', kind: 'error', sources: [SUPPORTED_SYSTEMS] },
   {
+    id: 'server-profile-unsupported-version',
+    kind: 'error',
+    onPremises: 'off',
+    sources: [SUPPORTED_SYSTEMS],
+  },
+  {
     id: 'server-profile-without-tls',
     kind: 'advice',
     onPremises: 'error',
@@ -89,7 +96,7 @@ export const CHECKS = deepFreeze([
     id: 'server-profile-password-at-exchange-online',
     kind: 'error',
     since: '2022-10-01',
-    sources: [BASIC_AUTHENTICATION_OFF, SERVER_TO_SERVER],
+    sources: [BASIC_AUTHENTICATION_OFF, SERVER_TO_SERVER, CROSS_TENANT],
   },
   {
     id: 'server-profile-password-at-smtp-office365',

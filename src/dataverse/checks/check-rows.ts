@@ -118,6 +118,7 @@ const SERVER_PROFILE_CHECKS: Readonly<Record<ServerProfileFault, CheckId>> = {
   exchangeOnlineChanged: 'server-profile-exchange-online-changed',
   exchangeWebServices: 'server-profile-exchange-web-services',
   unsupportedHost: 'server-profile-unsupported-host',
+  unsupportedVersion: 'server-profile-unsupported-version',
   withoutTls: 'server-profile-without-tls',
 };
 

@@ -1,5 +1,6 @@
 import { fill } from '../../locales/texts/locale.ts';
 import type { Source } from '../../rule-language/source.ts';
+import { ONE_ORGANIZATION } from '../../rulesets/dataverse/clauses.ts';
 import type { Excepted } from '../facts/exceptions-file.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
@@ -21,8 +22,12 @@ export interface RowFinding {
   /** The day, `YYYY-MM-DD`, from which it is so; absent on what always was. */
   readonly since?: string;
   readonly sources: readonly Source[];
-  /** What was found and why it matters, in the language that was asked for. */
+  /** The title of the check, in the language that was asked for. */
+  readonly title: string;
+  /** What was found and why it matters, in that language. */
   readonly message: string;
+  /** What to do about it, in that language. */
+  readonly remedy: string;
   /** The exception that accepts it; absent where none does. */
   readonly excepted?: Excepted;
 }
@@ -70,7 +75,9 @@ export function toRowFindings(found: readonly CheckHit[], wording: CheckWording)
         ...(direction === undefined ? {} : { direction }),
         ...{ from: originOf(from), related: related.map(placeOf) },
         ...(since === undefined ? {} : { since }),
-        ...{ sources, message: messageOf(hit, wording) },
+        sources: isElsewhere(hit) ? [...sources, ONE_ORGANIZATION] : sources,
+        title: wording.words[checkId].title,
+        ...{ message: messageOf(hit, wording), remedy: remedyOf(hit, wording) },
       },
     ];
   });
@@ -87,6 +94,17 @@ function messageOf(
     direction: direction === undefined ? '' : testWords.directions[direction],
     causes: causes === undefined ? '' : causesIn(causes, testWords),
   });
+}
+
+/** What to do, with what undoes a cause that nothing else tells of. */
+function remedyOf(hit: CheckHit, { words, testWords }: CheckWording): string {
+  const { remedy } = words[hit.checkId];
+  return isElsewhere(hit) ? `${testWords.ifElsewhere} ${remedy}` : remedy;
+}
+
+/** Whether a test likely failed as another organization synchronizes the mailbox. */
+function isElsewhere({ causes }: CheckHit): boolean {
+  return causes?.shown.includes('anotherOrganization') === true;
 }
 
 /** The likely causes in a sentence each; where rows show none, that is said, and what to ask. */

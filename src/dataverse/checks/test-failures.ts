@@ -4,12 +4,24 @@ import type { Owner } from '../rows/mailbox.ts';
 import { processingEvidence, TEST_COLUMNS } from '../rows/mailbox-evidence.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
 import { faultsOfServerProfile } from '../rows/server-profile-faults.ts';
-import { cellOf, type TableRow, textIn } from '../rows/tables.ts';
+import { type Cell, cellOf, type TableRow, textIn } from '../rows/tables.ts';
 import type { TestedDirection, TestFailureCause } from './failure-causes.ts';
 import type { CheckHit } from './row-finding.ts';
 
 /** The result of a test that failed, and of one that went well. */
 const [SUCCESS, FAILURE] = [1, 2];
+
+/** The directions of these whose last test failed. */
+export function failedTests(
+  row: TableRow,
+  directions: readonly TestedDirection[],
+): readonly TestedDirection[] {
+  return directions.filter((direction) => statusOf(row, direction).value === FAILURE);
+}
+
+function statusOf(row: TableRow, direction: TestedDirection): Cell {
+  return cellOf(row, TEST_COLUMNS[direction].status);
+}
 
 /** The last tests that failed, in those directions that server-side synchronization processes. */
 export function checkTests(
@@ -18,21 +30,22 @@ export function checkTests(
   owner: Owner | undefined,
   surroundings: OrganizationContext,
 ): readonly CheckHit[] {
-  const statusOf = (direction: TestedDirection) => cellOf(row, TEST_COLUMNS[direction].status);
-  const failed = directions.filter((direction) => statusOf(direction).value === FAILURE);
+  const failed = failedTests(row, directions);
   if (failed.length === 0) return [];
   const shown = causesIn(row, owner, surroundings);
   const { profile } = processingEvidence(row, surroundings.profiles);
   const isExchangeOnline = profile?.exchangeOnline?.value === true;
   const failedAlone = directions
     .filter((direction) => direction !== 'activities')
-    .every((direction) => statusOf(direction).value === SUCCESS);
+    .every((direction) => statusOf(row, direction).value === SUCCESS);
+  // Where it is set, no other organization comes first.
+  const isPrimary = cellOf(row, 'orgmarkedasprimaryforexchangesync').value === true;
   return failed.map((direction) => {
-    const isElsewhere = direction === 'activities' && failedAlone && directions.length > 1;
+    const isElsewhere = direction === 'activities' && failedAlone && directions.length > 1 && !isPrimary;
     const elsewhere: readonly TestFailureCause[] = isElsewhere ? ['anotherOrganization'] : [];
     return {
       checkId: 'test-failed',
-      from: statusOf(direction).from,
+      from: statusOf(row, direction).from,
       related: shown.flatMap(([, from]) => (from === undefined ? [] : [from])),
       direction,
       causes: { shown: [...shown.map(([cause]) => cause), ...elsewhere], isExchangeOnline },

@@ -21,8 +21,8 @@ import {
 import type { OrganizationChange, OrganizationChanges } from '../changes/answer.ts';
 import type { ByHand } from '../changes/by-hand.ts';
 import type { NamedMailbox } from '../changes/configuration-groups.ts';
+import type { MailboxChange } from '../changes/mailbox-change.ts';
 import type { MailboxChanges, UnrepairableMailboxes } from '../changes/mailbox-changes.ts';
-import type { MailboxChange } from '../changes/mailbox-plan.ts';
 import { webApiId } from '../changes/web-api-requests.ts';
 
 /** Everything that is composed needs a language, and how many mailboxes are named at most. */
@@ -128,6 +128,11 @@ function organizationItem(change: OrganizationChange, language: RenderContext): 
 
 /** What a change at a mailbox does, and that it is done at the forward mailbox. */
 function mailboxChangeLine(change: MailboxChange, language: RenderContext): Line {
+  const { serverProfile } = change;
+  if (serverProfile !== undefined) {
+    const name = codeSafe(serverProfile.name ?? serverProfile.id);
+    return prose(fill(language.phrases.changes.chooseProfile, { name }), 'strong');
+  }
   if (change.atForwardMailbox === undefined) return changeLine(change, language);
   const text = changeText(change, language);
   return prose(fill(language.phrases.changes.atForwardMailbox, { change: text }), 'strong');
@@ -152,7 +157,10 @@ function eachOnce(rows: ByHand['rows']): ByHand['rows'] {
 }
 
 /** What is to be done for some mailboxes, which these are, and how far the Web API can do it. */
-function mailboxesItem({ owner, steps, orderUndecided, mailboxes }: MailboxChanges, showing: Showing): Item {
+function mailboxesItem(
+  { owner, steps, orderUndecided, byDefaultSettings, mailboxes }: MailboxChanges,
+  showing: Showing,
+): Item {
   const { phrases, words } = showing.language;
   const group = { count: mailboxes.length, owner: words.owners[owner] ?? owner };
   const changes = steps.map(({ changes: together }): Item => {
@@ -170,6 +178,7 @@ function mailboxesItem({ owner, steps, orderUndecided, mailboxes }: MailboxChang
       paragraph(...prose(fill(phrases.changes.mailboxes, { mailboxes: namesOf(mailboxes, showing) }))),
       list(changes, true),
       ...(orderUndecided === true ? [paragraph(...prose(phrases.plan.orderUndecided))] : []),
+      ...(byDefaultSettings === true ? [paragraph(...prose(phrases.changes.byDefaultSettings))] : []),
       ...reachOfWebApi({ steps, mailboxes }, showing.language).map((text) => paragraph(...prose(text))),
     ],
   };

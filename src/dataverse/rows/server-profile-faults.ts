@@ -13,6 +13,7 @@ export type ServerProfileFault =
   | 'exchangeOnlineChanged'
   | 'exchangeWebServices'
   | 'unsupportedHost'
+  | 'unsupportedVersion'
   | 'withoutTls';
 
 /** What is wrong with a row of the server profiles itself, by the column that shows it. */
@@ -46,6 +47,7 @@ export function faultsOfServerProfile(row: TableRow): readonly (readonly [Server
       'unsupportedHost',
       sides.filter(({ host }) => CONSUMER_HOST.test(host)).map(({ location }) => location),
     ),
+    ...named('unsupportedVersion', unsupportedVersion(row)),
     ...named(
       'withoutTls',
       sides.filter(({ tls }) => tls.value === false).map(({ tls }) => tls),
@@ -143,6 +145,16 @@ function gmailNotSignedIn(row: TableRow, sides: readonly Side[]): readonly Cell[
   const token = cellOf(row, 'isoauthrefreshtokenset');
   const isAsked = sides.some(({ retrieval }) => retrieval.value === RETRIEVALS.gmailOauth);
   return isAsked && token.value === false ? [token] : [];
+}
+
+/** The versions of Exchange by their integers, from 2007 to 2010 SP2: those before Exchange 2013. */
+const VERSIONS_BEFORE_2013: readonly unknown[] = [0, 1, 2, 3, 4];
+
+function unsupportedVersion(row: TableRow): readonly Cell[] {
+  const type = cellOf(row, 'servertype').value;
+  const isExchangeServer = type === SERVER_TYPES.exchangeServer || type === SERVER_TYPES.exchangeServerHybrid;
+  const version = cellOf(row, 'exchangeversion');
+  return isExchangeServer && VERSIONS_BEFORE_2013.includes(version.value) ? [version] : [];
 }
 
 /** Where a profile signs in to Exchange Online as an application, by Exchange Web Services. */

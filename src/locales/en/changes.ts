@@ -8,6 +8,9 @@ export const changes = {
   effect: 'Mailboxes that this alone repairs: {alone}. Fewer repaired without it: {lost}.',
   neededBy: 'Mailboxes that need it beside changes of their own: {count}.',
   activateProfile: 'Activate the server profile {name}',
+  chooseProfile: 'Choose the server profile {name}',
+  byDefaultSettings:
+    'Or all at once: select these mailboxes, then Apply Default Email Settings. That sets the default methods and server profile, and tests.',
   atForwardMailbox: 'At the forward mailbox: {change}',
   doneByHand: 'By hand',
   together: 'Together they repair {repaired}; nothing repairs more, and nothing less as many.',

@@ -9,6 +9,7 @@ export const plan = {
   prepare: 'See to it: {fact}',
   remove: 'No longer needed, so see to it: {fact}',
   switch: '{direction}: switch to {method}',
+  retired: '{change} (retired since {date}; nothing else would do)',
   together: 'At one and the same time:',
   orderUndecided:
     'These rules are too entangled to search every order. Where several changes are made at one and the same time, one by one may be safe too.',

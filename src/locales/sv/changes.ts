@@ -10,6 +10,9 @@ export const changes: Readonly<Record<keyof typeof english, string>> = {
   effect: 'Postlådor som enbart detta åtgärdar: {alone}. Färre som åtgärdas utan det: {lost}.',
   neededBy: 'Postlådor som behöver det utöver egna ändringar: {count}.',
   activateProfile: 'Aktivera serverprofilen {name}',
+  chooseProfile: 'Välj e-postserverprofilen {name}',
+  byDefaultSettings:
+    'Eller allt på en gång: markera postlådorna och välj Tillämpa standardinställningar för e-post. Det ställer in standardmetoderna och standardprofilen, och testar.',
   atForwardMailbox: 'På den vidarebefordrade postlådan: {change}',
   doneByHand: 'För hand',
   together: 'Tillsammans åtgärdar de {repaired}; inget åtgärdar fler, och inget mindre lika många.',

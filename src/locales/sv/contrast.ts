@@ -6,6 +6,7 @@ export const contrast: Readonly<Record<keyof typeof english, string>> = {
   nothingNeeded: '{b} kommer redan före {a}.',
   byOneFact: 'Ett ändrat faktum skulle sätta {b} före {a}.',
   byFacts: '{count} ändrade fakta skulle sätta {b} före {a}, men inte färre.',
+  onlyRetired: 'Det bygger på något avvecklat och är därför inget råd.',
   byPriorities:
     'Det räcker inte att ändra fakta, men en enda flytt i kriteriernas ordning sätter {b} före {a}.',
   byNothing: 'Varken ändrade fakta eller en annan ordning mellan kriterierna sätter {b} före {a}.',

@@ -11,6 +11,7 @@ export const plan: Readonly<Record<keyof typeof english, string>> = {
   prepare: 'Se till: {fact}',
   remove: 'Behövs inte längre, så se till: {fact}',
   switch: '{direction}: byt till {method}',
+  retired: '{change} (avvecklat sedan {date}; inget annat räcker)',
   together: 'På en och samma gång:',
   orderUndecided:
     'Reglerna är för hopflätade för att söka igenom alla ordningar. Där flera ändringar görs på en och samma gång kan det vara säkert att göra dem en i taget.',

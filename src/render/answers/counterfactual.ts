@@ -50,7 +50,7 @@ function itemOf(text: string): Item {
 }
 
 /** Facts in words: all of them together. */
-function factsAsText({ prerequisites, userCount }: ChangedFacts, language: RenderContext): string {
+function factsAsText({ prerequisites, userCount, retired }: ChangedFacts, language: RenderContext): string {
   const { contrast: phrases, render } = language.phrases;
   const users = () => {
     if (userCount?.to === undefined) return phrases.usersFrom;
@@ -61,5 +61,6 @@ function factsAsText({ prerequisites, userCount }: ChangedFacts, language: Rende
     ...changes.map((change) => prerequisiteAsText(change, language)),
     ...(userCount === undefined ? [] : [fill(users(), { ...userCount })]),
   ];
-  return join(texts, render.and);
+  const joined = join(texts, render.and);
+  return retired ? `${joined} (${render.retired})` : joined;
 }

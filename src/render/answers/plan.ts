@@ -1,7 +1,14 @@
 /** Plans as blocks, and changes in words. */
 
 import { match } from 'ts-pattern';
-import type { FactChange, MethodChange, NotReachable, Planned, Step, WhereToChange } from '../../api/plan.ts';
+import type {
+  FactChange,
+  MethodChange,
+  NotReachable,
+  Planned,
+  Step,
+  WhereToChange,
+} from '../../api/plan/index.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { clausesOf, methodsAsText, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
@@ -85,10 +92,11 @@ export function changeText(
         method: words.methods[direction]?.[method] ?? method,
       }),
     )
-    .otherwise(({ kind, prerequisite, value }) => {
+    .otherwise(({ kind, prerequisite, value, retired }) => {
       const label = words.prerequisites[prerequisite] ?? prerequisite;
       const fact = value ? label : fill(phrases.finding.negated, { prerequisite: label });
-      return fill(phrases.plan[kind], { fact });
+      const text = fill(phrases.plan[kind], { fact });
+      return retired === undefined ? text : fill(phrases.plan.retired, { change: text, date: retired });
     });
 }
 

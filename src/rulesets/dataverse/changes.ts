@@ -3,6 +3,7 @@ import { guideClause } from '../guide/clauses.ts';
 import {
   ACTIVE_SERVER_PROFILE,
   APPROVAL,
+  CROSS_TENANT,
   FORWARD_MAILBOX,
   MAILBOX_COLUMNS,
   MAILBOXES,
@@ -47,6 +48,7 @@ export const dataverseChanges = {
   prerequisites: {
     outlookInstalled: {
       scope: 'owner',
+      retired: '2020-12-04',
       where: [{ place: 'usersComputer', sources: [guideClause('A4'), guideClause('A11')] }],
       who: 'computerAdministrator',
       sources: [MAILBOXES],
@@ -60,6 +62,7 @@ export const dataverseChanges = {
     },
     emailRouterInstalled: {
       scope: 'organization',
+      retired: '2021-04-12',
       where: [{ place: 'routersComputer', sources: [guideClause('A13')] }],
       who: 'computerAdministrator',
       sources: [MAILBOXES],
@@ -88,8 +91,8 @@ export const dataverseChanges = {
       who: 'mailAdministrator',
       sources: [guideClause('A13')],
     },
-    exchangeOnline: BY_SERVER_PROFILE,
-    exchangeServer: BY_SERVER_PROFILE,
+    exchangeOnline: { ...BY_SERVER_PROFILE, circumstance: true },
+    exchangeServer: { ...BY_SERVER_PROFILE, circumstance: true },
     mailboxActive: {
       ...AT_THE_MAILBOX,
       webApi: { path: MAILBOX_RECORD, body: { statecode: 0, statuscode: 1 } },
@@ -103,6 +106,7 @@ export const dataverseChanges = {
     },
     approvalRequired: {
       scope: 'organization',
+      circumstance: true,
       where: EMAIL_SETTINGS,
       who: 'microsoft365Administrator',
       sources: [APPROVAL, WHO_APPROVES],
@@ -121,7 +125,7 @@ export const dataverseChanges = {
       webApi: APPROVAL_REQUEST,
       sources: [APPROVAL, WHO_APPROVES],
     },
-    basicAuthentication: { ...BY_SERVER_PROFILE, sources: [SERVER_TO_SERVER] },
+    basicAuthentication: { ...BY_SERVER_PROFILE, sources: [SERVER_TO_SERVER, CROSS_TENANT] },
     testedAndEnabled: {
       ...AT_THE_MAILBOX,
       turn: 'last',

@@ -57,6 +57,11 @@ const BEST_PRACTICES: Page = {
   edition: '2021-08-12',
   url: `${ADMIN}best-practices-server-side-synchronization`,
 };
+const CROSS_TENANT_AUTHENTICATION: Page = {
+  document: 'Exchange Online cross-tenant authentication',
+  edition: '2021-08-11',
+  url: `${ADMIN}connect-exchange-online-server-profile-oauth`,
+};
 const EXCHANGE_SERVER: Page = {
   document: 'Connect to Exchange Server (on-premises)',
   edition: '2023-10-16',
@@ -177,6 +182,8 @@ export const IMPERSONATION = clause('B4n', BEST_PRACTICES);
 export const EXCHANGE_SERVER_TLS = clause('B4o', EXCHANGE_SERVER);
 /** That one organization synchronizes a mailbox. */
 export const ONE_ORGANIZATION = clause('B4p', PRIMARY_ORGANIZATION);
+/** How Exchange Online in another tenant is signed in to. */
+export const CROSS_TENANT = clause('B4q', CROSS_TENANT_AUTHENTICATION);
 
 /** How a forward mailbox is set up. */
 export const FORWARD_MAILBOX = clause('B5', EDIT_MAILBOXES);
@@ -195,5 +202,13 @@ export const DATAVERSE_CLAUSES: readonly Source[] = [
   ...[EFFORT_OF_FORWARDING, LIMITS_OF_FORWARDING, FORWARDED_AS_ATTACHMENT],
   ...[ONE_PROCESSOR, ACTIVE_MAILBOX, ACTIVE_SERVER_PROFILE, APPROVAL, WHO_APPROVES, TESTED_AND_ENABLED],
   ...[ALERTS, SERVER_TO_SERVER, SUPPORTED_SYSTEMS, LICENCE_AND_ACCESS, FILTERING, GMAIL_OAUTH, GMAIL_PORTS],
-  ...[IMPERSONATION, EXCHANGE_SERVER_TLS, ONE_ORGANIZATION, FORWARD_MAILBOX, MAILBOX_COLUMNS, MAILBOXES],
+  ...[
+    IMPERSONATION,
+    EXCHANGE_SERVER_TLS,
+    ONE_ORGANIZATION,
+    CROSS_TENANT,
+    FORWARD_MAILBOX,
+    MAILBOX_COLUMNS,
+    MAILBOXES,
+  ],
 ];

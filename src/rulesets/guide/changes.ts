@@ -37,6 +37,7 @@ export const guideChanges = () =>
     prerequisites: {
       outlookInstalled: {
         scope: 'owner',
+        retired: '2020-12-04',
         where: [elsewhere('usersComputer', 'A4', 'A11')],
         who: 'computerAdministrator',
         sources: [MAILBOXES],
@@ -50,6 +51,7 @@ export const guideChanges = () =>
       },
       emailRouterInstalled: {
         scope: 'organization',
+        retired: '2021-04-12',
         where: [elsewhere('routersComputer', 'A7', 'A13')],
         who: 'computerAdministrator',
         sources: [MAILBOXES],

@@ -159,6 +159,12 @@ export const rowsInEnglish: RowWords = deepFreeze({
     message: 'Outlook.com, MSN and Windows Live are not supported.',
     remedy: 'Move the mailboxes to a mail system that is supported, such as Exchange Online or Gmail.',
   },
+  'server-profile-unsupported-version': {
+    title: 'A server profile leads to a version of Exchange that is not supported',
+    message: 'This server profile is for Exchange 2007 or 2010. Exchange 2013 SP1 and later are supported.',
+    remedy:
+      'Move the mailboxes to Exchange Online or a supported version of Exchange Server, then select that version in the server profile.',
+  },
   'server-profile-without-tls': {
     title: 'A server profile does without TLS',
     message: 'This server profile connects to the mail server without TLS.',
@@ -239,8 +245,10 @@ export const testsInEnglish: TestWords = deepFreeze({
   },
   likely: 'Likely, by the same rows:',
   none: 'The rows show no cause.',
+  ifElsewhere:
+    'If this organization is to synchronize the mailbox, open it and select Sync items with Exchange from this Dynamics 365 org only, even if Exchange was set to sync with a different org. Else set Appointments, Contacts, and Tasks to None here.',
   toAsk:
-    'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, and whether another environment synchronizes it.',
+    'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, whether it is in another tenant and needs a profile with OAuth, and whether another environment synchronizes it.',
   causes: {
     mailboxInactive: 'The mailbox is inactive.',
     ownerDisabled: 'The user is disabled.',

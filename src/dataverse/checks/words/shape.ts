@@ -25,6 +25,8 @@ export interface TestWords {
   readonly likely: string;
   /** Stands in the place of causes where rows show none. */
   readonly none: string;
+  /** What to do where another organization synchronizes a mailbox. */
+  readonly ifElsewhere: string;
   /** What to ask of a mailbox in Exchange Online that no row shows. */
   readonly toAsk: string;
   /** A sentence for each cause. */

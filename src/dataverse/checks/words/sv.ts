@@ -161,6 +161,12 @@ export const rowsInSwedish: RowWords = deepFreeze({
     message: 'Outlook.com, MSN och Windows Live stöds inte.',
     remedy: 'Flytta postlådorna till ett e-postsystem som stöds, till exempel Exchange Online eller Gmail.',
   },
+  'server-profile-unsupported-version': {
+    title: 'En e-postserverprofil leder till en version av Exchange som inte stöds',
+    message: 'E-postserverprofilen gäller Exchange 2007 eller 2010. Exchange 2013 SP1 och senare stöds.',
+    remedy:
+      'Flytta postlådorna till Exchange Online eller en version av Exchange Server som stöds, och välj den versionen i profilen.',
+  },
   'server-profile-without-tls': {
     title: 'En e-postserverprofil använder inte TLS',
     message: 'Profilen ansluter till e-postservern utan TLS.',
@@ -241,8 +247,10 @@ export const testsInSwedish: TestWords = deepFreeze({
   },
   likely: 'Troligen, enligt samma rader:',
   none: 'Raderna visar ingen orsak.',
+  ifElsewhere:
+    'Ska den här organisationen synkronisera postlådan: öppna den och välj att synkronisera med Exchange bara från den här organisationen, även om Exchange är inställt på en annan. Annars: ställ in avtalade tider, kontakter och uppgifter på Inga här.',
   toAsk:
-    'Fråga om användaren har en Exchange-licens, om postlådan är lokal och behöver en hybridprofil, och om en annan miljö synkroniserar den.',
+    'Fråga om användaren har en Exchange-licens, om postlådan är lokal och behöver en hybridprofil, om den finns i en annan klientorganisation och behöver en profil med OAuth, och om en annan miljö synkroniserar den.',
   causes: {
     mailboxInactive: 'Postlådan är inaktiv.',
     ownerDisabled: 'Användaren är inaktiverad.',

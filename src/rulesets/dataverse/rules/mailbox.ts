@@ -5,6 +5,7 @@ import {
   ACTIVE_SERVER_PROFILE,
   APPROVAL,
   BASIC_AUTHENTICATION_OFF,
+  CROSS_TENANT,
   SERVER_TO_SERVER,
   TESTED_AND_ENABLED,
   WHO_APPROVES,
@@ -59,7 +60,7 @@ export const mailboxRules = [
     id: 'exchange-online-without-basic-authentication',
     kind: 'error',
     since: '2022-10-01',
-    sources: [BASIC_AUTHENTICATION_OFF, SERVER_TO_SERVER],
+    sources: [BASIC_AUTHENTICATION_OFF, SERVER_TO_SERVER, CROSS_TENANT],
     cases: whereMailboxIsProcessed(WITHOUT_BASIC_AUTHENTICATION),
   },
 ] as const satisfies readonly Rule<DataverseVocabulary>[];

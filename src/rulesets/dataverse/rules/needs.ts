@@ -24,6 +24,12 @@ export const needsRules = [
     cases: [{ direction: 'activities', when: { activities: 'none', needs: { activities: true } } }],
   },
   {
+    id: 'activities-not-for-queues',
+    kind: 'advice',
+    sources: [SUPPORTED_SYSTEMS],
+    cases: [{ direction: 'activities', when: { owner: 'queue', activities: 'server' } }],
+  },
+  {
     id: 'incoming-not-needed',
     kind: 'advice',
     sources: [guideClause('A3')],

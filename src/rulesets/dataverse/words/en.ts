@@ -381,7 +381,8 @@ export const dataverseInEnglish = {
       message:
         'With Exchange Online the server profile must not sign in with user name and password; that has been switched off from {since} on.',
       why: 'Within the same tenant, Exchange Online is reached from server to server only.',
-      remedy: 'Use the server profile for Exchange Online with server-to-server authentication.',
+      remedy:
+        'Use the server profile for Exchange Online with server-to-server authentication. For a mailbox in another tenant, use a profile with OAuth.',
       ignoreWhen: 'Never as an error. As unverified: until the server profile has been looked at.',
     },
     'incoming-none-but-needed': {
@@ -405,6 +406,13 @@ export const dataverseInEnglish = {
       why: 'With None they are not synchronized.',
       remedy: 'Choose Server-Side Synchronization, which requires Exchange.',
       ignoreWhen: 'Never: correct the need instead if it is not so.',
+    },
+    'activities-not-for-queues': {
+      title: 'Appointments, contacts and tasks: not for queues',
+      message: 'A queue has no appointments, contacts and tasks to synchronize.',
+      why: 'They belong to users: our reading, as no page tells of any that belong to a queue.',
+      remedy: 'Set Appointments, Contacts, and Tasks to None for the queue.',
+      ignoreWhen: 'When the mailbox of the queue is also somebody’s own.',
     },
     'incoming-not-needed': {
       title: 'Incoming: a method is set though none is needed',
@@ -469,7 +477,7 @@ export const dataverseInEnglish = {
     B4b: 'A mailbox that is deactivated is not synchronized. It is deactivated with its user, for example when the user loses the licence.',
     B4c: 'A mailbox must have an e-mail server profile, and the profile must be active.',
     B4d: 'Where the organization processes e-mail only for approved users or queues, the address must be approved. With the requirement off, nobody need approve, in Exchange Online either.',
-    B4e: 'Approving takes the privilege Approve Email Addresses for Users or Queues and the role System Administrator; in Exchange Online also Global administrator, Exchange administrator or Delegated Mailbox Approver. A changed address must be approved again.',
+    B4e: 'Approving takes the privilege Approve Email Addresses for Users or Queues and the role System Administrator; in Exchange Online also Global administrator, Exchange administrator or Delegated Mailbox Approver. A changed address must be approved again. Users may approve their own mailbox when its address is their user principal name, unless RequirePrivilegeToSelfApproveEmailAddress is on; Test & Enable Mailbox then approves it.',
     B4f: 'Test & Enable Mailbox tests each direction and enables it. It comes last, after methods, profile and approval.',
     B4g: 'When a test fails, the Alerts of the mailbox name the cause.',
     B4h: 'Exchange Online in the same tenant is reached by server-to-server authentication only.',
@@ -481,6 +489,7 @@ export const dataverseInEnglish = {
     B4n: 'A profile with credentials of its own needs impersonation to synchronize appointments, contacts and tasks of others.',
     B4o: 'Exchange Server on-premises is reached over TLS.',
     B4p: 'One Dynamics 365 organization synchronizes a mailbox of Exchange, and an address belongs to one mailbox.',
+    B4q: 'Exchange Online in another tenant is reached with OAuth.',
     B5: 'A forward mailbox belongs to no user and no queue, sends nothing, and needs a server profile. Users and queues that forward have the method Forward Mailbox on their own mailbox.',
     B8a: 'Methods, profile, approval and the test of a mailbox are columns that the Web API can write.',
     B8b: 'A mailbox is edited under Mailboxes: address, methods, server profile, credentials. A new forward mailbox is made there too.',
@@ -508,7 +517,7 @@ export const dataverseInEnglish = {
     systemAdministrator: 'a system administrator of Dynamics 365',
     mailAdministrator: 'the administrator of the e-mail system',
     addressApprover:
-      'a System Administrator with the privilege “Approve Email Addresses for Users or Queues”',
+      'a System Administrator with the privilege “Approve Email Addresses for Users or Queues”; or the user, with Test & Enable Mailbox, where the address is the user principal name and RequirePrivilegeToSelfApproveEmailAddress is off',
     microsoft365Administrator:
       'a System Administrator with that privilege who is also Global administrator, Exchange administrator or Delegated Mailbox Approver',
   },

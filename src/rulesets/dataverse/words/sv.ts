@@ -391,7 +391,8 @@ export const dataverseInSwedish = {
       message:
         'Med Exchange Online får e-postserverprofilen inte logga in med användarnamn och lösenord; det har stängts av från och med {since}.',
       why: 'Inom samma klientorganisation nås Exchange Online bara från server till server.',
-      remedy: 'Använd e-postserverprofilen för Exchange Online med autentisering från server till server.',
+      remedy:
+        'Använd e-postserverprofilen för Exchange Online med autentisering från server till server. För en postlåda i en annan klientorganisation: använd en profil med OAuth.',
       ignoreWhen: 'Aldrig som fel. Som obekräftat: tills e-postserverprofilen har kontrollerats.',
     },
     'incoming-none-but-needed': {
@@ -416,6 +417,13 @@ export const dataverseInSwedish = {
       why: 'Med ”Inga” synkroniseras de inte.',
       remedy: 'Välj ”Synkronisering med servern”, som kräver Exchange.',
       ignoreWhen: 'Aldrig: rätta i stället det uppgivna behovet om det inte stämmer.',
+    },
+    'activities-not-for-queues': {
+      title: 'Avtalade tider, kontakter och uppgifter: inte för köer',
+      message: 'En kö har inga avtalade tider, kontakter och uppgifter att synkronisera.',
+      why: 'De tillhör användare: det är vår tolkning, eftersom ingen sida nämner några som tillhör en kö.',
+      remedy: 'Ställ in avtalade tider, kontakter och uppgifter på ”Inga” för kön.',
+      ignoreWhen: 'När köns postlåda också är någons egen.',
     },
     'incoming-not-needed': {
       title: 'Inkommande: en metod är angiven fast ingen behövs',
@@ -482,7 +490,7 @@ export const dataverseInSwedish = {
     B4b: 'En inaktiverad postlåda synkroniseras inte. Den inaktiveras tillsammans med användaren, till exempel när användaren förlorar sin licens.',
     B4c: 'En postlåda måste ha en e-postserverprofil, och profilen måste vara aktiv.',
     B4d: 'Där organisationen bearbetar e-post bara för godkända användare eller köer måste adressen vara godkänd. Är kravet avstängt behöver ingen godkänna, inte heller i Exchange Online.',
-    B4e: 'Att godkänna kräver behörigheten Godkänn e-postadresser för användare eller köer och rollen systemadministratör; i Exchange Online även global administratör, Exchange-administratör eller delegerad godkännare av postlådor. En ändrad adress måste godkännas igen.',
+    B4e: 'Att godkänna kräver behörigheten Godkänn e-postadresser för användare eller köer och rollen systemadministratör; i Exchange Online även global administratör, Exchange-administratör eller delegerad godkännare av postlådor. En ändrad adress måste godkännas igen. En användare får godkänna sin egen postlåda när adressen är användarens huvudnamn, om inte RequirePrivilegeToSelfApproveEmailAddress är på; Testa och aktivera postlåda godkänner den då.',
     B4f: 'Testa och aktivera postlåda testar varje riktning och aktiverar den. Det görs sist, efter metoder, profil och godkännande.',
     B4g: 'När ett test misslyckas anger postlådans Aviseringar orsaken.',
     B4h: 'Exchange Online i samma klientorganisation nås bara med autentisering från server till server.',
@@ -494,6 +502,7 @@ export const dataverseInSwedish = {
     B4n: 'En profil med egna inloggningsuppgifter kräver personifiering för att synkronisera andras avtalade tider, kontakter och uppgifter.',
     B4o: 'Exchange Server i en lokal installation nås över TLS.',
     B4p: 'En enda organisation i Dynamics 365 synkroniserar en postlåda i Exchange, och en adress hör till en enda postlåda.',
+    B4q: 'Exchange Online i en annan klientorganisation nås med OAuth.',
     B5: 'En postlåda för vidarebefordran tillhör varken en användare eller en kö, skickar ingenting och behöver en e-postserverprofil. Användare och köer som vidarebefordrar har metoden ”Vidarebefordrad postlåda” på sin egen postlåda.',
     B8a: 'En postlådas metoder, profil, godkännande och test är kolumner som webb-API:et kan skriva.',
     B8b: 'En postlåda redigeras under Postlådor: adress, metoder, e-postserverprofil och inloggningsuppgifter. Där skapas också en ny postlåda för vidarebefordran.',
@@ -520,7 +529,7 @@ export const dataverseInSwedish = {
     systemAdministrator: 'en systemadministratör i Dynamics 365',
     mailAdministrator: 'den som administrerar e-postsystemet',
     addressApprover:
-      'en systemadministratör med behörighet att godkänna e-postadresser för användare eller köer',
+      'en systemadministratör med behörighet att godkänna e-postadresser för användare eller köer; eller användaren, med Testa och aktivera postlåda, när adressen är användarens huvudnamn och RequirePrivilegeToSelfApproveEmailAddress är av',
     microsoft365Administrator:
       'en systemadministratör med den behörigheten som också är global administratör, Exchange-administratör eller delegerad godkännare av postlådor',
   },

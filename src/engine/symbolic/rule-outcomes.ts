@@ -21,7 +21,11 @@ export interface Space {
 
 /** Creates a space of the columns that these rules can test, over a vocabulary. */
 export function spaceOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): Space {
-  return { diagrams: createDiagramManager(), columns: everyColumn(vocabulary, thresholdsOf(rules)), rules };
+  return {
+    diagrams: createDiagramManager(),
+    columns: everyColumn(vocabulary, thresholdsOf(rules.flatMap(({ cases }) => cases))),
+    rules,
+  };
 }
 
 /** The outcome of a rule: the first case that applies decides. */

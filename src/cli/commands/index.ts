@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { TODAY } from '../io/default-ruleset.ts';
 import type { Session } from '../io/session.ts';
 
 /** A command as the list of commands shows it; flags and work are loaded when it is the one that is run. */
@@ -46,6 +47,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./columns.ts')).addColumns,
   },
   {
+    name: 'diff',
+    summary: 'say what changed between two runs of check',
+    parameters: [
+      ['<before>', 'JSON of the earlier run'],
+      ['<after>', 'JSON of the later run'],
+    ],
+    load: async () => (await import('./diff.ts')).addDiff,
+  },
+  {
     name: 'facts',
     summary: 'start a facts file from the rows of an organization',
     parameters: [],
@@ -65,6 +75,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['[other]', 'another one; without it, the choice is compared with the best of the others'],
     ],
     load: async () => (await import('./contrast.ts')).addContrast,
+  },
+  {
+    name: 'questions',
+    summary: 'ask what can still change the verdict on a configuration',
+    parameters: [['<configuration>', 'JSON file with the configuration; - is the standard input']],
+    load: async () => (await import('./questions.ts')).addQuestions,
   },
   {
     name: 'plan',
@@ -96,13 +112,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'tables',
     summary: 'write everything that the rules decide as tables',
-    parameters: [['[ruleset]', 'guide or dataverse, or a JSON file with a ruleset', 'guide']],
+    parameters: [['[ruleset]', 'guide or dataverse, or a JSON file with a ruleset', TODAY]],
     load: async () => (await import('./tables.ts')).addTables,
   },
   {
     name: 'analyze',
     summary: 'find what is dead, implied, contradictory or impossible in a ruleset',
-    parameters: [['[ruleset]', 'a ruleset by name, or a JSON file with one', 'guide']],
+    parameters: [['[ruleset]', 'a ruleset by name, or a JSON file with one', TODAY]],
     load: async () => (await import('./analyze.ts')).addAnalyze,
   },
   {

@@ -6,7 +6,7 @@ import {
 } from '../engine/configuration/configuration.ts';
 import { type Defaults, englishWith } from '../engine/defaults.ts';
 import { combinedRequirement, type Verdict } from '../engine/evaluate.ts';
-import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
+import { answer, type MalformedRequest, type RequestHandler } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import { completionColumns } from '../engine/symbolic/columns.ts';
 import { truthOf } from '../engine/symbolic/rule-outcomes.ts';
@@ -114,7 +114,7 @@ const DEFAULTS: Defaults = {
   },
 };
 
-const QUESTIONS: Verb<AnyConfiguration, QuestionsToAsk<Ruleset>> = {
+const QUESTIONS: RequestHandler<AnyConfiguration, QuestionsToAsk<Ruleset>> = {
   defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
   answerTo: questionsAbout,

@@ -64,8 +64,8 @@ export function organizationRepairs(
     return [{ prerequisite, place, canBeUnmade: !holds || removable.includes(prerequisite) }];
   });
   const reachOf = (group: ConfigurationGroup): Reach => {
-    const { sets, truncated } = waysOf(group, facts, settings);
-    return { group, ways: sets.map((way) => splitWay(way, group, facts)), truncated };
+    const { sets, truncated } = alternativesOf(group, facts, settings);
+    return { group, alternatives: sets.map((way) => split(way, group, facts)), truncated };
   };
   const toRepair = groups.filter(({ isValid, unset }) => !isValid && unset.length === 0).map(reachOf);
   const valid = groups.filter(({ isValid }) => isValid).map(reachOf);
@@ -78,9 +78,9 @@ export function organizationRepairs(
   const groupsOf = (reaches: readonly Reach[], weightOf: (group: ConfigurationGroup) => number) =>
     merged(
       reaches.map(
-        ({ group, ways }): RepairableGroup => ({
+        ({ group, alternatives }): RepairableGroup => ({
           weight: weightOf(group),
-          ways: ways.map((way) => asOptions(way, facts, options)),
+          alternatives: alternatives.map((way) => asOptions(way, facts, options)),
         }),
       ),
     );
@@ -88,7 +88,7 @@ export function organizationRepairs(
   const total = toRepair.reduce((sum, { group }) => sum + group.count, 0);
   const spoilable = valid.filter((reach) => isSpoilable(reach, offered));
   const outweighing = groupsOf(spoilable, () => total + 1);
-  const problem = { count: options.length, rivals: rivalsAmong(options) };
+  const problem = { count: options.length, opposites: oppositesAmong(options) };
   return {
     options,
     repairable: { ...problem, groups: repairable },
@@ -99,7 +99,7 @@ export function organizationRepairs(
 }
 
 /** A way of a group: the values that it does not have yet, and those that it has and is to keep. */
-interface SplitWay {
+interface SplitAlternative {
   readonly missing: Literals;
   readonly held: Literals;
 }
@@ -107,7 +107,7 @@ interface SplitWay {
 /** In which ways a group is valid. */
 interface Reach {
   readonly group: ConfigurationGroup;
-  readonly ways: readonly SplitWay[];
+  readonly alternatives: readonly SplitAlternative[];
   readonly truncated: boolean;
 }
 
@@ -127,20 +127,22 @@ function offeredFor(toRepair: readonly Reach[], valid: readonly Reach[]): Litera
 
 /** All that is missing for some way. */
 function everything(reaches: readonly Reach[]): Literals {
-  return reaches.flatMap(({ ways }) => ways.map(({ missing }) => missing)).reduce(union, NO_LITERALS);
+  return reaches
+    .flatMap(({ alternatives }) => alternatives.map(({ missing }) => missing))
+    .reduce(union, NO_LITERALS);
 }
 
 /** Tests if a group that is valid may cease to be, when values are established that are offered. */
-function isSpoilable({ ways }: Reach, offered: Literals): boolean {
-  return !ways.some(({ missing, held }) => sizeOf(missing) === 0 && !meet(opposites(held), offered));
+function isSpoilable({ alternatives }: Reach, offered: Literals): boolean {
+  return !alternatives.some(({ missing, held }) => sizeOf(missing) === 0 && !meet(opposites(held), offered));
 }
 
 /** The most ways that are looked at, and the steps that finding them may take: a tenth of a second. */
-const MOST_WAYS = 1000;
+const MOST_ALTERNATIVES = 1000;
 const MOST_STEPS = 500_000;
 
 /** The ways in which a group is valid by facts of the organization alone: what holds already counts among them. */
-function waysOf(
+function alternativesOf(
   { configuration }: ConfigurationGroup,
   facts: readonly OrganizationFact[],
   { compiled }: Settings,
@@ -156,14 +158,14 @@ function waysOf(
     const bit = 1 << fact.place;
     return value ? { met: bit, unmet: 0 } : { met: 0, unmet: bit };
   });
-  return minimalSets({ tree, before: NO_LITERALS }, MOST_WAYS, createBudget(MOST_STEPS));
+  return minimalSets({ tree, before: NO_LITERALS }, MOST_ALTERNATIVES, createBudget(MOST_STEPS));
 }
 
-function splitWay(
+function split(
   way: Literals,
   { configuration: { prerequisites = {} } }: ConfigurationGroup,
   facts: readonly OrganizationFact[],
-): SplitWay {
+): SplitAlternative {
   const maskOf = (value: boolean) =>
     facts.reduce(
       (mask, { prerequisite, place }) => (prerequisites[prerequisite] === value ? mask | (1 << place) : mask),
@@ -179,7 +181,7 @@ function splitWay(
  * What is missing is always among the options, which are made of what is missing.
  */
 function asOptions(
-  { missing, held }: SplitWay,
+  { missing, held }: SplitAlternative,
   facts: readonly OrganizationFact[],
   options: readonly OrganizationOption[],
 ): Alternative {
@@ -197,15 +199,18 @@ function asOptions(
 
 /** Groups with the same ways as one; without those that have none. */
 function merged(groups: readonly RepairableGroup[]): readonly RepairableGroup[] {
-  const byWays = new Map<string, RepairableGroup>();
-  for (const { weight, ways } of groups.filter((group) => group.ways.length > 0)) {
-    const content = JSON.stringify(ways);
-    byWays.set(content, { ways, weight: weight + (byWays.get(content)?.weight ?? 0) });
+  const byAlternatives = new Map<string, RepairableGroup>();
+  for (const { weight, alternatives } of groups.filter((group) => group.alternatives.length > 0)) {
+    const content = JSON.stringify(alternatives);
+    byAlternatives.set(content, {
+      alternatives,
+      weight: weight + (byAlternatives.get(content)?.weight ?? 0),
+    });
   }
-  return [...byWays.values()];
+  return [...byAlternatives.values()];
 }
 
-function rivalsAmong(options: readonly OrganizationOption[]): readonly number[] {
+function oppositesAmong(options: readonly OrganizationOption[]): readonly number[] {
   return options.map(({ prerequisite, value }) =>
     options.findIndex((other) => other.prerequisite === prerequisite && other.value !== value),
   );

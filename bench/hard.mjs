@@ -28,11 +28,12 @@ function configurationOf({ vocabulary }) {
   return { owner: 'user', ...Object.fromEntries(methods) };
 }
 
+/** Asks about two choices that serve the same needs, where the ruleset has two. */
 function contrasted(ruleset) {
-  const b = configurationOf(ruleset);
-  const [direction] = Object.keys(ruleset.vocabulary.directions);
-  const { owner: _, ...methods } = b;
-  return library.contrast(requestOf(ruleset), methods, { ...methods, [direction]: 'none' }, { ruleset });
+  const { owner: _, ...first } = configurationOf(ruleset);
+  const [[direction, methods]] = Object.entries(ruleset.vocabulary.directions);
+  const second = { ...first, [direction]: methods.at(-2) };
+  return library.contrast(requestOf(ruleset), second, first, { ruleset });
 }
 
 const questions = {

@@ -4,7 +4,6 @@
  * @module d365-email-rules
  */
 
-export type { ChangedFacts } from './api/contrast/changed-facts.ts';
 export type { Counterfactual } from './api/contrast/counterfactual.ts';
 export {
   type Contrast,
@@ -12,6 +11,7 @@ export {
   type ContrastedChoice,
   contrast,
 } from './api/contrast/index.ts';
+export type { ChangedFacts } from './api/contrast/nearest-change.ts';
 export type { PriorityMove } from './api/contrast/priority-moves.ts';
 export type {
   ContrastLevels,

@@ -4,7 +4,7 @@ import { finding } from '../locales/en/findings.ts';
 import { faultReason, problem } from '../locales/en/problems.ts';
 import { toProblem } from '../locales/texts/problem-wording.ts';
 import { checkExtension, checkRule, checkRuleset } from '../rule-language/check-ruleset.ts';
-import { isKeptAsRight, keepAsRight } from '../rule-language/right-rulesets.ts';
+import { isMarkedChecked, markChecked } from '../rule-language/right-rulesets.ts';
 import type { Rule, RuleKind } from '../rule-language/rule.ts';
 import type { Ruleset, RulesetDefinition } from '../rule-language/ruleset.ts';
 import { RulesetError } from '../rule-language/ruleset-error.ts';
@@ -54,7 +54,7 @@ export function defineRuleset<
   const RuleId extends string,
   const CriterionId extends string,
 >(definition: RulesetDefinition<V, RuleId, CriterionId>): Ruleset<V, RuleId, CriterionId> {
-  return keepAsRight(rightOrThrow(checkRuleset(definition))) as Ruleset<V, RuleId, CriterionId>;
+  return markChecked(rightOrThrow(checkRuleset(definition))) as Ruleset<V, RuleId, CriterionId>;
 }
 
 /** The change of an extension to a rule of its base: leave it out, or give it another kind. */
@@ -111,7 +111,7 @@ export function extendRuleset<
   extension: Extension<V, BaseId, Added, Overrides>,
 ): Ruleset<V, Exclude<BaseId, IdsTurnedOff<Overrides>> | Added[number]['id'], CriterionId> {
   type Extended = Ruleset<V, Exclude<BaseId, IdsTurnedOff<Overrides>> | Added[number]['id'], CriterionId>;
-  const rightBase: Ruleset = isKeptAsRight(base) ? base : rightOrThrow(checkRuleset(base), ['base']);
+  const rightBase: Ruleset = isMarkedChecked(base) ? base : rightOrThrow(checkRuleset(base), ['base']);
   const { id, add = [], override = {}, words = {} } = rightOrThrow(checkExtension(rightBase, extension));
   const kept = rightBase.rules
     .filter((rule) => override[rule.id] !== 'off')
@@ -122,7 +122,7 @@ export function extendRuleset<
     rules: [...kept, ...add],
     words: addRuleWords(rightBase.words ?? {}, words),
   };
-  return keepAsRight(extended) as Extended;
+  return markChecked(extended) as Extended;
 }
 
 function addRuleWords(

@@ -1,7 +1,7 @@
 import { type Availability, availableMethods } from '../engine/choices/available-methods.ts';
 import type { Direction, Method, OwnerKind } from '../engine/configuration/configuration.ts';
 import { FOR_COMPARING } from '../engine/defaults.ts';
-import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
+import { answer, type MalformedRequest, type RequestHandler } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
@@ -122,7 +122,7 @@ export function explainTradeoffs(request: unknown = {}, options?: unknown): Trad
   return answer(EXPLAIN_TRADEOFFS, request, options);
 }
 
-const EXPLAIN_TRADEOFFS: Verb<AnyRequest, Explained<Ruleset>> = {
+const EXPLAIN_TRADEOFFS: RequestHandler<AnyRequest, Explained<Ruleset>> = {
   defaults: FOR_COMPARING,
   schemaFor: ({ vocabulary }) => tradeoffRequestSchema(checking, vocabulary),
   answerTo: explainFrom,

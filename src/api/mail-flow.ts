@@ -5,7 +5,7 @@ import type {
   Method,
 } from '../engine/configuration/configuration.ts';
 import { type Defaults, englishWith } from '../engine/defaults.ts';
-import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
+import { answer, type MalformedRequest, type RequestHandler } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
@@ -95,7 +95,7 @@ const DEFAULTS: Defaults = {
   english: () => englishWith({ methods: methodLabels, hops: hopLabels }),
 };
 
-const MAIL_FLOW: Verb<AnyConfiguration, Traced<Ruleset>> = {
+const MAIL_FLOW: RequestHandler<AnyConfiguration, Traced<Ruleset>> = {
   defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
   answerTo: (configuration, settings) => ({

@@ -6,9 +6,10 @@ import {
 } from '../engine/configuration/configuration.ts';
 import { type Defaults, englishWith } from '../engine/defaults.ts';
 import { combinedRequirement, type Verdict } from '../engine/evaluate.ts';
-import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
+import { answer, type MalformedRequest, type RequestHandler } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
-import { completionsOf, type Demand, demandsOf, joinCompletions } from '../engine/symbolic/completions.ts';
+import { completionColumns } from '../engine/symbolic/columns.ts';
+import { truthOf } from '../engine/symbolic/rule-outcomes.ts';
 import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { asking } from '../locales/en/asking.ts';
@@ -16,10 +17,10 @@ import { prerequisiteQuestions } from '../locales/en/guide/questions.ts';
 import { prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
 import { createDiagramManager, type Diagram, support } from '../logic/decision-diagram.ts';
 import { differencesIn } from '../logic/differences.ts';
-import { evaluate, type TruthValue } from '../logic/formula.ts';
+import { evaluate, type NormalForm, type TruthValue } from '../logic/formula.ts';
 import { orderOf } from '../logic/question-order.ts';
 import { createBudget, unlessBudgetExceeded } from '../logic/step-budget.ts';
-import type { CompiledRuleset } from '../rule-language/compile.ts';
+import { type CompiledRuleset, decidingCase } from '../rule-language/compile.ts';
 import type { Facts } from '../rule-language/condition.ts';
 import { configurationSchema } from '../rule-language/input-schema.ts';
 import type { Rule } from '../rule-language/rule.ts';
@@ -113,7 +114,7 @@ const DEFAULTS: Defaults = {
   },
 };
 
-const QUESTIONS: Verb<AnyConfiguration, QuestionsToAsk<Ruleset>> = {
+const QUESTIONS: RequestHandler<AnyConfiguration, QuestionsToAsk<Ruleset>> = {
   defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => configurationSchema(checking, vocabulary),
   answerTo: questionsAbout,
@@ -157,23 +158,41 @@ function questionsAbout(configuration: AnyConfiguration, settings: Settings): Qu
   };
 }
 
+/** A rule that can be an error, and its requirement for a configuration. */
+interface Demand {
+  readonly rule: Rule;
+  readonly requirement: NormalForm;
+}
+
+/** The requirements of all rules that can be errors, for a configuration. */
+function demandsOf(compiled: CompiledRuleset, facts: Facts): readonly Demand[] {
+  return compiled.rules
+    .filter(({ rule }) => rule.kind === 'error')
+    .flatMap((each) => {
+      const requirement = decidingCase(each, facts)?.requirement;
+      return requirement === undefined ? [] : [{ rule: each.rule, requirement }];
+    });
+}
+
 /** The best questions, from a diagram of all completions. */
 function weighed(demands: readonly Demand[], facts: Facts, compiled: CompiledRuleset): Inquiry {
   const { prerequisites } = compiled.ruleset.vocabulary;
   const budget = createBudget(STEPS_TO_WEIGH);
   const diagrams = createDiagramManager(budget);
-  const met = new Map(
-    demands.map((demand) => [demand, completionsOf(demand.requirement, compiled, facts, diagrams)]),
+  const columns = completionColumns(prerequisites, facts.prerequisites);
+  const met = new Map(demands.map((demand) => [demand, truthOf({ diagrams, columns }, demand.requirement)]));
+  const all = [...met.values()].reduce<Diagram<boolean>>(
+    (whole, each) => diagrams.apply(whole, each, (a, b) => a && b === true),
+    diagrams.terminal(true),
   );
-  const all = joinCompletions('all', [...met.values()], diagrams);
-  const { columns, expectedAnswers, isBest } = orderOf(all, diagrams, budget);
+  const best = orderOf(all, diagrams, budget);
   return {
     isMet: 'result' in all ? all.result : undefined,
-    prerequisites: columns.map((column) => prerequisites[column] as string),
+    prerequisites: best.columns.map((column) => prerequisites[column] as string),
     asks: (demand, prerequisite) =>
-      support(met.get(demand) as Diagram<boolean>).includes(prerequisites.indexOf(prerequisite)),
-    expectedAnswers,
-    order: isBest ? 'best' : 'greedy',
+      support(met.get(demand) as Diagram<TruthValue>).includes(prerequisites.indexOf(prerequisite)),
+    expectedAnswers: best.expectedAnswers,
+    order: best.isBest ? 'best' : 'greedy',
     isUndecided: false,
   };
 }

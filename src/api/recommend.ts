@@ -1,6 +1,6 @@
 import { MOST_CHOICES } from '../engine/choices/choices-to-rank.ts';
 import { FOR_COMPARING } from '../engine/defaults.ts';
-import { answer, type MalformedRequest, type Verb } from '../engine/handler.ts';
+import { answer, type MalformedRequest, type RequestHandler } from '../engine/handler.ts';
 import type { Options, Settings } from '../engine/options.ts';
 import type { AnyRequest } from '../engine/ranking/candidate.ts';
 import {
@@ -73,7 +73,7 @@ export function recommend(request: unknown, options?: unknown): Recommendations<
   return answer(RECOMMEND, request, options);
 }
 
-const RECOMMEND: Verb<AnyRequest, Recommended<Ruleset>> = {
+const RECOMMEND: RequestHandler<AnyRequest, Recommended<Ruleset>> = {
   defaults: FOR_COMPARING,
   schemaFor: (ruleset) => recommendRequestSchema(checking, ruleset),
   answerTo: recommendFrom,

@@ -18,7 +18,7 @@ export interface Defaults<Shown extends PartOfLocale = PartOfLocale> {
 }
 
 /** The defaults of functions that show findings. */
-export const FOR_JUDGING: Defaults = {
+export const VALIDATION_DEFAULTS: Defaults = {
   ruleset: guideForJudging,
   english: () => englishWith({ prerequisites: prerequisiteLabels, rules: ruleTexts }),
 };

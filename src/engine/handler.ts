@@ -22,7 +22,7 @@ const MOST_ANSWERS = 1_000;
 const LONGEST_KEPT = 2_000;
 
 /** A function of the library as plain data, so that a bundle leaves out unused ones. */
-export interface Verb<Request, Answer, Shown extends PartOfLocale = PartOfLocale> {
+export interface RequestHandler<Request, Answer, Shown extends PartOfLocale = PartOfLocale> {
   readonly defaults: Defaults<Shown>;
   /** The schema of requests for a ruleset. */
   schemaFor(ruleset: Ruleset): Schema;
@@ -44,7 +44,7 @@ const caches = new WeakMap<object, Cache>();
  * Many mailboxes lead to the same request, so answers are cached.
  */
 export function answer<Request, Answer extends object, Shown extends PartOfLocale>(
-  verb: Verb<Request, Answer, Shown>,
+  verb: RequestHandler<Request, Answer, Shown>,
   request: unknown,
   options: unknown,
 ): Answer | MalformedRequest {

@@ -17,12 +17,12 @@ import { wordsOf } from '../locales/texts/ruleset-words.ts';
 import { getOrInsert } from '../logic/get-or-insert.ts';
 import { checkRuleset } from '../rule-language/check-ruleset.ts';
 import { asOfDay, type CompiledRuleset, compileRuleset, datesOf } from '../rule-language/compile.ts';
-import { isKeptAsRight, keepAsRight } from '../rule-language/right-rulesets.ts';
+import { isMarkedChecked, markChecked } from '../rule-language/right-rulesets.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { RulesetWords } from '../rule-language/words.ts';
 import { localeWordsSchema } from '../rule-language/words-schema.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
-import { type Defaults, FOR_JUDGING } from './defaults.ts';
+import { type Defaults, VALIDATION_DEFAULTS } from './defaults.ts';
 
 /** The options of every function that evaluates rules. */
 export interface Options<R extends Ruleset = Guide> {
@@ -84,7 +84,7 @@ export function resolveOptions<Shown extends PartOfLocale>(
 ): ResolvedOptions<Shown>;
 export function resolveOptions(
   options: unknown,
-  defaults: Defaults = FOR_JUDGING,
+  defaults: Defaults = VALIDATION_DEFAULTS,
   others: readonly string[] = [],
 ): ResolvedOptions {
   if (options === undefined) return { settings: defaultSettings(defaults) };
@@ -148,7 +148,7 @@ function resolveAll<Shown extends PartOfLocale>(
 }
 
 /** The settings without any options: the guide, English, every dated fact in effect. */
-export function defaultSettings(defaults: Defaults = FOR_JUDGING): Settings {
+export function defaultSettings(defaults: Defaults = VALIDATION_DEFAULTS): Settings {
   return getOrInsert(withoutOptions, defaults, () =>
     settingsFor(compiledDefault(defaults), englishOf(defaults), undefined),
   );
@@ -194,12 +194,12 @@ function resolveRuleset(given: unknown, defaults: Defaults): Resolved<CompiledRu
   if (given === undefined) return { value: compiledDefault(defaults), issues: [] };
   const known = compiledRulesets.get(given as Ruleset);
   if (known) return { value: known, issues: [] };
-  if (isKeptAsRight(given))
+  if (isMarkedChecked(given))
     return { value: getOrInsert(compiledRulesets, given, compileRuleset), issues: [] };
   const checked =
     typeof given === 'string' ? { faults: byName(given, 'rulesetByName') } : checkRuleset(given);
   if ('faults' in checked) return { value: compiledDefault(defaults), issues: checked.faults };
-  const compiled = compileRuleset(keepAsRight(checked.value));
+  const compiled = compileRuleset(markChecked(checked.value));
   if (isDeepFrozen(given)) compiledRulesets.set(given as Ruleset, compiled);
   return { value: compiled, issues: [] };
 }
@@ -266,7 +266,7 @@ function englishOf<Shown extends PartOfLocale>({ english }: Defaults<Shown>): Sh
 }
 
 function compiledDefault({ ruleset }: Defaults): CompiledRuleset {
-  return getOrInsert(compiledDefaults, ruleset, () => compileRuleset(keepAsRight(ruleset())));
+  return getOrInsert(compiledDefaults, ruleset, () => compileRuleset(markChecked(ruleset())));
 }
 
 /** Returns the same settings for the same ruleset, locale and day, so that reports can be cached with them. */

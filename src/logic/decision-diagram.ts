@@ -39,6 +39,9 @@ const STEPS_TO_SHARE = 1 / 5;
 /** More diagrams than fit into memory, so that the ids of two make one number. */
 const MOST_DIAGRAMS = 2 ** 26;
 
+/** The unique table: equal terminals and nodes are the same object. */
+type UniqueTable = Pick<DiagramManager, 'terminal' | 'node'>;
+
 /**
  * Creates a manager of diagrams, in which equal diagrams are the same object. Each operation visits every pair of
  * nodes only once.
@@ -48,79 +51,94 @@ const MOST_DIAGRAMS = 2 ** 26;
  */
 export function createDiagramManager(steps: number | StepBudget = Number.POSITIVE_INFINITY): DiagramManager {
   const budget = typeof steps === 'number' ? createBudget(steps) : steps;
-  const terminals = new Map<unknown, Terminal<unknown>>();
-  const nodes = new Map<string, InnerNode<unknown>>();
-
-  function terminal<Result>(result: Result): Diagram<Result> {
-    const known = terminals.get(result) ?? { id: terminals.size + nodes.size, result };
-    terminals.set(result, known);
-    return known as Terminal<Result>;
-  }
-
-  /** A node whose children are all the same makes no difference, and is left out. */
-  function node<Result>(column: number, children: readonly Diagram<Result>[]): Diagram<Result> {
-    const [first] = children as readonly [Diagram<Result>];
-    if (children.every((part) => part === first)) return first;
-    let key = `${column}`;
-    for (const { id } of children) key += ` ${id}`;
-    const known = nodes.get(key);
-    if (known !== undefined) return known as InnerNode<Result>;
-    const made = { id: terminals.size + nodes.size, column, children };
-    nodes.set(key, made);
-    return made;
-  }
-
-  function apply<A, B, Result>(a: Diagram<A>, b: Diagram<B>, join: (a: A, b: B) => Result): Diagram<Result> {
-    const done = new Map<number, Diagram<Result>>();
-    const combineParts = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
-      const key = left.id * MOST_DIAGRAMS + right.id;
-      const known = done.get(key);
-      if (known !== undefined) return known;
-      const made = makeOf(left, right);
-      done.set(key, made);
-      return made;
-    };
-    const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
-      budget.take(1);
-      if ('result' in left && 'result' in right) return terminal(join(left.result, right.result));
-      const column = Math.min(topVariable(left), topVariable(right));
-      const [some, others] = [partsAt(left, column), partsAt(right, column)];
-      const places = some ?? (others as readonly unknown[]);
-      if (places.length > WIDE) budget.take(places.length / WIDE);
-      return node(
-        column,
-        places.map((_, place) => combineParts(some?.[place] ?? left, others?.[place] ?? right)),
-      );
-    };
-    return combineParts(a, b);
-  }
-
-  function restrict<Result>(diagram: Diagram<Result>, column: number, place: number): Diagram<Result> {
-    const done = new Map<number, Diagram<Result>>();
-    const restricted = (part: Diagram<Result>): Diagram<Result> => {
-      if ('result' in part || part.column > column) return part;
-      const known = done.get(part.id) ?? restrictedNode(part);
-      done.set(part.id, known);
-      return known;
-    };
-    const restrictedNode = (part: InnerNode<Result>) =>
-      part.column === column
-        ? (part.children[place] as Diagram<Result>)
-        : node(part.column, part.children.map(restricted));
-    return restricted(diagram);
-  }
-
+  const table = createUniqueTable();
+  const { terminal, node } = table;
   return {
     terminal,
     node,
-    restrict,
     variable: (column, results) =>
       node(
         column,
         results.map((result) => terminal(result)),
       ),
-    apply,
+    apply: (a, b, join) => apply(table, budget, a, b, join),
+    restrict: (diagram, column, place) => restrict(table, diagram, column, place),
   };
+}
+
+function createUniqueTable(): UniqueTable {
+  const terminals = new Map<unknown, Terminal<unknown>>();
+  const nodes = new Map<string, InnerNode<unknown>>();
+  return {
+    terminal<Result>(result: Result): Diagram<Result> {
+      const known = terminals.get(result) ?? { id: terminals.size + nodes.size, result };
+      terminals.set(result, known);
+      return known as Terminal<Result>;
+    },
+    /** A node whose children are all the same makes no difference, and is left out. */
+    node<Result>(column: number, children: readonly Diagram<Result>[]): Diagram<Result> {
+      const [first] = children as readonly [Diagram<Result>];
+      if (children.every((part) => part === first)) return first;
+      let key = `${column}`;
+      for (const { id } of children) key += ` ${id}`;
+      const known = nodes.get(key);
+      if (known !== undefined) return known as InnerNode<Result>;
+      const made = { id: terminals.size + nodes.size, column, children };
+      nodes.set(key, made);
+      return made;
+    },
+  };
+}
+
+function apply<A, B, Result>(
+  { terminal, node }: UniqueTable,
+  budget: StepBudget,
+  a: Diagram<A>,
+  b: Diagram<B>,
+  join: (a: A, b: B) => Result,
+): Diagram<Result> {
+  const done = new Map<number, Diagram<Result>>();
+  const combineParts = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
+    const key = left.id * MOST_DIAGRAMS + right.id;
+    const known = done.get(key);
+    if (known !== undefined) return known;
+    const made = makeOf(left, right);
+    done.set(key, made);
+    return made;
+  };
+  const makeOf = (left: Diagram<A>, right: Diagram<B>): Diagram<Result> => {
+    budget.take(1);
+    if ('result' in left && 'result' in right) return terminal(join(left.result, right.result));
+    const column = Math.min(topVariable(left), topVariable(right));
+    const [some, others] = [partsAt(left, column), partsAt(right, column)];
+    const places = some ?? (others as readonly unknown[]);
+    if (places.length > WIDE) budget.take(places.length / WIDE);
+    return node(
+      column,
+      places.map((_, place) => combineParts(some?.[place] ?? left, others?.[place] ?? right)),
+    );
+  };
+  return combineParts(a, b);
+}
+
+function restrict<Result>(
+  { node }: UniqueTable,
+  diagram: Diagram<Result>,
+  column: number,
+  place: number,
+): Diagram<Result> {
+  const done = new Map<number, Diagram<Result>>();
+  const restricted = (part: Diagram<Result>): Diagram<Result> => {
+    if ('result' in part || part.column > column) return part;
+    const known = done.get(part.id) ?? restrictedNode(part);
+    done.set(part.id, known);
+    return known;
+  };
+  const restrictedNode = (part: InnerNode<Result>) =>
+    part.column === column
+      ? (part.children[place] as Diagram<Result>)
+      : node(part.column, part.children.map(restricted));
+  return restricted(diagram);
 }
 
 /** The column that the root tests; for a terminal, a number after all columns. */

@@ -50,15 +50,14 @@ export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
     ruleset: () => ruleset,
     rules: () => rules.map((rule) => compileRule(ruleset, rule)),
     criteria: () => criteria.map((criterion) => compileCriterion(vocabulary, criterion)),
-    thresholds: () => thresholdsOf(compiled.rules),
+    thresholds: () => thresholdsOf(compiled.rules.flatMap(({ cases }) => cases)),
   });
   return compiled;
 }
 
-/** The thresholds of the number of users in these rules, ascending. */
-export function thresholdsOf(rules: readonly CompiledRule[]): readonly number[] {
-  const conditions = rules.flatMap(({ cases }) => cases.flatMap(({ when, unless }) => [when, unless]));
-  const counts = conditions.flatMap((condition) => condition?.atLeast ?? []);
+/** The thresholds of the number of users in the conditions of cases, ascending. */
+export function thresholdsOf(cases: readonly Pick<CompiledCase, 'when' | 'unless'>[]): readonly number[] {
+  const counts = cases.flatMap(({ when, unless }) => [when.atLeast ?? [], unless?.atLeast ?? []].flat());
   return [...new Set(counts)].sort((a, b) => a - b);
 }
 

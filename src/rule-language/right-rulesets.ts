@@ -7,12 +7,12 @@ import type { Ruleset } from './ruleset.ts';
 const validRulesets = new WeakSet<object>();
 
 /** Freezes a valid ruleset and registers it, so that it is not checked again. */
-export function keepAsRight<R extends Ruleset>(ruleset: R): R {
+export function markChecked<R extends Ruleset>(ruleset: R): R {
   validRulesets.add(deepFreeze(ruleset));
   return ruleset;
 }
 
 /** Tests if a value is a registered ruleset. */
-export function isKeptAsRight(given: unknown): given is Ruleset {
+export function isMarkedChecked(given: unknown): given is Ruleset {
   return validRulesets.has(given as object);
 }

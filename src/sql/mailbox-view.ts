@@ -55,11 +55,33 @@ type Columns = readonly (readonly [name: string, shown: Fact])[];
 export function configurationsStatement(
   making: ViewMaking,
   tables: DataverseTables,
-  { prerequisites: told = {}, userCount }: ToldFacts,
+  told: ToldFacts,
 ): string {
   const { compiled, dialect, key } = making;
-  const { vocabulary } = compiled.ruleset;
   const { identifier } = dialect;
+  const columns = configurationSelection(making, told);
+  const parts = subqueries(making, tables);
+  return `${lines([
+    comment(`d365-email-rules ${compiled.ruleset.id}`),
+    `${dialect.createView} ${qualified(making.table, dialect)} AS`,
+    `WITH ${parts.map(([name, body]) => `${name} AS (\n${indented(lines(body))}\n)`).join(',\n')}`,
+    ...select(
+      [...key.map((each, index) => `${MAILBOXES}.${keyName(index)} AS ${identifier(each)}`), ...columns],
+      [
+        `FROM ${MAILBOXES}`,
+        ...[SINK, ORGANIZATION, USERS].map((name) => `CROSS JOIN ${name}`),
+        `WHERE COALESCE(${MAILBOXES}.is_forward, 0) = 0;`,
+      ],
+    ),
+  ])}\n`;
+}
+
+/** The columns of configurations: each is selected from what was told or from the evidence of the rows. */
+function configurationSelection(
+  { compiled, dialect }: ViewMaking,
+  { prerequisites: told = {}, userCount }: ToldFacts,
+): readonly string[] {
+  const { vocabulary } = compiled.ruleset;
   const { sinkMailboxProvisioned, ...others } = factsOfOwner(directionsOf(vocabulary));
   // Only rows of mailboxes show the facts that the guide asks of rows.
   const shown: Readonly<Record<string, Fact | undefined>> = {
@@ -78,13 +100,21 @@ export function configurationsStatement(
     const fact = prerequisite === undefined ? undefined : shown[prerequisite];
     return fact === undefined ? `CAST(NULL AS ${dialect.types[type]})` : asTruth(fact, dialect);
   };
-  const columns = configurationColumns(compiled.ruleset).map(({ name, type }) => {
+  return configurationColumns(compiled.ruleset).map(({ name, type }) => {
     const prerequisite = vocabulary.prerequisites.find(
       (each) => prerequisiteColumn(each, vocabulary) === name,
     );
-    return `${columnOf(name, type, prerequisite)} AS ${identifier(name)}`;
+    return `${columnOf(name, type, prerequisite)} AS ${dialect.identifier(name)}`;
   });
-  const parts: readonly (readonly [name: string, body: readonly string[]])[] = [
+}
+
+/** A named subquery: its name and its lines. */
+type Subquery = readonly [name: string, body: readonly string[]];
+
+/** The subqueries that the view reads, in order. */
+function subqueries(making: ViewMaking, tables: DataverseTables): readonly Subquery[] {
+  const { dialect } = making;
+  return [
     ...(tables.emailserverprofile === undefined
       ? []
       : [
@@ -119,19 +149,6 @@ export function configurationsStatement(
       ),
     ],
   ];
-  return `${lines([
-    comment(`d365-email-rules ${compiled.ruleset.id}`),
-    `${dialect.createView} ${qualified(making.table, dialect)} AS`,
-    `WITH ${parts.map(([name, body]) => `${name} AS (\n${indented(lines(body))}\n)`).join(',\n')}`,
-    ...select(
-      [...key.map((each, index) => `${MAILBOXES}.${keyName(index)} AS ${identifier(each)}`), ...columns],
-      [
-        `FROM ${MAILBOXES}`,
-        ...[SINK, ORGANIZATION, USERS].map((name) => `CROSS JOIN ${name}`),
-        `WHERE COALESCE(${MAILBOXES}.is_forward, 0) = 0;`,
-      ],
-    ),
-  ])}\n`;
 }
 
 const USER_ROWS = 'users';
@@ -168,6 +185,11 @@ const PROFILE_FACTS = [
 ] as const;
 const ORGANIZATION_FACTS = ['server_side_sync', 'approval_user', 'approval_queue'] as const;
 
+/** The method that a column's integer stands for. */
+function methodCase(column: string, methods: readonly string[]): string {
+  return `CASE ${column} ${methods.map((method, index) => `WHEN ${index} THEN '${method}'`).join(' ')} END`;
+}
+
 /** All mailboxes with their methods, and the evidence that they can be processed. */
 function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): readonly string[] {
   const column = (name: string) => `m.${dialect.identifier(name)}`;
@@ -179,6 +201,7 @@ function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): rea
       yesOrNo(column(enabled), dialect),
     )} END`;
   const hasProfiles = tables.emailserverprofile !== undefined;
+  const profileId = comparable(column('emailserverprofile'), ID_STEPS, dialect);
   const ofProfile = (name: string) => (hasProfiles ? `p.${name}` : UNTOLD);
   return select(
     [
@@ -189,7 +212,7 @@ function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): rea
       ])} AS ${methodName(OWNER)}`,
       ...Object.entries(METHOD_COLUMNS).map(
         ([direction, { column: name, choices }]) =>
-          `CASE ${column(name)} ${choices.map((method, index) => `WHEN ${index} THEN '${method}'`).join(' ')} END AS ${methodName(direction)}`,
+          `${methodCase(column(name), choices)} AS ${methodName(direction)}`,
       ),
       `${yesOrNo(column('isforwardmailbox'), dialect)} AS is_forward`,
       `${choice(column('statecode'), 2, [0])} AS is_active`,
@@ -204,11 +227,7 @@ function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTables): rea
     ],
     [
       `FROM ${qualified(tables.mailbox, dialect)} m`,
-      ...(hasProfiles
-        ? [
-            `LEFT JOIN ${PROFILES} p ON p.profile_id = ${comparable(column('emailserverprofile'), ID_STEPS, dialect)}`,
-          ]
-        : []),
+      ...(hasProfiles ? [`LEFT JOIN ${PROFILES} p ON p.profile_id = ${profileId}`] : []),
     ],
   );
 }

@@ -24,7 +24,6 @@ export function viewStatement(making: ViewMaking): string {
   const { compiled, words, dialect, remarks } = making;
   const { identifier } = dialect;
   const rules = compiled.rules.map((rule) => ({ rule, id: rule.rule.id, column: identifier(rule.rule.id) }));
-  const columns = configurationColumns(compiled.ruleset);
   const writing = writingOf(making);
   const key = making.key.map(identifier);
   const judged = rules.map(({ rule, id, column }) =>
@@ -37,19 +36,7 @@ export function viewStatement(making: ViewMaking): string {
     ...remarks.map(comment),
     `${dialect.createView} ${qualified(making.view, dialect)} AS`,
     `WITH ${CHECKED} AS (`,
-    indented(
-      lines([
-        'SELECT',
-        indented(
-          listed([
-            ...key,
-            `CASE WHEN ${wellFormed(making)} THEN ${identifier(OWNER)} END AS ${identifier(OWNER)}`,
-            ...columns.filter(({ name }) => name !== OWNER).map(({ name }) => identifier(name)),
-          ]),
-        ),
-        `FROM ${qualified(making.table, dialect)}`,
-      ]),
-    ),
+    indented(lines(checkedRows(making))),
     '),',
     `${JUDGED} AS (`,
     indented(lines(['SELECT', indented(listed([`${CHECKED}.*`, ...judged])), `FROM ${CHECKED}`])),
@@ -65,6 +52,24 @@ export function viewStatement(making: ViewMaking): string {
     ),
     `FROM ${JUDGED};`,
   ].join('\n')}\n`;
+}
+
+/** The subquery of all rows; a row that is not well-formed has no owner. */
+function checkedRows(making: ViewMaking): readonly string[] {
+  const { compiled, dialect, key, table } = making;
+  const { identifier } = dialect;
+  const columns = configurationColumns(compiled.ruleset).filter(({ name }) => name !== OWNER);
+  return [
+    'SELECT',
+    indented(
+      listed([
+        ...key.map(identifier),
+        `CASE WHEN ${wellFormed(making)} THEN ${identifier(OWNER)} END AS ${identifier(OWNER)}`,
+        ...columns.map(({ name }) => identifier(name)),
+      ]),
+    ),
+    `FROM ${qualified(table, dialect)}`,
+  ];
 }
 
 /** The statement that makes a table of configurations. */

@@ -48,7 +48,7 @@ describe('the best choices', () => {
       fc.property(repairOptions, (problem) => {
         for (const { chosen, value } of bestChoices(problem).choices) {
           expect(worthOf(problem, chosen)).toBe(value);
-          expect(chosen.filter((each) => chosen.includes(problem.rivals[each] as number))).toEqual([]);
+          expect(chosen.filter((each) => chosen.includes(problem.opposites[each] as number))).toEqual([]);
         }
       }),
       { numRuns: 300 },
@@ -59,9 +59,9 @@ describe('the best choices', () => {
     // Triples of sixty options, ten thousand of them: more than can be searched through.
     const groups = Array.from({ length: 10_000 }, (_, index) => ({
       weight: 1 + ((index * 7919) % 10),
-      ways: [{ requires: [index % 60, (index * 7 + 1) % 59, (index * 11 + 5) % 53], forbids: [] }],
+      alternatives: [{ requires: [index % 60, (index * 7 + 1) % 59, (index * 11 + 5) % 53], forbids: [] }],
     }));
-    const problem = { count: 60, rivals: Array.from({ length: 60 }, () => -1), groups };
+    const problem = { count: 60, opposites: Array.from({ length: 60 }, () => -1), groups };
     const { choices, exact } = bestChoices(problem, 1000);
     const all = groups.reduce((sum, { weight }) => sum + weight, 0);
     expect(choices.at(-1)?.value).toBe(all);
@@ -76,14 +76,14 @@ describe('the best choices', () => {
     // Each need can be met by its own option, or by one that meets three needs at once.
     const groups = Array.from({ length: 30 }, (_, index) => ({
       weight: 5,
-      ways: [
+      alternatives: [
         { requires: [index], forbids: [] },
         { requires: [30 + Math.floor(index / 3)], forbids: [] },
       ],
     }));
     const { choices, exact } = bestChoices({
       count: 60,
-      rivals: Array.from({ length: 60 }, () => -1),
+      opposites: Array.from({ length: 60 }, () => -1),
       groups,
     });
     expect(choices.map(({ chosen, value }) => [chosen.length, value])).toEqual(

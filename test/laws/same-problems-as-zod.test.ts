@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type * as z from 'zod/mini';
 import { factsSchema } from '../../src/dataverse/facts/facts-file.ts';
-import { FOR_JUDGING } from '../../src/engine/defaults.ts';
+import { VALIDATION_DEFAULTS } from '../../src/engine/defaults.ts';
 import { type Options, type Ruleset, validate } from '../../src/index.ts';
 import { checkAgainst, checking, type Schema } from '../../src/input/check.ts';
 import type { Combinators } from '../../src/input/combinators.ts';
@@ -191,7 +191,7 @@ function localeSchema(english: unknown): z.ZodMiniType {
 }
 
 /** What `validate` shows of a language. */
-const LOCALE = localeSchema(FOR_JUDGING.english());
+const LOCALE = localeSchema(VALIDATION_DEFAULTS.english());
 /** What a language says of rulesets beyond that is looked at once it has all of that. */
 const WORDS = zodSchemas.object(
   { rulesets: zodSchemas.record(localeWordsSchema(zodSchemas)) },

@@ -174,12 +174,12 @@ export const repairOptions: fc.Arbitrary<CoverageProblem> = fc.integer({ min: 1,
     }));
   const group = fc.record({
     weight: fc.integer({ min: 1, max: 9 }),
-    ways: fc.array(way, { minLength: 1, maxLength: 3 }),
+    alternatives: fc.array(way, { minLength: 1, maxLength: 3 }),
   });
   return fc.record({
     count: fc.constant(count),
     // Every other pair excludes each other, or none does.
-    rivals: fc
+    opposites: fc
       .boolean()
       .map((withRivals) =>
         Array.from({ length: count }, (_, each) =>
@@ -193,17 +193,17 @@ export const repairOptions: fc.Arbitrary<CoverageProblem> = fc.integer({ min: 1,
 /** By the number of options, as far as more are worth more: what the best are worth, found by trying all. */
 export function bestOptionsByTrying({
   count,
-  rivals,
+  opposites,
   groups,
 }: CoverageProblem): readonly (readonly [number, number])[] {
   const best = new Map<number, number>();
   for (let mask = 0; mask < 1 << count; mask++) {
     const has = (option: number) => (mask & (1 << option)) !== 0;
     const options = Array.from({ length: count }, (_, option) => option).filter(has);
-    if (options.some((option) => has(rivals[option] as number) && rivals[option] !== -1)) continue;
+    if (options.some((option) => has(opposites[option] as number) && opposites[option] !== -1)) continue;
     const worth = groups
-      .filter(({ ways }) =>
-        ways.some(({ requires: needs, forbids: without }) => needs.every(has) && !without.some(has)),
+      .filter(({ alternatives }) =>
+        alternatives.some(({ requires, forbids }) => requires.every(has) && !forbids.some(has)),
       )
       .reduce((sum, { weight }) => sum + weight, 0);
     best.set(options.length, Math.max(best.get(options.length) ?? 0, worth));

@@ -10,8 +10,7 @@ import { fill, type PartOfLocale } from '../../locales/texts/locale.ts';
 import { unlessBudgetExceeded } from '../../logic/step-budget.ts';
 import type { CriterionIdOf, Ruleset } from '../../rule-language/ruleset.ts';
 import type { Guide } from '../../rulesets/guide/index.ts';
-import { type ChangedFacts, fewestChangedFacts } from './changed-facts.ts';
-import type { RankedPair } from './contest.ts';
+import { type ChangedFacts, fewestChangedFacts, type RankedPair } from './nearest-change.ts';
 import { type PriorityMove, reversingMoves } from './priority-moves.ts';
 import type { Pair } from './steps.ts';
 

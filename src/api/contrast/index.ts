@@ -1,6 +1,6 @@
 import type { Configuration, MethodChoice } from '../../engine/configuration/configuration.ts';
 import { type Defaults, englishWith } from '../../engine/defaults.ts';
-import { answer, type MalformedRequest, type Verb } from '../../engine/handler.ts';
+import { answer, type MalformedRequest, type RequestHandler } from '../../engine/handler.ts';
 import type { Options, Settings } from '../../engine/options.ts';
 import {
   type AnyRequest,
@@ -147,7 +147,7 @@ const DEFAULTS: Defaults<CounterfactualLocale> = {
   },
 };
 
-const CONTRAST: Verb<Question, Contrasted<Ruleset>, CounterfactualLocale> = {
+const CONTRAST: RequestHandler<Question, Contrasted<Ruleset>, CounterfactualLocale> = {
   defaults: DEFAULTS,
   schemaFor: (ruleset) => contrastSchema(checking, ruleset),
   answerTo: contrastFrom,

@@ -7,7 +7,7 @@ import {
 } from '../../engine/configuration/configuration.ts';
 import { type Defaults, englishWith } from '../../engine/defaults.ts';
 import type { Finding } from '../../engine/finding.ts';
-import { answer, type MalformedRequest, type Verb } from '../../engine/handler.ts';
+import { answer, type MalformedRequest, type RequestHandler } from '../../engine/handler.ts';
 import type { Options, Settings } from '../../engine/options.ts';
 import { createReport } from '../../engine/report-list.ts';
 import type { Unchecked } from '../../engine/unchecked.ts';
@@ -115,7 +115,7 @@ const DEFAULTS: Defaults = {
     ),
 };
 
-const PLAN: Verb<PlanRequest, Planned<Ruleset> | NotReachable<Ruleset>> = {
+const PLAN: RequestHandler<PlanRequest, Planned<Ruleset> | NotReachable<Ruleset>> = {
   defaults: DEFAULTS,
   schemaFor: ({ vocabulary }) => planRequestSchema(checking, vocabulary),
   answerTo: planFrom,

@@ -1,9 +1,21 @@
 import { factsIn } from '../../engine/configuration/configuration.ts';
 import { combinedRequirement } from '../../engine/evaluate.ts';
 import type { Settings } from '../../engine/options.ts';
+import {
+  andOrTree,
+  intersection,
+  type Literals,
+  meet,
+  NO_LITERALS,
+  opposites,
+  sizeOf,
+  union,
+  without,
+} from '../../logic/and-or-tree.ts';
+import { type MinimalSets, minimalSets } from '../../logic/minimal-sets.ts';
+import { createBudget } from '../../logic/step-budget.ts';
 import type { Alternative, CoverageProblem, RepairableGroup } from '../../logic/weighted-coverage/problem.ts';
 import type { ConfigurationGroup } from './configuration-groups.ts';
-import { type Values, type WaysToTrue, waysToTrue } from './ways-to-valid.ts';
 
 /** A fact of the organization that is made so, or made not so. */
 export interface OrganizationOption {
@@ -52,23 +64,23 @@ export function organizationRepairs(
     return [{ prerequisite, place, canBeUnmade: !holds || removable.includes(prerequisite) }];
   });
   const reachOf = (group: ConfigurationGroup): Reach => {
-    const { ways, truncated } = waysOf(group, facts, settings);
-    return { group, ways: ways.map((way) => splitWay(way, group, facts)), truncated };
+    const { sets, truncated } = alternativesOf(group, facts, settings);
+    return { group, alternatives: sets.map((way) => split(way, group, facts)), truncated };
   };
   const toRepair = groups.filter(({ isValid, unset }) => !isValid && unset.length === 0).map(reachOf);
   const valid = groups.filter(({ isValid }) => isValid).map(reachOf);
   const offered = offeredFor(toRepair, valid);
   const options = facts.flatMap(({ prerequisite, place }) =>
     ([true, false] as const)
-      .filter((value) => ((value ? offered.made : offered.unmade) & (1 << place)) !== 0)
+      .filter((value) => ((value ? offered.met : offered.unmet) & (1 << place)) !== 0)
       .map((value): OrganizationOption => ({ prerequisite, value })),
   );
   const groupsOf = (reaches: readonly Reach[], weightOf: (group: ConfigurationGroup) => number) =>
     merged(
       reaches.map(
-        ({ group, ways }): RepairableGroup => ({
+        ({ group, alternatives }): RepairableGroup => ({
           weight: weightOf(group),
-          ways: ways.map((way) => asOptions(way, facts, options)),
+          alternatives: alternatives.map((way) => asOptions(way, facts, options)),
         }),
       ),
     );
@@ -76,7 +88,7 @@ export function organizationRepairs(
   const total = toRepair.reduce((sum, { group }) => sum + group.count, 0);
   const spoilable = valid.filter((reach) => isSpoilable(reach, offered));
   const outweighing = groupsOf(spoilable, () => total + 1);
-  const problem = { count: options.length, rivals: rivalsAmong(options) };
+  const problem = { count: options.length, opposites: oppositesAmong(options) };
   return {
     options,
     repairable: { ...problem, groups: repairable },
@@ -87,15 +99,15 @@ export function organizationRepairs(
 }
 
 /** A way of a group: the values that it does not have yet, and those that it has and is to keep. */
-interface SplitWay {
-  readonly missing: Values;
-  readonly held: Values;
+interface SplitAlternative {
+  readonly missing: Literals;
+  readonly held: Literals;
 }
 
 /** In which ways a group is valid. */
 interface Reach {
   readonly group: ConfigurationGroup;
-  readonly ways: readonly SplitWay[];
+  readonly alternatives: readonly SplitAlternative[];
   readonly truncated: boolean;
 }
 
@@ -103,69 +115,64 @@ interface Reach {
  * The values that are worth making so: those that repair something, and those that mend what these spoil elsewhere,
  * and what those spoil in turn.
  */
-function offeredFor(toRepair: readonly Reach[], valid: readonly Reach[]): Values {
+function offeredFor(toRepair: readonly Reach[], valid: readonly Reach[]): Literals {
   let offered = everything(toRepair);
   for (;;) {
     const mending = everything(valid.filter((reach) => isSpoilable(reach, offered)));
-    const next = { made: offered.made | mending.made, unmade: offered.unmade | mending.unmade };
-    if (next.made === offered.made && next.unmade === offered.unmade) return offered;
+    const next = union(offered, mending);
+    if (sizeOf(next) === sizeOf(offered)) return offered;
     offered = next;
   }
 }
 
 /** All that is missing for some way. */
-function everything(reaches: readonly Reach[]): Values {
-  const missing = reaches.flatMap(({ ways }) => ways.map((way) => way.missing));
-  return missing.reduce((all, { made, unmade }) => ({ made: all.made | made, unmade: all.unmade | unmade }), {
-    made: 0,
-    unmade: 0,
-  });
+function everything(reaches: readonly Reach[]): Literals {
+  return reaches
+    .flatMap(({ alternatives }) => alternatives.map(({ missing }) => missing))
+    .reduce(union, NO_LITERALS);
 }
 
-/** Whether a group that is valid may cease to be, when values are made so that are offered. */
-function isSpoilable({ ways }: Reach, offered: Values): boolean {
-  return !ways.some(
-    ({ missing, held }) =>
-      (missing.made | missing.unmade) === 0 &&
-      (held.made & offered.unmade) === 0 &&
-      (held.unmade & offered.made) === 0,
-  );
+/** Tests if a group that is valid may cease to be, when values are established that are offered. */
+function isSpoilable({ alternatives }: Reach, offered: Literals): boolean {
+  return !alternatives.some(({ missing, held }) => sizeOf(missing) === 0 && !meet(opposites(held), offered));
 }
+
+/** The most ways that are looked at, and the steps that finding them may take: a tenth of a second. */
+const MOST_ALTERNATIVES = 1000;
+const MOST_STEPS = 500_000;
 
 /** The ways in which a group is valid by facts of the organization alone: what holds already counts among them. */
-function waysOf(
+function alternativesOf(
   { configuration }: ConfigurationGroup,
   facts: readonly OrganizationFact[],
   { compiled }: Settings,
-): WaysToTrue {
+): MinimalSets {
   const known = configuration.prerequisites ?? {};
   const requirement = combinedRequirement(compiled, factsIn(configuration, compiled.ruleset.vocabulary));
-  return waysToTrue(requirement, (prerequisite, value) => {
+  const tree = andOrTree(requirement, (prerequisite, value) => {
     const isSo = known[prerequisite] === value;
     const fact = facts.find((each) => each.prerequisite === prerequisite);
     if (fact === undefined) return isSo;
     if (isSo && value && !fact.canBeUnmade) return true;
     if (!isSo && !value && !fact.canBeUnmade) return false;
     const bit = 1 << fact.place;
-    return value ? { made: bit, unmade: 0 } : { made: 0, unmade: bit };
+    return value ? { met: bit, unmet: 0 } : { met: 0, unmet: bit };
   });
+  return minimalSets({ tree, before: NO_LITERALS }, MOST_ALTERNATIVES, createBudget(MOST_STEPS));
 }
 
-function splitWay(
-  { made, unmade }: Values,
+function split(
+  way: Literals,
   { configuration: { prerequisites = {} } }: ConfigurationGroup,
   facts: readonly OrganizationFact[],
-): SplitWay {
+): SplitAlternative {
   const maskOf = (value: boolean) =>
     facts.reduce(
       (mask, { prerequisite, place }) => (prerequisites[prerequisite] === value ? mask | (1 << place) : mask),
       0,
     );
-  const [met, unmet] = [maskOf(true), maskOf(false)];
-  return {
-    missing: { made: made & ~met, unmade: unmade & ~unmet },
-    held: { made: made & met, unmade: unmade & unmet },
-  };
+  const known = { met: maskOf(true), unmet: maskOf(false) };
+  return { missing: without(way, known), held: intersection(way, known) };
 }
 
 /**
@@ -174,15 +181,15 @@ function splitWay(
  * What is missing is always among the options, which are made of what is missing.
  */
 function asOptions(
-  { missing, held }: SplitWay,
+  { missing, held }: SplitAlternative,
   facts: readonly OrganizationFact[],
   options: readonly OrganizationOption[],
 ): Alternative {
-  const numbersOf = ({ made, unmade }: Values, isOpposite: boolean) =>
+  const numbersOf = ({ met, unmet }: Literals, isOpposite: boolean) =>
     facts.flatMap(({ prerequisite, place }) => {
       const bit = 1 << place;
-      if (((made | unmade) & bit) === 0) return [];
-      const value = ((made & bit) !== 0) !== isOpposite;
+      if (((met | unmet) & bit) === 0) return [];
+      const value = ((met & bit) !== 0) !== isOpposite;
       return [options.findIndex((option) => option.prerequisite === prerequisite && option.value === value)];
     });
   const needs = numbersOf(missing, false);
@@ -192,15 +199,18 @@ function asOptions(
 
 /** Groups with the same ways as one; without those that have none. */
 function merged(groups: readonly RepairableGroup[]): readonly RepairableGroup[] {
-  const byWays = new Map<string, RepairableGroup>();
-  for (const { weight, ways } of groups.filter((group) => group.ways.length > 0)) {
-    const content = JSON.stringify(ways);
-    byWays.set(content, { ways, weight: weight + (byWays.get(content)?.weight ?? 0) });
+  const byAlternatives = new Map<string, RepairableGroup>();
+  for (const { weight, alternatives } of groups.filter((group) => group.alternatives.length > 0)) {
+    const content = JSON.stringify(alternatives);
+    byAlternatives.set(content, {
+      alternatives,
+      weight: weight + (byAlternatives.get(content)?.weight ?? 0),
+    });
   }
-  return [...byWays.values()];
+  return [...byAlternatives.values()];
 }
 
-function rivalsAmong(options: readonly OrganizationOption[]): readonly number[] {
+function oppositesAmong(options: readonly OrganizationOption[]): readonly number[] {
   return options.map(({ prerequisite, value }) =>
     options.findIndex((other) => other.prerequisite === prerequisite && other.value !== value),
   );

@@ -50,12 +50,7 @@ export function choiceTree(
   const rules = rulesThatMayApply(compiled, { ...facts, methods: {} });
   const lasts = rules.map((rule) => lastDirection(rule, names));
   const lookingAtLast = (direction?: string) => rules.filter((_, index) => lasts[index] === direction);
-  const asking = names.map((direction) => {
-    const looking = lookingAtLast(direction);
-    const byMethod = new Map<string, readonly CompiledRule[]>();
-    return (method: string) =>
-      getOrInsert(byMethod, method, () => looking.filter((rule) => acceptsMethod(rule, direction, method)));
-  });
+  const asking = names.map((direction) => askingBy(direction, lookingAtLast(direction)));
 
   function settle(
     before: PartialChoice,
@@ -97,6 +92,13 @@ export function choiceTree(
     },
     goalOf: ({ trees }) => goalFor(join('all', trees), by.context),
   };
+}
+
+/** Returns a memoized function: the rules that a method of a direction may concern. */
+function askingBy(direction: string, rules: readonly CompiledRule[]) {
+  const byMethod = new Map<string, readonly CompiledRule[]>();
+  return (method: string) =>
+    getOrInsert(byMethod, method, () => rules.filter((rule) => acceptsMethod(rule, direction, method)));
 }
 
 /** The rules without the cases that apply to none of the methods. */

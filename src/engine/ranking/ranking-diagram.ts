@@ -21,7 +21,7 @@ const MOST_CHANGES = 31;
  *
  * It compares retirement, then readiness, then the size of the smallest repair; an unreachable choice has infinity.
  *
- * @param space - the columns of owner, methods, needs and the number of users have only the current value.
+ * @param space - the columns of owner, methods and needs have only the current value.
  * @param locked - prerequisites that no repair touches when their value is known.
  */
 export function rankKeyDiagram(space: Space, locked: ReadonlySet<string>): Diagram<number> {
@@ -58,13 +58,13 @@ function smallestRepair(
     if ('result' in part) return terminal(part.result === 'silent' ? 0 : UNREACHABLE);
     const known = done.get(part.id);
     if (known !== undefined) return known;
-    const { name, values } = columns[part.column] as Column;
+    const { about, name, values } = columns[part.column] as Column;
     const kept = part.children.map(changesFrom);
+    const isFixed = (place: number) =>
+      about !== 'prerequisite' || (locked.has(name) && values[place] !== ABSENT);
     const changed = kept.filter((_, place) => values[place] !== ABSENT);
     const least = kept.map((own, place) =>
-      locked.has(name) && values[place] !== ABSENT
-        ? own
-        : changed.reduce((a, b) => apply(a, b, (stay, go) => Math.min(stay, go + 1)), own),
+      isFixed(place) ? own : changed.reduce((a, b) => apply(a, b, (stay, go) => Math.min(stay, go + 1)), own),
     );
     const made = node(part.column, least);
     done.set(part.id, made);

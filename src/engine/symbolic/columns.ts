@@ -40,6 +40,17 @@ export function everyColumn(vocabulary: Vocabulary, thresholds: readonly number[
   ];
 }
 
+/** Prerequisites as columns of completions: a known one keeps its value, any other is met or unmet. */
+export function completionColumns(
+  prerequisites: readonly string[],
+  known: Readonly<Record<string, boolean | undefined>>,
+): readonly Column[] {
+  return prerequisites.map((name) => {
+    const value = known[name];
+    return { about: 'prerequisite', name, values: value === undefined ? [false, true] : [value] };
+  });
+}
+
 /** The ranges of numbers of users between ascending thresholds. */
 export function rangesBetween(thresholds: readonly number[]): readonly UserCountRange[] {
   const starts = [0, ...thresholds.filter((threshold) => threshold > 0)];

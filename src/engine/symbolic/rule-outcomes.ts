@@ -21,7 +21,11 @@ export interface Space {
 
 /** Creates a space of the columns that these rules can test, over a vocabulary. */
 export function spaceOf(vocabulary: Vocabulary, rules: readonly CompiledRule[]): Space {
-  return { diagrams: createDiagramManager(), columns: everyColumn(vocabulary, thresholdsOf(rules)), rules };
+  return {
+    diagrams: createDiagramManager(),
+    columns: everyColumn(vocabulary, thresholdsOf(rules.flatMap(({ cases }) => cases))),
+    rules,
+  };
 }
 
 /** The outcome of a rule: the first case that applies decides. */
@@ -54,7 +58,7 @@ function caseOutcome(
   const { terminal, apply } = space.diagrams;
   const applies = whetherUnless(space, when, unless);
   const unknown: RuleOutcome = kind === 'error' ? 'unverified' : 'silent';
-  const truth = requirement ? truthOfAll(space, requirement) : terminal<TruthValue>(false);
+  const truth = requirement ? truthOf(space, requirement) : terminal<TruthValue>(false);
   return apply(applies, truth, (is, met) => {
     if (!is) return undefined;
     if (met === undefined) return unknown;
@@ -82,8 +86,11 @@ function whether(space: Space, condition: CompiledCondition): Diagram<boolean> {
   }, terminal(true));
 }
 
-/** The truth of a requirement for any values of its prerequisites. */
-function truthOfAll(space: Space, requirement: NormalForm): Diagram<TruthValue> {
+/** The truth of a requirement for all values of the prerequisites in the columns. */
+export function truthOf(
+  space: Pick<Space, 'diagrams' | 'columns'>,
+  requirement: NormalForm,
+): Diagram<TruthValue> {
   const { terminal, variable, apply } = space.diagrams;
   if (requirement.kind === 'literal') {
     const { prerequisite, value } = requirement;
@@ -96,7 +103,7 @@ function truthOfAll(space: Space, requirement: NormalForm): Diagram<TruthValue> 
   }
   const settling = requirement.kind === 'any';
   return requirement.parts
-    .map((part) => truthOfAll(space, part))
+    .map((part) => truthOf(space, part))
     .reduce(
       (whole, part) =>
         apply(whole, part, (a, b) => {
@@ -107,6 +114,6 @@ function truthOfAll(space: Space, requirement: NormalForm): Diagram<TruthValue> 
     );
 }
 
-function columnAt({ columns }: Space, about: Column['about'], name: string): number {
+function columnAt({ columns }: Pick<Space, 'columns'>, about: Column['about'], name: string): number {
   return columns.findIndex((column) => column.about === about && column.name === name);
 }

@@ -96,7 +96,7 @@ export function situationsIn(
   rule: CompiledRule,
   columns: readonly Column[],
 ): readonly RuleSituation[] {
-  const counts = [...rangesBetween(thresholdsOf([rule])), ABSENT];
+  const counts = [...rangesBetween(thresholdsOf(rule.cases)), ABSENT];
   const own = columns.map((column) =>
     column.about === 'userCount' ? { ...column, values: counts } : column,
   );

@@ -62,12 +62,42 @@ export interface Claims {
 /** A claim before its id and its negation are known. */
 type Unlinked = Omit<ValueClaim, 'id' | 'opposite'> | Omit<JoinedClaim, 'id' | 'opposite'>;
 
+/** The unique table of claims, which makes equal ones the same object. */
+interface ClaimTable extends Pick<Claims, 'always' | 'never' | 'value'> {
+  /** The claim that joins normalized parts. */
+  joined(kind: 'all' | 'any', parts: readonly Claim[]): Claim;
+}
+
 /**
  * Creates a manager of claims.
  *
  * @param budget - takes a step for each part that is joined.
  */
 export function createClaims(budget: StepBudget): Claims {
+  const table = createClaimTable();
+  const { always, never, value } = table;
+  const at = (claim: Claim, place: number, only: number): Claim => {
+    if ((claim.places & (1 << place)) === 0) return claim;
+    if (claim.kind === 'value') return (claim.accepts & only) === 0 ? never : always;
+    return join(
+      table,
+      budget,
+      claim.kind,
+      claim.parts.map((part) => at(part, place, only)),
+    );
+  };
+  return {
+    always,
+    never,
+    value,
+    all: (parts) => join(table, budget, 'all', parts),
+    any: (parts) => join(table, budget, 'any', parts),
+    not: ({ opposite }) => opposite,
+    at,
+  };
+}
+
+function createClaimTable(): ClaimTable {
   const known = new Map<string, Claim>();
 
   /** Makes a claim together with its negation, so that both list their parts in the same order. */
@@ -102,64 +132,54 @@ export function createClaims(budget: StepBudget): Claims {
     return intern({ ...own, accepts }, () => ({ ...own, accepts: ANY_VALUE & ~accepts }));
   }
 
-  /** Joins claims: a part that decides the whole becomes the whole, a neutral part is left out. */
-  function join(kind: 'all' | 'any', parts: readonly Claim[]): Claim {
-    const settling = kind === 'all' ? never : always;
-    const values = new Map<number, number>();
-    const others = new Set<Claim>();
-    const flat = parts.flatMap((each) => (each.kind === kind ? each.parts : [each]));
-    budget.take(flat.length);
-    for (const part of flat) {
-      if (part.kind === 'value') {
-        const before = values.get(part.place) ?? part.accepts;
-        values.set(part.place, kind === 'all' ? before & part.accepts : before | part.accepts);
-      } else others.add(part);
-    }
-    const kept = [...[...values].map(([place, accepts]) => value(place, accepts)), ...others];
-    if (kept.some((part) => part === settling || others.has(part.opposite))) return settling;
-    const [only] = kept;
-    if (kept.length === 1) return only as Claim;
-    const plainer = kind === 'any' ? absorbed(kept) : undefined;
-    if (plainer !== undefined) return join(kind, plainer);
-    return joined(
-      kind,
-      kept.sort((a, b) => a.id - b.id),
-    );
-  }
+  return { always, never, value, joined };
+}
 
-  /** Simplifies parts by absorption: `a or (not a and b)` becomes `a or b`; absent if no part absorbs another. */
-  function absorbed(parts: readonly Claim[]): readonly Claim[] | undefined {
-    const all = new Set(parts);
-    const isRuledOut = ({ opposite }: Claim) => all.has(opposite);
-    if (!parts.some((part) => part.kind !== 'value' && part.parts.some(isRuledOut))) return undefined;
-    return parts.map((part) =>
-      part.kind === 'value'
-        ? part
-        : join(
-            part.kind,
-            part.parts.filter((each) => !isRuledOut(each)),
-          ),
-    );
+/** Joins claims: a part that decides the whole becomes the whole, a neutral part is left out. */
+function join(table: ClaimTable, budget: StepBudget, kind: 'all' | 'any', parts: readonly Claim[]): Claim {
+  const { always, never, value, joined } = table;
+  const settling = kind === 'all' ? never : always;
+  const values = new Map<number, number>();
+  const others = new Set<Claim>();
+  const flat = parts.flatMap((each) => (each.kind === kind ? each.parts : [each]));
+  budget.take(flat.length);
+  for (const part of flat) {
+    if (part.kind === 'value') {
+      const before = values.get(part.place) ?? part.accepts;
+      values.set(part.place, kind === 'all' ? before & part.accepts : before | part.accepts);
+    } else others.add(part);
   }
+  const kept = [...[...values].map(([place, accepts]) => value(place, accepts)), ...others];
+  if (kept.some((part) => part === settling || others.has(part.opposite))) return settling;
+  const [only] = kept;
+  if (kept.length === 1) return only as Claim;
+  const plainer = kind === 'any' ? absorbed(table, budget, kept) : undefined;
+  if (plainer !== undefined) return join(table, budget, kind, plainer);
+  return joined(
+    kind,
+    kept.sort((a, b) => a.id - b.id),
+  );
+}
 
-  function at(claim: Claim, place: number, only: number): Claim {
-    if ((claim.places & (1 << place)) === 0) return claim;
-    if (claim.kind === 'value') return (claim.accepts & only) === 0 ? never : always;
-    return join(
-      claim.kind,
-      claim.parts.map((part) => at(part, place, only)),
-    );
-  }
-
-  return {
-    always,
-    never,
-    value,
-    all: (parts) => join('all', parts),
-    any: (parts) => join('any', parts),
-    not: ({ opposite }) => opposite,
-    at,
-  };
+/** Simplifies parts by absorption: `a or (not a and b)` becomes `a or b`; absent if no part absorbs another. */
+function absorbed(
+  table: ClaimTable,
+  budget: StepBudget,
+  parts: readonly Claim[],
+): readonly Claim[] | undefined {
+  const all = new Set(parts);
+  const isRuledOut = ({ opposite }: Claim) => all.has(opposite);
+  if (!parts.some((part) => part.kind !== 'value' && part.parts.some(isRuledOut))) return undefined;
+  return parts.map((part) =>
+    part.kind === 'value'
+      ? part
+      : join(
+          table,
+          budget,
+          part.kind,
+          part.parts.filter((each) => !isRuledOut(each)),
+        ),
+  );
 }
 
 function keyOf(claim: Unlinked): string {

@@ -32,11 +32,7 @@ export function createFewestStatements(
     const settled = settle(asserted, before, places, budget);
     if (settled === undefined) return undefined;
     const { values, clusters, free } = settled;
-    const stated = new Map<number, number>();
-    for (const place of placesIn(free)) {
-      const value = SINGLE_VALUES.find((each) => (values[place] as number) & each) as number;
-      if (value !== UNKNOWN) stated.set(place, value);
-    }
+    const stated = statedIn(free, values);
     for (const cluster of clusters) {
       const found = stated.size > most ? undefined : solve(cluster, values, most - stated.size);
       if (found === undefined) return undefined;
@@ -76,6 +72,16 @@ export function createFewestStatements(
   }
 
   return evaluate;
+}
+
+/** The values of free places that can't be unknown. */
+function statedIn(free: number, values: Values): Map<number, number> {
+  const stated = new Map<number, number>();
+  for (const place of placesIn(free)) {
+    const value = SINGLE_VALUES.find((each) => (values[place] as number) & each) as number;
+    if (value !== UNKNOWN) stated.set(place, value);
+  }
+  return stated;
 }
 
 /** A lower bound for the statements that make a cluster hold; claims without a common place add up. */

@@ -90,29 +90,30 @@ function smallest(guess: Choice, find: Find): Proven {
  * Greedy construction: adds options one by one, each time the one that adds most, or brings the most alternatives
  * closer.
  */
-function greedyChoice({ rivals }: CoverageProblem, state: SearchState): readonly Choice[] {
-  const { count, options, needs, starts, weightOf } = state.ways;
+function greedyChoice({ opposites }: CoverageProblem, state: SearchState): readonly Choice[] {
+  const { count, options, required, starts, weightOf } = state.alternatives;
   const chosen: number[] = [];
   const givenUp: number[] = [];
   const choices: Choice[] = [{ chosen: [], value: state.value() }];
   for (;;) {
     const help = new Float64Array(options);
-    for (let way = 0; way < count; way++) {
-      if (!state.isWanted(way)) continue;
-      for (let need = starts[way] as number; need < (starts[way + 1] as number); need++) {
-        const option = needs[need] as number;
+    for (let alternative = 0; alternative < count; alternative++) {
+      if (!state.isWanted(alternative)) continue;
+      for (let need = starts[alternative] as number; need < (starts[alternative + 1] as number); need++) {
+        const option = required[need] as number;
         if (state.isUndecided(option)) {
-          help[option] = (help[option] as number) + (weightOf[way] as number) / state.missing(way) ** 2;
+          help[option] =
+            (help[option] as number) + (weightOf[alternative] as number) / state.missing(alternative) ** 2;
         }
       }
     }
     const next = help.reduce((best, each, option) => (each > (help[best] ?? 0) ? option : best), -1);
     if (next === -1) break;
     state.include(next);
-    const rival = rivals[next] as number;
-    if (rival >= 0 && state.isUndecided(rival)) {
-      state.exclude(rival);
-      givenUp.push(rival);
+    const opposite = opposites[next] as number;
+    if (opposite >= 0 && state.isUndecided(opposite)) {
+      state.exclude(opposite);
+      givenUp.push(opposite);
     }
     chosen.push(next);
     choices.push({ chosen: [...chosen].sort((a, b) => a - b), value: state.value() });

@@ -36,46 +36,27 @@ export function bestChoice(
   state: SearchState = createSearchState(problem),
 ): Found {
   const chosen: number[] = [];
-  /** An option can undo the effect of another: then a valid group may need another alternative again. */
-  const canUndo = problem.groups.some(({ ways }) => ways.some(({ forbids: without }) => without.length > 0));
+  const choose = (option: number) => chooseOption(problem, state, chosen, option);
+  const canUndo = hasForbidden(problem);
   let best: Choice | undefined;
   let worth = moreThan;
   let steps = 0;
 
-  const choose = (option: number): (() => void) => {
-    const rival = problem.rivals[option] as number;
-    const excludesRival = rival >= 0 && state.isUndecided(rival);
-    state.include(option);
-    if (excludesRival) state.exclude(rival);
-    chosen.push(option);
-    return () => {
-      chosen.pop();
-      if (excludesRival) state.undoExclude(rival);
-      state.undoInclude(option);
-    };
-  };
-  /** The options that every choice of enough worth needs. */
-  const forced = (options: readonly number[]) =>
-    options.filter((option) => {
-      state.exclude(option);
-      const isSo = state.upperBound() <= worth;
-      state.undoExclude(option);
-      return isSo;
-    });
-
-  const explore = (ways: readonly number[], left: number, depth: number) => {
+  const explore = (alternatives: readonly number[], left: number, depth: number) => {
     if (state.value() > worth) {
       worth = state.value();
       best = { chosen: [...chosen].sort((a, b) => a - b), value: worth };
     }
     if (left === 0 || steps >= budget || state.upperBound() <= worth) return;
-    const near = ways.filter((way) => state.isPossible(way) && state.missing(way) <= left);
+    const near = alternatives.filter(
+      (alternative) => state.isPossible(alternative) && state.missing(alternative) <= left,
+    );
     const wanted = near.filter(state.isWanted);
     const rounds = Math.min(roundsAt(depth), Math.ceil(budget / (16 * (1 + wanted.length))));
     const shares = costSharingBound(state, wanted, { left, worth, rounds });
-    steps += shares.steps + 2 * ways.length + 4 * wanted.length;
+    steps += shares.steps + 2 * alternatives.length + 4 * wanted.length;
     if (shares.bound <= worth) return;
-    const needed = forced(shares.options.map(({ option }) => option));
+    const needed = forced(state, shares, worth);
     if (needed.length > left) return;
     const rest = canUndo ? near : wanted;
     if (needed.length > 0) {
@@ -96,12 +77,44 @@ export function bestChoice(
     }
     for (const option of givenUp.reverse()) state.undoExclude(option);
   };
-  explore(
-    Array.from({ length: state.ways.count }, (_, way) => way),
-    size,
-    0,
-  );
+  explore([...Array(state.alternatives.count).keys()], size, 0);
   return { ...(best === undefined ? {} : { choice: best }), exact: steps < budget };
+}
+
+/** Tests if an option can undo the effect of another: then a valid group may need another alternative again. */
+function hasForbidden({ groups }: CoverageProblem): boolean {
+  return groups.some(({ alternatives }) => alternatives.some(({ forbids }) => forbids.length > 0));
+}
+
+/** Chooses an option and excludes its opposite; returns a function that undoes both. */
+function chooseOption(
+  { opposites }: CoverageProblem,
+  state: SearchState,
+  chosen: number[],
+  option: number,
+): () => void {
+  const opposite = opposites[option] as number;
+  const excludesOpposite = opposite >= 0 && state.isUndecided(opposite);
+  state.include(option);
+  if (excludesOpposite) state.exclude(opposite);
+  chosen.push(option);
+  return () => {
+    chosen.pop();
+    if (excludesOpposite) state.undoExclude(opposite);
+    state.undoInclude(option);
+  };
+}
+
+/** The options that every choice of more than some worth needs. */
+function forced(state: SearchState, { options }: Shares, worth: number): readonly number[] {
+  return options
+    .map(({ option }) => option)
+    .filter((option) => {
+      state.exclude(option);
+      const isForced = state.upperBound() <= worth;
+      state.undoExclude(option);
+      return isForced;
+    });
 }
 
 /** Rounds for the bound at a depth: more effort pays off where more depends on it. */

@@ -15,7 +15,7 @@ export interface RepairableGroup {
   /** Weight of the group: mostly its number of mailboxes, a whole number. */
   readonly weight: number;
   /** The group is valid exactly by these alternatives. */
-  readonly ways: readonly Alternative[];
+  readonly alternatives: readonly Alternative[];
 }
 
 /** A coverage problem: options, and the groups that they make valid. */
@@ -23,7 +23,7 @@ export interface CoverageProblem {
   /** Number of options; they are numbered from 0. */
   readonly count: number;
   /** For each option the one that excludes it, such as its opposite; -1 for none. */
-  readonly rivals: readonly number[];
+  readonly opposites: readonly number[];
   readonly groups: readonly RepairableGroup[];
 }
 
@@ -38,7 +38,10 @@ export interface Choice {
 /** The weight of all groups that are valid with exactly these options. */
 export function worthOf({ groups }: CoverageProblem, chosen: readonly number[]): number {
   const isChosen = new Set(chosen);
-  const isOpen = ({ requires: needs, forbids: without }: Alternative) =>
-    needs.every((option) => isChosen.has(option)) && !without.some((option) => isChosen.has(option));
-  return groups.reduce((sum, { weight, ways }) => (ways.some(isOpen) ? sum + weight : sum), 0);
+  const isOpen = ({ requires, forbids }: Alternative) =>
+    requires.every((option) => isChosen.has(option)) && !forbids.some((option) => isChosen.has(option));
+  return groups.reduce(
+    (sum, { weight, alternatives }) => (alternatives.some(isOpen) ? sum + weight : sum),
+    0,
+  );
 }

@@ -3,7 +3,7 @@
  * sharing).
  */
 
-import type { SearchState, Ways } from './search-state.ts';
+import type { AlternativeTable, SearchState } from './search-state.ts';
 
 /** The share of each option, and the bound that follows for a few of them. */
 export interface Shares {
@@ -40,12 +40,12 @@ export function costSharingBound(
   wanted: readonly number[],
   { left, worth, rounds }: Bounding,
 ): Shares {
-  const { needs, starts, weightOf } = state.ways;
+  const { required, starts, weightOf } = state.alternatives;
   const divided = evenlyDivided(state, wanted);
   let best: Shares = { bound: Number.POSITIVE_INFINITY, options: [], steps: 0 };
   let steps = 0;
   for (let round = 0; ; round++) {
-    const options = sharesOf(state.ways, wanted, divided);
+    const options = sharesOf(state.alternatives, wanted, divided);
     steps += divided.length;
     const added = options.slice(0, left).reduce((sum, { share }) => sum + share, 0);
     const bound = state.value() + Math.floor(added + EPSILON);
@@ -54,15 +54,15 @@ export function costSharingBound(
     const isLarge = new Set(options.slice(0, left).map(({ option }) => option));
     const factor = 1 - 0.6 / (1 + round / 4);
     let place = 0;
-    for (const way of wanted) {
+    for (const alternative of wanted) {
       const from = place;
       let sum = 0;
-      for (let need = starts[way] as number; need < (starts[way + 1] as number); need++) {
-        if (isLarge.has(needs[need] as number)) divided[place] = (divided[place] as number) * factor;
+      for (let need = starts[alternative] as number; need < (starts[alternative + 1] as number); need++) {
+        if (isLarge.has(required[need] as number)) divided[place] = (divided[place] as number) * factor;
         sum += divided[place] as number;
         place += 1;
       }
-      const scale = (weightOf[way] as number) / sum;
+      const scale = (weightOf[alternative] as number) / sum;
       for (let index = from; index < place; index++) divided[index] = (divided[index] as number) * scale;
     }
   }
@@ -70,12 +70,12 @@ export function costSharingBound(
 
 /** The share that each wanted alternative gives to each of its needs, one after the other; 0 for chosen options. */
 function evenlyDivided(state: SearchState, wanted: readonly number[]): Float64Array {
-  const { needs, starts, weightOf } = state.ways;
+  const { required, starts, weightOf } = state.alternatives;
   const divided: number[] = [];
-  for (const way of wanted) {
-    for (let need = starts[way] as number; need < (starts[way + 1] as number); need++) {
-      const isMissing = state.isUndecided(needs[need] as number);
-      divided.push(isMissing ? (weightOf[way] as number) / state.missing(way) : 0);
+  for (const alternative of wanted) {
+    for (let need = starts[alternative] as number; need < (starts[alternative + 1] as number); need++) {
+      const isMissing = state.isUndecided(required[need] as number);
+      divided.push(isMissing ? (weightOf[alternative] as number) / state.missing(alternative) : 0);
     }
   }
   return Float64Array.from(divided);
@@ -83,7 +83,7 @@ function evenlyDivided(state: SearchState, wanted: readonly number[]): Float64Ar
 
 /** The share of each option that gets any, the greatest first. */
 function sharesOf(
-  { needs, starts, groupOf, options }: Ways,
+  { required, starts, groupOf, options }: AlternativeTable,
   wanted: readonly number[],
   divided: Float64Array,
 ): Shares['options'] {
@@ -100,11 +100,11 @@ function sharesOf(
     }
     given = [];
   };
-  for (const way of wanted) {
-    if (groupOf[way] !== group) settle();
-    group = groupOf[way] as number;
-    for (let need = starts[way] as number; need < (starts[way + 1] as number); need++) {
-      const option = needs[need] as number;
+  for (const alternative of wanted) {
+    if (groupOf[alternative] !== group) settle();
+    group = groupOf[alternative] as number;
+    for (let need = starts[alternative] as number; need < (starts[alternative + 1] as number); need++) {
+      const option = required[need] as number;
       const share = divided[place] as number;
       place += 1;
       if (share <= (ofGroup[option] as number)) continue;

@@ -1,5 +1,5 @@
-import type { ChangedFacts } from '../../api/contrast/changed-facts.ts';
 import type { Counterfactual } from '../../api/contrast/counterfactual.ts';
+import type { ChangedFacts } from '../../api/contrast/nearest-change.ts';
 import type { ContrastStep } from '../../api/contrast/steps.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';

@@ -4,7 +4,7 @@
  * @module d365-email-rules/rulesets/dataverse
  */
 
-import { keepAsRight } from '../../rule-language/right-rulesets.ts';
+import { markChecked } from '../../rule-language/right-rulesets.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { guideClause } from '../guide/clauses.ts';
 import { dataverseChanges } from './changes.ts';
@@ -51,7 +51,7 @@ export interface Dataverse extends Ruleset<DataverseVocabulary, DataverseRuleId,
  * console.log(validate(configuration, { ruleset: dataverse, asOf: '2020-12-03' }).verdict); // undetermined
  * ```
  */
-export const dataverse: Dataverse = keepAsRight({
+export const dataverse: Dataverse = markChecked({
   id: 'dataverse',
   edition: 'dataverse',
   vocabulary: dataverseVocabulary,

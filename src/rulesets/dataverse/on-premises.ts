@@ -1,4 +1,4 @@
-import { keepAsRight } from '../../rule-language/right-rulesets.ts';
+import { markChecked } from '../../rule-language/right-rulesets.ts';
 import type { Rule } from '../../rule-language/rule.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { OwnWords } from '../../rule-language/words.ts';
@@ -26,7 +26,7 @@ const EDITION = 'dataverse';
 export function forOnPremises(ruleset: Ruleset): Ruleset {
   if (ruleset.edition !== EDITION || ruleset.rules.some(({ id }) => isOfOnPremises(id))) return ruleset;
   const kept = ruleset.rules.filter(({ id }) => !ONLINE_ONLY.includes(id)).map(withoutEnd);
-  return keepAsRight({
+  return markChecked({
     ...ruleset,
     id: `${ruleset.id}-on-premises`,
     rules: [...kept, ...onPremisesRules],

@@ -4,7 +4,7 @@
  * @module d365-email-rules/rulesets/guide
  */
 
-import { keepAsRight } from '../../rule-language/right-rulesets.ts';
+import { markChecked } from '../../rule-language/right-rulesets.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { guideChanges } from './changes.ts';
 import { GUIDE_CLAUSES, guideClause } from './clauses.ts';
@@ -32,7 +32,7 @@ export interface Guide extends Ruleset<GuideVocabulary, GuideRuleId, GuideCriter
  * console.log(guide.rules.length); // 18
  * ```
  */
-export const guide: Guide = keepAsRight({
+export const guide: Guide = markChecked({
   id: 'guide',
   edition: 'guide',
   vocabulary: guideVocabulary,

@@ -81,6 +81,8 @@ const SELDOM_PARTS = {
   unset: true,
   outOfUse: true,
   inactiveProfile: true,
+  missingProfile: true,
+  hasDefaultProfile: true,
 } satisfies Record<Exclude<keyof MailboxResult, keyof NamedPlace | Written>, true>;
 type Written = 'status' | 'configuration' | 'report' | 'checks';
 const SELDOM = Object.keys(SELDOM_PARTS) as readonly (keyof typeof SELDOM_PARTS)[];

@@ -17,7 +17,7 @@ import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { doerLabels, placeTexts, productLabels } from '../locales/en/guide/changes.ts';
 import { ruleTexts } from '../locales/en/guide/rules.ts';
-import { prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
+import { prerequisiteLabels, prerequisiteNegations } from '../locales/en/guide/vocabulary.ts';
 import { planProblems } from '../locales/en/verb-problems.ts';
 import { safeOrder } from '../logic/safe-order.ts';
 import type {
@@ -172,6 +172,7 @@ const DEFAULTS: Defaults = {
     englishWith(
       {
         prerequisites: prerequisiteLabels,
+        negations: prerequisiteNegations,
         rules: ruleTexts,
         places: placeTexts,
         products: productLabels,

@@ -4,7 +4,15 @@ import { match } from 'ts-pattern';
 import type { FactChange, MethodChange, NotReachable, Planned, Step, WhereToChange } from '../../api/plan.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { clausesOf, methodsAsText, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
+import {
+  actionAsText,
+  clausesOf,
+  methodsAsText,
+  prerequisiteAsText,
+  type RenderContext,
+  VERDICT_SIGNS,
+  withSign,
+} from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 import { findingLine } from './report.ts';
 
@@ -85,11 +93,11 @@ export function changeText(
         method: words.methods[direction]?.[method] ?? method,
       }),
     )
-    .otherwise(({ kind, prerequisite, value }) => {
-      const label = words.prerequisites[prerequisite] ?? prerequisite;
-      const fact = value ? label : fill(phrases.finding.negated, { prerequisite: label });
-      return fill(phrases.plan[kind], { fact });
-    });
+    .otherwise(({ kind, prerequisite, value }) =>
+      kind === 'confirm'
+        ? fill(phrases.plan.confirm, { fact: prerequisiteAsText([prerequisite, value], { words }) })
+        : actionAsText([prerequisite, value], { words }),
+    );
 }
 
 /** The locations and the actor of a change, and its Web API request. */

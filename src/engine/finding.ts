@@ -66,12 +66,7 @@ export function findingOf(result: RuleResult, words: RulesetWords, phrases: Find
 }
 
 /** The message of a finding: what is so here, what the rule says about it, and why. */
-export function messageOf(
-  finding: Unmet,
-  rule: Rule,
-  words: RulesetWords,
-  phrases: FindingPhrases,
-): string {
+export function messageOf(finding: Unmet, rule: Rule, words: RulesetWords, phrases: FindingPhrases): string {
   const { message, why } = words.rules[rule.id] as RuleWords;
   return [unmetSentence(finding, words, phrases), message, why].filter(Boolean).join(' ');
 }

@@ -65,10 +65,12 @@ export function composeToDo(
 /** Tasks as a nested list. */
 export function composeTasks(tasks: readonly Task[]): Block {
   return list(
-    tasks.map(({ text, parts }): Item => ({
-      line: prose(text),
-      blocks: parts.length === 0 ? [] : [composeTasks(parts)],
-    })),
+    tasks.map(
+      ({ text, parts }): Item => ({
+        line: prose(text),
+        blocks: parts.length === 0 ? [] : [composeTasks(parts)],
+      }),
+    ),
   );
 }
 

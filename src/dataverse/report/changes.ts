@@ -77,9 +77,7 @@ function composeOrganization(
   const { phrases } = language;
   if (changes.length === 0) return [paragraph(...prose(phrases.changes.nothingForOrganization))];
   const rows = bySize.slice(1).map((best): Line[] => {
-    const facts = Object.entries(best.facts).map((fact) =>
-      actionAsText(fact as [string, boolean], language),
-    );
+    const facts = Object.entries(best.facts).map((fact) => actionAsText(fact as [string, boolean], language));
     const count = String(best.repaired);
     return [
       [span(String(facts.length))],

@@ -3,7 +3,8 @@ export const analysisPhrases = {
   title: 'Analysis of {ruleset}',
   sound: 'No unreachable, redundant, conflicting or unsatisfiable rules.',
   unsound: 'Some rules are unreachable, redundant, conflicting or unsatisfiable.',
-  uncertain: 'No unreachable, redundant, conflicting or unsatisfiable rules found, but the analysis is incomplete.',
+  uncertain:
+    'No unreachable, redundant, conflicting or unsatisfiable rules found, but the analysis is incomplete.',
   undecided: 'Incomplete parts',
   tooLong: 'These lists took too long to complete. Their entries are correct, but more may exist:',
   deadRules: 'Unreachable rules',
@@ -52,7 +53,8 @@ export const comparisonPhrases = {
   better: 'What gets better, and why',
   whatIs: 'Required now',
   whatWas: 'Required before',
-  partlyAlone: 'For {count} of them it is the only reason. For the rest, one of these is also a reason: {rules}.',
+  partlyAlone:
+    'For {count} of them it is the only reason. For the rest, one of these is also a reason: {rules}.',
   neverAlone: 'One of these is always also a reason: {rules}.',
   example: 'Example',
   onceOnly: 'Each change counts once, under the first rule that causes it.',

@@ -9,7 +9,8 @@ export const recordProblems = {
   readingFailed: 'Reading the file failed here: `{received}`.',
   unknownLabel: '{path} is `{received}`, an unknown label. Export the integer of the choice.',
   notXml: '{path} is not valid XML: `{received}`.',
-  readOnlyOnce: '{path} can be read only once, but is needed twice. Pass a list, or a function that starts over.',
+  readOnlyOnce:
+    '{path} can be read only once, but is needed twice. Pass a list, or a function that starts over.',
   unlikeTwice: '{path} gave another number of records when it was read again.',
   neitherKind:
     '{path} is not a mailbox row (no `incomingemaildeliverymethod`) and not a configuration (no `owner`).',

@@ -7,7 +7,8 @@ export const changes: Readonly<Record<keyof typeof english, string>> = {
     'Postlådor som behöver åtgärdas: {notValid}. Via organisationens inställningar: {organization}. Var för sig: {mailboxes}.',
   organization: 'En gång för hela organisationen',
   nothingForOrganization: 'Ingen inställning för organisationen åtgärdar en postlåda på egen hand.',
-  effect: 'Postlådor som detta åtgärdar på egen hand: {alone}. Postlådor som förblir oåtgärdade utan det: {lost}.',
+  effect:
+    'Postlådor som detta åtgärdar på egen hand: {alone}. Postlådor som förblir oåtgärdade utan det: {lost}.',
   neededBy: 'Postlådor som behöver det utöver egna ändringar: {count}.',
   activateProfile: 'Aktivera e-postserverprofilen {name}',
   atForwardMailbox: 'På den vidarebefordrade postlådan: {change}',

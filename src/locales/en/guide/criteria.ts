@@ -7,7 +7,8 @@ export const criterionTexts = {
       outlookRetired:
         'Dynamics 365 for Outlook is retired. Its support ended on 2020-10-01, and it was removed online on 2020-12-04.',
       serverSideSync: 'Server-side synchronization is supported and replaces the retired options.',
-      routerStopped: 'Email Router stopped working on 2021-04-12. Server-side synchronization is not known to be enabled.',
+      routerStopped:
+        'Email Router stopped working on 2021-04-12. Server-side synchronization is not known to be enabled.',
       restsOnRouter: 'Forward Mailbox needs Email Router, which stopped working on 2021-04-12.',
     },
   },
@@ -16,7 +17,8 @@ export const criterionTexts = {
     statements: {
       nothingMoved: 'None moves no email, so Outlook is not needed.',
       outlookNeeded: 'Office Outlook must be installed on the user’s computer.',
-      processedByServer: 'Server-side synchronization or Email Router processes email. Outlook is not needed.',
+      processedByServer:
+        'Server-side synchronization or Email Router processes email. Outlook is not needed.',
       outlookNeedNotRun: 'Users need not run Outlook.',
     },
   },

@@ -21,13 +21,15 @@ export const ruleTexts = {
     title: 'Incoming: requires server-side synchronization or Email Router',
     message: 'Receiving by the server requires server-side synchronization or Email Router.',
     why: 'One of them must take each message from the inbox of the user or queue.',
-    remedy: 'Enable server-side synchronization. (The 2017 guide also permits Email Router, which is retired.)',
+    remedy:
+      'Enable server-side synchronization. (The 2017 guide also permits Email Router, which is retired.)',
   },
   'incoming-server-hard-to-trace-at-scale': {
     title: 'Incoming: individual mailboxes are harder to troubleshoot at scale',
     message: 'With {atLeast} or more users, problems with incoming email are harder to trace.',
     why: 'Each message is processed in its user’s own mailbox instead of in one dedicated mailbox.',
-    remedy: 'Plan for troubleshooting in single mailboxes, or consider Forward Mailbox, which collects email in one.',
+    remedy:
+      'Plan for troubleshooting in single mailboxes, or consider Forward Mailbox, which collects email in one.',
   },
   'incoming-forward-requires-email-router': {
     title: 'Incoming: Forward Mailbox requires Email Router',
@@ -65,7 +67,8 @@ export const ruleTexts = {
     title: 'Outgoing: requires server-side synchronization or Email Router',
     message: 'Sending by the server requires server-side synchronization or Email Router.',
     why: 'One of them must hand each message to the email system.',
-    remedy: 'Enable server-side synchronization. (The 2017 guide also permits Email Router, which is retired.)',
+    remedy:
+      'Enable server-side synchronization. (The 2017 guide also permits Email Router, which is retired.)',
   },
   'outgoing-server-requires-smtp': {
     title: 'Outgoing: requires an SMTP-compatible email system',
@@ -75,7 +78,8 @@ export const ruleTexts = {
   },
   'outgoing-server-requires-smtp-connection': {
     title: 'Outgoing: requires a connection to the SMTP server',
-    message: 'Sending by the server requires a component on the SMTP server, or on a computer connected to it.',
+    message:
+      'Sending by the server requires a component on the SMTP server, or on a computer connected to it.',
     why: 'Without that connection, no message is sent.',
     remedy: 'Install the component on the SMTP server, or connect its computer to that server.',
   },

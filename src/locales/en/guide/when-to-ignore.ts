@@ -2,7 +2,8 @@ import type { RuleIdOf } from '../../../rule-language/ruleset.ts';
 import type { Guide } from '../../../rulesets/guide/index.ts';
 
 const COMPUTER = 'Don’t ignore errors. If it is unverified, check the user’s computer and record the answer.';
-const PROCESSOR = 'Don’t ignore errors. If it is unverified, check which of the two runs and record the answer.';
+const PROCESSOR =
+  'Don’t ignore errors. If it is unverified, check which of the two runs and record the answer.';
 
 /** The circumstances in which a rule of the guide can be ignored, in English. */
 export const whenToIgnore = {

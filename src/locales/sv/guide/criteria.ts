@@ -7,7 +7,8 @@ export const criterionTexts = {
       outlookRetired:
         'Dynamics 365 för Outlook är avvecklat. Supporten upphörde 2020-10-01, och det togs bort online 2020-12-04.',
       serverSideSync: 'Serversynkronisering stöds och ersätter de avvecklade alternativen.',
-      routerStopped: 'E-postrouter slutade fungera 2021-04-12. Det är inte känt om serversynkronisering är aktiverad.',
+      routerStopped:
+        'E-postrouter slutade fungera 2021-04-12. Det är inte känt om serversynkronisering är aktiverad.',
       restsOnRouter: '”Vidarebefordrad postlåda” behöver E-postrouter, som slutade fungera 2021-04-12.',
     },
   },
@@ -45,7 +46,8 @@ export const criterionTexts = {
         'Med tio eller fler användare är problem lättare att felsöka. Alla meddelanden bearbetas i en enda särskild postlåda.',
       fewUsers: 'Med färre än tio användare gör det liten skillnad för felsökningen.',
       harderFromTen: 'Med tio eller fler användare gör många postlådor problem svårare att felsöka.',
-      easierFromTen: 'Med tio eller fler användare gör en enda särskild postlåda problem lättare att felsöka.',
+      easierFromTen:
+        'Med tio eller fler användare gör en enda särskild postlåda problem lättare att felsöka.',
     },
   },
   'no-server-component': {

@@ -47,7 +47,8 @@ export const guideWords = {
   whereToSet: {
     default:
       'Standardmetoden för nya användarpostlådor: **Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration >** fliken **E-post**.',
-    individual: 'En enskild postlåda: **Inställningar > E-postkonfiguration > Postlådor**. Markera sedan postlådan.',
+    individual:
+      'En enskild postlåda: **Inställningar > E-postkonfiguration > Postlådor**. Markera sedan postlådan.',
   },
   places: {
     emailTab:

@@ -55,7 +55,8 @@ export const ruleTexts = {
     title: 'Inkommande: ”Vidarebefordrad postlåda” kräver en sink-postlåda',
     message: 'Att ta emot e-post via ”Vidarebefordrad postlåda” kräver en sink-postlåda.',
     why: 'Den samlar in e-posten som serverreglerna vidarebefordrar från varje postlåda.',
-    remedy: 'Be administratören för e-postsystemet skapa en sink-postlåda, eller ange en annan inkommande metod.',
+    remedy:
+      'Be administratören för e-postsystemet skapa en sink-postlåda, eller ange en annan inkommande metod.',
     ignoreWhen: MAIL_SYSTEM,
   },
   'incoming-forward-requires-deployed-rule': {
@@ -63,7 +64,8 @@ export const ruleTexts = {
     message: 'Att ta emot e-post via ”Vidarebefordrad postlåda” kräver serverregeln i den här postlådan.',
     why: 'Bara den regeln vidarebefordrar meddelanden till sink-postlådan.',
     remedy: 'Distribuera regeln med Regeldistributionsguiden. För en kö skapas den för hand.',
-    ignoreWhen: 'Ignorera inte fel. Om det är obekräftat: kontrollera postlådans regler och ange svaret i indata.',
+    ignoreWhen:
+      'Ignorera inte fel. Om det är obekräftat: kontrollera postlådans regler och ange svaret i indata.',
   },
   'outgoing-outlook-not-for-queues': {
     title: 'Utgående: Dynamics 365 för Outlook finns inte för köer',
@@ -104,7 +106,8 @@ export const ruleTexts = {
   },
   'incoming-none-but-needed': {
     title: 'Inkommande: ”Inga”, men mottagen e-post behövs',
-    message: 'Den inkommande metoden är ”Inga”, men användaren eller kön behöver mottagen e-post i Dynamics 365.',
+    message:
+      'Den inkommande metoden är ”Inga”, men användaren eller kön behöver mottagen e-post i Dynamics 365.',
     why: 'Med ”Inga” spåras ingen mottagen e-post.',
     remedy: 'Ange en inkommande metod.',
     ignoreWhen: 'Om spårning inte behövs: ange i indata att behovet är falskt.',

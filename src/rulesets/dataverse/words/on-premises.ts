@@ -17,18 +17,17 @@ interface OnPremisesWords {
   readonly rules: Readonly<Record<RuleId, RuleWords>>;
 }
 
-const UNTIL_ASKED = 
+const UNTIL_ASKED =
   'Don’t ignore errors. If it is unverified, check the user’s computer and record the answer.';
 const WHY_OUTLOOK = 'It was deprecated in March 2020, and its support has ended.';
 const WHY_INSTALLED = 'The add-in does the work in Office Outlook on the user’s computer.';
 const INSTALL = 'Install Office Outlook, or switch to server-side synchronization.';
 const LEAVE_OUTLOOK = 'Plan the switch to server-side synchronization and Dynamics 365 App for Outlook.';
 const WHILE_PLANNED = 'While you plan the switch.';
-const EITHER =
-  'One of the two must move messages between the email system and Dynamics 365.';
-const ENABLE = 
+const EITHER = 'One of the two must move messages between the email system and Dynamics 365.';
+const ENABLE =
   'Under **Email > Email settings**, set **Process Email Using** to **Server-Side Synchronization**.';
-const UNTIL_LOOKED = 
+const UNTIL_LOOKED =
   'Don’t ignore errors. If it is unverified, check the email settings and record the answer.';
 
 /** The texts that differ on-premises, in English. */
@@ -112,19 +111,17 @@ export const onPremisesInEnglish: OnPremisesWords = {
   },
 };
 
-const SV_UNTIL_ASKED = 
+const SV_UNTIL_ASKED =
   'Ignorera inte fel. Om det är obekräftat: kontrollera användarens dator och ange svaret i faktafilen.';
 const SV_WHY_OUTLOOK = 'Det förklarades inaktuellt i mars 2020, och supporten har upphört.';
 const SV_WHY_INSTALLED = 'Tillägget gör arbetet i Office Outlook på användarens dator.';
 const SV_INSTALL = 'Installera Office Outlook, eller byt till serversynkronisering.';
 const SV_LEAVE_OUTLOOK = 'Planera bytet till serversynkronisering och Dynamics 365 App for Outlook.';
 const SV_WHILE_PLANNED = 'Medan du planerar bytet.';
-const SV_EITHER =
-  'En av de två måste föra meddelanden mellan e-postsystemet och Dynamics 365.';
-const SV_ENABLE = 
+const SV_EITHER = 'En av de två måste föra meddelanden mellan e-postsystemet och Dynamics 365.';
+const SV_ENABLE =
   'Välj serversynkronisering som sätt att bearbeta e-post under **E-post > E-postinställningar**.';
 const SV_UNTIL_LOOKED =
-  
   'Ignorera inte fel. Om det är obekräftat: kontrollera e-postinställningarna och ange svaret i faktafilen.';
 
 /** The texts that differ on-premises, in Swedish. */
@@ -133,8 +130,7 @@ export const onPremisesInSwedish: OnPremisesWords = {
   rules: {
     'incoming-outlook-retired': {
       title: 'Inkommande: Dynamics 365 för Outlook kräver Office Outlook',
-      message:
-        'Att ta emot e-post via Dynamics 365 för Outlook kräver Office Outlook på användarens dator.',
+      message: 'Att ta emot e-post via Dynamics 365 för Outlook kräver Office Outlook på användarens dator.',
       why: SV_WHY_INSTALLED,
       remedy: SV_INSTALL,
       ignoreWhen: SV_UNTIL_ASKED,
@@ -156,8 +152,7 @@ export const onPremisesInSwedish: OnPremisesWords = {
     },
     'incoming-server-requires-server-side-sync': {
       title: 'Inkommande: kräver serversynkronisering eller E-postrouter',
-      message:
-        'Att ta emot e-post genom servern kräver serversynkronisering eller E-postrouter.',
+      message: 'Att ta emot e-post genom servern kräver serversynkronisering eller E-postrouter.',
       why: SV_EITHER,
       remedy: SV_ENABLE,
       ignoreWhen: SV_UNTIL_LOOKED,

@@ -6,7 +6,8 @@ export const criterionTexts = {
       nothingUsed: 'None uses nothing that could be retired.',
       outlookRetired: 'Dynamics 365 for Outlook was removed online on 2020-12-04.',
       serverSideSync: 'Server-side synchronization is supported and replaces the retired options.',
-      routerStopped: 'Email Router stopped working on 2021-04-12. Server-side synchronization is not known to be in use.',
+      routerStopped:
+        'Email Router stopped working on 2021-04-12. Server-side synchronization is not known to be in use.',
       onlyToEaseMove:
         'A forward mailbox is supported, but only to ease the move from Email Router. Microsoft recommends individual mailboxes.',
     },

@@ -56,8 +56,7 @@ export const dataverseInEnglish = {
     computerAdministrator: 'the admin of that computer',
     systemAdministrator: 'a Dynamics 365 system admin',
     mailAdministrator: 'the email system admin',
-    addressApprover:
-      'a system admin with the privilege **Approve Email Addresses for Users or Queues**',
+    addressApprover: 'a system admin with the privilege **Approve Email Addresses for Users or Queues**',
     microsoft365Administrator:
       'a system admin with that privilege who is also Global Administrator, Exchange Administrator or Delegated Mailbox Approver',
   },

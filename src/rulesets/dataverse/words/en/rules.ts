@@ -1,88 +1,15 @@
 import type { DataverseWords } from '../shape.ts';
+import { incomingRuleTexts } from './incoming-rules.ts';
+import { EARLIER_DAY, MAIL_SYSTEM, ONE_LEFT, PROCESS_BY_SERVER, SETTINGS, WAS_DEFAULT } from './phrases.ts';
 
-const WAS_DEFAULT =
-  'It was deprecated in March 2020, and its support ended on 2020-10-01. The value is often left over from the time when it was the default.';
-const EARLIER_DAY = 'When you check an earlier day (`asOf`). For Dynamics 365 on-premises, use the on-premises rules.';
-const ONE_LEFT = 'The method is still named after both, but only server-side synchronization is left.';
-const PROCESS_BY_SERVER =
-  'Under **Email > Email settings**, set **Process Email Using** to **Server-Side Synchronization**.';
-const SETTINGS = 'Don’t ignore errors. If it is unverified, check the email settings and record the answer.';
 const MAILBOX = 'Don’t ignore errors. If it is unverified, check the mailbox and record the answer.';
-const SERVER_PROFILE = 'Don’t ignore errors. If it is unverified, check the server profile and record the answer.';
-const MAIL_SYSTEM = 'Don’t ignore errors. If it is unverified, ask the email system admin and record the answer.';
+const SERVER_PROFILE =
+  'Don’t ignore errors. If it is unverified, check the server profile and record the answer.';
 const NEEDED_SOON = 'When the user or queue will need it soon.';
 
 /** The rules of today’s guidance in English. */
 export const ruleTexts = {
-  'incoming-outlook-not-for-queues': {
-    title: 'Incoming: Dynamics 365 for Outlook is not available to queues',
-    message: 'A queue cannot receive through Dynamics 365 for Outlook.',
-    why: 'It needed Outlook on a user’s computer, and a queue has no computer.',
-    remedy:
-      'Set the incoming method of the queue to Server-Side Synchronization or Email Router. Set it to None if the queue tracks no received email.',
-    ignoreWhen: 'Don’t ignore it. A queue receives nothing this way.',
-  },
-  'incoming-outlook-retired': {
-    title: 'Incoming: Dynamics 365 for Outlook is retired',
-    message:
-      'Dynamics 365 for Outlook was removed online on {since}, and incoming email no longer works with it. It required Office Outlook on the user’s computer.',
-    why: WAS_DEFAULT,
-    remedy:
-      'Set the incoming method to Server-Side Synchronization or Email Router, and use Dynamics 365 App for Outlook.',
-    ignoreWhen: EARLIER_DAY,
-  },
-  'incoming-server-requires-server-side-sync': {
-    title: 'Incoming: requires server-side synchronization',
-    message: 'Receiving by the server requires server-side synchronization. Until {since}, Email Router also worked.',
-    why: ONE_LEFT,
-    remedy: PROCESS_BY_SERVER,
-    ignoreWhen: SETTINGS,
-  },
-  'incoming-forward-requires-server-side-sync': {
-    title: 'Incoming: Forward Mailbox requires server-side synchronization',
-    message:
-      'Receiving through Forward Mailbox requires server-side synchronization. Until {since}, Email Router also worked.',
-    why: 'The 2017 guide names only Email Router. Later documentation permits server-side synchronization, which is all that is left.',
-    remedy: PROCESS_BY_SERVER,
-    ignoreWhen: SETTINGS,
-  },
-  'incoming-forward-requires-sink-mailbox': {
-    title: 'Incoming: Forward Mailbox requires a forward mailbox',
-    message: 'Receiving through Forward Mailbox requires a forward mailbox that collects the forwarded email.',
-    why: 'It belongs to no user and no queue, sends nothing, and needs its own server profile.',
-    remedy: 'Create a forward mailbox under **Email > Mailboxes**, or set another incoming method.',
-    ignoreWhen: 'Don’t ignore errors. If it is unverified, look for the forward mailbox and record the answer.',
-  },
-  'incoming-forward-requires-deployed-rule': {
-    title: 'Incoming: Forward Mailbox requires the forwarding rule',
-    message: 'Receiving through Forward Mailbox requires the forwarding rule in this mailbox.',
-    why: 'Only that rule forwards messages to the forward mailbox.',
-    remedy: 'Create the rule in this mailbox by hand, or create an Exchange transport rule that does the same.',
-    ignoreWhen: 'Don’t ignore errors. If it is unverified, check the rules of the mailbox and record the answer.',
-  },
-  'incoming-forward-requires-attachment': {
-    title: 'Incoming: Forward Mailbox requires forwarding as attachment',
-    message:
-      'Receiving through Forward Mailbox on a POP3 server requires a server that can forward as attachment.',
-    why: 'Forwarded messages must arrive as attachments. Exchange can do that.',
-    remedy: 'Use a mail server that can forward as attachment, or set another incoming method.',
-    ignoreWhen: MAIL_SYSTEM,
-  },
-  'incoming-forward-discouraged': {
-    title: 'Incoming: Microsoft advises against Forward Mailbox',
-    message: 'Microsoft recommends individual mailboxes instead of Forward Mailbox.',
-    why: 'One node alone processes a forward mailbox, and throttling applies to that one mailbox. If it fails, all users and queues that forward to it receive nothing. Each mailbox needs a forwarding rule. In its favor, fewer mailboxes and credentials need attention. It exists only to ease the move from Email Router, and must not serve business-critical queues.',
-    remedy:
-      'Set the incoming method to Server-Side Synchronization or Email Router. Users and queues can move one by one, because an organization can use both methods.',
-    ignoreWhen: 'During a move from Email Router, for mailboxes that receive little and nothing critical.',
-  },
-  'incoming-forward-rules-by-hand': {
-    title: 'Incoming: forwarding rules are created by hand',
-    message: 'The forwarding rule of this mailbox must be created by hand, or as an Exchange transport rule.',
-    why: 'The Rule Deployment Wizard was part of Email Router, which is retired.',
-    remedy: 'Create the rule in the mailbox or in Exchange, or switch to server-side synchronization.',
-    ignoreWhen: 'When the rule already exists.',
-  },
+  ...incomingRuleTexts,
   'outgoing-outlook-not-for-queues': {
     title: 'Outgoing: Dynamics 365 for Outlook is not available to queues',
     message: 'A queue cannot send through Dynamics 365 for Outlook.',
@@ -102,21 +29,24 @@ export const ruleTexts = {
   },
   'outgoing-server-requires-server-side-sync': {
     title: 'Outgoing: requires server-side synchronization',
-    message: 'Sending by the server requires server-side synchronization. Until {since}, Email Router also worked.',
+    message:
+      'Sending by the server requires server-side synchronization. Until {since}, Email Router also worked.',
     why: ONE_LEFT,
     remedy: PROCESS_BY_SERVER,
     ignoreWhen: SETTINGS,
   },
   'outgoing-server-requires-smtp': {
     title: 'Outgoing: requires Exchange or an SMTP-compatible email system',
-    message: 'Sending by the server requires Exchange Online, Exchange Server or an SMTP-compatible email system.',
+    message:
+      'Sending by the server requires Exchange Online, Exchange Server or an SMTP-compatible email system.',
     why: 'Messages to email systems other than Exchange go by SMTP.',
     remedy: 'Use a supported email system, or set another outgoing method.',
     ignoreWhen: MAIL_SYSTEM,
   },
   'outgoing-server-requires-smtp-connection': {
     title: 'Outgoing: requires Exchange or a connection to the SMTP server',
-    message: 'Sending by the server requires Exchange Online, Exchange Server or a connection to the SMTP server.',
+    message:
+      'Sending by the server requires Exchange Online, Exchange Server or a connection to the SMTP server.',
     why: 'Messages to email systems other than Exchange go through the SMTP server.',
     remedy: 'Make sure that Dynamics 365 can reach the SMTP server.',
     ignoreWhen: 'Don’t ignore errors. If it is unverified, test the connection and record the answer.',
@@ -132,7 +62,8 @@ export const ruleTexts = {
   },
   'activities-server-requires-server-side-sync': {
     title: 'Appointments, contacts and tasks: require server-side synchronization',
-    message: 'Synchronizing appointments, contacts and tasks by the server requires server-side synchronization.',
+    message:
+      'Synchronizing appointments, contacts and tasks by the server requires server-side synchronization.',
     why: 'Email Router moved only email.',
     remedy:
       'Under **Email > Email settings**, set **Process Email Using** to **Server-Side Synchronization**, or set the method to None.',
@@ -140,14 +71,16 @@ export const ruleTexts = {
   },
   'activities-server-requires-exchange': {
     title: 'Appointments, contacts and tasks: require Exchange',
-    message: 'Synchronizing appointments, contacts and tasks by the server requires Exchange Online or Exchange Server.',
+    message:
+      'Synchronizing appointments, contacts and tasks by the server requires Exchange Online or Exchange Server.',
     why: 'A POP3 or IMAP profile moves only email, so the method must be None.',
     remedy: 'Set the method to None, or choose a server profile for Exchange.',
     ignoreWhen: SERVER_PROFILE,
   },
   'mailbox-active': {
     title: 'Mailbox must be active',
-    message: 'Server-side synchronization skips inactive mailboxes. For Forward Mailbox, this is about the forward mailbox.',
+    message:
+      'Server-side synchronization skips inactive mailboxes. For Forward Mailbox, this is about the forward mailbox.',
     why: 'Dynamics 365 deactivates a mailbox together with its user.',
     remedy:
       'Under **Email > Mailboxes**, select the mailbox and choose **Activate**. If its user is disabled, enable the user first.',
@@ -193,7 +126,8 @@ export const ruleTexts = {
     title: 'Exchange Online requires sign-in without a password',
     message: 'Exchange Online no longer accepts Basic authentication (switched off since {since}).',
     why: 'In the same tenant, Dynamics 365 uses server-to-server authentication.',
-    remedy: 'Choose the server profile **Microsoft Exchange Online**, which uses server-to-server authentication.',
+    remedy:
+      'Choose the server profile **Microsoft Exchange Online**, which uses server-to-server authentication.',
     ignoreWhen: SERVER_PROFILE,
   },
   'incoming-none-but-needed': {
@@ -212,7 +146,8 @@ export const ruleTexts = {
   },
   'activities-none-but-needed': {
     title: 'Appointments, contacts and tasks: None, but needed',
-    message: 'The method for appointments, contacts and tasks is None, but this user needs them in Dynamics 365.',
+    message:
+      'The method for appointments, contacts and tasks is None, but this user needs them in Dynamics 365.',
     why: 'With None, they are not synchronized.',
     remedy: 'Set the method to Server-Side Synchronization, which requires Exchange.',
     ignoreWhen: 'If they are not needed, set the need to false in the facts file.',

@@ -6,7 +6,8 @@ export const criterionTexts = {
       nothingUsed: '”Inga” använder ingenting som kan avvecklas.',
       outlookRetired: 'Dynamics 365 för Outlook togs bort online 2020-12-04.',
       serverSideSync: 'Serversynkronisering stöds och ersätter de avvecklade alternativen.',
-      routerStopped: 'E-postrouter slutade fungera 2021-04-12. Det är inte känt om serversynkronisering används.',
+      routerStopped:
+        'E-postrouter slutade fungera 2021-04-12. Det är inte känt om serversynkronisering används.',
       onlyToEaseMove:
         'En vidarebefordrad postlåda stöds, men bara för att underlätta bytet från E-postrouter. Microsoft rekommenderar enskilda postlådor.',
     },
@@ -92,10 +93,12 @@ export const criterionTexts = {
     statements: {
       notAffected: 'Metoden påverkar inte inloggningsuppgifterna för att ta emot e-post.',
       noPasswords: 'Exchange Online använder autentisering från server till server, utan lösenord.',
-      manyProfiles: 'Någon måste underhålla inloggningsuppgifter för varje postlåda, kanske i många profiler.',
+      manyProfiles:
+        'Någon måste underhålla inloggningsuppgifter för varje postlåda, kanske i många profiler.',
       manyUnlessExchangeOnline:
         'Exchange Online kräver inga lösenord. Med andra e-postservrar måste någon underhålla inloggningsuppgifter för varje postlåda.',
-      oneProfile: 'Med vidarebefordran behövs färre inloggningsuppgifter: bara den vidarebefordrade postlådans.',
+      oneProfile:
+        'Med vidarebefordran behövs färre inloggningsuppgifter: bara den vidarebefordrade postlådans.',
     },
   },
   'few-mailboxes-to-watch': {

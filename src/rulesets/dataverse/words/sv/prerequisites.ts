@@ -95,7 +95,8 @@ export const prerequisiteTexts = {
     microsoft365AdminApproved:
       'Har en Microsoft 365-administratör godkänt postlådans (och den vidarebefordrade postlådans) adress?',
     basicAuthentication: 'Loggar e-postserverprofilen in med användarnamn och lösenord?',
-    testedAndEnabled: 'Har postlådan (och den vidarebefordrade postlådan, om den har en) testats och aktiverats?',
+    testedAndEnabled:
+      'Har postlådan (och den vidarebefordrade postlådan, om den har en) testats och aktiverats?',
     forwardsAsAttachment: 'Kan e-postservern vidarebefordra som bifogad fil?',
   },
 } as const;

@@ -48,12 +48,13 @@ function addFactsInit(facts: Command, session: Session): void {
       try {
         const sources = sourcesOf(files, streams.stdin, progress.read);
         const known = readFacts(flags.facts, languageOf(flags), flags.onPremises);
-        const { language } = judgedBy(flags, known);
+        const { language, checkKinds } = judgedBy(flags, known);
         const judging = createAuditContext({
           ...language,
           asOf: flags.asOf,
           facts: known,
           withOrigins: false,
+          checkKinds,
         });
         const collected = await collectQuestions(
           sources,

@@ -107,7 +107,7 @@ describe('a user with both needs and nothing known', () => {
       (each) => each.by === 'criterion' && each.criterion === 'works-without-outlook',
     );
     expect(step).toMatchObject({
-      question: 'Does it work without Outlook on the user’s computer?',
+      question: 'No Outlook needed',
       a: {
         methods: [
           { direction: 'incoming', method: 'server', rating: 'favourable', sources: [{ clause: 'A5' }] },
@@ -121,7 +121,7 @@ describe('a user with both needs and nothing known', () => {
     });
   });
 
-  it('would get Outlook first with Email Router installed: the server rests on something retired, too, then', () => {
+  it('would get Outlook first with Email Router installed: the server uses a retired component, too, then', () => {
     expect(answer.counterfactual).toEqual({
       by: 'facts',
       statement:

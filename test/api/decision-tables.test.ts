@@ -158,7 +158,7 @@ describe('what cannot be tabulated', () => {
       'unknown-key options.ruleset',
     ]);
     expect(problems.at(-1)?.accepted).toEqual(['locale', 'asOf']);
-    expect(problems[0]?.message).toBe('`id` är `"My Rules"`, vilket inte godtas.');
+    expect(problems[0]?.message).toBe('`id` är `"My Rules"`, som inte godtas.');
   });
 
   it.each([

@@ -20,7 +20,7 @@ describe('a file that is cut off is judged as far as it is whole, and named', ()
       [1, 'judged'],
       [2, 'judged'],
     ]);
-    expect(stderr).toBe(`${path}: the input ends in the middle of a value; what came before was judged.\n`);
+    expect(stderr).toBe(`${path}: the input ends in the middle of a value. Everything before it was checked.\n`);
     expect(exitCode).toBe(2);
   });
 

@@ -111,7 +111,7 @@ describe('html', () => {
       return textIn(page.elements.find(({ tagName }) => tagName === 'header') as never);
     };
     expect(await header('--as-of', '2020-05-01')).toMatch(/Judged by: .*\. As of 2020-05-01\./);
-    expect(await header()).toContain('Every dated fact in effect.');
+    expect(await header()).toContain('Rules as of today.');
     expect(await header('--locale', 'sv', '--as-of', '2020-05-01')).toMatch(
       /Bedömt enligt: .*\. Per den 2020-05-01\./,
     );
@@ -128,8 +128,8 @@ describe('html', () => {
       ['? Undetermined', summary.undetermined],
       ['✓ Valid', summary.valid],
       ['All', summary.total],
-      ['Out of use: findings in these are not counted', summary.byStatus['out-of-use']],
-      ['Sink mailboxes, which are not judged', summary.sinkMailboxes],
+      ['Out of use (findings not counted)', summary.byStatus['out-of-use']],
+      ['Forward mailboxes (not checked)', summary.sinkMailboxes],
     ]);
     const bars = within(byId(page, 'summary')).filter(({ tagName }) => tagName === 'svg');
     expect(bars.map((bar) => attributeOf(bar, 'aria-hidden'))).toEqual(['true', 'true', 'true', 'true']);
@@ -197,7 +197,7 @@ describe('html', () => {
     const outlook = mailboxes[3];
     expect(shared.texts[outlook?.methods ?? -1]).toMatch(/^queue · .*: Dynamics 365 for Outlook · /);
     expect(shared.said[outlook?.found?.[0]?.said ?? -1]?.title).toBe(
-      'Incoming: Dynamics 365 for Outlook is not for queues',
+      'Incoming: Dynamics 365 for Outlook is not available to queues',
     );
   });
 
@@ -278,7 +278,7 @@ describe('html', () => {
     const said = byId(page, 'changes');
     const titles = within(said).filter(({ tagName }) => /^h\d$/.test(tagName));
     expect(titles.map((title) => [title.tagName, textIn(title)])).toEqual([
-      ['h2', 'What to do about it'],
+      ['h2', 'What to do'],
       ['h3', 'Once for the whole organization'],
       ['h3', 'At mailboxes'],
       // All of them have the same address.
@@ -311,8 +311,8 @@ describe('html', () => {
     const page = readPage(await pageOf(linesOf({ organizationid: '1', defaultemailsettings: xml })));
     const items = within(byId(page, 'defaults')).filter(({ tagName }) => tagName === 'li');
     expect(items.map((item) => textIn(item).replaceAll(/\s+/g, ' '))).toEqual([
-      expect.stringMatching(/^✓ Valid New mailbox: user \(-, row 1\) Incoming e-mail: None · .*: None$/),
-      expect.stringMatching(/^✓ Valid New mailbox: queue \(-, row 1\) Incoming e-mail: None · .*: None$/),
+      expect.stringMatching(/^✓ Valid New mailbox: user \(-, row 1\) Incoming email: None · .*: None$/),
+      expect.stringMatching(/^✓ Valid New mailbox: queue \(-, row 1\) Incoming email: None · .*: None$/),
     ]);
   });
 
@@ -351,10 +351,10 @@ describe('html', () => {
   });
 
   it('says so when nothing was read, and when nothing stands against anything', async () => {
-    expect(await pageOf('[]')).toContain('Nothing to judge was found.');
+    expect(await pageOf('[]')).toContain('No mailboxes found in the input.');
     const valid = linesOf({ owner: 'user', incoming: 'none', outgoing: 'none' });
     expect(await pageOf(valid, '--ruleset', 'guide')).toContain(
-      'Nothing was found that stands against any mailbox.',
+      'No problems found.',
     );
   });
 

@@ -135,7 +135,7 @@ describe('what is wrong is told, and nothing else', () => {
     ],
     [
       ['server/server', '--users', 'x'],
-      'request: `userCount` is `"x"`, which is not the right kind of value. Accepted: `0 … 9007199254740991`.\n',
+      'request: `userCount` is `"x"`, which has the wrong type. Accepted: `0 … 9007199254740991`.\n',
     ],
   ])('%j', async (args, expected) => {
     expect(await byGuide(['contrast', ...args])).toEqual({ exitCode: 2, stdout: '', stderr: expected });

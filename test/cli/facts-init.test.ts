@@ -181,8 +181,8 @@ Once for the organization, under 'prerequisites'
 
 1. 'serverSideSyncEnabled': Is server-side synchronization enabled? (verdicts that hang on it: 2)
 2. 'emailRouterInstalled': Is Email Router installed? (verdicts that hang on it: 2)
-3. 'smtpCompatible': Is the e-mail system SMTP-compatible? (verdicts that hang on it: 1)
-4. 'smtpServerConnected': Is the sending component on the SMTP server or on a computer connected to it? (verdicts that hang on it: 1)
+3. 'smtpCompatible': Is the email system SMTP-compatible? (verdicts that hang on it: 1)
+4. 'smtpServerConnected': Can the sending component reach the SMTP server (on the same computer or over the network)? (verdicts that hang on it: 1)
 
 For each mailbox that hangs on it, under 'mailboxes'
 
@@ -291,7 +291,7 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
   it.each(['', '[]', '{"value":[]}'])('is no answer where there is nothing to judge: %j', async (stdin) => {
     const path = join(newFolder(), 'facts.json');
     const ran = await cli(['facts', 'init', '-', '--output', path], { stdin });
-    expect(ran).toEqual({ exitCode: 2, stdout: '', stderr: 'Nothing to judge was found.\n' });
+    expect(ran).toEqual({ exitCode: 2, stdout: '', stderr: 'No mailboxes found in the input.\n' });
     expect(existsSync(path)).toBe(false);
   });
 });

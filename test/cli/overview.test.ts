@@ -40,7 +40,7 @@ describe('check on a terminal', () => {
     const none = queueRow({ incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 0 });
     const { stdout } = await cli(['check', '-', '--ruleset', 'guide'], { stdin: linesOf(none) });
     expect(stdout).toContain('✓ 1 in order');
-    expect(stdout).toContain('Nothing to fix and nothing to answer.');
+    expect(stdout).toContain('No problems found, and no questions left.');
     expect(stdout).not.toContain('Fix first');
   });
 
@@ -51,7 +51,7 @@ describe('check on a terminal', () => {
     ];
     const { stdout } = await cli(['check', '-'], { stdin: linesOf(...rows) });
     expect(stdout).toMatch(/✗ 1 × The record cannot be read\n.*\n {2}Rosa\n/);
-    expect(stdout).toMatch(/✗ 1 × A method was never set\n.*\n {2}Nils\n/);
+    expect(stdout).toMatch(/✗ 1 × No delivery method has been set\n.*\n {2}Nils\n/);
   });
 
   it('names no cause in mailboxes that are out of use', async () => {

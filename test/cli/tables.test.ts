@@ -45,7 +45,7 @@ describe('tables', () => {
     const { stdout } = await cli(['tables', fileOf(house), '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual(decisionTables(house));
     const markdown = (await cli(['tables', fileOf(house), '--format', 'markdown'])).stdout;
-    expect(markdown).toContain('\n## Verdict: Incoming e-mail and outgoing e-mail\n');
+    expect(markdown).toContain('\n## Verdict: Incoming email and outgoing email\n');
     expect(markdown).not.toContain('`email-router-retired`');
   });
 

@@ -213,7 +213,7 @@ describeInBrowser('mailbox files', (open) => {
     await page.fill('#as-of', '2026-01-01');
     await judge(page);
     await reported(page);
-    expect(await page.locator('.what-to-do h2').innerText()).toBe('What to do about it');
+    expect(await page.locator('.what-to-do h2').innerText()).toBe('What to do');
     await page.locator('.what-to-do summary').click();
     expect(await page.locator('.what-to-do h3').first().innerText()).toBe('Once for the whole organization');
     const bars = await barsOf(page);

@@ -3,7 +3,7 @@ import { counterfactual } from './counterfactual.ts';
 /** The texts around two choices of methods that are compared, in English. */
 export const contrast = {
   ...counterfactual,
-  title: 'Why A ranks above B',
+  title: 'A and B compared',
   place: 'place {rank}',
   ruledOut: 'ruled out',
   notSettled: 'not settled: too many combinations to work out',
@@ -19,7 +19,7 @@ export const contrast = {
   vocabulary: 'Which one is listed first?',
   yes: 'yes',
   no: 'no',
-  whatSpeaksFor: '{step}: in favor of {side}',
+  whatSpeaksFor: 'In favor of {side}: {step}',
   whatWouldTurn: 'What would move B ahead',
   usersFrom: 'the organization has {from} or more users',
   usersBetween: 'the organization has {from} to {to} users',

@@ -59,8 +59,8 @@ export const guideWords = {
   },
   whereToSet: {
     default:
-      'The default for new user mailboxes: **Settings > Email Configuration > Email Configuration Settings > Email** tab.',
-    individual: 'One mailbox: **Settings > Email Configuration > Mailboxes**, then select the mailbox.',
+      'The default for new user mailboxes: Settings > Email Configuration > Email Configuration Settings > Email tab.',
+    individual: 'One mailbox: Settings > Email Configuration > Mailboxes, then select the mailbox.',
   },
   places: placeTexts,
   products: productLabels,

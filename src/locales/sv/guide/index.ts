@@ -46,21 +46,21 @@ export const guideWords = {
   },
   whereToSet: {
     default:
-      'Standardmetoden för nya användarpostlådor: **Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration >** fliken **E-post**.',
+      'Standardmetoden för nya användarpostlådor: Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration > fliken E-post.',
     individual:
-      'En enskild postlåda: **Inställningar > E-postkonfiguration > Postlådor**. Markera sedan postlådan.',
+      'En enskild postlåda: Inställningar > E-postkonfiguration > Postlådor. Markera sedan postlådan.',
   },
   places: {
     emailTab:
-      '**Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration >** fliken **E-post**',
-    mailboxes: '**Inställningar > E-postkonfiguration > Postlådor**, markera sedan postlådan',
-    emailSettings: '**Miljöer >** miljön **> Inställningar > E-post > E-postinställningar**',
+      'Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration > fliken E-post',
+    mailboxes: 'Inställningar > E-postkonfiguration > Postlådor, markera sedan postlådan',
+    emailSettings: 'Miljöer > miljön > Inställningar > E-post > E-postinställningar',
     mailboxesInAdminCenter:
-      '**Miljöer >** miljön **> Inställningar > E-post > Postlådor**, markera sedan postlådan',
+      'Miljöer > miljön > Inställningar > E-post > Postlådor, markera sedan postlådan',
     usersComputer: 'På användarens dator',
     routersComputer: 'På datorn som kör E-postrouter',
     mailSystem: 'I e-postsystemet',
-    newForwardMailbox: '**Postlådor > Ny vidarebefordrad postlåda**, som nyare gränssnitt först döljer',
+    newForwardMailbox: 'Postlådor > Ny vidarebefordrad postlåda, som nyare gränssnitt först döljer',
     ruleDeploymentWizard: 'Med Regeldistributionsguiden; för en kö för hand i dess postlåda',
     sendingComputer: 'På SMTP-servern eller på datorn med komponenten som skickar',
   },

@@ -4,7 +4,7 @@ import { criterionTexts } from './criteria.ts';
 import { prerequisiteTexts } from './prerequisites.ts';
 import { ruleTexts } from './rules.ts';
 
-const IN_ADMIN_CENTER = '**Manage > Environments >** the environment **> Settings > Email >';
+const IN_ADMIN_CENTER = 'Manage > Environments > the environment > Settings > Email >';
 
 /** The guidance as it stands today, in English. */
 export const dataverseInEnglish = {
@@ -38,18 +38,18 @@ export const dataverseInEnglish = {
   rules: ruleTexts,
   clauses: clauseTexts,
   whereToSet: {
-    default: `The default for new users and queues: Power Platform admin center, ${IN_ADMIN_CENTER} Email settings**.`,
-    individual: `One mailbox: Power Platform admin center, ${IN_ADMIN_CENTER} Mailboxes**. Then select the mailbox.`,
+    default: `The default for new users and queues: Power Platform admin center, ${IN_ADMIN_CENTER} Email settings.`,
+    individual: `One mailbox: Power Platform admin center, ${IN_ADMIN_CENTER} Mailboxes. Then select the mailbox.`,
   },
   places: {
     usersComputer: 'On the user’s computer',
-    emailSettings: `${IN_ADMIN_CENTER} Email settings**`,
+    emailSettings: `${IN_ADMIN_CENTER} Email settings`,
     routersComputer: 'On the computer that runs Email Router',
     mailSystem: 'In the email system',
-    newForwardMailbox: '**Mailboxes > New Forward Mailbox**, hidden at first in newer interfaces',
+    newForwardMailbox: 'Mailboxes > New Forward Mailbox, hidden at first in newer interfaces',
     forwardingRule: 'By hand in the mailbox, or in Exchange as a transport rule',
-    mailboxes: `${IN_ADMIN_CENTER} Mailboxes**, then select the mailbox`,
-    serverProfiles: `${IN_ADMIN_CENTER} Server profiles**`,
+    mailboxes: `${IN_ADMIN_CENTER} Mailboxes, then select the mailbox`,
+    serverProfiles: `${IN_ADMIN_CENTER} Server profiles`,
   },
   products: { powerPlatform: 'Power Platform admin center' },
   doers: {

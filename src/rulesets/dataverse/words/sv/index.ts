@@ -4,7 +4,7 @@ import { criterionTexts } from './criteria.ts';
 import { prerequisiteTexts } from './prerequisites.ts';
 import { ruleTexts } from './rules.ts';
 
-const IN_ADMIN_CENTER = '**Hantera > Miljöer >** miljön **> Inställningar > E-post >';
+const IN_ADMIN_CENTER = 'Hantera > Miljöer > miljön > Inställningar > E-post >';
 
 /** The guidance as it stands today, in Swedish. */
 export const dataverseInSwedish = {
@@ -38,18 +38,18 @@ export const dataverseInSwedish = {
   rules: ruleTexts,
   clauses: clauseTexts,
   whereToSet: {
-    default: `Standardmetoden för nya användare och köer: administrationscentret för Power Platform, ${IN_ADMIN_CENTER} E-postinställningar**.`,
-    individual: `En enskild postlåda: administrationscentret för Power Platform, ${IN_ADMIN_CENTER} Postlådor**. Markera sedan postlådan.`,
+    default: `Standardmetoden för nya användare och köer: administrationscentret för Power Platform, ${IN_ADMIN_CENTER} E-postinställningar.`,
+    individual: `En enskild postlåda: administrationscentret för Power Platform, ${IN_ADMIN_CENTER} Postlådor. Markera sedan postlådan.`,
   },
   places: {
     usersComputer: 'På användarens dator',
-    emailSettings: `${IN_ADMIN_CENTER} E-postinställningar**`,
+    emailSettings: `${IN_ADMIN_CENTER} E-postinställningar`,
     routersComputer: 'På datorn som kör E-postrouter',
     mailSystem: 'I e-postsystemet',
-    newForwardMailbox: '**Postlådor > Ny vidarebefordrad postlåda**, som nyare gränssnitt först döljer',
+    newForwardMailbox: 'Postlådor > Ny vidarebefordrad postlåda, som nyare gränssnitt först döljer',
     forwardingRule: 'För hand i postlådan, eller i Exchange som en transportregel',
-    mailboxes: `${IN_ADMIN_CENTER} Postlådor**, markera sedan postlådan`,
-    serverProfiles: `${IN_ADMIN_CENTER} Serverprofiler**`,
+    mailboxes: `${IN_ADMIN_CENTER} Postlådor, markera sedan postlådan`,
+    serverProfiles: `${IN_ADMIN_CENTER} Serverprofiler`,
   },
   products: { powerPlatform: 'Administrationscentret för Power Platform' },
   doers: {

@@ -186,7 +186,7 @@ describe('a plan', () => {
   it('says by which owner it was asked of another', () => {
     const answer = plan(SERVER, { ...SERVER, owner: 'queue' });
     expect(answer.outcome === 'malformed' && answer.problems[0]?.message).toBe(
-      '`to.owner` is another owner than that of `from`: a plan is for one mailbox.',
+      '`to.owner` must be the owner of `from`. A plan is for one mailbox.',
     );
   });
 });

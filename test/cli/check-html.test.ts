@@ -113,7 +113,7 @@ describe('html', () => {
     expect(await header('--as-of', '2020-05-01')).toMatch(/Judged by: .*\. As of 2020-05-01\./);
     expect(await header()).toContain('Rules as of today.');
     expect(await header('--locale', 'sv', '--as-of', '2020-05-01')).toMatch(
-      /Bedömt enligt: .*\. Per den 2020-05-01\./,
+      /Regler: .*\. Per den 2020-05-01\./,
     );
   });
 

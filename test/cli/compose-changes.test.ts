@@ -68,7 +68,7 @@ describe('what is said of changes', () => {
       },
     });
     expect(text).toContain('See to it: the email system is SMTP-compatible');
-    expect(text).toContain('Mailboxes that this alone repairs: 3. Fewer repaired without it: 4.');
+    expect(text).toContain('Mailboxes that this fixes on its own: 3. Mailboxes that stay unfixed without it: 4.');
     expect(text).toContain('That is the best that was found, and not proven to be the best.');
     expect(text).toMatch(/1 +the email system is SMTP-compatible +at least 3/);
     expect(text).toMatch(/2 +the email system is SMTP-compatible and a sink mailbox exists +5/);

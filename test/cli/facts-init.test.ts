@@ -242,7 +242,7 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
     const { template, stderr, exitCode } = await begun([fileOf(`${linesOf(...rows)}{oops`), ...byOutlook]);
     expect(template).toEqual({});
     expect(stderr).toContain('no address to write them under: 2.');
-    expect(stderr).toContain('Records that could not be asked about: 4; `check` says why.');
+    expect(stderr).toContain('Unreadable records: 4. Run `check` to see why.');
     expect(stderr).toContain('the input ends in the middle of a value');
     expect(exitCode).toBe(2);
   });

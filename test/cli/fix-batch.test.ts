@@ -61,7 +61,7 @@ describe('the batch', () => {
     const { file, stdout } = await fixes([lackingRow(1), lackingRow(2, { mailboxid: hostile })]);
     expect(readBatch(file).flat()).toHaveLength(2);
     expect(readFileSync(file, 'utf8')).not.toContain('DELETE');
-    expect(stdout).toContain('Without an id that the Web API knows, and so to be changed by hand: 1.');
+    expect(stdout).toContain('Mailboxes to change by hand, because the input has no id for them: 1.');
   });
 
   it('changes a mailbox once that is there twice', async () => {
@@ -182,8 +182,8 @@ describe('what is to be done', () => {
     ]);
     // Both rest on Email Router; besides, one takes a sink mailbox, and the other an SMTP-compatible e-mail system.
     expect(stdout).toContain('See to it: Email Router is installed');
-    expect(stdout).toContain('Mailboxes that this alone repairs: 0. Fewer repaired without it: 2.');
-    expect(stdout).toContain('Together they repair 2; nothing repairs more, and nothing less as many.');
+    expect(stdout).toContain('Mailboxes that this fixes on its own: 0. Mailboxes that stay unfixed without it: 2.');
+    expect(stdout).toContain('Together they fix 2. No smaller set fixes as many.');
     expect(stdout).toContain('Best set of this size');
   });
 });

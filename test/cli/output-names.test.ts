@@ -161,7 +161,7 @@ describe('--output and --fix-batch', () => {
     const { exitCode, stderr } = await check(501, '--output', answer, '--fix-batch', batchFile);
     expect([exitCode, stderr]).toEqual([
       2,
-      `${answer} is there already; name a file that is not, so that nothing is lost.\n`,
+      `${answer} already exists. Name a new file.\n`,
     ]);
     expect(readFileSync(answer, 'utf8')).toMatch(/^\d+ checked by: /);
     expect(readdirSync(folder)).toEqual(['fixes-2.txt']);
@@ -269,7 +269,7 @@ describe('--fix-batch', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/^\d+ checked by: /);
     expect(stderr).toBe(
-      `Nothing was written to ${path}: read again, the batch holds something else than the plan (change set 1 differs).\n`,
+      `Nothing was written to ${path}. The batch does not match the plan (change set 1 differs).\n`,
     );
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -100,7 +100,7 @@ Today: ✓ Valid
     ]);
     expect(stdout).toContain('Nothing to do.');
     expect(stdout).toContain(
-      'Left as it is, because it serves the whole organization: Email Router is installed.',
+      'Left as it is for the rest of the organization: Email Router is installed.',
     );
   });
 

@@ -118,7 +118,7 @@ describe('records are read twice', () => {
     expect(results).toEqual([]);
     expect(summary).toMatchObject({
       end: 'failed',
-      failure: '`source` is read twice, and gave another number of records the second time.',
+      failure: '`source` gave another number of records when it was read again.',
     });
   });
 

@@ -198,7 +198,7 @@ describe('what would turn a contrast', () => {
     ]);
     expect(turned({ by: 'facts', facts: facts.slice(1, 3) }, sv)?.split('\n')).toEqual([
       '  Office Outlook är installerat på användarens dator och organisationen har 10 eller fler användare',
-      '  det finns 0 till 9 användare',
+      '  organisationen har 0 till 9 användare',
     ]);
   });
 

@@ -329,7 +329,7 @@ describeInBrowser('mailbox files', (open) => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.locator('[aria-rowindex="501"]').waitFor();
     expect(await dataRows(page).count()).toBe(500);
-    expect(await page.locator('.report').innerText()).toContain('The first 500 of 700 are printed.');
+    expect(await page.locator('.report').innerText()).toContain('Printed: the first 500 of 700.');
     expect(await page.locator('.to-judge').isVisible()).toBe(false);
     expect(await page.locator('.report .quiet-button:visible').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });

@@ -234,7 +234,7 @@ describe('a rule whose table nobody could read', () => {
         code: 'out-of-range',
         path: ['rules', index],
         received: `"${id}"`,
-        message: `\`rules[${index}]\`: the table of \`"${id}"\` would take too many rows, or too long to work out.`,
+        message: `\`rules[${index}]\`: the table of \`"${id}"\` has too many rows, or takes too long to compute.`,
       })),
     );
   });

@@ -69,7 +69,7 @@ describe('a plan', () => {
         scope: 'owner',
         where: [
           {
-            place: '**Inställningar > E-postkonfiguration > Postlådor**, markera sedan postlådan',
+            place: 'Inställningar > E-postkonfiguration > Postlådor, markera sedan postlådan',
             product: 'Dynamics 365 (online) 8.x och 9.x',
             sources: [{ clause: 'A2' }],
           },

@@ -173,20 +173,20 @@ describe('what is known is to be seen', () => {
     );
     expect(title && textIn(title)).toBe('How email travels: Incoming email: Forward Mailbox');
     expect(description && textIn(description)).toBe(
-      'Sender → Mailbox → Forwarding rule (there) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each user or queue: Mailbox, Forwarding rule.',
+      'Sender → Mailbox → Forwarding rule (in place) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each user or queue: Mailbox, Forwarding rule.',
     );
     expect(root.attributes).toMatchObject({
       role: 'img',
       lang: 'en',
       'aria-label':
-        'How email travels: Incoming email: Forward Mailbox. Sender → Mailbox → Forwarding rule (there) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each user or queue: Mailbox, Forwarding rule.',
+        'How email travels: Incoming email: Forward Mailbox. Sender → Mailbox → Forwarding rule (in place) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each user or queue: Mailbox, Forwarding rule.',
     });
   });
 
   it('in words of both directions, in Swedish', () => {
     const { root } = draw({ owner: 'user', incoming: 'outlook', outgoing: 'server' }, { locale: sv });
     expect(root.attributes['aria-label']).toBe(
-      'E-postens väg: Inkommande e-post: Dynamics 365 för Outlook; Utgående e-post: Synkronisering med servern eller e-postrouter. Inkommande e-post: Dynamics 365 för Outlook. Avsändare → Postlåda → Outlook (ej känt) → Dynamics 365. En för varje användare eller kö: Postlåda, Outlook. Utgående e-post: Synkronisering med servern eller e-postrouter. Dynamics 365 → Serversynkronisering eller E-postrouter (ej känt) → SMTP-server (ej känt) → Mottagare.',
+      'E-postens väg: Inkommande e-post: Dynamics 365 för Outlook; Utgående e-post: Synkronisering med servern eller e-postrouter. Inkommande e-post: Dynamics 365 för Outlook. Avsändare → Postlåda → Outlook (inte känt) → Dynamics 365. En för varje användare eller kö: Postlåda, Outlook. Utgående e-post: Synkronisering med servern eller e-postrouter. Dynamics 365 → Serversynkronisering eller E-postrouter (inte känt) → SMTP-server (inte känt) → Mottagare.',
     );
     expect(root.attributes.lang).toBe('sv');
   });

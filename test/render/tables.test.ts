@@ -273,6 +273,6 @@ describe('what is no decision table', () => {
       },
     ],
   ])('gives a text that says so: %s', (_what, answer) => {
-    expect(render(answer as unknown, { target: 'text' })).toContain('is not the right kind of value');
+    expect(render(answer as unknown, { target: 'text' })).toContain('has the wrong type');
   });
 });

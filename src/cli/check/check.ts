@@ -1,6 +1,7 @@
 import { validate } from '../../api/validate.ts';
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { evaluateRecord, evaluateTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
@@ -52,6 +53,8 @@ export interface CheckJob {
   readonly remark: (line: string) => void;
   /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
   readonly changes?: OrganizationChangesCollector;
+  /** The exceptions that accept findings; absent unless a file of them was given. */
+  readonly exceptions?: ExceptionRegister;
 }
 
 /** How judging ended. */
@@ -81,7 +84,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   let isToldOfPages = false;
   let somethingUnreadable = false;
 
-  const tell = async (judged: AuditOutcome) => {
+  const tell = async (outcome: AuditOutcome) => {
+    const judged = job.exceptions?.apply(outcome) ?? outcome;
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
@@ -138,6 +142,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
+    ...(job.exceptions && { exceptions: job.exceptions.summary() }),
     ...(missing.length > 0 && { incomplete: missing.map((table) => ({ kind: 'page', table }) as const) }),
   };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../../engine/evaluate.ts';
-import type { AuditOutcome, MailboxResult, OtherResult } from '../audit/results.ts';
+import { type AuditOutcome, findingsIn, type MailboxResult, type OtherResult } from '../audit/results.ts';
 
 /** A cause of trouble: one rule, check or status, and the mailboxes of which that is so. */
 export interface Cause {
@@ -41,11 +41,10 @@ export function createCauseCollector(): CauseCollector {
     const { report, checks = [], status } = result;
     if (status === 'out-of-use') return;
     const name = nameOf(result);
-    const findings = report.verdict === 'malformed' ? [] : report.findings;
     const found = [
-      ...findings.map(({ ruleId, kind }) => ({ by: 'rule' as const, id: String(ruleId), kind })),
-      ...checks.map(({ checkId, kind }) => ({ by: 'check' as const, id: checkId, kind })),
-    ];
+      ...findingsIn(report).map(({ ruleId: id, ...finding }) => ({ by: 'rule' as const, id, ...finding })),
+      ...checks.map(({ checkId: id, ...finding }) => ({ by: 'check' as const, id, ...finding })),
+    ].filter(({ excepted }) => excepted === undefined);
     if (status === 'unreadable' || status === 'not-set-up') {
       groups.toFix.add({ by: 'status', id: status, kind: 'error' }, name);
     }
@@ -65,8 +64,8 @@ export function createCauseCollector(): CauseCollector {
       seen.add(`${cause.id} ${cause.kind}`);
       groups.inSettings.add(cause, nameOf(other));
     };
-    for (const { checkId, kind } of other.checks) {
-      if (kind !== 'advice') addOnce({ by: 'check', id: checkId, kind });
+    for (const { checkId, kind, excepted } of other.checks) {
+      if (kind !== 'advice' && excepted === undefined) addOnce({ by: 'check', id: checkId, kind });
     }
     // What is not known of a mailbox that does not exist yet is no trouble.
     for (const { report } of other.defaults ?? []) {

@@ -75,7 +75,7 @@ export const en = deepFreeze({
         'out-of-use': 'Out of use',
         broken: 'Broken',
         open: 'Open',
-        ok: 'OK',
+        ok: 'In order',
       },
       outOfUse: 'Out of use (findings not counted)',
       sinkMailboxes: 'Forward mailboxes (not checked)',

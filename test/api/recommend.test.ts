@@ -37,8 +37,7 @@ describe('a user with both needs and nothing known', () => {
     const [best] = answerTo(request).recommendations;
     expect(best?.reasons.find(({ criterion }) => criterion === 'traceable-at-scale')).toMatchObject({
       rating: 'depends',
-      statement:
-        'With ten or more users, many mailboxes make problems harder to trace.',
+      statement: 'With ten or more users, many mailboxes make problems harder to trace.',
     });
   });
 

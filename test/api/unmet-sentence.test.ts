@@ -38,14 +38,24 @@ const pairs: Formula = { any: [{ all: ['a', 'b'] }, { all: ['b', 'c'] }, { all: 
 it.each<[string, Formula, Readonly<Record<string, boolean>>, string]>([
   ['one thing', 'a', { a: false }, '“a” is not true.'],
   ['one thing that may be met', 'a', {}, 'It is not known whether a.'],
-  ['two of which either would do', { any: ['a', 'b'] }, { a: false, b: false }, '“a” is not true, and “b” is not true.'],
+  [
+    'two of which either would do',
+    { any: ['a', 'b'] },
+    { a: false, b: false },
+    '“a” is not true, and “b” is not true.',
+  ],
   [
     'all of two, of which one is not known',
     { all: ['a', 'b'] },
     { a: false },
     '“a” is not true. It is not known whether b.',
   ],
-  ['either of two of which neither is known', { any: ['a', 'b'] }, {}, 'It is not known whether a, nor whether b.'],
+  [
+    'either of two of which neither is known',
+    { any: ['a', 'b'] },
+    {},
+    'It is not known whether a, nor whether b.',
+  ],
   [
     'either of two of which one is not met',
     { any: ['a', 'b'] },
@@ -83,7 +93,9 @@ it.each<[string, Formula, Readonly<Record<string, boolean>>, string]>([
 
 it('says of advice what is not met, and nothing of a requirement that may be met', () => {
   expect(sentenceOn('a', { a: false }, 'advice')).toBe('“a” is not true.');
-  expect(sentenceOn({ all: ['a', 'b'] }, { a: false }, 'advice')).toBe('“a” is not true. It is not known whether b.');
+  expect(sentenceOn({ all: ['a', 'b'] }, { a: false }, 'advice')).toBe(
+    '“a” is not true. It is not known whether b.',
+  );
 });
 
 it('says of advice that it has no repairs, not that some were left out', () => {

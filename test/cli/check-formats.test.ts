@@ -221,7 +221,7 @@ describe('ndjson', () => {
 
   it('gives messages in the language that was asked for', async () => {
     const { stdout } = await cli(['check', '-', '--format', 'ndjson', '--locale', 'sv'], { stdin });
-    expect(stdout).toContain('Outlook är installerat på användarens dator');
+    expect(stdout).toContain('Outlook är inte installerat på användarens dator');
     expect(stdout).not.toContain('Outlook is installed');
   });
 
@@ -238,25 +238,25 @@ describe('pretty with --details', () => {
 
   ✗ Invalid -, row 2
   Incoming email: Dynamics 365 for Outlook · Outgoing email: None
-    ✗ Error Outlook wanted (A4) — Not met: Office Outlook is installed on the user’s computer.
+    ✗ Error Outlook wanted (A4) — Office Outlook is not installed on the user’s computer.
 
   ? Undetermined Sälj | Nord (-, row 3)
   Incoming email: Forward Mailbox · Outgoing email: None
-    ? Unverified Forwarding rule wanted (A9) — Not confirmed: the forwarding rule is deployed in this mailbox.
+    ? Unverified Forwarding rule wanted (A9) — It is not known whether the forwarding rule is deployed in this mailbox.
 
   ✗ Malformed Eva (-, row 4)
-    \`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
+    \`incomingemaildeliverymethod\` is \`-1\`. No delivery method has been set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
 
 Summary
 
-Judged by: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
+Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
 
-Verdict                               Count
-✓ Valid                               1
-? Undetermined                        1
-✗ Invalid                             1
-✗ Malformed                           1
-All                                   4
+Verdict                          Count
+✓ Valid                          1
+? Undetermined                   1
+✗ Invalid                        1
+✗ Malformed                      1
+All                              4
 Forward mailboxes (not checked)  1
 
 Findings by rule
@@ -283,14 +283,14 @@ Findings by rule
 
 Summary
 
-Judged by: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
+Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
 
 Verdict         Count
-✓ Valid         1
+✓ Valid    1
 ? Undetermined  0
-✗ Invalid       0
+✗ Invalid  0
 ✗ Malformed     0
-All             1
+All        1
 `);
   });
 
@@ -319,7 +319,7 @@ All             1
 
 ${bold('Summary')}
 
-Judged by: The guide “Set up synchronization of
+Rules: The guide “Set up synchronization of
 incoming and outgoing email” (Dynamics 365
 (online) 8.x and 9.x, 2017).
 
@@ -328,7 +328,7 @@ ${green('✓ Valid')}         0
 ${yellow('? Undetermined')}  0
 ${red('✗ Invalid')}       1
 ${red('✗ Malformed')}     0
-All             1
+All        1
 
 ${bold('Findings by rule')}
 
@@ -354,21 +354,21 @@ describe('markdown', () => {
 
   Incoming email: Dynamics 365 for Outlook · Outgoing email: None
 
-  - **✗ Error** **Outlook wanted** (A4) — Not met: Office Outlook is installed on the user’s computer.
+  - **✗ Error** **Outlook wanted** (A4) — Office Outlook is not installed on the user’s computer.
 
 - **? Undetermined** **Sälj \\| Nord** (-, row 3)
 
   Incoming email: Forward Mailbox · Outgoing email: None
 
-  - **? Unverified** **Forwarding rule wanted** (A9) — Not confirmed: the forwarding rule is deployed in this mailbox.
+  - **? Unverified** **Forwarding rule wanted** (A9) — It is not known whether the forwarding rule is deployed in this mailbox.
 
 - **✗ Malformed** **Eva** (-, row 4)
 
-  - \`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
+  - \`incomingemaildeliverymethod\` is \`-1\`. No delivery method has been set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
 
 ## Summary
 
-Judged by: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
+Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
 
 | **Verdict** | **Count** |
 | --- | --- |

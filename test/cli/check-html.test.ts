@@ -110,7 +110,7 @@ describe('html', () => {
       const page = readPage(await pageOf(organization, ...flags));
       return textIn(page.elements.find(({ tagName }) => tagName === 'header') as never);
     };
-    expect(await header('--as-of', '2020-05-01')).toMatch(/Judged by: .*\. As of 2020-05-01\./);
+    expect(await header('--as-of', '2020-05-01')).toMatch(/Rules: .*\. As of 2020-05-01\./);
     expect(await header()).toContain('Rules as of today.');
     expect(await header('--locale', 'sv', '--as-of', '2020-05-01')).toMatch(
       /Regler: .*\. Per den 2020-05-01\./,
@@ -284,7 +284,7 @@ describe('html', () => {
       // All of them have the same address.
       ['h3', 'By hand'],
     ]);
-    expect(textIn(said)).toContain('Not valid: 13.');
+    expect(textIn(said)).toContain('Mailboxes that need work: 13.');
     expect(textIn(said)).toContain('Queue 12 (-, row 13).');
   });
 
@@ -353,9 +353,7 @@ describe('html', () => {
   it('says so when nothing was read, and when nothing stands against anything', async () => {
     expect(await pageOf('[]')).toContain('No mailboxes found in the input.');
     const valid = linesOf({ owner: 'user', incoming: 'none', outgoing: 'none' });
-    expect(await pageOf(valid, '--ruleset', 'guide')).toContain(
-      'No problems found.',
-    );
+    expect(await pageOf(valid, '--ruleset', 'guide')).toContain('No problems found.');
   });
 
   it('has a name for everything that can be filled in or pressed, and headings that go down step by step', async () => {

@@ -36,7 +36,7 @@ describe('the batch', () => {
     expect(stderr).toContain('Nothing was sent.');
     // A wrong caller is ignored without a word, so who sends which part is said.
     expect(stderr).toMatch(
-      /Of these requests 2 approve an address .* System Administrator .*Exchange Administrator/,
+      /2 of these requests approve an address .* System Administrator .*Exchange Administrator/,
     );
   });
 
@@ -108,7 +108,7 @@ describe('files', () => {
       const rows = Array.from({ length: 501 }, (_, index) => lackingRow(index + 1));
       const ran = await cli([...judging(rows), '--fix-batch', join(folder, 'fixes.txt')]);
       expect(ran.exitCode).toBe(2);
-      expect(ran.stderr).toContain(`${join(folder, name)} is there already`);
+      expect(ran.stderr).toContain(`${join(folder, name)} already exists`);
       expect(readdirSync(folder)).toEqual([name]);
       expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
     }
@@ -181,8 +181,10 @@ describe('what is to be done', () => {
       ...['check', fileOf(linesOf(forwarding, sending)), '--facts', facts, '--ruleset', 'guide', '--changes'],
     ]);
     // Both rest on Email Router; besides, one takes a sink mailbox, and the other an SMTP-compatible e-mail system.
-    expect(stdout).toContain('See to it: Email Router is installed');
-    expect(stdout).toContain('Mailboxes that this fixes on its own: 0. Mailboxes that stay unfixed without it: 2.');
+    expect(stdout).toContain('Email Router is installed');
+    expect(stdout).toContain(
+      'Mailboxes that this fixes on its own: 0. Mailboxes that stay unfixed without it: 2.',
+    );
     expect(stdout).toContain('Together they fix 2. No smaller set fixes as many.');
     expect(stdout).toContain('Best set of this size');
   });

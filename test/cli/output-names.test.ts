@@ -159,10 +159,7 @@ describe('--output and --fix-batch', () => {
     const folder = newFolder();
     const [answer, batchFile] = [join(folder, 'fixes-2.txt'), join(folder, 'fixes.txt')];
     const { exitCode, stderr } = await check(501, '--output', answer, '--fix-batch', batchFile);
-    expect([exitCode, stderr]).toEqual([
-      2,
-      `${answer} already exists. Name a new file.\n`,
-    ]);
+    expect([exitCode, stderr]).toEqual([2, `${answer} already exists. Name a new file.\n`]);
     expect(readFileSync(answer, 'utf8')).toMatch(/^\d+ checked by: /);
     expect(readdirSync(folder)).toEqual(['fixes-2.txt']);
   });
@@ -212,7 +209,7 @@ describe('--fix-batch', () => {
     symlinkSync(target, link);
     const { exitCode, stderr } = await check(1, '--fix-batch', link);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(`${link} is there already`);
+    expect(stderr).toContain(`${link} already exists`);
     expect(existsSync(target)).toBe(false);
     expect(readdirSync(folder)).toEqual(['fixes.txt']);
   });
@@ -233,7 +230,7 @@ describe('--fix-batch', () => {
     odd.appears = () => writeFileSync(later, 'mine');
     const { exitCode, stderr } = await check(501, '--fix-batch', join(folder, 'fixes.txt'));
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(`${later} is there already`);
+    expect(stderr).toContain(`${later} already exists`);
     expect(readFileSync(later, 'utf8')).toBe('mine');
     expect(readdirSync(folder)).toEqual(['fixes-2.txt']);
   });

@@ -22,7 +22,7 @@ describe('check on a terminal', () => {
   it('says how many are of each status, what to fix first, with three names, and what to ask next', async () => {
     const rows = outlookMailboxes(['Anna', 'Bo', 'Cecilia', 'David', 'Eva']);
     const { stdout } = await cli(['check', '-'], { stdin: linesOf(...rows) });
-    expect(stdout).toMatch(/^5 checked by: The guidance as it stands today/);
+    expect(stdout).toMatch(/^5 checked by: Current guidance/);
     expect(stdout).toContain('✗ 5 broken');
     expect(stdout).toMatch(
       /Fix first\n\n(?:.*\n)*? {2}✗ 5 × Incoming: Dynamics 365 for Outlook is retired\n {2}Set .*\n {2}Anna, Bo, Cecilia, \+ 2 · incoming-outlook-retired\n/,

@@ -18,9 +18,9 @@ describe('plan', () => {
 
 Today: ✓ Valid
 
-1. See to it: server-side synchronization is enabled (B4)
-     Where: Dynamics 365 (online) 8.x and 9.x: **Settings > Email Configuration > Email Configuration Settings > Email** tab (A1)
-     Where: Power Platform admin center: **Environments >** the environment **> Settings > Email > Email settings** (B4)
+1. Enable server-side synchronization (B4)
+     Where: Dynamics 365 (online) 8.x and 9.x: Settings > Email Configuration > Email Configuration Settings > Email tab (A1)
+     Where: Power Platform admin center: Environments > the environment > Settings > Email > Email settings (B4)
      Who: a Dynamics 365 system admin
      Web API: \`PATCH organizations({organizationid}) {"emailconnectionchannel":0}\`
    Then: ✓ Valid (Incoming email: Dynamics 365 for Outlook · Outgoing email: None)
@@ -99,9 +99,7 @@ Today: ✓ Valid
       ...filesOf(there, { ...WANTED, prerequisites: { emailRouterInstalled: false } }),
     ]);
     expect(stdout).toContain('Nothing to do.');
-    expect(stdout).toContain(
-      'Left as it is for the rest of the organization: Email Router is installed.',
-    );
+    expect(stdout).toContain('Left as it is for the rest of the organization: Email Router is installed.');
   });
 
   it('ends with 1 and what stands in the way where there is no way', async () => {
@@ -112,7 +110,7 @@ Today: ✓ Valid
     ]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain('No permitted change makes this work:');
-    expect(stdout).toContain('Dynamics 365 for Outlook is not for queues');
+    expect(stdout).toContain('Dynamics 365 for Outlook is not available to queues');
   });
 
   it('reads one of the two from the standard input', async () => {
@@ -176,12 +174,12 @@ Today: ✓ Valid
     const [rules = '', ...ends] = filesOf(ruleset, from, to);
     const { stdout } = await byGuide(['plan', ...ends, '--ruleset', rules]);
     expect(stdout).toContain(`1. Together:
-     See to it: rightIsOpen
+     Make sure that rightIsOpen
        Where: gate
        Who: porter
      there: switch to right
 
-     No longer needed, so see to it: not the case that “leftIsOpen”
+     Change this: leftIsOpen
        Where: gate
        Who: porter
    Then: ✓ Valid (there: right)`);

@@ -131,12 +131,12 @@ ${rules.cases}
 
 1. ${rules.when}: \`owner: "queue"\`, \`outgoing: ["server"]\`
    ${rules.unless}: \`userCount: {"atLeast":100}\`
-   ${rules.requires}: ${rules.all}
-     ${smtpCompatible}
-     ${rules.any}
-       ${serverSideSyncEnabled}
-       ${emailRouterInstalled}
-     ${smtpServerConnected}
+     ${rules.requires}: ${rules.all}
+       ${smtpCompatible}
+       ${rules.any}
+         ${serverSideSyncEnabled}
+         ${emailRouterInstalled}
+       ${smtpServerConnected}
 
 2. ${rules.when}: –
    ${rules.since}: 2026-02-01

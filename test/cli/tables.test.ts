@@ -31,7 +31,7 @@ describe('tables', () => {
     const markdown = await cli(['tables', 'guide', '--format', 'markdown', '--locale', 'sv']);
     expect(markdown.stdout).toBe(`${render(decisionTables(guide), { target: 'markdown', locale: sv })}\n`);
     const pretty = await cli(['tables', 'guide']);
-    expect(pretty.stdout).toMatch(/^Decision tables\n\nThe guide “/);
+    expect(pretty.stdout).toMatch(/^Decision tables\n\nThe 2017 guide “/);
     expect(pretty.stdout).toContain('\nuser   yes ');
   });
 
@@ -83,7 +83,7 @@ describe('tables', () => {
     expect(decisionTables(large).outcome).toBe('malformed');
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
-      /`rules\[6\]`: the table of `"all-at-once"` would take too many rows, or too long to work out\.\n$/,
+      /`rules\[6\]`: the table of `"all-at-once"` has too many rows, or takes too long to compute\.\n$/,
     );
   });
 });

@@ -75,9 +75,7 @@ describe('a contrast', () => {
     render(answerTo(request, a, b, { ruleset: terse }), { target: 'text', ruleset: terse });
 
   it('has both, what they are compared by, what speaks for each, and what would turn it', () => {
-    expect(
-      shown({ ...incomingOnly, userCount: 3 }, 'server/none', 'outlook/none'),
-    ).toBe(`A and B compared
+    expect(shown({ ...incomingOnly, userCount: 3 }, 'server/none', 'outlook/none')).toBe(`A and B compared
 
   A: directions.incoming: incoming.server · directions.outgoing: outgoing.none — ? needs confirmation, place 1
   B: directions.incoming: incoming.outlook · directions.outgoing: outgoing.none — ? needs confirmation, uses a retired component, place 2

@@ -91,7 +91,9 @@ describe('the guide’s tables', () => {
   it('show advice only where it speaks, and since when it does', () => {
     const heading = `### ${en.rulesets.guide.rules['email-router-retired'].title}`;
     const section = sectionOf(markdownOf(guide), heading).split('\n');
-    expect(section[0]).toBe('**i Advice** `email-router-retired` (A5, A7, A12, B1) · In effect since 2021-04-12');
+    expect(section[0]).toBe(
+      '**i Advice** `email-router-retired` (A5, A7, A12, B1) · In effect since 2021-04-12',
+    );
     expect(section.filter((line) => line.endsWith('| **i Advice** |'))).toHaveLength(3);
     expect(section.filter((line) => line.endsWith('| nothing |'))).toEqual([]);
     expect(section.at(-1)).toBe(en.phrases.tables.silentElsewhere);

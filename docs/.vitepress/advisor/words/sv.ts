@@ -34,8 +34,7 @@ export const sv: AdvisorWords = {
     todayMissing: 'Ange alla metoder för att kontrollera dagens inställningar.',
     whyNot: 'Varför inte den här?',
     plan: 'Steg från dagens inställningar till det bästa alternativet',
-    toAskHint:
-      'Om det bästa alternativet. Den mest användbara frågan först.',
+    toAskHint: 'Om det bästa alternativet. Den mest användbara frågan först.',
     options: 'Alternativ, det bästa först',
     rank: 'Alternativ {rank}',
     findings: 'Anmärkningar',

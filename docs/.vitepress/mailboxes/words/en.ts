@@ -4,8 +4,7 @@ export const en = {
   drop: 'or drop them here',
   dropHint:
     'Exports of the tables mailbox, emailserverprofile, organization, queue and systemuser, as JSON, CSV, Excel workbook or archive. Add a facts file if you have one.',
-  stays:
-    'Your files never leave this computer.',
+  stays: 'Your files never leave this computer.',
   howToExport: 'How to export your mailboxes',
   moreAbout: 'Columns that are read, and facts files',
   chosen: 'Chosen files',
@@ -29,8 +28,7 @@ export const en = {
   factsFile: '{name}: facts',
   noRecords: '{name}: no rows found.',
   brokeOff: '{name}: {trouble}',
-  unreadable:
-    '{name}: reading failed. The file may have changed since you chose it ({failure}).',
+  unreadable: '{name}: reading failed. The file may have changed since you chose it ({failure}).',
   totals: 'Verdicts',
   ofAll: '{count} of {total}',
   allFindings: 'Findings by rule and check',

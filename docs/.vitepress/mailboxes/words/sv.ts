@@ -6,8 +6,7 @@ export const sv: MailboxWords = {
   drop: 'eller släpp dem här',
   dropHint:
     'Exporter av tabellerna mailbox, emailserverprofile, organization, queue och systemuser, som JSON, CSV, Excel-arbetsbok eller arkiv. Lägg till en faktafil om du har en.',
-  stays:
-    'Filerna lämnar aldrig din dator.',
+  stays: 'Filerna lämnar aldrig din dator.',
   howToExport: 'Så exporterar du dina postlådor',
   moreAbout: 'Kolumner som läses, och faktafiler (på engelska)',
   chosen: 'Valda filer',
@@ -31,8 +30,7 @@ export const sv: MailboxWords = {
   factsFile: '{name}: fakta',
   noRecords: '{name}: inga rader hittades.',
   brokeOff: '{name}: {trouble}',
-  unreadable:
-    '{name}: läsningen misslyckades. Filen kan ha ändrats sedan du valde den ({failure}).',
+  unreadable: '{name}: läsningen misslyckades. Filen kan ha ändrats sedan du valde den ({failure}).',
   totals: 'Omdömen',
   ofAll: '{count} av {total}',
   allFindings: 'Anmärkningar per regel och kontroll',

@@ -19,8 +19,7 @@ export const en: PageWords = {
     },
     intros: {
       error: 'Here the rule finds an error.',
-      unverified:
-        'The requirement is not known to be met, so the finding is unverified, not an error.',
+      unverified: 'The requirement is not known to be met, so the finding is unverified, not an error.',
       advice: 'Here the rule gives its advice.',
       silent: 'With this smallest change to the first example, the rule finds nothing.',
     },
@@ -36,8 +35,7 @@ export const en: PageWords = {
   },
   clauses: {
     title: 'Clauses',
-    intro:
-      'The documents in our own words. Every finding, reason and rating names its clauses.',
+    intro: 'The documents in our own words. Every finding, reason and rating names its clauses.',
     alsoCited: 'Later pages',
     rules: 'Rules',
     criteria: 'Criteria',

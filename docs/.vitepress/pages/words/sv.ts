@@ -21,8 +21,7 @@ export const sv: PageWords = {
       error: 'Här hittar regeln ett fel.',
       unverified: 'Det är inte känt om kravet är uppfyllt, så anmärkningen är obekräftad och inte ett fel.',
       advice: 'Här ger regeln sitt råd.',
-      silent:
-        'Med den här minsta ändringen av det första exemplet hittar regeln inget.',
+      silent: 'Med den här minsta ändringen av det första exemplet hittar regeln inget.',
     },
     othersSpeak: 'Andra reglers anmärkningar återstår:',
   },
@@ -36,8 +35,7 @@ export const sv: PageWords = {
   },
   clauses: {
     title: 'Punkterna',
-    intro:
-      'Dokumenten med våra egna ord. Varje anmärkning, skäl och bedömning anger sina punkter.',
+    intro: 'Dokumenten med våra egna ord. Varje anmärkning, skäl och bedömning anger sina punkter.',
     alsoCited: 'Senare sidor',
     rules: 'Regler',
     criteria: 'Kriterier',
@@ -45,8 +43,7 @@ export const sv: PageWords = {
   },
   comparison: {
     title: 'Vad som har ändrats',
-    intro:
-      'Konfigurationer med ett annat omdöme i dag än enligt guiden från 2017, med skäl och åtgärd.',
+    intro: 'Konfigurationer med ett annat omdöme i dag än enligt guiden från 2017, med skäl och åtgärd.',
     howToGet: 'Varje konfiguration räknas exakt en gång. Detsamma på kommandoraden:',
   },
 };

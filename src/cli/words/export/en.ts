@@ -9,10 +9,8 @@ export const exportInEnglish = {
     wrongTable: '--tables {received}: use {accepted}.',
   },
   token: {
-    environmentUnusable:
-      'DATAVERSE_TOKEN: contains no access token. A token is one line without spaces.',
-    commandFailed:
-      '--token-command: the command failed ({code}) and gave no token. Run it alone to see why.',
+    environmentUnusable: 'DATAVERSE_TOKEN: contains no access token. A token is one line without spaces.',
+    commandFailed: '--token-command: the command failed ({code}) and gave no token. Run it alone to see why.',
     commandUnusable:
       '--token-command: the command did not write an access token. It must write the token alone, on one line.',
     azMissing:

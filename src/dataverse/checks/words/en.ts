@@ -125,7 +125,8 @@ export const rowsInEnglish: RowWords = deepFreeze({
   'forward-mailbox-regards-owner': {
     title: 'A forward mailbox belongs to a user or queue',
     message: 'A forward mailbox collects the email of others, so it must not belong to a user or queue.',
-    remedy: 'Create a new forward mailbox under **Mailboxes**. The user or queue of a mailbox cannot be changed.',
+    remedy:
+      'Create a new forward mailbox under **Mailboxes**. The user or queue of a mailbox cannot be changed.',
   },
   'forward-mailbox-sends': {
     title: 'A forward mailbox has an outgoing method',
@@ -199,8 +200,7 @@ export const rowsInEnglish: RowWords = deepFreeze({
   },
   'server-profile-exchange-online-changed': {
     title: 'A server profile for Exchange Online differs from the default',
-    message:
-      'This profile has impersonation on or autodiscover off, which Microsoft advises against.',
+    message: 'This profile has impersonation on or autodiscover off, which Microsoft advises against.',
     remedy: 'Use the **Microsoft Exchange Online** profile that comes with Dynamics 365.',
   },
   'server-profile-exchange-web-services': {
@@ -211,8 +211,7 @@ export const rowsInEnglish: RowWords = deepFreeze({
   },
   'email-router-chosen': {
     title: 'The organization processes email with Email Router',
-    message:
-      'Email Router has not been supported since 2021-04-12 and does not work with Exchange Online.',
+    message: 'Email Router has not been supported since 2021-04-12 and does not work with Exchange Online.',
     remedy: 'Under **Email settings**, set **Process Email Using** to **Server-Side Synchronization**.',
   },
   'approval-not-required': {

@@ -108,12 +108,12 @@ export const rowsInSwedish: RowWords = deepFreeze({
   'facts-contradict-rows': {
     title: 'Faktafilen motsäger exporten',
     message: 'Faktafilen och den här kolumnen är oense om detta: {fact}. Faktafilen gäller.',
-    remedy:
-      'Ta reda på vad som stämmer. Rätta faktafilen, eller exportera på nytt.',
+    remedy: 'Ta reda på vad som stämmer. Rätta faktafilen, eller exportera på nytt.',
   },
   'column-not-understood': {
     title: 'Okänt värde i en valkolumn',
-    message: 'Kolumnen innehåller varken ett av sina heltal eller en känd etikett, så värdet räknas som inte känt.',
+    message:
+      'Kolumnen innehåller varken ett av sina heltal eller en känd etikett, så värdet räknas som inte känt.',
     remedy: 'Exportera heltal. Etiketter skiljer sig mellan språk.',
   },
   'column-not-decoded': {
@@ -168,7 +168,8 @@ export const rowsInSwedish: RowWords = deepFreeze({
   },
   'server-profile-gmail-port': {
     title: 'Fel port för Gmail',
-    message: 'Gmail använder port 995 för POP3 och 587 för SMTP. E-postserverprofilen använder en annan port.',
+    message:
+      'Gmail använder port 995 för POP3 och 587 för SMTP. E-postserverprofilen använder en annan port.',
     remedy: 'Ange porten för Gmail.',
   },
   'server-profile-gmail-password': {
@@ -213,8 +214,7 @@ export const rowsInSwedish: RowWords = deepFreeze({
   },
   'email-router-chosen': {
     title: 'Organisationen bearbetar e-post med E-postrouter',
-    message:
-      'E-postrouter stöds inte sedan 2021-04-12 och fungerar inte med Exchange Online.',
+    message: 'E-postrouter stöds inte sedan 2021-04-12 och fungerar inte med Exchange Online.',
     remedy: 'Välj serversynkronisering som sätt att bearbeta e-post under **E-postinställningar**.',
   },
   'approval-not-required': {
@@ -251,7 +251,8 @@ export const testsInSwedish: TestWords = deepFreeze({
     noServerProfile: 'Postlådan saknar e-postserverprofil.',
     inactiveServerProfile: 'E-postserverprofilen är inaktiv.',
     notApproved: 'Adressen är inte godkänd.',
-    passwordRefused: 'E-postserverprofilen loggar in med ett lösenord, som e-postsystemet inte längre godtar.',
+    passwordRefused:
+      'E-postserverprofilen loggar in med ett lösenord, som e-postsystemet inte längre godtar.',
     anotherOrganization: 'En annan organisation synkroniserar postlådan.',
   },
 });

@@ -51,12 +51,10 @@ export const guideWords = {
       'En enskild postlåda: Inställningar > E-postkonfiguration > Postlådor. Markera sedan postlådan.',
   },
   places: {
-    emailTab:
-      'Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration > fliken E-post',
+    emailTab: 'Inställningar > E-postkonfiguration > Inställningar för e-postkonfiguration > fliken E-post',
     mailboxes: 'Inställningar > E-postkonfiguration > Postlådor, markera sedan postlådan',
     emailSettings: 'Miljöer > miljön > Inställningar > E-post > E-postinställningar',
-    mailboxesInAdminCenter:
-      'Miljöer > miljön > Inställningar > E-post > Postlådor, markera sedan postlådan',
+    mailboxesInAdminCenter: 'Miljöer > miljön > Inställningar > E-post > Postlådor, markera sedan postlådan',
     usersComputer: 'På användarens dator',
     routersComputer: 'På datorn som kör E-postrouter',
     mailSystem: 'I e-postsystemet',

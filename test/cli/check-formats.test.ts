@@ -286,11 +286,11 @@ Summary
 Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
 
 Verdict         Count
-✓ Valid    1
+✓ Valid         1
 ? Undetermined  0
-✗ Invalid  0
+✗ Invalid       0
 ✗ Malformed     0
-All        1
+All             1
 `);
   });
 
@@ -314,14 +314,14 @@ All        1
   ${red('✗ Invalid')} ${bold('-, row 1')}
   ${dim('Incoming email: Dynamics 365 for Outlook ·')}
   ${dim('Outgoing email: None')}
-    ${red('✗ Error')} ${bold('Outlook wanted')}${dim(' (A4) — ')}Not met: Office
-    Outlook is installed on the user’s computer.
+    ${red('✗ Error')} ${bold('Outlook wanted')}${dim(' (A4) — ')}Office Outlook
+    is not installed on the user’s computer.
 
 ${bold('Summary')}
 
-Rules: The guide “Set up synchronization of
+Rules: The 2017 guide “Set up synchronization of
 incoming and outgoing email” (Dynamics 365
-(online) 8.x and 9.x, 2017).
+(online) 8.x and 9.x).
 
 ${bold('Verdict')}         ${bold('Count')}
 ${green('✓ Valid')}         0

@@ -228,7 +228,7 @@ describe('html', () => {
       expect(within(figure).some((element) => attributeOf(element, 'role') === 'img')).toBe(true);
     }
     // In two kinds nothing travels.
-    expect(textIn(byId(page, 'mail-flow'))).toContain(`not drawn: ${24 - 2 - 6}.`);
+    expect(textIn(byId(page, 'mail-flow'))).toContain(`without a picture: ${24 - 2 - 6}.`);
   });
 
   it('marks in a picture what is the same for all mailboxes of the kind, and nothing else', async () => {

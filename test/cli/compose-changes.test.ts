@@ -67,7 +67,7 @@ describe('what is said of changes', () => {
         ],
       },
     });
-    expect(text).toContain('the email system is SMTP-compatible');
+    expect(text).toContain('Use an SMTP-compatible email system');
     expect(text).toContain(
       'Mailboxes that this fixes on its own: 3. Mailboxes that stay unfixed without it: 4.',
     );
@@ -99,7 +99,7 @@ describe('what is said of changes', () => {
     expect(text).toContain('2 × user mailbox');
     expect(text).toContain('Mailboxes: Anna ˋofˋ sales (rows.json, row 1); rows.json, row 2.');
     expect(text).toContain('Together:');
-    expect(text).toContain('The Web API can’t make the first of it');
+    expect(text).toContain('The first step must be done by hand');
   });
 
   it('calls an owner by its id where it has no other name', () => {

@@ -184,7 +184,7 @@ Once for the organization, under 'prerequisites'
 3. 'smtpCompatible': Is the email system SMTP-compatible? (mailboxes affected: 1)
 4. 'smtpServerConnected': Can the sending component reach the SMTP server (on the same computer or over the network)? (mailboxes affected: 1)
 
-For each mailbox that hangs on it, under 'mailboxes'
+For single mailboxes, under 'mailboxes'
 
 1. 'outlookInstalled': Is Office Outlook installed on the user’s computer? (mailboxes affected: 1)
 

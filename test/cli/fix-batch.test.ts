@@ -181,7 +181,7 @@ describe('what is to be done', () => {
       ...['check', fileOf(linesOf(forwarding, sending)), '--facts', facts, '--ruleset', 'guide', '--changes'],
     ]);
     // Both rest on Email Router; besides, one takes a sink mailbox, and the other an SMTP-compatible e-mail system.
-    expect(stdout).toContain('Email Router is installed');
+    expect(stdout).toContain('Install Email Router');
     expect(stdout).toContain(
       'Mailboxes that this fixes on its own: 0. Mailboxes that stay unfixed without it: 2.',
     );

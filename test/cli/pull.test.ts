@@ -726,12 +726,12 @@ describe('the folder', () => {
 describe('what pull refuses before it asks anything', () => {
   it.each([
     ['contoso', /^URL contoso: use the address of an environment, such as https:\/\/contoso\.crm4/],
-    ['contoso.crm4.dynamics.com', /^URL contoso\.crm4\.dynamics\.com: accepted is/],
+    ['contoso.crm4.dynamics.com', /^URL contoso\.crm4\.dynamics\.com: use the address/],
     ['ftp://contoso.crm4.dynamics.com', /use the address of an environment/],
     ['https://a&b.example', /use the address of an environment/],
     ['http://contoso.crm4.dynamics.com', /use https. http is accepted only for this computer/],
     ['http://127.0.0.1.example', /use https. http is accepted only for this computer/],
-    ['https://anna:secret@contoso.crm4.dynamics.com', /^URL: an address without user name and password/],
+    ['https://anna:secret@contoso.crm4.dynamics.com', /^URL: remove the user name and password/],
     ['anna:secret@contoso.crm4.dynamics.com', /use the address of an environment/],
   ])('is the address %s', async (url, sentence) => {
     const folder = join(newFolder(), 'export');

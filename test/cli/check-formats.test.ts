@@ -328,7 +328,7 @@ ${green('✓ Valid')}         0
 ${yellow('? Undetermined')}  0
 ${red('✗ Invalid')}       1
 ${red('✗ Malformed')}     0
-All        1
+All             1
 
 ${bold('Findings by rule')}
 

@@ -378,7 +378,9 @@ describe('html', () => {
   it('in Swedish is Swedish throughout', async () => {
     const english = readPage(await pageOf(organization, '--changes'));
     const swedish = readPage(await pageOf(organization, '--changes', '--locale', 'sv'));
-    expect(outlineOf(swedish)).toEqual(outlineOf(english));
+    // Names of buttons are emphasized only where the language has them.
+    const plain = (page: ReadPage) => outlineOf(page).filter((each) => !each.startsWith('strong '));
+    expect(plain(swedish)).toEqual(plain(english));
     const headings = ({ elements }: ReadPage) =>
       elements.filter(({ tagName }) => /^(h[12]|th|button|option|caption|label)$/.test(tagName)).map(textIn);
     const same = headings(swedish).filter(

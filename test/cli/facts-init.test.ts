@@ -188,7 +188,7 @@ For single mailboxes, under 'mailboxes'
 
 1. 'outlookInstalled': Is Office Outlook installed on the user’s computer? (mailboxes affected: 1)
 
-Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null' is taken for not known. An answer that is the same for all mailboxes may stand once under 'prerequisites'.
+Replace each 'null' that you can answer with 'true' or 'false'. Every remaining 'null' counts as not known. Write an answer that applies to all mailboxes once under 'prerequisites'.
 `.replaceAll("'", '`'),
     );
   });

@@ -1,4 +1,4 @@
-/** What would put one choice of methods before another, in English. */
+/** The conditions under which one choice of methods ranks above another, in English. */
 export const counterfactual = {
   choice: '“{methods}”',
   nothingNeeded: '{b} already ranks above {a}.',

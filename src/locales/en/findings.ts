@@ -1,4 +1,4 @@
-/** What findings are put together with, in English. */
+/** The phrases that findings are put together with, in English. */
 export const finding = {
   bothSo: '{first}, and {second}.',
   notKnown: 'It is not known whether {first}.',

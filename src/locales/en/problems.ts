@@ -1,4 +1,4 @@
-/** What can be wrong with what comes in, in English. */
+/** The problems with what comes in, in English. */
 export const problem = {
   'missing-key': '{path} is missing.',
   'unknown-key': '{path} is not a known key.',

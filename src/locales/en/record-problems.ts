@@ -1,4 +1,4 @@
-/** What can be wrong with files and the records in them, in English. */
+/** The problems with files and the records in them, in English. */
 export const recordProblems = {
   notJson: 'Not valid JSON: `{received}`.',
   openQuote: '{path} has a quote that is never closed: `{received}`.',

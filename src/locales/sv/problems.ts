@@ -4,7 +4,7 @@ import type { contrastProblems, planProblems, tableProblems } from '../en/verb-p
 
 type SameKeys<T> = Readonly<Record<keyof T, string>>;
 
-/** What can be wrong with what comes in, in Swedish. */
+/** The problems with what comes in, in Swedish. */
 export const problem = {
   'missing-key': '{path} saknas.',
   'unknown-key': '{path} är inte en känd nyckel.',

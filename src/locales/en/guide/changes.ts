@@ -1,4 +1,4 @@
-/** The navigation paths of the guide, in English. */;
+/** The navigation paths of the guide, in English. */
 export const placeTexts = {
   emailTab: 'Settings > Email Configuration > Email Configuration Settings > Email tab',
   mailboxes: 'Settings > Email Configuration > Mailboxes, then select the mailbox',
@@ -13,13 +13,13 @@ export const placeTexts = {
   sendingComputer: 'On the SMTP server, or on the computer of the sending component',
 } as const;
 
-/** The products with these paths. */;
+/** The products with these paths. */
 export const productLabels = {
   dynamics365: 'Dynamics 365 (online) 8.x and 9.x',
   powerPlatform: 'Power Platform admin center',
 } as const;
 
-/** The people who can make changes. */;
+/** The people who can make changes. */
 export const doerLabels = {
   systemAdministrator: 'a Dynamics 365 system admin',
   computerAdministrator: 'the admin of that computer',

@@ -119,6 +119,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
     items: [
       { text: 'Contributing', link: '/contributing/' },
       { text: 'Architecture', link: '/contributing/architecture' },
+      { text: 'Style of texts', link: '/contributing/style' },
       { text: 'The site', link: '/contributing/site' },
     ],
   },

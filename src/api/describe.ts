@@ -3,7 +3,6 @@ import { type Finding, messageOf } from '../engine/finding.ts';
 import { type Options, optionsOrLocale, resolveOptions } from '../engine/options.ts';
 import { isRecord, takeSnapshot } from '../input/snapshot.ts';
 import type { Locale } from '../locales/texts/locale.ts';
-import type { Repair } from '../logic/minimal-repairs.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { Guide } from '../rulesets/guide/index.ts';
 
@@ -40,12 +39,16 @@ export function describe(finding: unknown, options?: unknown): string {
   if (spoken === undefined || !isKind(kind)) return message;
   const { prerequisites } = compiled.ruleset.vocabulary;
   const unmet = listOf(given.unmet).filter((each) => prerequisites.includes(each as string)) as string[];
-  const repairs = listOf(given.repairs).filter(isRecord) as Repair[];
-  return messageOf({ kind, unmet, repairs }, spoken.rule, words, language.phrases);
+  return messageOf({ unmet, known: valuesOf(given.known) }, spoken.rule, words, language.phrases);
 }
 
 function isKind(kind: unknown): kind is FindingKind {
   return kind === 'error' || kind === 'unverified' || kind === 'advice';
+}
+
+function valuesOf(known: unknown): Readonly<Record<string, boolean>> {
+  const values = isRecord(known) ? Object.entries(known) : [];
+  return Object.fromEntries(values.filter((each): each is [string, boolean] => typeof each[1] === 'boolean'));
 }
 
 function listOf(value: unknown): readonly unknown[] {

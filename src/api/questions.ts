@@ -13,7 +13,7 @@ import { truthOf } from '../engine/symbolic/rule-outcomes.ts';
 import type { Unchecked } from '../engine/unchecked.ts';
 import { checking } from '../input/check.ts';
 import { asking } from '../locales/en/asking.ts';
-import { prerequisiteQuestions } from '../locales/en/guide/questions.ts';
+import { prerequisiteQuestions } from '../locales/en/guide/prerequisites.ts';
 import { prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
 import { createDiagramManager, type Diagram, support } from '../logic/decision-diagram.ts';
 import { differencesIn } from '../logic/differences.ts';

@@ -1,7 +1,7 @@
 import { finding } from '../locales/en/findings.ts';
 import { criterionTexts } from '../locales/en/guide/criteria.ts';
 import { ruleTexts } from '../locales/en/guide/rules.ts';
-import { methodLabels, prerequisiteLabels } from '../locales/en/guide/vocabulary.ts';
+import { methodLabels, prerequisiteLabels, prerequisiteNegations } from '../locales/en/guide/vocabulary.ts';
 import { faultReason, problem } from '../locales/en/problems.ts';
 import type { PartOfLocale } from '../locales/texts/locale.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
@@ -20,7 +20,12 @@ export interface Defaults<Shown extends PartOfLocale = PartOfLocale> {
 /** The defaults of functions that show findings. */
 export const VALIDATION_DEFAULTS: Defaults = {
   ruleset: guideForJudging,
-  english: () => englishWith({ prerequisites: prerequisiteLabels, rules: ruleTexts }),
+  english: () =>
+    englishWith({
+      prerequisites: prerequisiteLabels,
+      negations: prerequisiteNegations,
+      rules: ruleTexts,
+    }),
 };
 
 /** The defaults of functions that also show ratings of methods. */
@@ -30,6 +35,7 @@ export const FOR_COMPARING: Defaults = {
     englishWith({
       methods: methodLabels,
       prerequisites: prerequisiteLabels,
+      negations: prerequisiteNegations,
       criteria: criterionTexts,
       rules: ruleTexts,
     }),

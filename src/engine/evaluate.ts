@@ -25,6 +25,8 @@ export interface RuleResult {
   /** True when the result says that the basis of the configuration is retired. */
   readonly retires: boolean;
   readonly unmet: readonly string[];
+  /** The known values of the unmet prerequisites. */
+  readonly known: Readonly<Record<string, boolean>>;
   readonly repairs: Repairs;
 }
 
@@ -97,7 +99,15 @@ function resultOf(
     kind === 'advice'
       ? NO_REPAIRS
       : withinBudget(budget, (part) => minimalRepairs(requirement as NormalForm, context, part));
-  return { rule, kind, direction, since, retires, unmet, repairs };
+  return { rule, kind, direction, since, retires, unmet, known: knownOf(unmet, context.values), repairs };
+}
+
+function knownOf(unmet: readonly string[], values: Facts['prerequisites']): RuleResult['known'] {
+  const known = unmet.flatMap((name) => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 /** Repairs found in few steps, or in half of the remaining ones. */

@@ -23,6 +23,8 @@ export interface Finding<
   readonly direction: Direction;
   /** The prerequisites that the rule asks for and that are not known to be met, in the order of the vocabulary. */
   readonly unmet: readonly Prerequisite[];
+  /** The values of `unmet` that are known; the others are not. Absent when none is known. */
+  readonly known?: { readonly [P in Prerequisite]?: boolean };
   /** Every minimal repair that makes the rule's requirement true; empty when none can, and for advice. */
   readonly repairs: readonly Repair<Prerequisite>[];
   /**
@@ -42,14 +44,18 @@ export interface Finding<
   readonly remedy: string;
 }
 
+/** The part of a finding that says what is so here. */
+type Unmet = Pick<Finding, 'unmet' | 'known'>;
+
 /** Puts the result of a rule into words. */
 export function findingOf(result: RuleResult, words: RulesetWords, phrases: FindingPhrases): Finding {
-  const { rule, kind, direction, since, unmet, repairs } = result;
+  const { rule, kind, direction, since, unmet, known, repairs } = result;
   const finding = {
     ruleId: rule.id,
     kind,
     direction,
     unmet,
+    ...(Object.keys(known).length === 0 ? {} : { known }),
     repairs: repairs.repairs,
     ...(repairs.truncated ? { repairsTruncated: true as const } : {}),
     ...(since === undefined ? {} : { since }),
@@ -59,32 +65,36 @@ export function findingOf(result: RuleResult, words: RulesetWords, phrases: Find
   return { ...finding, title, message: messageOf(finding, rule, words, phrases), remedy };
 }
 
-/** The message of a finding: the rule's own texts, and between them the unmet prerequisites. */
-export function messageOf(
-  finding: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
-  rule: Rule,
-  words: RulesetWords,
-  phrases: FindingPhrases,
-): string {
+/** The message of a finding: what is so here, what the rule says about it, and why. */
+export function messageOf(finding: Unmet, rule: Rule, words: RulesetWords, phrases: FindingPhrases): string {
   const { message, why } = words.rules[rule.id] as RuleWords;
-  return [message, unmetSentence(finding, words, phrases), why].filter(Boolean).join(' ');
+  return [unmetSentence(finding, words, phrases), message, why].filter(Boolean).join(' ');
 }
 
-/** The unmet or unverified prerequisites in a sentence; empty when a finding asks for none. */
+/** What is so of the unmet prerequisites, and what is not known, in sentences; empty when a finding asks for none. */
 export function unmetSentence(
-  { kind, unmet, repairs }: Pick<Finding, 'kind' | 'unmet' | 'repairs'>,
+  { unmet, known = {} }: Unmet,
   words: RulesetWords,
   { finding: phrases }: FindingPhrases,
 ): string {
-  if (unmet.length === 0) return '';
-  const listed = unmet.map((prerequisite) => {
-    const label = words.prerequisites[prerequisite] ?? prerequisite;
-    const asked = repairs.find((repair) => repair[prerequisite] !== undefined)?.[prerequisite];
-    return asked === false ? fill(phrases.negated, { prerequisite: label }) : label;
+  const isKnown = (prerequisite: string) => known[prerequisite] !== undefined;
+  const facts = unmet.filter(isKnown).map((each) => {
+    const wording = known[each] === true ? words.prerequisites : words.negations;
+    return wording[each] ?? each;
   });
-  const alternatives =
-    repairs.length === unmet.length && repairs.every((each) => Object.keys(each).length === 1);
-  // Advice has no repairs, with any requirement.
-  const error = unmet.length === 1 || alternatives ? phrases.notMet : phrases.notMetOrNotConfirmed;
-  return fill(kind === 'unverified' ? phrases.notConfirmed : error, { unmet: listed.join('; ') });
+  const unknown = unmet.filter((each) => !isKnown(each)).map((each) => words.prerequisites[each] ?? each);
+  return [
+    ...sentencesOf(facts, '{first}.', phrases.bothSo),
+    ...sentencesOf(unknown, phrases.notKnown, phrases.neitherKnown),
+  ].join(' ');
+}
+
+/** Two facts in one sentence, any other number in one each. */
+function sentencesOf(facts: readonly string[], one: string, both: string): readonly string[] {
+  const [first = '', second] = facts;
+  const sentences =
+    second !== undefined && facts.length === 2
+      ? [fill(both, { first, second })]
+      : facts.map((each) => fill(one, { first: each }));
+  return sentences.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
 }

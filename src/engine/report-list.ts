@@ -72,8 +72,8 @@ export function createReportList(settings: Settings): ReportList {
   }
 
   function numberOfFinding(result: RuleResult): number {
-    const { rule, kind, direction, since, unmet, repairs } = result;
-    const told = JSON.stringify([rule.id, kind, direction, since, unmet, repairs]);
+    const { rule, kind, direction, since, unmet, known, repairs } = result;
+    const told = JSON.stringify([rule.id, kind, direction, since, unmet, known, repairs]);
     return getOrInsert(numbersOfFindings, told, () => {
       bytes += BYTES_OF_FINDING + BYTES_OF_LETTER * told.length;
       return findings.push(deepFreeze(wordedBy(settings, result))) - 1;

@@ -1,7 +1,6 @@
 import type { Readiness } from '../api/recommend.ts';
 import type { FindingKind } from '../engine/evaluate.ts';
 import { fill, type Locale, type Phrases } from '../locales/texts/locale.ts';
-import type { Repair } from '../logic/minimal-repairs.ts';
 import type { Rating } from '../rule-language/criterion.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import type { Source } from '../rule-language/source.ts';
@@ -59,58 +58,20 @@ export function clausesOf(sources: readonly Source[]): Line {
   return clauses.length === 0 ? [] : [span(` (${clauses.join(', ')})`, 'muted')];
 }
 
-const MOST_REPAIRS = 3;
-
-/**
- * Alternative repairs in words: first their common part, then the differences; undefined when nothing is left to do.
- */
-export function repairsAsText(
-  repairs: readonly Repair[],
-  language: Pick<RenderContext, 'phrases' | 'words' | 'ruleset'>,
-): string | undefined {
-  const { render } = language.phrases;
-  const [first = {}] = repairs;
-  const isCommon = ([prerequisite, value]: readonly [string, boolean]) =>
-    repairs.every((repair) => repair[prerequisite] === value);
-  const textOf = (changes: readonly (readonly [string, boolean])[]) =>
-    join(
-      changes.map((change) => prerequisiteAsText(change, language)),
-      render.and,
-    );
-  const common = textOf(changesOf(first).filter(isCommon));
-  const alternatives = retiredLast(repairs, language).map((repair) =>
-    textOf(changesOf(repair).filter((each) => !isCommon(each))),
-  );
-  const shown = join(alternatives.slice(0, MOST_REPAIRS).filter(Boolean), render.or);
-  if (common === '' && shown === '') return undefined;
-  const count = alternatives.length - MOST_REPAIRS;
-  const either = count > 0 ? fill(render.moreRepairs, { repairs: shown, count }) : shown;
-  if (common === '' || either === '') return common || either;
-  return fill(render.both, { common, alternatives: either });
-}
-
-/** Repairs with those last that make something retired so: nobody is advised to. */
-function retiredLast(
-  repairs: readonly Repair[],
-  { ruleset }: Pick<RenderContext, 'ruleset'>,
-): readonly Repair[] {
-  const instructions = ruleset.changes?.prerequisites ?? {};
-  const isRetired = (repair: Repair) =>
-    changesOf(repair).some(([each, value]) => value && instructions[each]?.retired !== undefined);
-  return [...repairs.filter((each) => !isRetired(each)), ...repairs.filter(isRetired)];
-}
-
-function changesOf(repair: Repair): readonly (readonly [string, boolean])[] {
-  return Object.entries(repair) as [string, boolean][];
-}
-
-/** A prerequisite in words, with its wanted value. */
+/** The statement that a prerequisite has a value. */
 export function prerequisiteAsText(
   [prerequisite, value]: readonly [string, boolean],
-  { phrases, words }: Pick<RenderContext, 'phrases' | 'words'>,
+  { words }: Pick<RenderContext, 'words'>,
 ): string {
-  const label = words.prerequisites[prerequisite] ?? prerequisite;
-  return value ? label : fill(phrases.finding.negated, { prerequisite: label });
+  return (value ? words.prerequisites : words.negations)[prerequisite] ?? prerequisite;
+}
+
+/** The instruction that gives a prerequisite a value. */
+export function actionAsText(
+  [prerequisite, value]: readonly [string, boolean],
+  { words }: Pick<RenderContext, 'words'>,
+): string {
+  return (value ? words.actions : words.reversals)[prerequisite] ?? prerequisite;
 }
 
 /** Joins texts two by two. */

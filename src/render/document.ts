@@ -32,12 +32,22 @@ export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: escapeInvisible(text), tone };
 }
 
-/** A text in which backticks mark code. */
+const BOLD = /\*\*(?! )([^*]+)\*\*/;
+
+/** A text in which backticks mark code, and pairs of asterisks the names of buttons and fields. */
 export function prose(text: string, tone: Tone = 'plain'): Line {
   return text
     .split('`')
-    .map((part, index) => span(part, index % 2 === 1 ? 'code' : tone))
+    .flatMap((part, index) => {
+      if (index % 2 === 1) return [span(part, 'code')];
+      return part.split(BOLD).map((piece, place) => span(piece, place % 2 === 1 ? 'strong' : tone));
+    })
     .filter((each) => each.text !== '');
+}
+
+/** A text without the marks of names of buttons and fields, for targets that show no emphasis. */
+export function withoutBold(text: string): string {
+  return text.replace(new RegExp(BOLD, 'g'), '$1');
 }
 
 /** A line with adjacent spans of one tone merged, and none empty. */

@@ -91,7 +91,7 @@ export type Answer<R extends Ruleset = Guide> =
  * console.log(render(report, { target: 'text' }));
  * // ✓ Valid
  * //
- * // Nothing stands against it.
+ * // No problems found.
  * ```
  */
 export function render<R extends Ruleset = Guide>(answer: Answer<R>, options: RenderOptions): string;

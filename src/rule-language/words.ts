@@ -37,9 +37,15 @@ export interface RulesetWords<
   readonly owners: { readonly [O in OwnerOf<V>]: string };
   readonly directions: { readonly [D in DirectionOf<V>]: string };
   readonly methods: { readonly [D in DirectionOf<V>]: { readonly [M in MethodOf<V, D>]: string } };
-  /** Each prerequisite as a statement that is true when it is met. */
+  /** Each prerequisite as a statement that is true when it is met: “Email Router is installed”. */
   readonly prerequisites: { readonly [P in PrerequisiteOf<V>]: string };
-  /** Each prerequisite as a question; “yes” means that it is met. */
+  /** Each prerequisite as a statement that is true when it is not met: “Email Router is not installed”. */
+  readonly negations: { readonly [P in PrerequisiteOf<V>]: string };
+  /** The instruction that makes each prerequisite met: “Install Email Router”. */
+  readonly actions: { readonly [P in PrerequisiteOf<V>]: string };
+  /** The instruction that makes each prerequisite no longer met: “Remove Email Router”. */
+  readonly reversals: { readonly [P in PrerequisiteOf<V>]: string };
+  /** Each prerequisite as a question; “yes” means that it is met: “Is Email Router installed?”. */
   readonly questions: { readonly [P in PrerequisiteOf<V>]: string };
   readonly criteria: { readonly [C in CriterionId]: CriterionWords };
   readonly rules: { readonly [R in RuleId]: RuleWords };
@@ -57,5 +63,10 @@ export interface RulesetWords<
   readonly hops: { readonly [S in HopName]: string };
 }
 
-/** Texts that a ruleset contains itself, by language: all of them, or only some. */
+/**
+ * Texts that a ruleset contains itself, by language: all of them, or only some.
+ *
+ * A prerequisite that has a statement and no negation, action, reversal or question gets one that is made from the
+ * statement. One without a statement goes by its name.
+ */
 export type OwnWords = Readonly<Record<string, { readonly [K in keyof RulesetWords]?: RulesetWords[K] }>>;

@@ -219,7 +219,7 @@ describe('the guide and a stricter one', () => {
   /**
    * By hand, for a user with Outlook in a direction. Outlook/Outlook: 27 needs and counts, 3^6 states of the other
    * prerequisites. None beside Outlook: 18, as the need may not be stated; 3^6. Server receiving: 27, 5 of 9 states have
-   * a processor, 3^4; sending: besides 3^2 for what forwarding asks. Forwarding: 27, 3^3. Not known weighs in the same way,
+   * a processor, 3^4; sending: besides 3^2 for what forwarding asks. Forwarding: 27, 3^3. Don’t know weighs in the same way,
    * with two states for one that must not be false, and eight of nine for the processor.
    */
   it('differ where a user has Outlook, counted by hand', () => {

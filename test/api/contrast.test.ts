@@ -107,7 +107,7 @@ describe('a user with both needs and nothing known', () => {
       (each) => each.by === 'criterion' && each.criterion === 'works-without-outlook',
     );
     expect(step).toMatchObject({
-      question: 'Does it work without Outlook on the user’s computer?',
+      question: 'No Outlook needed',
       a: {
         methods: [
           { direction: 'incoming', method: 'server', rating: 'favourable', sources: [{ clause: 'A5' }] },
@@ -121,11 +121,11 @@ describe('a user with both needs and nothing known', () => {
     });
   });
 
-  it('would get Outlook first with Email Router installed: the server rests on something retired, too, then', () => {
+  it('would get Outlook first with Email Router installed: the server uses a retired component, too, then', () => {
     expect(answer.counterfactual).toEqual({
       by: 'facts',
       statement:
-        'One changed fact would put “Dynamics 365 for Outlook / Dynamics 365 for Outlook” before “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router”. That rests on something retired, so it is no advice.',
+        '“Dynamics 365 for Outlook / Dynamics 365 for Outlook” ranks above “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router” if one fact changes. That relies on a retired component, so it is no advice.',
       facts: [{ prerequisites: { emailRouterInstalled: true }, retired: true }],
     });
   });
@@ -140,7 +140,7 @@ describe('a user with both needs and nothing known', () => {
     expect(locked.counterfactual).toEqual({
       by: 'nothing',
       statement:
-        'Neither a change of facts nor another order of the criteria puts “Dynamics 365 for Outlook / Dynamics 365 for Outlook” before “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router”.',
+        'Neither changed facts nor another order of the criteria moves “Dynamics 365 for Outlook / Dynamics 365 for Outlook” above “Server-Side Synchronization or Email Router / Server-Side Synchronization or Email Router”.',
     });
   });
 
@@ -155,7 +155,7 @@ describe('a user with both needs and nothing known', () => {
     expect(turned.counterfactual).toEqual({
       by: 'nothing-needed',
       statement:
-        '”Synkronisering med servern eller e-postrouter / Synkronisering med servern eller e-postrouter” kommer redan före ”Dynamics 365 för Outlook / Dynamics 365 för Outlook”.',
+        '”Synkronisering med servern eller e-postrouter / Synkronisering med servern eller e-postrouter” rangordnas redan före ”Dynamics 365 för Outlook / Dynamics 365 för Outlook”.',
     });
   });
 });
@@ -465,8 +465,8 @@ describe('what is malformed', () => {
       { locale: sv },
     );
     expect([first?.message, last?.message]).toEqual([
-      '`a.incoming` är `"none"`, vilket inte uppfyller behovet: `none` är till för en riktning som inte behövs, alla andra metoder för en som behövs.',
-      '`b` är samma val av metoder som `a`, så det finns inget att skilja åt.',
+      '`a.incoming` är `"none"`, som inte passar behovet. Använd `none` bara för en riktning som inte behövs.',
+      '`b` är samma val av metoder som `a`. Jämför två olika.',
     ]);
     expect(contrast(incomingOnly as unknown, choice('server/none'), choice('outlook/none')).outcome).toBe(
       'malformed',

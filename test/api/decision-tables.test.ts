@@ -158,7 +158,7 @@ describe('what cannot be tabulated', () => {
       'unknown-key options.ruleset',
     ]);
     expect(problems.at(-1)?.accepted).toEqual(['locale', 'asOf']);
-    expect(problems[0]?.message).toBe('`id` är `"My Rules"`, vilket inte godtas.');
+    expect(problems[0]?.message).toBe('`id` är `"My Rules"`, som inte godtas.');
   });
 
   it.each([
@@ -234,7 +234,7 @@ describe('a rule whose table nobody could read', () => {
         code: 'out-of-range',
         path: ['rules', index],
         received: `"${id}"`,
-        message: `\`rules[${index}]\`: the table of \`"${id}"\` would take too many rows, or too long to work out.`,
+        message: `\`rules[${index}]\`: the table of \`"${id}"\` has too many rows, or takes too long to compute.`,
       })),
     );
   });

@@ -146,7 +146,7 @@ describe('what a reader sees', () => {
         'Vidarebefordrad postlåda',
         'Avsändare: there',
         'Postlåda: there',
-        'Vidarebefordringsregel: there',
+        'Serverregel: there',
         'Sink-postlåda: missing',
         'E-postrouter: not-known',
         'Dynamics 365: there',

@@ -69,7 +69,7 @@ describe('a plan', () => {
         scope: 'owner',
         where: [
           {
-            place: 'Inställningar > E-postkonfiguration > Postlådor, välj sedan postlådan',
+            place: 'Inställningar > E-postkonfiguration > Postlådor, markera sedan postlådan',
             product: 'Dynamics 365 (online) 8.x och 9.x',
             sources: [{ clause: 'A2' }],
           },
@@ -186,7 +186,7 @@ describe('a plan', () => {
   it('says by which owner it was asked of another', () => {
     const answer = plan(SERVER, { ...SERVER, owner: 'queue' });
     expect(answer.outcome === 'malformed' && answer.problems[0]?.message).toBe(
-      '`to.owner` is another owner than that of `from`: a plan is for one mailbox.',
+      '`to.owner` must be the owner of `from`. A plan is for one mailbox.',
     );
   });
 });

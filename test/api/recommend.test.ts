@@ -23,7 +23,7 @@ describe('a user with both needs and nothing known', () => {
   it('gets the server both ways first, and Outlook only after it', () => {
     expect(pairsOf(request)).toEqual([
       'server/server',
-      // All that follows rests on something retired; what needs the fewest changes comes first: 1, 2, 4, 4, 5.
+      // All that follows uses a retired component; what needs the fewest changes comes first: 1, 2, 4, 4, 5.
       'outlook/outlook',
       'server/outlook',
       // Alike but for the better half: sending through the server is still supported, through Outlook it is not.
@@ -37,12 +37,11 @@ describe('a user with both needs and nothing known', () => {
     const [best] = answerTo(request).recommendations;
     expect(best?.reasons.find(({ criterion }) => criterion === 'traceable-at-scale')).toMatchObject({
       rating: 'depends',
-      statement:
-        'That depends on the number of users: from ten on, problems are harder to trace, as each message is processed in its user’s own mailbox.',
+      statement: 'With ten or more users, many mailboxes make problems harder to trace.',
     });
   });
 
-  it('is told what to verify and why', () => {
+  it('is told what needs confirmation and why', () => {
     expect(answerTo(request).recommendations[0]).toMatchObject({
       configuration: { owner: 'user', incoming: 'server', outgoing: 'server', needs: bothNeeds },
       readiness: 'to-verify',

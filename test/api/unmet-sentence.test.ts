@@ -25,7 +25,7 @@ function findingsOn(
   return report.findings;
 }
 
-/** What it says is not met. */
+/** What it says is so here. */
 function sentenceOn(...given: Parameters<typeof findingsOn>): string {
   return findingsOn(...given)
     .map(({ message }) => message)
@@ -36,52 +36,66 @@ const b: Formula = { not: 'b' };
 const pairs: Formula = { any: [{ all: ['a', 'b'] }, { all: ['b', 'c'] }, { all: ['a', 'c'] }] };
 
 it.each<[string, Formula, Readonly<Record<string, boolean>>, string]>([
-  ['one thing', 'a', { a: false }, 'Not met: a.'],
-  ['one thing that may be met', 'a', {}, 'Not confirmed: a.'],
-  ['several of which any would do', { any: ['a', 'b'] }, { a: false, b: false }, 'Not met: a; b.'],
+  ['one thing', 'a', { a: false }, '“a” is not true.'],
+  ['one thing that may be met', 'a', {}, 'It is not known whether a.'],
   [
-    'all of several, of which one is not known',
+    'two of which either would do',
+    { any: ['a', 'b'] },
+    { a: false, b: false },
+    '“a” is not true, and “b” is not true.',
+  ],
+  [
+    'all of two, of which one is not known',
     { all: ['a', 'b'] },
     { a: false },
-    'Not met or not confirmed: a; b.',
+    '“a” is not true. It is not known whether b.',
+  ],
+  [
+    'either of two of which neither is known',
+    { any: ['a', 'b'] },
+    {},
+    'It is not known whether a, nor whether b.',
+  ],
+  [
+    'either of two of which one is not met',
+    { any: ['a', 'b'] },
+    { b: false },
+    '“b” is not true. It is not known whether a.',
   ],
   [
     'fewer ways than things',
     { any: [{ all: ['a', 'b'] }, 'c'] },
     { a: false, c: false },
-    'Not met or not confirmed: a; b; c.',
+    '“a” is not true, and “c” is not true. It is not known whether b.',
   ],
   [
-    'as many ways as things, of two each',
-    pairs,
-    { a: false, b: false },
-    'Not met or not confirmed: a; b; c.',
-  ],
-  [
-    'as many ways as things, of which one way is of one thing only',
-    { any: ['a', { all: ['b', 'c'] }, { all: ['b', 'd'] }, { all: ['c', 'd'] }] },
-    { a: false, b: false, c: false, d: false },
-    'Not met or not confirmed: a; b; c; d.',
-  ],
-  [
-    'things of which one is in no way',
+    'three that are not met, in a sentence each',
     { any: ['a', { all: ['b', 'c', { not: 'c' }] }] },
     { a: false, b: false, c: false },
-    'Not met or not confirmed: a; b; c.',
+    '“a” is not true. “b” is not true. “c” is not true.',
   ],
   [
-    'what must not be, which only a later way asks for',
-    { any: ['a', b] },
-    { a: false, b: true },
-    'Not met: a; not the case that “b”.',
+    'three that are not known, in a sentence each',
+    pairs,
+    {},
+    'It is not known whether a. It is not known whether b. It is not known whether c.',
   ],
-])('says of %s what is not met', (_, requires, known, sentence) => {
+  ['something that must not be', { any: ['a', b] }, { a: false, b: true }, '“a” is not true, and b.'],
+  [
+    'something that must not be, though no repair asks for it',
+    { any: ['a', { all: [b, 'c', { not: 'c' }] }] },
+    { a: false, b: true, c: false },
+    '“a” is not true. B. “c” is not true.',
+  ],
+])('says of %s what is so here', (_, requires, known, sentence) => {
   expect(sentenceOn(requires, known)).toBe(sentence);
 });
 
-it('says of advice what is not met, and of several things only that one of them is not', () => {
-  expect(sentenceOn('a', { a: false }, 'advice')).toBe('Not met: a.');
-  expect(sentenceOn({ all: ['a', 'b'] }, { a: false }, 'advice')).toBe('Not met or not confirmed: a; b.');
+it('says of advice what is not met, and nothing of a requirement that may be met', () => {
+  expect(sentenceOn('a', { a: false }, 'advice')).toBe('“a” is not true.');
+  expect(sentenceOn({ all: ['a', 'b'] }, { a: false }, 'advice')).toBe(
+    '“a” is not true. It is not known whether b.',
+  );
 });
 
 it('says of advice that it has no repairs, not that some were left out', () => {

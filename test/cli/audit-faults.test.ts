@@ -20,7 +20,9 @@ describe('a file that is cut off is judged as far as it is whole, and named', ()
       [1, 'judged'],
       [2, 'judged'],
     ]);
-    expect(stderr).toBe(`${path}: the input ends in the middle of a value; what came before was judged.\n`);
+    expect(stderr).toBe(
+      `${path}: the input ends in the middle of a value. Everything before it was checked.\n`,
+    );
     expect(exitCode).toBe(2);
   });
 
@@ -48,7 +50,7 @@ describe('a file that is cut off is judged as far as it is whole, and named', ()
       [2, 'judged'],
       [3, 'malformed'],
     ]);
-    expect(results[1]?.report.problems?.[0]?.message).toContain('`name` has a quote that is not closed');
+    expect(results[1]?.report.problems?.[0]?.message).toContain('`name` has a quote that is never closed');
     expect(stderr).toContain(`${path}: the input ends in the middle of a value`);
     expect(exitCode).toBe(2);
   });

@@ -144,8 +144,8 @@ describe('csv', () => {
       queueRow({ name: 'Sälj, Nord', incomingemaildeliverymethod: -1 }),
     );
     const expected = [
-      `'-,1,,,,invalid,broken,error,incoming-outlook-requires-outlook,incoming,outlookInstalled,,A4,"Receiving this way wants ""Outlook"", really. Not met: Office Outlook is installed on the user’s computer."`,
-      `'-,3,5d0e5f0c-0000-4000-8000-000000000001,"Sälj, Nord",mailbox,malformed,not-set-up,error,malformed,,,,,"\`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`."`,
+      `'-,1,,,,invalid,broken,error,incoming-outlook-requires-outlook,incoming,outlookInstalled,,A4,"Office Outlook is not installed on the user’s computer. Receiving this way wants ""Outlook"", really."`,
+      `'-,3,5d0e5f0c-0000-4000-8000-000000000001,"Sälj, Nord",mailbox,malformed,not-set-up,error,malformed,,,,,"\`incomingemaildeliverymethod\` is \`-1\`. No delivery method has been set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`."`,
     ];
     expect(await csvOf(stdin, '--ruleset', fileOf(house))).toBe(
       HEADER_LINE + expected.map((line) => `${line}\r\n`).join(''),

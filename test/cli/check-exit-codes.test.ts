@@ -241,7 +241,7 @@ describe('nothing to judge', () => {
     async (format) => {
       for (const flags of [[], ['--quiet'], ['--fail-on', 'never']]) {
         const ran = await cli(['check', '-', '--format', format, ...flags], { stdin: '{"value":[]}' });
-        expect([ran.exitCode, ran.stderr]).toEqual([2, 'Nothing to judge was found.\n']);
+        expect([ran.exitCode, ran.stderr]).toEqual([2, 'No mailboxes found in the input.\n']);
       }
     },
   );

@@ -221,7 +221,7 @@ describe('ndjson', () => {
 
   it('gives messages in the language that was asked for', async () => {
     const { stdout } = await cli(['check', '-', '--format', 'ndjson', '--locale', 'sv'], { stdin });
-    expect(stdout).toContain('Outlook är installerat på användarens dator');
+    expect(stdout).toContain('Outlook är inte installerat på användarens dator');
     expect(stdout).not.toContain('Outlook is installed');
   });
 
@@ -237,29 +237,29 @@ describe('pretty with --details', () => {
     expect(await written('pretty', '--details')).toBe(`Mailboxes
 
   ✗ Invalid -, row 2
-  Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None
-    ✗ Error Outlook wanted (A4) — Not met: Office Outlook is installed on the user’s computer.
+  Incoming email: Dynamics 365 for Outlook · Outgoing email: None
+    ✗ Error Outlook wanted (A4) — Office Outlook is not installed on the user’s computer.
 
   ? Undetermined Sälj | Nord (-, row 3)
-  Incoming e-mail: Forward Mailbox · Outgoing e-mail: None
-    ? Unverified Forwarding rule wanted (A9) — Not confirmed: the forwarding rule is deployed in this mailbox.
+  Incoming email: Forward Mailbox · Outgoing email: None
+    ? Unverified Forwarding rule wanted (A9) — It is not known whether the forwarding rule is deployed in this mailbox.
 
   ✗ Malformed Eva (-, row 4)
-    \`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
+    \`incomingemaildeliverymethod\` is \`-1\`. No delivery method has been set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
 
 Summary
 
-Judged by: The guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017).
+Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
 
-Verdict                               Count
-✓ Valid                               1
-? Undetermined                        1
-✗ Invalid                             1
-✗ Malformed                           1
-All                                   4
-Sink mailboxes, which are not judged  1
+Verdict                          Count
+✓ Valid                          1
+? Undetermined                   1
+✗ Invalid                        1
+✗ Malformed                      1
+All                              4
+Forward mailboxes (not checked)  1
 
-What was found, by rule
+Findings by rule
 
   1 × Outlook wanted (A4)
   Receiving this way wants Outlook. It *is* Outlook.
@@ -279,11 +279,11 @@ What was found, by rule
     expect(stdout).toBe(`Mailboxes
 
   ✓ Valid -, row 1
-  Incoming e-mail: None · Outgoing e-mail: None
+  Incoming email: None · Outgoing email: None
 
 Summary
 
-Judged by: The guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017).
+Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
 
 Verdict         Count
 ✓ Valid         1
@@ -297,7 +297,7 @@ All             1
   it('is no longer than it must be with nothing to list', async () => {
     const { stdout } = await cli(['check', '-', '--details'], { stdin: linesOf(valid) });
     expect(stdout.split('\n')[0]).toBe('Summary');
-    expect((await cli(['check', '-'], { stdin: '[]' })).stdout).toBe('Nothing to judge was found.\n');
+    expect((await cli(['check', '-'], { stdin: '[]' })).stdout).toBe('No mailboxes found in the input.\n');
   });
 
   it('on a terminal is coloured and breaks lines', async () => {
@@ -312,16 +312,16 @@ All             1
     expect(stdout).toBe(`${bold('Mailboxes')}
 
   ${red('✗ Invalid')} ${bold('-, row 1')}
-  ${dim('Incoming e-mail: Dynamics 365 for Outlook ·')}
-  ${dim('Outgoing e-mail: None')}
-    ${red('✗ Error')} ${bold('Outlook wanted')}${dim(' (A4) — ')}Not met: Office
-    Outlook is installed on the user’s computer.
+  ${dim('Incoming email: Dynamics 365 for Outlook ·')}
+  ${dim('Outgoing email: None')}
+    ${red('✗ Error')} ${bold('Outlook wanted')}${dim(' (A4) — ')}Office Outlook
+    is not installed on the user’s computer.
 
 ${bold('Summary')}
 
-Judged by: The guide “Set up synchronization of
+Rules: The 2017 guide “Set up synchronization of
 incoming and outgoing email” (Dynamics 365
-(online) 8.x and 9.x, 2017).
+(online) 8.x and 9.x).
 
 ${bold('Verdict')}         ${bold('Count')}
 ${green('✓ Valid')}         0
@@ -330,7 +330,7 @@ ${red('✗ Invalid')}       1
 ${red('✗ Malformed')}     0
 All             1
 
-${bold('What was found, by rule')}
+${bold('Findings by rule')}
 
   ${bold('1 × Outlook wanted')}${dim(' (A4)')}
   Receiving this way wants Outlook. It *is*
@@ -348,27 +348,27 @@ describe('markdown', () => {
 
 - **✓ Valid** **-, row 1**
 
-  Incoming e-mail: None · Outgoing e-mail: None
+  Incoming email: None · Outgoing email: None
 
 - **✗ Invalid** **-, row 2**
 
-  Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None
+  Incoming email: Dynamics 365 for Outlook · Outgoing email: None
 
-  - **✗ Error** **Outlook wanted** (A4) — Not met: Office Outlook is installed on the user’s computer.
+  - **✗ Error** **Outlook wanted** (A4) — Office Outlook is not installed on the user’s computer.
 
 - **? Undetermined** **Sälj \\| Nord** (-, row 3)
 
-  Incoming e-mail: Forward Mailbox · Outgoing e-mail: None
+  Incoming email: Forward Mailbox · Outgoing email: None
 
-  - **? Unverified** **Forwarding rule wanted** (A9) — Not confirmed: the forwarding rule is deployed in this mailbox.
+  - **? Unverified** **Forwarding rule wanted** (A9) — It is not known whether the forwarding rule is deployed in this mailbox.
 
 - **✗ Malformed** **Eva** (-, row 4)
 
-  - \`incomingemaildeliverymethod\` is \`-1\`: no method was ever set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
+  - \`incomingemaildeliverymethod\` is \`-1\`. No delivery method has been set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
 
 ## Summary
 
-Judged by: The guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x, 2017).
+Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
 
 | **Verdict** | **Count** |
 | --- | --- |
@@ -377,9 +377,9 @@ Judged by: The guide “Set up synchronization of incoming and outgoing email”
 | **✗ Invalid** | 1 |
 | **✗ Malformed** | 1 |
 | All | 4 |
-| Sink mailboxes, which are not judged | 1 |
+| Forward mailboxes (not checked) | 1 |
 
-## What was found, by rule
+## Findings by rule
 
 - 1 × **Outlook wanted** (A4)
 

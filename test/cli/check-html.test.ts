@@ -110,10 +110,10 @@ describe('html', () => {
       const page = readPage(await pageOf(organization, ...flags));
       return textIn(page.elements.find(({ tagName }) => tagName === 'header') as never);
     };
-    expect(await header('--as-of', '2020-05-01')).toMatch(/Judged by: .*\. As of 2020-05-01\./);
-    expect(await header()).toContain('Every dated fact in effect.');
+    expect(await header('--as-of', '2020-05-01')).toMatch(/Rules: .*\. As of 2020-05-01\./);
+    expect(await header()).toContain('Rules as of today.');
     expect(await header('--locale', 'sv', '--as-of', '2020-05-01')).toMatch(
-      /Bedömt enligt: .*\. Per den 2020-05-01\./,
+      /Regler: .*\. Per den 2020-05-01\./,
     );
   });
 
@@ -128,8 +128,8 @@ describe('html', () => {
       ['? Undetermined', summary.undetermined],
       ['✓ Valid', summary.valid],
       ['All', summary.total],
-      ['Out of use: findings in these are not counted', summary.byStatus['out-of-use']],
-      ['Sink mailboxes, which are not judged', summary.sinkMailboxes],
+      ['Out of use (findings not counted)', summary.byStatus['out-of-use']],
+      ['Forward mailboxes (not checked)', summary.sinkMailboxes],
     ]);
     const bars = within(byId(page, 'summary')).filter(({ tagName }) => tagName === 'svg');
     expect(bars.map((bar) => attributeOf(bar, 'aria-hidden'))).toEqual(['true', 'true', 'true', 'true']);
@@ -197,7 +197,7 @@ describe('html', () => {
     const outlook = mailboxes[3];
     expect(shared.texts[outlook?.methods ?? -1]).toMatch(/^queue · .*: Dynamics 365 for Outlook · /);
     expect(shared.said[outlook?.found?.[0]?.said ?? -1]?.title).toBe(
-      'Incoming: Dynamics 365 for Outlook is not for queues',
+      'Incoming: Dynamics 365 for Outlook is not available to queues',
     );
   });
 
@@ -228,7 +228,7 @@ describe('html', () => {
       expect(within(figure).some((element) => attributeOf(element, 'role') === 'img')).toBe(true);
     }
     // In two kinds nothing travels.
-    expect(textIn(byId(page, 'mail-flow'))).toContain(`not drawn: ${24 - 2 - 6}.`);
+    expect(textIn(byId(page, 'mail-flow'))).toContain(`without a picture: ${24 - 2 - 6}.`);
   });
 
   it('marks in a picture what is the same for all mailboxes of the kind, and nothing else', async () => {
@@ -278,13 +278,13 @@ describe('html', () => {
     const said = byId(page, 'changes');
     const titles = within(said).filter(({ tagName }) => /^h\d$/.test(tagName));
     expect(titles.map((title) => [title.tagName, textIn(title)])).toEqual([
-      ['h2', 'What to do about it'],
+      ['h2', 'What to do'],
       ['h3', 'Once for the whole organization'],
       ['h3', 'At mailboxes'],
       // All of them have the same address.
       ['h3', 'By hand'],
     ]);
-    expect(textIn(said)).toContain('Not valid: 13.');
+    expect(textIn(said)).toContain('Mailboxes that need work: 13.');
     expect(textIn(said)).toContain('Queue 12 (-, row 13).');
   });
 
@@ -311,8 +311,8 @@ describe('html', () => {
     const page = readPage(await pageOf(linesOf({ organizationid: '1', defaultemailsettings: xml })));
     const items = within(byId(page, 'defaults')).filter(({ tagName }) => tagName === 'li');
     expect(items.map((item) => textIn(item).replaceAll(/\s+/g, ' '))).toEqual([
-      expect.stringMatching(/^✓ Valid New mailbox: user \(-, row 1\) Incoming e-mail: None · .*: None$/),
-      expect.stringMatching(/^✓ Valid New mailbox: queue \(-, row 1\) Incoming e-mail: None · .*: None$/),
+      expect.stringMatching(/^✓ Valid New mailbox: user \(-, row 1\) Incoming email: None · .*: None$/),
+      expect.stringMatching(/^✓ Valid New mailbox: queue \(-, row 1\) Incoming email: None · .*: None$/),
     ]);
   });
 
@@ -351,11 +351,9 @@ describe('html', () => {
   });
 
   it('says so when nothing was read, and when nothing stands against anything', async () => {
-    expect(await pageOf('[]')).toContain('Nothing to judge was found.');
+    expect(await pageOf('[]')).toContain('No mailboxes found in the input.');
     const valid = linesOf({ owner: 'user', incoming: 'none', outgoing: 'none' });
-    expect(await pageOf(valid, '--ruleset', 'guide')).toContain(
-      'Nothing was found that stands against any mailbox.',
-    );
+    expect(await pageOf(valid, '--ruleset', 'guide')).toContain('No problems found.');
   });
 
   it('has a name for everything that can be filled in or pressed, and headings that go down step by step', async () => {
@@ -380,7 +378,9 @@ describe('html', () => {
   it('in Swedish is Swedish throughout', async () => {
     const english = readPage(await pageOf(organization, '--changes'));
     const swedish = readPage(await pageOf(organization, '--changes', '--locale', 'sv'));
-    expect(outlineOf(swedish)).toEqual(outlineOf(english));
+    // Names of buttons are emphasized only where the language has them.
+    const plain = (page: ReadPage) => outlineOf(page).filter((each) => !each.startsWith('strong '));
+    expect(plain(swedish)).toEqual(plain(english));
     const headings = ({ elements }: ReadPage) =>
       elements.filter(({ tagName }) => /^(h[12]|th|button|option|caption|label)$/.test(tagName)).map(textIn);
     const same = headings(swedish).filter(

@@ -116,7 +116,7 @@ describe('what a file may hold', () => {
 
   /** The exit code and what is told: an empty export is none in which all is well. */
   const ended = (expected: readonly unknown[]) =>
-    expected.length === 0 ? [2, 'Nothing to judge was found.\n'] : [0, ''];
+    expected.length === 0 ? [2, 'No mailboxes found in the input.\n'] : [0, ''];
 
   it.each(shapes)('%s', async (_, content, expected) => {
     const path = fileOf(content);

@@ -576,10 +576,10 @@ describe('CSV', () => {
       [5, true],
     ]);
     expect(results[1]?.report.problems?.[0]?.message).toBe(
-      'This row has more or fewer cells than the header: `1;2`.',
+      'This row does not have as many cells as the header: `1;2`.',
     );
     expect(results[3]?.report.problems?.[0]?.message).toBe(
-      '`mailboxid` has a quote that is not closed: `"open;`.',
+      '`mailboxid` has a quote that is never closed: `"open;`.',
     );
     expect(exitCode).toBe(2);
   });

@@ -119,7 +119,7 @@ describe('what is wrong is told, and nothing else', () => {
     [['server/server', 'a/b/c'], 'a/b/c: a method is needed for each direction: incoming/outgoing.\n'],
     [
       ['server/server', 'outlook/none'],
-      'server/server outlook/none: `b.outgoing` is `"none"`, which does not serve the need: `none` is for a direction that is not needed, every other method for one that is.\n',
+      'server/server outlook/none: `b.outgoing` is `"none"`, which does not fit the need. Use `none` only for a direction that is not needed.\n',
     ],
     [
       ['server/serve', 'outlook/outlook'],
@@ -127,7 +127,7 @@ describe('what is wrong is told, and nothing else', () => {
     ],
     [
       ['server/server', 'server/server'],
-      'server/server server/server: `b` is the same choice of methods as `a`, so that there is nothing to tell apart.\n',
+      'server/server server/server: `b` is the same choice of methods as `a`. Compare two different ones.\n',
     ],
     [
       ['none/none', '--needs', 'nothing'],
@@ -135,7 +135,7 @@ describe('what is wrong is told, and nothing else', () => {
     ],
     [
       ['server/server', '--users', 'x'],
-      'request: `userCount` is `"x"`, which is not the right kind of value. Accepted: `0 … 9007199254740991`.\n',
+      'request: `userCount` is `"x"`, which has the wrong type. Accepted: `0 … 9007199254740991`.\n',
     ],
   ])('%j', async (args, expected) => {
     expect(await byGuide(['contrast', ...args])).toEqual({ exitCode: 2, stdout: '', stderr: expected });

@@ -3,8 +3,8 @@ import { recommend, validate } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { cli, fileOf } from './support.ts';
 
-const TODAY = 'Answered by today’s guidance.';
-const GUIDE = 'Answered by the guide of 2017:';
+const TODAY = 'Rules: current guidance.';
+const GUIDE = 'Rules: 2017 guide,';
 
 const forBoth = { owner: 'user', incoming: 'server', outgoing: 'server' };
 const forToday = { ...forBoth, activities: 'server' };

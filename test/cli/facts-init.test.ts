@@ -175,20 +175,20 @@ describe('the file', () => {
       mailboxes: { 'mailbox-2@contoso.example': { prerequisites: { outlookInstalled: null } } },
     });
     expect(stderr).toBe(
-      `Mailboxes: 3, of which the verdict is open: 3
+      `Mailboxes: 3, of which open: 3
 
 Once for the organization, under 'prerequisites'
 
-1. 'serverSideSyncEnabled': Is server-side synchronization enabled? (verdicts that hang on it: 2)
-2. 'emailRouterInstalled': Is Email Router installed? (verdicts that hang on it: 2)
-3. 'smtpCompatible': Is the e-mail system SMTP-compatible? (verdicts that hang on it: 1)
-4. 'smtpServerConnected': Is the sending component on the SMTP server or on a computer connected to it? (verdicts that hang on it: 1)
+1. 'serverSideSyncEnabled': Is server-side synchronization enabled? (mailboxes affected: 2)
+2. 'emailRouterInstalled': Is Email Router installed? (mailboxes affected: 2)
+3. 'smtpCompatible': Is the email system SMTP-compatible? (mailboxes affected: 1)
+4. 'smtpServerConnected': Can the sending component reach the SMTP server (on the same computer or over the network)? (mailboxes affected: 1)
 
-For each mailbox that hangs on it, under 'mailboxes'
+For single mailboxes, under 'mailboxes'
 
-1. 'outlookInstalled': Is Office Outlook installed on the user’s computer? (verdicts that hang on it: 1)
+1. 'outlookInstalled': Is Office Outlook installed on the user’s computer? (mailboxes affected: 1)
 
-Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null' is taken for not known. An answer that is the same for all mailboxes may stand once under 'prerequisites'.
+Replace each 'null' that you can answer with 'true' or 'false'. Every remaining 'null' counts as not known. Write an answer that applies to all mailboxes once under 'prerequisites'.
 `.replaceAll("'", '`'),
     );
   });
@@ -197,7 +197,7 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
     const none = mailbox(1, { ...outlook, incomingemaildeliverymethod: 0 });
     const { template, stderr } = await begun([fileOf(linesOf(none)), ...byOutlook]);
     expect(template).toEqual({});
-    expect(stderr).toContain('Nothing need be asked');
+    expect(stderr).toContain('No questions left');
   });
 
   it('keeps what is known, under the address as it was written', async () => {
@@ -241,8 +241,8 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
     ];
     const { template, stderr, exitCode } = await begun([fileOf(`${linesOf(...rows)}{oops`), ...byOutlook]);
     expect(template).toEqual({});
-    expect(stderr).toContain('no address to write them under: 2.');
-    expect(stderr).toContain('Records that could not be asked about: 4; `check` says why.');
+    expect(stderr).toContain('without an address for the file: 2.');
+    expect(stderr).toContain('Unreadable records: 4. Run `check` to see why.');
     expect(stderr).toContain('the input ends in the middle of a value');
     expect(exitCode).toBe(2);
   });
@@ -260,7 +260,7 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
       prerequisites: { emailRouterInstalled: null },
       mailboxes: { 'mailbox-1@contoso.example': { prerequisites: { forwardRuleDeployed: null } } },
     });
-    expect(stderr).toContain('Mailboxes: 1, of which the verdict is open: 1');
+    expect(stderr).toContain('Mailboxes: 1, of which open: 1');
     expect(stderr).not.toContain('could not be asked about');
   });
 
@@ -275,7 +275,7 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
   it('comes of the standard input too, in Swedish, and by the guidance of today', async () => {
     const { template, stderr } = await begun(['-', '--locale', 'sv'], { stdin: linesOf(mailbox(1)) });
     expect(Object.keys(template)).toEqual(['prerequisites', 'mailboxes']);
-    expect(stderr).toContain('Postlådor: 1, varav med öppen bedömning: 1');
+    expect(stderr).toContain('Postlådor: 1, varav öppna: 1');
     expect(stderr).toContain(
       '`serverSideSyncEnabled`: Bearbetar organisationen e-post med serversynkronisering?',
     );
@@ -291,7 +291,7 @@ Write 'true' or 'false' for each 'null' whose answer you know; what stays 'null'
   it.each(['', '[]', '{"value":[]}'])('is no answer where there is nothing to judge: %j', async (stdin) => {
     const path = join(newFolder(), 'facts.json');
     const ran = await cli(['facts', 'init', '-', '--output', path], { stdin });
-    expect(ran).toEqual({ exitCode: 2, stdout: '', stderr: 'Nothing to judge was found.\n' });
+    expect(ran).toEqual({ exitCode: 2, stdout: '', stderr: 'No mailboxes found in the input.\n' });
     expect(existsSync(path)).toBe(false);
   });
 });

@@ -159,10 +159,7 @@ describe('--output and --fix-batch', () => {
     const folder = newFolder();
     const [answer, batchFile] = [join(folder, 'fixes-2.txt'), join(folder, 'fixes.txt')];
     const { exitCode, stderr } = await check(501, '--output', answer, '--fix-batch', batchFile);
-    expect([exitCode, stderr]).toEqual([
-      2,
-      `${answer} is there already; name a file that is not, so that nothing is lost.\n`,
-    ]);
+    expect([exitCode, stderr]).toEqual([2, `${answer} already exists. Name a new file.\n`]);
     expect(readFileSync(answer, 'utf8')).toMatch(/^\d+ checked by: /);
     expect(readdirSync(folder)).toEqual(['fixes-2.txt']);
   });
@@ -212,7 +209,7 @@ describe('--fix-batch', () => {
     symlinkSync(target, link);
     const { exitCode, stderr } = await check(1, '--fix-batch', link);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(`${link} is there already`);
+    expect(stderr).toContain(`${link} already exists`);
     expect(existsSync(target)).toBe(false);
     expect(readdirSync(folder)).toEqual(['fixes.txt']);
   });
@@ -233,7 +230,7 @@ describe('--fix-batch', () => {
     odd.appears = () => writeFileSync(later, 'mine');
     const { exitCode, stderr } = await check(501, '--fix-batch', join(folder, 'fixes.txt'));
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(`${later} is there already`);
+    expect(stderr).toContain(`${later} already exists`);
     expect(readFileSync(later, 'utf8')).toBe('mine');
     expect(readdirSync(folder)).toEqual(['fixes-2.txt']);
   });
@@ -269,7 +266,7 @@ describe('--fix-batch', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/^\d+ checked by: /);
     expect(stderr).toBe(
-      `Nothing was written to ${path}: read again, the batch holds something else than the plan (change set 1 differs).\n`,
+      `Nothing was written to ${path}. The batch does not match the plan (change set 1 differs).\n`,
     );
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -22,7 +22,7 @@ describe('check on a terminal', () => {
   it('says how many are of each status, what to fix first, with three names, and what to ask next', async () => {
     const rows = outlookMailboxes(['Anna', 'Bo', 'Cecilia', 'David', 'Eva']);
     const { stdout } = await cli(['check', '-'], { stdin: linesOf(...rows) });
-    expect(stdout).toMatch(/^5 checked by: The guidance as it stands today/);
+    expect(stdout).toMatch(/^5 checked by: Current guidance/);
     expect(stdout).toContain('✗ 5 broken');
     expect(stdout).toMatch(
       /Fix first\n\n(?:.*\n)*? {2}✗ 5 × Incoming: Dynamics 365 for Outlook is retired\n {2}Set .*\n {2}Anna, Bo, Cecilia, \+ 2 · incoming-outlook-retired\n/,
@@ -40,7 +40,7 @@ describe('check on a terminal', () => {
     const none = queueRow({ incomingemaildeliverymethod: 0, outgoingemaildeliverymethod: 0 });
     const { stdout } = await cli(['check', '-', '--ruleset', 'guide'], { stdin: linesOf(none) });
     expect(stdout).toContain('✓ 1 in order');
-    expect(stdout).toContain('Nothing to fix and nothing to answer.');
+    expect(stdout).toContain('No problems found, and no questions left.');
     expect(stdout).not.toContain('Fix first');
   });
 
@@ -51,7 +51,7 @@ describe('check on a terminal', () => {
     ];
     const { stdout } = await cli(['check', '-'], { stdin: linesOf(...rows) });
     expect(stdout).toMatch(/✗ 1 × The record cannot be read\n.*\n {2}Rosa\n/);
-    expect(stdout).toMatch(/✗ 1 × A method was never set\n.*\n {2}Nils\n/);
+    expect(stdout).toMatch(/✗ 1 × No delivery method has been set\n.*\n {2}Nils\n/);
   });
 
   it('names no cause in mailboxes that are out of use', async () => {

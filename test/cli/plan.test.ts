@@ -16,21 +16,21 @@ describe('plan', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toBe(`Plan
 
-At the start: ✓ Valid
+Today: ✓ Valid
 
-1. See to it: server-side synchronization is enabled (B4)
+1. Enable server-side synchronization (B4)
      Where: Dynamics 365 (online) 8.x and 9.x: Settings > Email Configuration > Email Configuration Settings > Email tab (A1)
      Where: Power Platform admin center: Environments > the environment > Settings > Email > Email settings (B4)
-     Who: a system administrator of Dynamics 365
+     Who: a Dynamics 365 system admin
      Web API: \`PATCH organizations({organizationid}) {"emailconnectionchannel":0}\`
-   Then: ✓ Valid (Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None)
+   Then: ✓ Valid (Incoming email: Dynamics 365 for Outlook · Outgoing email: None)
 
-2. Incoming e-mail: switch to Server-Side Synchronization or Email Router (B8)
+2. Incoming email: switch to Server-Side Synchronization or Email Router (B8)
      Where: Dynamics 365 (online) 8.x and 9.x: Settings > Email Configuration > Mailboxes, then select the mailbox (A2)
      Where: Power Platform admin center: Environments > the environment > Settings > Email > Mailboxes, then select the mailbox (B4)
-     Who: a system administrator of Dynamics 365
+     Who: a Dynamics 365 system admin
      Web API: \`PATCH mailboxes({mailboxid}) {"incomingemaildeliverymethod":2}\`
-   Then: ✓ Valid (Incoming e-mail: Server-Side Synchronization or Email Router · Outgoing e-mail: None)
+   Then: ✓ Valid (Incoming email: Server-Side Synchronization or Email Router · Outgoing email: None)
 `);
   });
 
@@ -98,10 +98,8 @@ At the start: ✓ Valid
       'plan',
       ...filesOf(there, { ...WANTED, prerequisites: { emailRouterInstalled: false } }),
     ]);
-    expect(stdout).toContain('There is nothing to do.');
-    expect(stdout).toContain(
-      'Left as it is, because it serves the whole organization: Email Router is installed.',
-    );
+    expect(stdout).toContain('Nothing to do.');
+    expect(stdout).toContain('Left as it is for the rest of the organization: Email Router is installed.');
   });
 
   it('ends with 1 and what stands in the way where there is no way', async () => {
@@ -111,8 +109,8 @@ At the start: ✓ Valid
       ...filesOf(queue, { ...queue, incoming: 'outlook' }),
     ]);
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('This cannot be made to work:');
-    expect(stdout).toContain('Dynamics 365 for Outlook is not for queues');
+    expect(stdout).toContain('No permitted change makes this work:');
+    expect(stdout).toContain('Dynamics 365 for Outlook is not available to queues');
   });
 
   it('reads one of the two from the standard input', async () => {
@@ -175,13 +173,13 @@ At the start: ✓ Valid
     const to = { owner: 'one', there: 'right', prerequisites: { leftIsOpen: false } };
     const [rules = '', ...ends] = filesOf(ruleset, from, to);
     const { stdout } = await byGuide(['plan', ...ends, '--ruleset', rules]);
-    expect(stdout).toContain(`1. At one and the same time:
-     See to it: rightIsOpen
+    expect(stdout).toContain(`1. Together:
+     Make sure that rightIsOpen
        Where: gate
        Who: porter
      there: switch to right
 
-     No longer needed, so see to it: not the case that “leftIsOpen”
+     Change this: leftIsOpen
        Where: gate
        Who: porter
    Then: ✓ Valid (there: right)`);

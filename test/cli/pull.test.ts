@@ -725,14 +725,14 @@ describe('the folder', () => {
 
 describe('what pull refuses before it asks anything', () => {
   it.each([
-    ['contoso', /^URL contoso: accepted is the address of an environment, such as https:\/\/contoso\.crm4/],
-    ['contoso.crm4.dynamics.com', /^URL contoso\.crm4\.dynamics\.com: accepted is/],
-    ['ftp://contoso.crm4.dynamics.com', /accepted is the address of an environment/],
-    ['https://a&b.example', /accepted is the address of an environment/],
-    ['http://contoso.crm4.dynamics.com', /https is accepted, and http only for this computer/],
-    ['http://127.0.0.1.example', /https is accepted, and http only for this computer/],
-    ['https://anna:secret@contoso.crm4.dynamics.com', /^URL: an address without user name and password/],
-    ['anna:secret@contoso.crm4.dynamics.com', /accepted is the address of an environment/],
+    ['contoso', /^URL contoso: use the address of an environment, such as https:\/\/contoso\.crm4/],
+    ['contoso.crm4.dynamics.com', /^URL contoso\.crm4\.dynamics\.com: use the address/],
+    ['ftp://contoso.crm4.dynamics.com', /use the address of an environment/],
+    ['https://a&b.example', /use the address of an environment/],
+    ['http://contoso.crm4.dynamics.com', /use https. http is accepted only for this computer/],
+    ['http://127.0.0.1.example', /use https. http is accepted only for this computer/],
+    ['https://anna:secret@contoso.crm4.dynamics.com', /^URL: remove the user name and password/],
+    ['anna:secret@contoso.crm4.dynamics.com', /use the address of an environment/],
   ])('is the address %s', async (url, sentence) => {
     const folder = join(newFolder(), 'export');
     const { exitCode, stderr } = await cli(['pull', url, '--output', folder], {
@@ -744,12 +744,9 @@ describe('what pull refuses before it asks anything', () => {
   });
 
   it.each([
-    [
-      ['--tables', 'mailbox,account'],
-      /^--tables account: accepted are mailbox, emailserverprofile, organization/,
-    ],
-    [['--api-version', '9.2'], /^--api-version 9\.2: a version such as v9\.2 is accepted/],
-    [['--api-version', 'v9.2/../x'], /a version such as v9\.2 is accepted/],
+    [['--tables', 'mailbox,account'], /^--tables account: use mailbox, emailserverprofile, organization/],
+    [['--api-version', '9.2'], /^--api-version 9\.2: use a version such as v9\.2/],
+    [['--api-version', 'v9.2/../x'], /use a version such as v9\.2/],
   ])('are the flags %j', async (args, sentence) => {
     const server = await dataverseServer({ rows: CONTOSO });
     const { exitCode, stderr, files } = await pull(server, { args });
@@ -853,7 +850,7 @@ describe('the access token', () => {
       });
       expect([exitCode, server.requests]).toEqual([2, []]);
       expect(stderr).toContain(
-        given === '' ? '--token-command' : 'DATAVERSE_TOKEN: does not hold an access token',
+        given === '' ? '--token-command' : 'DATAVERSE_TOKEN: contains no access token',
       );
     },
   );

@@ -116,11 +116,9 @@ describe('the list of rules', () => {
 describe('one rule', () => {
   it('is explained with all there is to know', async () => {
     const { stdout } = await byGuide(['rules', 'queues-need-both', '--ruleset', fileOf(house)]);
-    const { smtpCompatible, serverSideSyncEnabled, emailRouterInstalled, smtpServerConnected } =
-      en.rulesets.guide.prerequisites;
-    const { rules, finding, findingKind } = en.phrases;
-    const negated = fill(finding.negated, { prerequisite: emailRouterInstalled });
-    const either = `(${serverSideSyncEnabled} ${rules.or} ${negated})`;
+    const { smtpCompatible, serverSideSyncEnabled, smtpServerConnected } = en.rulesets.guide.prerequisites;
+    const { emailRouterInstalled } = en.rulesets.guide.negations;
+    const { rules, findingKind } = en.phrases;
     expect(stdout).toBe(`Queues need \`both\`
 
 ✗ ${findingKind.error} \`queues-need-both\`
@@ -133,7 +131,12 @@ ${rules.cases}
 
 1. ${rules.when}: \`owner: "queue"\`, \`outgoing: ["server"]\`
    ${rules.unless}: \`userCount: {"atLeast":100}\`
-   ${rules.requires}: (${smtpCompatible} ${rules.and} ${either} ${rules.and} ${smtpServerConnected})
+     ${rules.requires}: ${rules.all}
+       ${smtpCompatible}
+       ${rules.any}
+         ${serverSideSyncEnabled}
+         ${emailRouterInstalled}
+       ${smtpServerConnected}
 
 2. ${rules.when}: –
    ${rules.since}: 2026-02-01
@@ -266,7 +269,7 @@ describe('a ruleset from a file', () => {
       'outlook-client-retired': { error: 1 },
     });
     expect(results[1]?.report.findings?.find(({ ruleId }) => ruleId === 'queues-need-both')?.message).toMatch(
-      /^A queue that sends needs both\. .* House rules\.$/,
+      / A queue that sends needs both\. House rules\.$/,
     );
   });
 

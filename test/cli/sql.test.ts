@@ -77,6 +77,6 @@ describe('sql', () => {
   it('refuses a name that cannot be one, and says where it stands', async () => {
     const { exitCode, stdout, stderr } = await byGuide(['sql', '--key', 'owner']);
     expect([exitCode, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('`options.key[0]` repeats something that is there already.');
+    expect(stderr).toContain('`options.key[0]` repeats an earlier entry.');
   });
 });

@@ -77,7 +77,7 @@ describe('width', () => {
   });
 
   it('breaks no lines where there is no terminal', async () => {
-    const { stdout } = await cli(['rules', 'email-router-retired']);
+    const { stdout } = await cli(['rules', 'incoming-outlook-not-for-queues']);
     expect(widestOf(stdout)).toBeGreaterThan(110);
   });
 

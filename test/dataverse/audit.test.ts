@@ -118,7 +118,7 @@ describe('records are read twice', () => {
     expect(results).toEqual([]);
     expect(summary).toMatchObject({
       end: 'failed',
-      failure: '`source` is read twice, and gave another number of records the second time.',
+      failure: '`source` gave another number of records when it was read again.',
     });
   });
 
@@ -458,12 +458,12 @@ describe('a record with its place', () => {
       ['not-accepted', '{…}'],
     ]);
     expect(problems.map(({ message }) => message.split(':')[0])).toEqual([
-      'The input has a quote that is not closed',
-      '`name` has text after the quote that closes it',
-      'This line is too long to be a row',
-      'This cannot be read as JSON',
-      'This cannot be read as JSON',
-      expect.stringContaining('neither a configuration'),
+      'The input has a quote that is never closed',
+      '`name` has text after its closing quote',
+      'This line is too long for a row',
+      'Not valid JSON',
+      'Not valid JSON',
+      expect.stringContaining('not a mailbox row'),
     ]);
   });
 });

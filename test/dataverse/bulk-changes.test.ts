@@ -177,7 +177,7 @@ it('puts together those for which the same is to be done, the most first, each w
   expect(mailboxes.map((group) => group.mailboxes.map(({ row }) => row))).toEqual([[2, 3], [1]]);
   expect(mailboxes[1]).toMatchObject({
     owner: 'user',
-    steps: [{ changes: [{ who: 'a system administrator of Dynamics 365' }] }],
+    steps: [{ changes: [{ who: 'a Dynamics 365 system admin' }] }],
     mailboxes: [
       {
         file: 'rows',

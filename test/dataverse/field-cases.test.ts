@@ -72,7 +72,7 @@ describe('a mailbox deactivated with its user', () => {
       'error test-failed (activities)',
     ]);
     expect(erik?.checks?.[1]?.message).toBe(
-      'The last test of incoming e-mail failed. Likely, by the same rows: The mailbox is inactive. The user is disabled. The user has no licence.',
+      'The last test of incoming email failed. Likely causes in the export: The mailbox is inactive. The user is disabled. The user has no license.',
     );
   });
 });
@@ -98,11 +98,11 @@ describe('a mailbox on-premises behind a profile for Exchange Online', () => {
       'error test-failed (activities)',
     ]);
     const ask =
-      'Ask whether the user has an Exchange licence, whether the mailbox is on-premises and needs a hybrid profile, whether it is in another tenant and needs a profile with OAuth, and whether another environment synchronizes it.';
+      'Check that the user has an Exchange license and that no other environment synchronizes the mailbox. An on-premises mailbox needs a hybrid profile. A mailbox in another tenant needs a profile with OAuth.';
     expect(gita?.checks?.map(({ message }) => message)).toEqual([
-      `The last test of incoming e-mail failed. The rows show no cause. ${ask}`,
-      `The last test of outgoing e-mail failed. The rows show no cause. ${ask}`,
-      `The last test of appointments, contacts and tasks failed. The rows show no cause. ${ask}`,
+      `The last test of incoming email failed. The export shows no cause. ${ask}`,
+      `The last test of outgoing email failed. The export shows no cause. ${ask}`,
+      `The last test of appointments, contacts and tasks failed. The export shows no cause. ${ask}`,
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('a mailbox on-premises behind a profile for Exchange Online', () => {
     const { mailboxes } = await audited(rowsOf('mailbox-not-enabled-for-rest'), { locale: sv });
     const [gita] = mailboxes.values();
     expect(gita?.checks?.[2]?.message).toContain(
-      'Det senaste testet av avtalade tider, kontakter och uppgifter misslyckades. Raderna visar ingen orsak.',
+      'Det senaste testet av avtalade tider, kontakter och uppgifter misslyckades. Exporten visar ingen orsak.',
     );
   });
 });
@@ -157,10 +157,10 @@ describe('appointments that failed alone', () => {
     expect(gita?.checks?.map(({ direction, message }) => [direction, message])).toEqual([
       [
         'activities',
-        'The last test of appointments, contacts and tasks failed. Likely, by the same rows: Another organization synchronizes this mailbox.',
+        'The last test of appointments, contacts and tasks failed. Likely causes in the export: Another organization synchronizes this mailbox.',
       ],
     ]);
-    expect(gita?.checks?.[0]?.remedy).toContain('set Appointments, Contacts, and Tasks to None');
+    expect(gita?.checks?.[0]?.remedy).toContain('set **Appointments, Contacts, and Tasks** to None');
     expect(gita?.checks?.[0]?.sources.map(({ clause }) => clause)).toContain('B4p');
   });
 
@@ -174,7 +174,7 @@ describe('appointments that failed alone', () => {
         : row,
     );
     const [gita] = (await audited(rows)).mailboxes.values();
-    expect(gita?.checks?.[0]?.message).toContain('The rows show no cause.');
+    expect(gita?.checks?.[0]?.message).toContain('The export shows no cause.');
     expect(gita?.checks?.[0]?.remedy).not.toContain('None');
   });
 });
@@ -190,7 +190,7 @@ describe('Gmail with user name and password', () => {
     const queenie = mailboxes.get('Queenie Ho');
     expect(errorsOf(queenie)).toContain('error test-failed (outgoing)');
     expect(queenie?.checks?.map(({ message }) => message)[0]).toContain(
-      'The server profile signs in with a password that the mail system refuses.',
+      'The server profile signs in with a password, which the email system no longer accepts.',
     );
     expect(mailboxes.get('Rune Vik')?.report.verdict).toBe('valid');
     expect(errorsOf(mailboxes.get('Rune Vik'))).toEqual([]);

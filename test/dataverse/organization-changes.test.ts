@@ -196,7 +196,7 @@ describe('an example that can be checked by hand', () => {
         value: true,
         repairedAlone: 5,
         lostWithout: 8,
-        who: 'the administrator of that computer',
+        who: 'the admin of that computer',
       },
       {
         kind: 'confirm',
@@ -204,7 +204,7 @@ describe('an example that can be checked by hand', () => {
         value: true,
         repairedAlone: 0,
         lostWithout: 3,
-        where: [{ place: 'In the e-mail system' }, {}],
+        where: [{ place: 'In the email system' }, {}],
       },
     ]);
   });

@@ -208,8 +208,8 @@ it('each request says whose rights it takes', async () => {
     {
       body: { statecode: 0, statuscode: 1, emailrouteraccessapproval: 1 },
       who: [
-        'a system administrator of Dynamics 365',
-        'a System Administrator with the privilege “Approve Email Addresses for Users or Queues”; or the user, with Test & Enable Mailbox, where the address is the user principal name and RequirePrivilegeToSelfApproveEmailAddress is off',
+        'a Dynamics 365 system admin',
+        'a system admin with the privilege **Approve Email Addresses for Users or Queues**, or the user, if the address is the user principal name',
       ],
     },
     { body: { testemailconfigurationscheduled: true } },

@@ -11,7 +11,7 @@ function problemsOf(options: unknown, input = configuration) {
 }
 
 describe('what is wrong with options is told with what is accepted', () => {
-  const misfits = { phrases: { ...en.phrases, finding: { ...en.phrases.finding, notMet: 5 } } };
+  const misfits = { phrases: { ...en.phrases, finding: { ...en.phrases.finding, notKnown: 5 } } };
 
   it.each<[string, unknown, object]>([
     ['that are none', 5, { code: 'wrong-type', path: ['options'], received: '5', accepted: ['{…}'] }],
@@ -20,7 +20,7 @@ describe('what is wrong with options is told with what is accepted', () => {
       { locale: { ...en, ...misfits } },
       {
         code: 'wrong-type',
-        path: ['options', 'locale', 'phrases', 'finding', 'notMet'],
+        path: ['options', 'locale', 'phrases', 'finding', 'notKnown'],
         received: '5',
         accepted: ['"…"'],
       },

@@ -63,7 +63,7 @@ describe('`npm run changeset:version` says in the changelog which verdicts chang
     // not known to be missing. From the server: 2 owners, 3 needs, one processor of two, SMTP and the way to it.
     const changed = 2 * 2 * 3 ** 8 + 3 * 2 * 3 ** 7 + 2 * 3 * 8 * 2 * 2 * 3 ** 4;
     expect(changed).toBe(54_918);
-    expect(text).toContain('Of 1 417 176 configurations, 54 918 get another verdict.');
+    expect(text).toContain('The verdict changes on 54 918 of 1 417 176 configurations.');
     expect(text).toContain(`\n##### \`${ruleId}\` `);
     expect(text).not.toMatch(/^#{1,3} /m);
   });

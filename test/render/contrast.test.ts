@@ -75,62 +75,60 @@ describe('a contrast', () => {
     render(answerTo(request, a, b, { ruleset: terse }), { target: 'text', ruleset: terse });
 
   it('has both, what they are compared by, what speaks for each, and what would turn it', () => {
-    expect(
-      shown({ ...incomingOnly, userCount: 3 }, 'server/none', 'outlook/none'),
-    ).toBe(`Why this and not that
+    expect(shown({ ...incomingOnly, userCount: 3 }, 'server/none', 'outlook/none')).toBe(`A and B compared
 
-  A: directions.incoming: incoming.server · directions.outgoing: outgoing.none — ? to verify, place 1
-  B: directions.incoming: incoming.outlook · directions.outgoing: outgoing.none — ? to verify, rests on something retired, place 2
+  A: directions.incoming: incoming.server · directions.outgoing: outgoing.none — ? needs confirmation, place 1
+  B: directions.incoming: incoming.outlook · directions.outgoing: outgoing.none — ? needs confirmation, uses a retired component, place 2
 
 What decides
 
-Compared by                         A               B               Speaks for
-Can it be reached?                  yes             yes             –
-Does it rest on something retired?  no              yes             A: decides
-How ready is it?                    ? to verify     ? to verify     –
-How many changes does it take?      1               1               –
-supported.question                  + favourable    − unfavourable  A
-works-without-outlook.question      + favourable    − unfavourable  A
-nothing-per-owner.question          + favourable    − unfavourable  A
-no-sink-mailbox.question            + favourable    + favourable    –
-traceable-at-scale.question         0 neutral       0 neutral       –
-no-server-component.question        − unfavourable  + favourable    B
-serves-queues.question              + favourable    − unfavourable  A
+Compared by                       A                     B                     In favor of
+Can it work?                      yes                   yes                   –
+Does it use a retired component?  no                    yes                   A: decides
+How ready is it?                  ? needs confirmation  ? needs confirmation  –
+How many changes does it need?    1                     1                     –
+supported.question                + favorable           − unfavorable         A
+works-without-outlook.question    + favorable           − unfavorable         A
+nothing-per-owner.question        + favorable           − unfavorable         A
+no-sink-mailbox.question          + favorable           + favorable           –
+traceable-at-scale.question       0 neutral             0 neutral             –
+no-server-component.question      − unfavorable         + favorable           B
+serves-queues.question            + favorable           − unfavorable         A
 
-In detail
+Details
 
-  For A: Does it rest on something retired?
+  In favor of A: Does it use a retired component?
     B: outlook-client-retired.title (clause)
 
-  For A: supported.question
+  In favor of A: supported.question
     A: + statements.serverSideSync (A5, B1)
     B: − statements.outlookRetired (A4, B1)
 
-  For A: works-without-outlook.question
+  In favor of A: works-without-outlook.question
     A: + statements.processedByServer (A5)
     B: − statements.outlookNeeded (A4)
 
-  For A: nothing-per-owner.question
+  In favor of A: nothing-per-owner.question
     A: + statements.nothingPerOwner (A5)
     B: − statements.outlookOnEachComputer (A4)
 
-  For B: no-server-component.question
+  In favor of B: no-server-component.question
     A: − statements.syncOrRouter (A5)
     B: + statements.noComponent (A4)
 
-  For A: serves-queues.question
+  In favor of A: serves-queues.question
     A: + statements.usersAndQueues (A5)
     B: − statements.usersOnly (A4)
 
-What would put B before A
+What would move B ahead
 
-Neither a change of facts nor another order of the criteria puts “incoming.outlook / outgoing.none” before “incoming.server / outgoing.none”.`);
+Neither changed facts nor another order of the criteria moves “incoming.outlook / outgoing.none” above “incoming.server / outgoing.none”.`);
   });
 
   it('says so where both are ruled out, and has nothing about a step that decides', () => {
     const text = shown({ ...user, owner: 'queue' }, 'outlook/outlook', 'outlook/server');
     expect(text).toContain('outgoing.outlook — ruled out\n');
-    expect(text).toContain('\nHow many changes does it take?      –');
+    expect(text).toContain('\nHow many changes does it need?    –');
     expect(text).not.toContain(': decides');
   });
 
@@ -144,7 +142,7 @@ Neither a change of facts nor another order of the criteria puts “incoming.out
   it('leaves out what both share', () => {
     const text = shown(user, 'server/outlook', 'outlook/outlook');
     expect(text).toContain(
-      '\n  For A: supported.question\n    A: + statements.serverSideSync (A5, B1)\n    B: − ',
+      '\n  In favor of A: supported.question\n    A: + statements.serverSideSync (A5, B1)\n    B: − ',
     );
   });
 
@@ -159,8 +157,8 @@ Neither a change of facts nor another order of the criteria puts “incoming.out
       },
     );
     const text = render(answer, { target: 'text', ruleset: plain });
-    expect(text).toContain('\nWhich is listed first?              –        –        B: decides\n');
-    expect(text).not.toContain('In detail');
+    expect(text).toContain('\nWhich one is listed first?        –        –        B: decides\n');
+    expect(text).not.toContain('Details');
     expect(shown(user, 'server/server', 'outlook/outlook')).not.toContain('listed first');
   });
 
@@ -191,14 +189,14 @@ describe('what would turn a contrast', () => {
       { prerequisites: {}, userCount: { from: 5, to: 5 } },
     ];
     expect(turned({ by: 'facts', facts })?.split('\n')).toEqual([
-      '  prerequisites.emailRouterInstalled and not the case that “prerequisites.smtpCompatible”',
-      '  prerequisites.outlookInstalled and there are 10 or more users',
-      '  there are 0 to 9 users',
+      '  prerequisites.emailRouterInstalled and negations.smtpCompatible',
+      '  prerequisites.outlookInstalled and the organization has 10 or more users',
+      '  the organization has 0 to 9 users',
       '  the number of users is 5',
     ]);
     expect(turned({ by: 'facts', facts: facts.slice(1, 3) }, sv)?.split('\n')).toEqual([
-      '  Office Outlook är installerat på användarens dator och det finns minst 10 användare',
-      '  det finns 0 till 9 användare',
+      '  Office Outlook är installerat på användarens dator och organisationen har 10 eller fler användare',
+      '  organisationen har 0 till 9 användare',
     ]);
   });
 
@@ -208,7 +206,7 @@ describe('what would turn a contrast', () => {
     expect(lines).toHaveLength(11);
     expect(lines?.at(-1)).toBe('  … and 2 more ways');
     expect(turned({ by: 'facts', facts, factsTruncated: true })?.split('\n').at(-1)).toBe(
-      '  … and more ways than can be listed',
+      '  … and more ways than this list can show',
     );
     expect(turned({ by: 'facts', facts: facts.slice(2) })?.split('\n')).toHaveLength(10);
   });

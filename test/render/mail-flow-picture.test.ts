@@ -171,22 +171,22 @@ describe('what is known is to be seen', () => {
     const [title, description] = ['title', 'desc'].map((tag) =>
       everyIn(root).find((each) => each.tag === tag),
     );
-    expect(title && textIn(title)).toBe('How e-mail travels: Incoming e-mail: Forward Mailbox');
+    expect(title && textIn(title)).toBe('How email travels: Incoming email: Forward Mailbox');
     expect(description && textIn(description)).toBe(
-      'Sender → Mailbox → Forwarding rule (there) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each owner: Mailbox, Forwarding rule.',
+      'Sender → Mailbox → Forwarding rule (in place) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each user or queue: Mailbox, Forwarding rule.',
     );
     expect(root.attributes).toMatchObject({
       role: 'img',
       lang: 'en',
       'aria-label':
-        'How e-mail travels: Incoming e-mail: Forward Mailbox. Sender → Mailbox → Forwarding rule (there) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each owner: Mailbox, Forwarding rule.',
+        'How email travels: Incoming email: Forward Mailbox. Sender → Mailbox → Forwarding rule (in place) → Sink mailbox (missing) → Email Router (not known) → Dynamics 365. One for each user or queue: Mailbox, Forwarding rule.',
     });
   });
 
   it('in words of both directions, in Swedish', () => {
     const { root } = draw({ owner: 'user', incoming: 'outlook', outgoing: 'server' }, { locale: sv });
     expect(root.attributes['aria-label']).toBe(
-      'E-postens väg: Inkommande e-post: Dynamics 365 för Outlook; Utgående e-post: Synkronisering med servern eller e-postrouter. Inkommande e-post: Dynamics 365 för Outlook. Avsändare → Postlåda → Outlook (ej känt) → Dynamics 365. Finns för varje ägare: Postlåda, Outlook. Utgående e-post: Synkronisering med servern eller e-postrouter. Dynamics 365 → Serversynkronisering eller E-postrouter (ej känt) → SMTP-server (ej känt) → Mottagare.',
+      'E-postens väg: Inkommande e-post: Dynamics 365 för Outlook; Utgående e-post: Synkronisering med servern eller e-postrouter. Inkommande e-post: Dynamics 365 för Outlook. Avsändare → Postlåda → Outlook (inte känt) → Dynamics 365. En för varje användare eller kö: Postlåda, Outlook. Utgående e-post: Synkronisering med servern eller e-postrouter. Dynamics 365 → Serversynkronisering eller E-postrouter (inte känt) → SMTP-server (inte känt) → Mottagare.',
     );
     expect(root.attributes.lang).toBe('sv');
   });
@@ -311,8 +311,8 @@ describe('what is drawn', () => {
   const both = { owner: 'user', incoming: 'server', outgoing: 'server' } as const;
   const headings = (configuration: object, options?: object) =>
     draw(configuration, options).texts.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []));
-  const INCOMING = 'Incoming e-mail: Server-Side Synchronization or Email Router';
-  const OUTGOING = 'Outgoing e-mail: Server-Side Synchronization or Email Router';
+  const INCOMING = 'Incoming email: Server-Side Synchronization or Email Router';
+  const OUTGOING = 'Outgoing email: Server-Side Synchronization or Email Router';
 
   it('is every direction in which e-mail travels', () => {
     expect(headings(both)).toEqual([INCOMING, OUTGOING]);
@@ -330,16 +330,16 @@ describe('what is drawn', () => {
     const empty = { ...both, incoming: 'none', outgoing: 'none' };
     const nothing = (picture: SeenPicture) => picture.texts.map(({ kind, text }) => [kind, text]);
     expect(nothing(draw(empty))).toEqual([
-      ['heading', 'Incoming e-mail: None'],
-      ['heading', 'Outgoing e-mail: None'],
-      ['message', 'No e-mail travels in this direction.'],
-      ['message', 'No e-mail travels in this direction.'],
+      ['heading', 'Incoming email: None'],
+      ['heading', 'Outgoing email: None'],
+      ['message', 'No email travels in this direction.'],
+      ['message', 'No email travels in this direction.'],
     ]);
     expect(nothing(draw({ ...both, outgoing: 'none' }, { direction: 'outgoing', locale: sv }))).toEqual([
       ['heading', 'Utgående e-post: Inga'],
       ['message', 'Ingen e-post går i den här riktningen.'],
     ]);
-    expect(draw(empty).root.attributes['aria-label']).toContain('No e-mail travels in this direction.');
+    expect(draw(empty).root.attributes['aria-label']).toContain('No email travels in this direction.');
   });
 
   it('or that the ruleset does not say how', () => {
@@ -348,9 +348,9 @@ describe('what is drawn', () => {
     const { texts } = draw({ ...both, outgoing: 'none' }, { ruleset: silent });
     expect(texts.map(({ text }) => text)).toEqual([
       INCOMING,
-      'Outgoing e-mail: None',
-      'How e-mail travels by this method is not described.',
-      'No e-mail travels in this direction.',
+      'Outgoing email: None',
+      'No route is described for this method.',
+      'No email travels in this direction.',
     ]);
   });
 
@@ -414,7 +414,7 @@ describe('what cannot be drawn gives a picture that says so', () => {
       { orientation: 'sideways' },
     ],
     [
-      '`options.orientation` is `5`, which is not the right kind of value. Accepted: `across`, `down`.',
+      '`options.orientation` is `5`, which has the wrong type. Accepted: `across`, `down`.',
       { orientation: 5 },
     ],
     [
@@ -423,7 +423,7 @@ describe('what cannot be drawn gives a picture that says so', () => {
     ],
     ['`options.direction` cannot be read. Accepted: `incoming`, `outgoing`.', unreadable],
     ['`options.asOf` is `"today"`, which is not accepted. Accepted: `YYYY-MM-DD`.', { asOf: 'today' }],
-    ['`options` is `null`, which is not the right kind of value. Accepted: `{…}`.', null],
+    ['`options` is `null`, which has the wrong type. Accepted: `{…}`.', null],
   ])('%s', (message, options) => {
     expect(messagesOf(forwarding, options)).toEqual([{ kind: 'message', text: message }]);
   });

@@ -9,13 +9,13 @@ const FORWARDING = { owner: 'user', incoming: 'forward-mailbox', outgoing: 'none
 it('lists the questions, with how many answers are enough on average', () => {
   expect(render(questions(FORWARDING), { target: 'markdown' })).toBe(`### **? Undetermined**
 
-### Still to be asked
+### Still to answer
 
 1. Is Email Router installed? (A7)
-2. Is there a sink mailbox? (A8)
+2. Does a sink mailbox exist? (A8)
 3. Is the forwarding rule deployed in this mailbox? (A9)
 
-On average 1.8 answers settle it.`);
+On average, 1.8 answers are enough.`);
 });
 
 it('writes numbers as the language does', () => {
@@ -41,7 +41,7 @@ it('leaves out the number where there is but one question', () => {
 it('writes numbers as English does for a locale whose id names no language', () => {
   const own = { ...en, id: 'our_own' };
   expect(render(questions(FORWARDING, { locale: own }), { target: 'text', locale: own })).toContain(
-    'On average 1.8 answers settle it.',
+    'On average, 1.8 answers are enough.',
   );
 });
 

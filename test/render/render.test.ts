@@ -115,20 +115,23 @@ describe('a report', () => {
     expect(render(report, { target: 'text', ruleset: terse })).toBe(`✗ Invalid
 
   ✗ Error incoming-outlook-requires-outlook.title (clause)
-  incoming-outlook-requires-outlook.message Not met: prerequisites.outlookInstalled. incoming-outlook-requires-outlook.why
+  Negations.outlookInstalled. incoming-outlook-requires-outlook.message incoming-outlook-requires-outlook.why
   What to do: incoming-outlook-requires-outlook.remedy
 
   ? Unverified outgoing-server-requires-processor.title (clause)
-  outgoing-server-requires-processor.message Not confirmed: prerequisites.serverSideSyncEnabled; prerequisites.emailRouterInstalled. outgoing-server-requires-processor.why
-  Confirm this: prerequisites.serverSideSyncEnabled, or prerequisites.emailRouterInstalled.
+  It is not known whether prerequisites.serverSideSyncEnabled, nor whether prerequisites.emailRouterInstalled. outgoing-server-requires-processor.message outgoing-server-requires-processor.why
+  To confirm:
+    One of these:
+      Prerequisites.serverSideSyncEnabled
+      Prerequisites.emailRouterInstalled
   What to do: outgoing-server-requires-processor.remedy
 
   ? Unverified outgoing-server-requires-smtp.title (clause)
-  outgoing-server-requires-smtp.message Not confirmed: prerequisites.smtpCompatible. outgoing-server-requires-smtp.why
+  It is not known whether prerequisites.smtpCompatible. outgoing-server-requires-smtp.message outgoing-server-requires-smtp.why
   What to do: outgoing-server-requires-smtp.remedy
 
   ? Unverified outgoing-server-requires-smtp-connection.title (clause)
-  outgoing-server-requires-smtp-connection.message Not confirmed: prerequisites.smtpServerConnected. outgoing-server-requires-smtp-connection.why
+  It is not known whether prerequisites.smtpServerConnected. outgoing-server-requires-smtp-connection.message outgoing-server-requires-smtp-connection.why
   What to do: outgoing-server-requires-smtp-connection.remedy
 
   i Advice outlook-client-retired.title (clause)
@@ -212,8 +215,11 @@ describe('recommendations', () => {
     );
     expect(render(answer, { target: 'text', ruleset: terse })).toBe(`Recommended
 
-1. directions.incoming: incoming.server · directions.outgoing: outgoing.none — ✗ to prepare
-   Make sure of this: prerequisites.serverSideSyncEnabled, or prerequisites.emailRouterInstalled.
+1. directions.incoming: incoming.server · directions.outgoing: outgoing.none — ✗ needs changes
+   To do:
+     One of these:
+       Actions.serverSideSyncEnabled
+       Actions.emailRouterInstalled
      + statements.serverSideSync statements.nothingUsed (A5, B1, A10)
      + statements.processedByServer statements.nothingMoved (A5, A10)
      + statements.nothingPerOwner (A5, A10)
@@ -222,9 +228,12 @@ describe('recommendations', () => {
      − statements.syncOrRouter (A5)
      + statements.usersAndQueues (A5, A10)
 
-2. directions.incoming: incoming.forward-mailbox · directions.outgoing: outgoing.none — ✗ to prepare, rests on something retired
-   Make sure of this: prerequisites.emailRouterInstalled and prerequisites.sinkMailboxProvisioned and prerequisites.forwardRuleDeployed.
-   In nothing better than number 1 in this list.
+2. directions.incoming: incoming.forward-mailbox · directions.outgoing: outgoing.none — ✗ needs changes, uses a retired component
+   To do:
+     Actions.emailRouterInstalled
+     Actions.sinkMailboxProvisioned
+     Actions.forwardRuleDeployed
+   Never better than option 1.
      − statements.restsOnRouter (A7, B1)
      − statements.ruleForEachOwner (A9)
      − statements.sinkCollects (A8)
@@ -266,31 +275,33 @@ describe('repairs in words', () => {
         },
       ],
     });
-  const { and, or, both, moreRepairs } = en.phrases.render;
-  const any = (...texts: readonly string[]) => texts.reduce((first, last) => fill(or, { first, last }));
-  const all = (...texts: readonly string[]) => texts.reduce((first, last) => fill(and, { first, last }));
-  const negated = (prerequisite: string) => fill(en.phrases.finding.negated, { prerequisite });
-
-  it.each([
-    ['all of several', { all: ['a', 'b'] }, all('a', 'b')],
-    ['any of two', { any: ['a', 'b'] }, any('a', 'b')],
-    ['one that is not so', { all: ['a', { not: 'b' }] }, all('a', negated('b'))],
+  it.each<[string, Formula, string]>([
+    ['all of several', { all: ['a', 'b'] }, `A\nB`],
+    ['any of two', { any: ['a', 'b'] }, `One of these:\n  A\n  B`],
+    ['one that is not so', { all: ['a', { not: 'b' }] }, `A\n“b” is not true`],
+    ['one besides any of two', { all: ['a', { any: ['b', 'c'] }] }, `A\nOne of these:\n  B\n  C`],
+    ['more than three', { any: ['a', 'b', 'c', 'd', 'e'] }, `One of these:\n  A\n  B\n  C\n  2 more ways`],
     [
-      'one besides any of two',
-      { all: ['a', { any: ['b', 'c'] }] },
-      fill(both, { common: 'a', alternatives: any('b', 'c') }),
+      'any of parts of several',
+      { any: [{ all: ['a', 'b'] }, 'c'] },
+      `One of these:\n  C\n  All of these:\n    A\n    B`,
     ],
-    [
-      'more than three',
-      { any: ['a', 'b', 'c', 'd', 'e'] },
-      fill(moreRepairs, { repairs: any('a', 'b', 'c'), count: 2 }),
-    ],
-    ['any of parts of several', { any: [{ all: ['a', 'b'] }, 'c'] }, any('c', all('a', 'b'))],
   ])('%s', (_, requires, expected) => {
     const ruleset = repairable(requires);
     const report = validate({ owner: 'team', calls: 'phone', texts: 'none' }, { ruleset });
-    const sentence = fill(en.phrases.render.toConfirm, { repairs: expected });
-    expect(render(report, { target: 'text', ruleset })).toContain(`\n  ${sentence}`);
+    const indented = expected.replace(/^/gm, '    ');
+    const shown = render(report, { target: 'text', ruleset }).replaceAll('\n\n', '\n');
+    expect(shown).toContain(`\n  To confirm:\n${indented}`);
+  });
+
+  it('are instructions where something is known to be otherwise', () => {
+    const ruleset = repairable({ all: ['a', { not: 'b' }] });
+    const report = validate(
+      { owner: 'team', calls: 'phone', texts: 'none', prerequisites: { a: false, b: true } } as unknown,
+      { ruleset },
+    );
+    const shown = render(report, { target: 'text', ruleset });
+    expect(shown).toContain('  To do:\n    Make sure that a\n    Change this: b');
   });
 
   it('a single one is in the message already', () => {
@@ -309,16 +320,16 @@ describe('trade-offs', () => {
     expect(render(answer, { target: 'text', ruleset: terse })).toBe(`directions.incoming
 
 Criterion                       incoming.none              incoming.server
-supported.question              + favourable               + favourable
-works-without-outlook.question  + favourable               + favourable
-nothing-per-owner.question      + favourable               + favourable
-no-sink-mailbox.question        + favourable               + favourable
+supported.question              + favorable                + favorable
+works-without-outlook.question  + favorable                + favorable
+nothing-per-owner.question      + favorable                + favorable
+no-sink-mailbox.question        + favorable                + favorable
 traceable-at-scale.question     0 neutral                  ? depends
-no-server-component.question    + favourable               − unfavourable
-serves-queues.question          + favourable               + favourable
-Who can use it?                 owners.user, owners.queue  owners.user, owners.queue
+no-server-component.question    + favorable                − unfavorable
+serves-queues.question          + favorable                + favorable
+Available to                    owners.user, owners.queue  owners.user, owners.queue
 
-In detail
+Details
 
   incoming.none
     + statements.nothingUsed (A3)
@@ -340,10 +351,10 @@ In detail
 
 Compared
 
-  incoming.none against incoming.server
-    For incoming.none: no-server-component.question
-    Even: supported.question works-without-outlook.question nothing-per-owner.question no-sink-mailbox.question serves-queues.question
-    Undecided: traceable-at-scale.question`);
+  incoming.none or incoming.server
+    In favor of incoming.none: no-server-component.question
+    Even: supported.question · works-without-outlook.question · nothing-per-owner.question · no-sink-mailbox.question · serves-queues.question
+    Depends: traceable-at-scale.question`);
   });
 
   it('of one method have nothing to compare', () => {
@@ -412,7 +423,7 @@ describe('an answer of another ruleset', () => {
       repairs: [{ magic: true }, { wands: false }],
     };
     expect(render({ verdict: 'invalid', findings: [choice] } as unknown, { target: 'text' })).toContain(
-      'magic',
+      'Magic',
     );
     const how = { scope: 'owner', where: [], sources: [] };
     const planned = {

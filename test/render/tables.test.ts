@@ -43,7 +43,7 @@ describe('the guide’s tables', () => {
       en.rulesets.guide.name,
       `${intro} ${howToRead}`,
       worstCounts,
-      '## Verdict: Incoming e-mail',
+      '## Verdict: Incoming email',
     ]);
   });
 
@@ -51,9 +51,9 @@ describe('the guide’s tables', () => {
     const { incoming, outgoing } = en.rulesets.guide.methods;
     expect(headingsOf(markdownOf(guide))).toEqual([
       '# Decision tables',
-      '## Verdict: Incoming e-mail',
+      '## Verdict: Incoming email',
       ...Object.values(incoming).map((method) => `### ${method}`),
-      '## Verdict: Outgoing e-mail',
+      '## Verdict: Outgoing email',
       ...Object.values(outgoing).map((method) => `### ${method}`),
       '## Rule by rule',
       ...guide.rules.map(({ id }) => `### ${en.rulesets.guide.rules[id].title}`),
@@ -79,7 +79,7 @@ describe('the guide’s tables', () => {
       [
         '**✗ Fel** `incoming-none-but-needed` (A3)',
         '',
-        '| **Inkommande e-post** | **Inkommande e-post behövs** | **Regeln säger** |',
+        '| **Inkommande e-post** | **Inkommande e-post behövs** | **Regeln hittar** |',
         '| --- | --- | --- |',
         '| Inga | ja | **✗ Fel** |',
         '| Inga | nej eller inte angivet | inget |',
@@ -91,7 +91,9 @@ describe('the guide’s tables', () => {
   it('show advice only where it speaks, and since when it does', () => {
     const heading = `### ${en.rulesets.guide.rules['email-router-retired'].title}`;
     const section = sectionOf(markdownOf(guide), heading).split('\n');
-    expect(section[0]).toBe('**i Advice** `email-router-retired` (A5, A7, A12, B1) · Speaks from 2021-04-12');
+    expect(section[0]).toBe(
+      '**i Advice** `email-router-retired` (A5, A7, A12, B1) · In effect since 2021-04-12',
+    );
     expect(section.filter((line) => line.endsWith('| **i Advice** |'))).toHaveLength(3);
     expect(section.filter((line) => line.endsWith('| nothing |'))).toEqual([]);
     expect(section.at(-1)).toBe(en.phrases.tables.silentElsewhere);
@@ -139,7 +141,7 @@ describe('tables of other rulesets', () => {
       ],
     });
     expect(sectionOf(markdownOf(counted), '### by-number').split('\n').slice(2)).toEqual([
-      '| **Owner** | **Number of users** | **The rule says** |',
+      '| **Owner** | **Number of users** | **The rule finds** |',
       '| --- | --- | --- |',
       '| user | 1 or more | **✗ Error** |',
       '| queue | 5 or more | **✗ Error** |',
@@ -232,7 +234,7 @@ describe('tables of other rulesets', () => {
     expect(sectionOf(shown, '### calls-line')).toMatch(/^`calls-line`\n\n\| \*\*Calls\*\* \| \*\*Line\*\* /);
     expect(shown).toContain('\n| post | no | no | **✗ Error** |\n');
     expect(shown).toContain('\n## Verdict: letters, calls and visits\n');
-    expect(shown).toContain('\n| **Letters is needed** | **Verdict** | **Rule** |\n');
+    expect(shown).toContain('\n| **Letters needed** | **Verdict** | **Rule** |\n');
     expect(shown).toContain('| person |');
     expect(headingsOf(render(tabulated(manyEverywhere), { target: 'markdown' }))).toContain(
       '## Verdict: letters, calls and visits – everywhere-open',
@@ -273,6 +275,6 @@ describe('what is no decision table', () => {
       },
     ],
   ])('gives a text that says so: %s', (_what, answer) => {
-    expect(render(answer as unknown, { target: 'text' })).toContain('is not the right kind of value');
+    expect(render(answer as unknown, { target: 'text' })).toContain('has the wrong type');
   });
 });

@@ -56,7 +56,7 @@ describeWithChromium('the page that check writes, in a browser', (browser) => {
     await button.click();
     expect(await button.getAttribute('aria-expanded')).toBe('true');
     expect(await details.innerText()).toContain(
-      '✗ Error Incoming: Dynamics 365 for Outlook is not for queues (A4)',
+      '✗ Error Incoming: Dynamics 365 for Outlook is not available to queues (A4)',
     );
     expect(await details.innerText()).toContain('What to do: Set the queue’s incoming method');
     await button.press('Enter');
@@ -79,16 +79,16 @@ describeWithChromium('the page that check writes, in a browser', (browser) => {
     expect(await names()).toEqual(['Sälj Nord']);
     expect(await page.locator('#shown').innerText()).toBe('1 of 3 shown');
     await page.getByLabel('Search').fill('nobody');
-    expect(await page.locator('#shown').innerText()).toBe('No mailbox is like that.');
+    expect(await page.locator('#shown').innerText()).toBe('No mailboxes match.');
     await page.getByRole('button', { name: 'Show all' }).click();
     // The browser is asked for the third row: a condition in the page would be code that the page's policy forbids.
     await rowsOf(page).nth(2).waitFor();
     const found = page.locator('#found li', {
-      hasText: 'Incoming: Dynamics 365 for Outlook is not for queues',
+      hasText: 'Incoming: Dynamics 365 for Outlook is not available to queues',
     });
     await found.getByRole('button').click();
     expect(await names()).toEqual(['Sälj Nord']);
-    expect(await page.getByRole('combobox', { name: 'What was found' }).inputValue()).not.toBe('');
+    expect(await page.getByRole('combobox', { name: 'Findings' }).inputValue()).not.toBe('');
   });
 
   it('sorts by each column, one way and the other', async () => {

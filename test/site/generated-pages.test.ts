@@ -250,7 +250,7 @@ describe('examples', () => {
   it('name the other rules that keep the verdict from being valid', () => {
     const id = 'incoming-forward-requires-sink-mailbox';
     expect(contentAt(`/rules/${id}`)).toContain(
-      'Other rules still stand in the way: [Incoming: Forward Mailbox requires Email Router](/rules/incoming-forward-requires-email-router); ',
+      'Findings of other rules remain: [Incoming: Forward Mailbox requires Email Router](/rules/incoming-forward-requires-email-router); ',
     );
     expect(contentAt('/rules/incoming-outlook-requires-outlook')).not.toContain('Other rules');
   });
@@ -344,7 +344,7 @@ describe('tables as they are read', () => {
 
   it('A4: say who, with which method, and what is known', () => {
     expect(rowsOnPage(contentAt('/rules/incoming-outlook-requires-outlook'))).toEqual([
-      '| Incoming e-mail | Owner | Office Outlook is installed on the user’s computer | The rule says |',
+      '| Incoming email | Owner | Office Outlook is installed on the user’s computer | The rule finds |',
       '| --- | --- | --- | --- |',
       '| Dynamics 365 for Outlook | user | no | ✗ Error |',
       '| Dynamics 365 for Outlook | user | not known | ? Unverified |',
@@ -356,7 +356,7 @@ describe('tables as they are read', () => {
 
   it('A5: say in Swedish that one of the two is enough', () => {
     expect(rowsOnPage(contentAt('/sv/rules/incoming-server-requires-processor'))).toEqual([
-      '| Inkommande e-post | Serversynkronisering är aktiverad | E-postrouter är installerad | Regeln säger |',
+      '| Inkommande e-post | Serversynkronisering är aktiverad | E-postrouter är installerad | Regeln hittar |',
       '| --- | --- | --- | --- |',
       ...[
         '| nej | nej | ✗ Fel |',
@@ -376,7 +376,7 @@ describe('tables as they are read', () => {
       '| all but Server-Side Synchronization or Email Router | any | nothing |',
     ]);
     expect(rowsOnPage(contentAt('/sv/rules/outgoing-none-but-needed'))).toEqual([
-      '| Utgående e-post | Utgående e-post behövs | Regeln säger |',
+      '| Utgående e-post | Utgående e-post behövs | Regeln hittar |',
       '| --- | --- | --- |',
       '| Inga | ja | ✗ Fel |',
       '| Inga | nej eller inte angivet | inget |',
@@ -406,7 +406,7 @@ describe('tables as they are read', () => {
     const edition = editionOf({ ruleset: counted, exportedAs: 'counted', folder: '' }, LANGUAGES[0]);
     const { content } = pagesOf(edition).find(({ link }) => link.endsWith('/by-number')) as SitePage;
     expect(rowsOnPage(content)).toEqual([
-      '| Owner | Number of users | The e-mail system is SMTP-compatible | The rule says |',
+      '| Owner | Number of users | The email system is SMTP-compatible | The rule finds |',
       '| --- | --- | --- | --- |',
       '| user | 1 or more | no | ✗ Error |',
       '| queue | 5 or more | any | ✗ Error |',
@@ -429,7 +429,7 @@ describe('tables as they are read', () => {
         (cells) =>
           `${cells} [A11](/rules/outgoing-outlook-requires-outlook "Outgoing: Dynamics 365 for Outlook requires Outlook") |`,
       ),
-      '| queue | any | ✗ Invalid | [A11](/rules/outgoing-outlook-not-for-queues "Outgoing: Dynamics 365 for Outlook is not for queues") |',
+      '| queue | any | ✗ Invalid | [A11](/rules/outgoing-outlook-not-for-queues "Outgoing: Dynamics 365 for Outlook is not available to queues") |',
     ]);
   });
 
@@ -550,7 +550,7 @@ describe('whatever the words', () => {
     }
     const [, page] = pagesOfRuleset(ruleset);
     const { title, frontmatter } = rendered(page?.content ?? '');
-    expect(title).toBe(shown(`Incoming: Dynamics 365 for Outlook is not for queues ${HOSTILE}`));
+    expect(title).toBe(shown(`Incoming: Dynamics 365 for Outlook is not available to queues ${HOSTILE}`));
     expect(frontmatter.description).toBe(
       `A queue cannot receive through Dynamics 365 for Outlook. ${HOSTILE}`,
     );

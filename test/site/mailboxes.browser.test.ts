@@ -213,7 +213,7 @@ describeInBrowser('mailbox files', (open) => {
     await page.fill('#as-of', '2026-01-01');
     await judge(page);
     await reported(page);
-    expect(await page.locator('.what-to-do h2').innerText()).toBe('What to do about it');
+    expect(await page.locator('.what-to-do h2').innerText()).toBe('What to do');
     await page.locator('.what-to-do summary').click();
     expect(await page.locator('.what-to-do h3').first().innerText()).toBe('Once for the whole organization');
     const bars = await barsOf(page);
@@ -329,7 +329,7 @@ describeInBrowser('mailbox files', (open) => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.locator('[aria-rowindex="501"]').waitFor();
     expect(await dataRows(page).count()).toBe(500);
-    expect(await page.locator('.report').innerText()).toContain('The first 500 of 700 are printed.');
+    expect(await page.locator('.report').innerText()).toContain('Printed: the first 500 of 700.');
     expect(await page.locator('.to-judge').isVisible()).toBe(false);
     expect(await page.locator('.report .quiet-button:visible').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });

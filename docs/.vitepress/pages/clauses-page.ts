@@ -85,7 +85,7 @@ function whatRestsOn(clause: string, edition: Edition): readonly Markdown[] {
     [pageWords.clauses.rules, ruleLinks.join('; ')],
     [
       pageWords.clauses.criteria,
-      criteria.map(({ id }) => text(words.criteria[id]?.question ?? id)).join(' '),
+      criteria.map(({ id }) => text(words.criteria[id]?.question ?? id)).join('; '),
     ],
     [pageWords.clauses.terms, terms.map(([term]) => text(termInWords(term, edition))).join('; ')],
     [phrases.render.whereToSet, places.map(({ id }) => text(words.whereToSet[id] ?? id)).join(' ')],

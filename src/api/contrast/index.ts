@@ -26,7 +26,11 @@ import { checking } from '../../input/check.ts';
 import { counterfactual } from '../../locales/en/counterfactual.ts';
 import { criterionTexts } from '../../locales/en/guide/criteria.ts';
 import { ruleTexts } from '../../locales/en/guide/rules.ts';
-import { methodLabels, prerequisiteLabels } from '../../locales/en/guide/vocabulary.ts';
+import {
+  methodLabels,
+  prerequisiteLabels,
+  prerequisiteNegations,
+} from '../../locales/en/guide/vocabulary.ts';
 import { contrastProblems } from '../../locales/en/verb-problems.ts';
 import { contrastSchema } from '../../rule-language/input-schema.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -138,6 +142,7 @@ const DEFAULTS: Defaults<CounterfactualLocale> = {
       {
         methods: methodLabels,
         prerequisites: prerequisiteLabels,
+        negations: prerequisiteNegations,
         criteria: criterionTexts,
         rules: ruleTexts,
       },

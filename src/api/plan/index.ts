@@ -14,7 +14,7 @@ import type { Unchecked } from '../../engine/unchecked.ts';
 import { checking } from '../../input/check.ts';
 import { doerLabels, placeTexts, productLabels } from '../../locales/en/guide/changes.ts';
 import { ruleTexts } from '../../locales/en/guide/rules.ts';
-import { prerequisiteLabels } from '../../locales/en/guide/vocabulary.ts';
+import { prerequisiteLabels, prerequisiteNegations } from '../../locales/en/guide/vocabulary.ts';
 import { planProblems } from '../../locales/en/verb-problems.ts';
 import { planRequestSchema } from '../../rule-language/input-schema.ts';
 import type { RuleIdOf, Ruleset } from '../../rule-language/ruleset.ts';
@@ -106,6 +106,7 @@ const DEFAULTS: Defaults = {
     englishWith(
       {
         prerequisites: prerequisiteLabels,
+        negations: prerequisiteNegations,
         rules: ruleTexts,
         places: placeTexts,
         products: productLabels,

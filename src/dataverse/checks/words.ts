@@ -5,23 +5,23 @@ import { factsInEnglish, rowsInEnglish, testsInEnglish } from './words/en.ts';
 import type { CheckWords, FactsWords, RowWords, TestWords } from './words/shape.ts';
 import { factsInSwedish, rowsInSwedish, testsInSwedish } from './words/sv.ts';
 
-/** What is said about rows in a language; in English where it is another one. */
+/** The texts of the checks of rows in a language; in English for any other. */
 export function rowWordsFor({ id }: Pick<Locale, 'id'>): RowWords {
   return id === 'sv' ? rowsInSwedish : rowsInEnglish;
 }
 
-/** What is said of tests that failed in a language; in English where it is another one. */
+/** The texts about failed tests in a language; in English for any other. */
 export function testWordsFor({ id }: Pick<Locale, 'id'>): TestWords {
   return id === 'sv' ? testsInSwedish : testsInEnglish;
 }
 
-/** What is said around the questions of a facts file in a language; in English where it is another one. */
+/** The texts around the questions of a facts file in a language; in English for any other. */
 export function factsWordsFor({ id }: Pick<Locale, 'id'>): FactsWords {
   return id === 'sv' ? factsInSwedish : factsInEnglish;
 }
 
 /**
- * What the checks of rows are called, what they say and what to do about it, by the id of each.
+ * The titles, messages and remedies of the checks of rows, by the id of each.
  *
  * @param locale - the language; absent, and any other than English and Swedish, means English.
  * @returns the texts, which are frozen; nothing throws.
@@ -30,7 +30,7 @@ export function factsWordsFor({ id }: Pick<Locale, 'id'>): FactsWords {
  * import { checkWords } from 'd365-email-rules/dataverse';
  * import { sv } from 'd365-email-rules/locales/sv';
  *
- * console.log(checkWords()['address-missing'].title); // A mailbox has no e-mail address
+ * console.log(checkWords()['address-missing'].title); // A mailbox has no email address
  * console.log(checkWords(sv)['address-missing'].title); // En postlåda saknar e-postadress
  * ```
  */

@@ -1,13 +1,7 @@
 import { fill } from '../../locales/texts/locale.ts';
 import { changeLine, changeText, detailsOf } from '../../render/answers/plan.ts';
 import { findingLine } from '../../render/answers/report.ts';
-import {
-  FINDING_SIGNS,
-  join,
-  prerequisiteAsText,
-  type RenderContext,
-  withSign,
-} from '../../render/context.ts';
+import { actionAsText, FINDING_SIGNS, type RenderContext, withSign } from '../../render/context.ts';
 import {
   type Block,
   heading,
@@ -83,13 +77,11 @@ function composeOrganization(
   const { phrases } = language;
   if (changes.length === 0) return [paragraph(...prose(phrases.changes.nothingForOrganization))];
   const rows = bySize.slice(1).map((best): Line[] => {
-    const facts = Object.entries(best.facts).map((fact) =>
-      prerequisiteAsText(fact as [string, boolean], language),
-    );
+    const facts = Object.entries(best.facts).map((fact) => actionAsText(fact as [string, boolean], language));
     const count = String(best.repaired);
     return [
       [span(String(facts.length))],
-      [span(join(facts, phrases.render.and))],
+      [...prose(facts.join('; '))],
       [span(best.exact ? count : fill(phrases.changes.atLeast, { count }))],
     ];
   });

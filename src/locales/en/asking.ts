@@ -1,4 +1,4 @@
-/** How it is asked for a prerequisite that has no question of its own, in English. */
+/** The question about a prerequisite that has none of its own, in English. */
 export const asking = {
-  isItSo: 'Is it so that {prerequisite}?',
+  isItSo: 'Is this true: {prerequisite}?',
 } as const;

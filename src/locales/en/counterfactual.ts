@@ -1,12 +1,11 @@
-/** What would put one choice of methods before another, in English. */
+/** The conditions under which one choice of methods ranks above another, in English. */
 export const counterfactual = {
   choice: '“{methods}”',
-  nothingNeeded: '{b} comes before {a} already.',
-  byOneFact: 'One changed fact would put {b} before {a}.',
-  byFacts: '{count} changed facts would put {b} before {a}, and no fewer.',
-  onlyRetired: 'That rests on something retired, so it is no advice.',
-  byPriorities:
-    'No change of facts puts {b} before {a}, but a single move in the order of the criteria does.',
-  byNothing: 'Neither a change of facts nor another order of the criteria puts {b} before {a}.',
-  undecided: 'The rules are too entangled to tell what would put {b} before {a}.',
+  nothingNeeded: '{b} already ranks above {a}.',
+  byOneFact: '{b} ranks above {a} if one fact changes.',
+  byFacts: '{b} ranks above {a} if {count} facts change, and no fewer.',
+  onlyRetired: 'That relies on a retired component, so it is no advice.',
+  byPriorities: 'No change of facts moves {b} above {a}. Moving one criterion does.',
+  byNothing: 'Neither changed facts nor another order of the criteria moves {b} above {a}.',
+  undecided: 'Too many combinations to work out what moves {b} above {a}.',
 } as const;

@@ -1,8 +1,8 @@
-/** What findings are put together with, in English. */
+/** The phrases that findings are put together with, in English. */
 export const finding = {
-  notMet: 'Not met: {unmet}.',
-  notMetOrNotConfirmed: 'Not met or not confirmed: {unmet}.',
-  notConfirmed: 'Not confirmed: {unmet}.',
+  bothSo: '{first}, and {second}.',
+  notKnown: 'It is not known whether {first}.',
+  neitherKnown: 'It is not known whether {first}, nor whether {second}.',
   plain: 'The rule `{id}` applies here.',
-  negated: 'not the case that “{prerequisite}”',
+  isNotSo: '“{prerequisite}” is not true',
 } as const;

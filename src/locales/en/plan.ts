@@ -1,18 +1,18 @@
-/** What is said around plans, in English. */
+/** The texts around plans, in English. */
 export const plan = {
   title: 'Plan',
-  start: 'At the start:',
-  nothingToDo: 'There is nothing to do.',
-  notReachable: 'This cannot be made to work:',
-  kept: 'Left as it is, because it serves the whole organization: {facts}.',
+  start: 'Today:',
+  nothingToDo: 'Nothing to do.',
+  notReachable: 'No permitted change makes this work:',
+  kept: 'Left as it is for the rest of the organization: {facts}.',
   confirm: 'Confirm: {fact}',
-  prepare: 'See to it: {fact}',
-  remove: 'No longer needed, so see to it: {fact}',
+  makeSo: 'Make sure that {prerequisite}',
+  makeNotSo: 'Change this: {prerequisite}',
   switch: '{direction}: switch to {method}',
-  retired: '{change} (retired since {date}; nothing else would do)',
-  together: 'At one and the same time:',
+  retired: '{change} (retired since {date}; nothing else works)',
+  together: 'Together:',
   orderUndecided:
-    'These rules are too entangled to search every order. Where several changes are made at one and the same time, one by one may be safe too.',
+    'Too many combinations to try every order. Changes that are grouped may also be safe one by one.',
   where: 'Where',
   who: 'Who',
   webApi: 'Web API',

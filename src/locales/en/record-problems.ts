@@ -1,22 +1,21 @@
-/** What can be wrong with files and the records in them, in English. */
+/** The problems with files and the records in them, in English. */
 export const recordProblems = {
-  notJson: 'This cannot be read as JSON: `{received}`.',
-  openQuote: '{path} has a quote that is not closed: `{received}`.',
-  textAfterQuote: '{path} has text after the quote that closes it: `{received}`.',
-  tooLong: 'This line is too long to be a row: `{received}`.',
-  otherCellCount: 'This row has more or fewer cells than the header: `{received}`.',
-  brokeOff: 'The file ends here in the middle of a value.',
-  readingFailed: 'The file could not be read on from here: `{received}`.',
-  unknownLabel:
-    '{path} is the label `{received}`, which is not among those that are known. Export the integer of the choice.',
-  notXml: '{path} cannot be read as XML: `{received}`.',
+  notJson: 'Not valid JSON: `{received}`.',
+  openQuote: '{path} has a quote that is never closed: `{received}`.',
+  textAfterQuote: '{path} has text after its closing quote: `{received}`.',
+  tooLong: 'This line is too long for a row: `{received}`.',
+  otherCellCount: 'This row does not have as many cells as the header: `{received}`.',
+  brokeOff: 'The file ends in the middle of a value.',
+  readingFailed: 'Reading the file failed here: `{received}`.',
+  unknownLabel: '{path} is `{received}`, an unknown label. Export the integer of the choice.',
+  notXml: '{path} is not valid XML: `{received}`.',
   readOnlyOnce:
-    '{path} can be read only once, and is read twice; give a list, or a function that begins anew.',
-  unlikeTwice: '{path} is read twice, and gave another number of records the second time.',
+    '{path} can be read only once, but is needed twice. Pass a list, or a function that starts over.',
+  unlikeTwice: '{path} gave another number of records when it was read again.',
   neitherKind:
-    '{path} is neither a configuration, for want of `owner`, nor a mailbox row, for want of a column such as `incomingemaildeliverymethod`.',
-  neverSet: '{path} is `-1`: no method was ever set for this mailbox.',
+    '{path} is not a mailbox row (no `incomingemaildeliverymethod`) and not a configuration (no `owner`).',
+  neverSet: '{path} is `-1`. No delivery method has been set for this mailbox.',
   noRegardingTable:
-    '{path}: it cannot be told whether this mailbox belongs to a user or a queue; give the tables of users and queues too, or export it with the lookup’s table name or `regardingobjecttypecode`.',
-  repeatedAddress: '{path} is there already, differing only in upper and lower case or in blanks around it.',
+    '{path}: the input does not show whether this is a user or a queue. Add the `systemuser` and `queue` exports, or the column `regardingobjecttypecode`.',
+  repeatedAddress: '{path} is a duplicate. It differs only in letter case or spaces.',
 } as const;

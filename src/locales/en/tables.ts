@@ -1,20 +1,20 @@
-/** What decision tables say in English, whatever the ruleset. */
+/** The texts of decision tables in English, whatever the ruleset. */
 export const tables = {
   title: 'Decision tables',
-  intro: 'Everything that the rules decide, as tables. They are worked out from the rules themselves.',
+  intro: 'Everything that the rules decide, as tables. They are computed from the rules.',
   howToRead:
-    'Find your row: each configuration falls into exactly one row of a table. A column is there only if it makes a difference. “Any” means that it makes none in that row.',
+    'Each configuration falls into exactly one row of a table. A column is shown only if it makes a difference. “Any” means that it makes none in that row.',
   worstCounts:
-    'A configuration is as good as the worst of its rows: look it up once in each table of verdicts.',
+    'The worst row decides. Look your configuration up once in each table of verdicts, and take the worst result.',
   verdicts: 'Verdict: {directions}',
   verdictsOfRule: 'Verdict: {directions} – {rule}',
   ruleByRule: 'Rule by rule',
-  ruleByRuleIntro: 'What each rule says for itself.',
+  ruleByRuleIntro: 'What each rule finds by itself.',
   decidedBy: 'Rule',
-  ruleSays: 'The rule says',
+  ruleSays: 'The rule finds',
   nothing: 'nothing',
-  silentElsewhere: 'In every other case it says nothing.',
-  need: '{direction} is needed',
+  silentElsewhere: 'In all other cases the rule finds nothing.',
+  need: '{direction} needed',
   owner: 'Owner',
   userCount: 'Number of users',
   yes: 'yes',
@@ -24,5 +24,6 @@ export const tables = {
   any: 'any',
   allBut: 'all but {values}',
   between: '{from} to {to}',
+  or: 'or',
   orMore: '{from} or more',
 } as const;

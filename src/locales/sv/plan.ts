@@ -1,20 +1,20 @@
 import type { plan as english } from '../en/plan.ts';
 
-/** What is said around plans, in Swedish. */
+/** The texts around plans, in Swedish. */
 export const plan: Readonly<Record<keyof typeof english, string>> = {
   title: 'Plan',
-  start: 'Från början:',
-  nothingToDo: 'Det finns inget att göra.',
-  notReachable: 'Det här kan inte fås att fungera:',
-  kept: 'Lämnas som det är, eftersom det tjänar hela organisationen: {facts}.',
+  start: 'I dag:',
+  nothingToDo: 'Inget att göra.',
+  notReachable: 'Ingen tillåten ändring får detta att fungera:',
+  kept: 'Lämnas som det är för resten av organisationen: {facts}.',
   confirm: 'Bekräfta: {fact}',
-  prepare: 'Se till: {fact}',
-  remove: 'Behövs inte längre, så se till: {fact}',
+  makeSo: 'Se till att {prerequisite}',
+  makeNotSo: 'Ändra detta: {prerequisite}',
   switch: '{direction}: byt till {method}',
   retired: '{change} (avvecklat sedan {date}; inget annat räcker)',
-  together: 'På en och samma gång:',
+  together: 'Tillsammans:',
   orderUndecided:
-    'Reglerna är för hopflätade för att söka igenom alla ordningar. Där flera ändringar görs på en och samma gång kan det vara säkert att göra dem en i taget.',
+    'För många kombinationer för att prova alla ordningar. Grupperade ändringar kan också vara säkra en i taget.',
   where: 'Var',
   who: 'Vem',
   webApi: 'Webb-API',

@@ -22,6 +22,7 @@ export interface PartOfLocale {
   readonly phrases: Pick<Phrases, 'problem' | 'finding'> & {
     readonly faultReason: { readonly [Reason in IssueReason]?: string };
     readonly questions?: Pick<Phrases['questions'], 'isItSo'>;
+    readonly plan?: Pick<Phrases['plan'], 'makeSo' | 'makeNotSo'>;
   };
   readonly rulesets: { readonly guide: SomeWords };
 }

@@ -24,7 +24,8 @@ export function wordsOf(ruleset: Ruleset, locale: PartOfLocale): RulesetWords {
   const merge = <T>(plain: Readonly<Record<string, T>>, of: (words: SomeWords) => object | undefined) =>
     Object.assign({}, plain, ...layers.map((words) => words && of(words))) as Record<string, T>;
   const { owners, directions, prerequisites } = ruleset.vocabulary;
-  const labels = () => merge(namesOf(prerequisites), (words) => words.prerequisites);
+  const derived = (part: DerivedPart) =>
+    derivedTexts(namesOf(prerequisites), layers, part, templatesIn(locale)[part]);
   const changing = () => textsOfChanges(ruleset.changes);
   return lazily<RulesetWords>({
     name: () => layers.reduce((name, words) => words?.name ?? name, ruleset.id),
@@ -37,8 +38,11 @@ export function wordsOf(ruleset: Ruleset, locale: PartOfLocale): RulesetWords {
           merge(namesOf(methods), (words) => words.methods?.[direction]),
         ]),
       ),
-    prerequisites: labels,
-    questions: () => merge(plainQuestions(labels(), locale), (words) => words.questions),
+    prerequisites: () => merge(namesOf(prerequisites), (words) => words.prerequisites),
+    negations: () => derived('negations'),
+    actions: () => derived('actions'),
+    reversals: () => derived('reversals'),
+    questions: () => derived('questions'),
     criteria: () => merge(plainCriteria(ruleset), (words) => words.criteria),
     rules: () => ruleWordsOf(ruleset.rules, layers, locale),
     clauses: () => merge({}, (words) => words.clauses),
@@ -59,11 +63,35 @@ function namesOf(keys: readonly string[]): Texts {
   return Object.fromEntries(keys.map((key) => [key, key]));
 }
 
-function plainQuestions(labels: Texts, { phrases }: PartOfLocale): Texts {
-  const isItSo = phrases.questions?.isItSo ?? '{prerequisite}';
-  return Object.fromEntries(
-    Object.entries(labels).map(([name, prerequisite]) => [name, fill(isItSo, { prerequisite })]),
-  );
+/** The wordings of a prerequisite that can be made from its statement. */
+type DerivedPart = 'negations' | 'actions' | 'reversals' | 'questions';
+
+/** The template that makes each wording from a statement, in a language. */
+function templatesIn({ phrases }: PartOfLocale): Readonly<Record<DerivedPart, string | undefined>> {
+  return {
+    negations: phrases.finding.isNotSo,
+    actions: phrases.plan?.makeSo,
+    reversals: phrases.plan?.makeNotSo,
+    questions: phrases.questions?.isItSo,
+  };
+}
+
+/**
+ * One wording of each prerequisite: that of the last layer with one, unless a later layer has another statement. Then
+ * it is made from that statement, so that both speak of the same thing.
+ */
+function derivedTexts(
+  names: Texts,
+  layers: readonly (SomeWords | undefined)[],
+  part: DerivedPart,
+  template = '{prerequisite}',
+): Record<string, string> {
+  const from = (statements: Texts = {}) =>
+    Object.fromEntries(
+      Object.entries(statements).map(([name, prerequisite]) => [name, fill(template, { prerequisite })]),
+    );
+  const texts = layers.flatMap((words) => [from(words?.prerequisites), words?.[part] ?? {}]);
+  return Object.assign(from(names), ...texts);
 }
 
 function plainCriteria({ criteria }: Ruleset): Record<string, CriterionWords> {

@@ -11,7 +11,15 @@ import type {
 } from '../../api/plan/index.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import { clausesOf, methodsAsText, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
+import {
+  actionAsText,
+  clausesOf,
+  methodsAsText,
+  prerequisiteAsText,
+  type RenderContext,
+  VERDICT_SIGNS,
+  withSign,
+} from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 import { findingLine } from './report.ts';
 
@@ -93,9 +101,10 @@ export function changeText(
       }),
     )
     .otherwise(({ kind, prerequisite, value, retired }) => {
-      const label = words.prerequisites[prerequisite] ?? prerequisite;
-      const fact = value ? label : fill(phrases.finding.negated, { prerequisite: label });
-      const text = fill(phrases.plan[kind], { fact });
+      const text =
+        kind === 'confirm'
+          ? fill(phrases.plan.confirm, { fact: prerequisiteAsText([prerequisite, value], { words }) })
+          : actionAsText([prerequisite, value], { words });
       return retired === undefined ? text : fill(phrases.plan.retired, { change: text, date: retired });
     });
 }

@@ -7,10 +7,10 @@ import {
   RATING_SIGNS,
   READINESS_SIGNS,
   type RenderContext,
-  repairsAsText,
   withSign,
 } from '../context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
+import { composeToDo } from '../to-do.ts';
 import { findingLine } from './report.ts';
 
 /** Recommendations as blocks: best first with reasons, then the ruled-out choices, then where to set the methods. */
@@ -50,8 +50,6 @@ function recommendationItem(
   const { phrases } = language;
   const { configuration, readiness, retired, repairs, reasons } = recommendation;
   const better = numbersOfBetter(recommendation, all);
-  const toDo = repairsAsText(repairs, language);
-  const toRepair = readiness === 'to-verify' ? phrases.render.toConfirm : phrases.render.toRepair;
   /** The best recommendation shows every reason; the others show the reasons against them. */
   const shown =
     recommendation === all[0]
@@ -65,7 +63,7 @@ function recommendationItem(
       ...(retired ? [span(', '), span(phrases.render.retired, 'warning')] : []),
     ],
     blocks: [
-      ...(toDo === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs: toDo })))]),
+      ...composeToDo(repairs, readiness === 'to-verify', language),
       ...(better.length === 0
         ? []
         : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),

@@ -3,15 +3,9 @@ import type { Finding } from '../../engine/finding.ts';
 import type { Problem } from '../../input/problem.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
-import {
-  clausesOf,
-  FINDING_SIGNS,
-  type RenderContext,
-  repairsAsText,
-  VERDICT_SIGNS,
-  withSign,
-} from '../context.ts';
+import { clausesOf, FINDING_SIGNS, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
+import { composeToDo } from '../to-do.ts';
 
 /** A report as blocks: the verdict, then every finding with its remedy. */
 export function composeReport(report: Report<Ruleset>, language: RenderContext): readonly Block[] {
@@ -32,13 +26,11 @@ function findingItem(finding: Finding, language: RenderContext): Item {
   const { phrases, words } = language;
   const texts = words.rules[finding.ruleId];
   const isChoice = finding.repairs.length > 1 || Object.keys(finding.repairs[0] ?? {}).length > 1;
-  const repairs = isChoice ? repairsAsText(finding.repairs, language) : undefined;
-  const toRepair = finding.kind === 'unverified' ? phrases.render.toConfirm : phrases.render.toRepair;
   return {
     line: findingLine(finding, language),
     blocks: [
       paragraph(...prose(finding.message)),
-      ...(repairs === undefined ? [] : [paragraph(...prose(fill(toRepair, { repairs })))]),
+      ...(isChoice ? composeToDo(finding.repairs, finding.kind === 'unverified', language) : []),
       ...(texts?.remedy
         ? [paragraph(...prose(fill(phrases.render.whatToDo, { remedy: texts.remedy })))]
         : []),

@@ -1,10 +1,9 @@
-import { match, P } from 'ts-pattern';
-import { fill } from '../../locales/texts/locale.ts';
-import type { Formula } from '../../logic/formula.ts';
+import { type NormalForm, toNormalForm } from '../../logic/formula.ts';
 import type { Rule, RuleCase } from '../../rule-language/rule.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
-import { clausesOf, FINDING_SIGNS, type RenderContext, withSign } from '../context.ts';
+import { clausesOf, FINDING_SIGNS, prerequisiteAsText, type RenderContext, withSign } from '../context.ts';
 import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
+import { composeTasks, type Task } from '../to-do.ts';
 
 /** Rules of a ruleset, a line each. */
 export function composeRuleList(rules: readonly Rule[], { words, phrases }: RenderContext): readonly Block[] {
@@ -61,17 +60,35 @@ export function composeRule(rule: Rule, language: RenderContext): readonly Block
   ];
 }
 
-function caseItem({ when, unless, requires, since }: RuleCase, { phrases, words }: RenderContext): Item {
-  const { rules } = phrases;
-  const formula = requires && formulaAsText(requires, words.prerequisites, phrases);
+function caseItem({ when, unless, requires, since }: RuleCase, language: RenderContext): Item {
+  const { rules } = language.phrases;
   return {
     line: labelled(rules.when, conditionAsText(when)),
     blocks: [
       ...(unless ? [paragraph(...labelled(rules.unless, conditionAsText(unless)))] : []),
-      ...(formula ? [paragraph(...labelled(rules.requires, formula))] : []),
+      ...(requires ? composeRequirement(toNormalForm(requires), language) : []),
       ...(since ? [paragraph(...labelled(rules.since, since))] : []),
     ],
   };
+}
+
+/** A requirement as a statement, or as a list of what is required together or by choice. */
+function composeRequirement(requirement: NormalForm, language: RenderContext): readonly Block[] {
+  const { text, parts } = requirementAsTask(requirement, language);
+  const line = labelled(language.phrases.rules.requires, text);
+  return parts.length === 0 ? [paragraph(...line)] : [list([{ line, blocks: [composeTasks(parts)] }])];
+}
+
+function requirementAsTask(requirement: NormalForm, language: RenderContext): Task {
+  if (requirement.kind === 'literal') {
+    const { prerequisite, value } = requirement;
+    return { text: prerequisiteAsText([prerequisite, value], language), parts: [] };
+  }
+  const parts = requirement.parts.map((part) => requirementAsTask(part, language));
+  const [only] = parts;
+  return only !== undefined && parts.length === 1
+    ? only
+    : { text: language.phrases.rules[requirement.kind], parts };
 }
 
 function labelled(label: string, text: string): Line {
@@ -82,23 +99,6 @@ function labelled(label: string, text: string): Line {
 function conditionAsText(condition: object): string {
   const parts = Object.entries(condition).map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``);
   return parts.join(', ') || '–';
-}
-
-/** A formula in words. */
-function formulaAsText(
-  formula: Formula,
-  labels: Readonly<Record<string, string>>,
-  phrases: RenderContext['phrases'],
-): string {
-  const textOf = (part: Formula) => formulaAsText(part, labels, phrases);
-  const join = (parts: readonly Formula[], by: string) =>
-    parts.length === 1 ? textOf(parts[0] as Formula) : `(${parts.map(textOf).join(` ${by} `)})`;
-  return match(formula)
-    .with(P.string, (prerequisite) => labels[prerequisite] as string)
-    .with({ all: P._ }, ({ all }) => join(all, phrases.rules.and))
-    .with({ any: P._ }, ({ any }) => join(any, phrases.rules.or))
-    .with({ not: P._ }, ({ not }) => fill(phrases.finding.negated, { prerequisite: textOf(not) }))
-    .exhaustive();
 }
 
 function sourceItem(

@@ -28,7 +28,7 @@ export function cellInWords(cell: Cell, column: Column, language: RenderContext)
   const inWords = (values: readonly CellValue[]) =>
     joinRanges(values).map((value) => valueInWords(value, column, language));
   if (column.about !== 'method' && column.about !== 'owner') {
-    return inWords(cell).join(` ${language.phrases.rules.or} `);
+    return inWords(cell).join(` ${language.phrases.tables.or} `);
   }
   // Names of methods contain “or” themselves, so only a comma separates them clearly.
   const others = column.values.filter((value) => !cell.includes(value));

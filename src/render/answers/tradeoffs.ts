@@ -70,7 +70,7 @@ function comparisonItem(
     criteria
       .filter(({ id }) => ids.includes(id))
       .map(({ question }) => question)
-      .join(' ');
+      .join(' · ');
   const parts: readonly (readonly [string, readonly string[], string])[] = [
     [render.speaksFor, comparison.favoursFirst, first],
     [render.speaksFor, comparison.favoursSecond, second],

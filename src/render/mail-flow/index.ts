@@ -46,7 +46,7 @@ const ORIENTATIONS: readonly string[] = ['across', 'down'] satisfies readonly Or
  *
  * const svg = renderMailFlow({ owner: 'user', incoming: 'forward-mailbox', outgoing: 'none' });
  * console.log(/<title>(.*)<\/title>/.exec(svg)?.[1]);
- * // How e-mail travels: Incoming e-mail: Forward Mailbox
+ * // How email travels: Incoming email: Forward Mailbox
  * ```
  */
 export function renderMailFlow<R extends Ruleset = Guide>(

@@ -24,8 +24,8 @@ import { forOnPremises } from './on-premises.ts';
 import { dataverseRules } from './rules/index.ts';
 import type { onPremisesRules } from './rules/on-premises.ts';
 import { type DataverseVocabulary, dataverseVocabulary } from './vocabulary.ts';
-import { dataverseInEnglish } from './words/en.ts';
-import { dataverseInSwedish } from './words/sv.ts';
+import { dataverseInEnglish } from './words/en/index.ts';
+import { dataverseInSwedish } from './words/sv/index.ts';
 
 type DataverseRuleId = (typeof dataverseRules)[number]['id'];
 type DataverseCriterionId = (typeof dataverseCriteria)[number]['id'];

@@ -6,39 +6,37 @@ export const en: PageWords = {
     heading: 'Decision table',
     intro: 'Every configuration falls into exactly one row.',
     before: 'Before {day}',
-    beforeIntro: 'As of an earlier day (`asOf`) the rule asked something else.',
+    beforeIntro: 'On an earlier day (`asOf`), the rule required something else.',
     toRule: 'More about this rule',
   },
   examples: {
     heading: 'Examples',
     titles: {
       error: 'An error',
-      unverified: 'Not known yet',
+      unverified: 'Unverified',
       advice: 'Advice',
-      silent: 'Nothing to say',
+      silent: 'No finding',
     },
     intros: {
       error: 'Here the rule finds an error.',
-      unverified:
-        'As long as it is not known whether the requirement is met, that is unverified and not an error.',
+      unverified: 'The requirement is not known to be met, so the finding is unverified, not an error.',
       advice: 'Here the rule gives its advice.',
-      silent: 'This is the smallest change to the first example after which the rule has nothing to say.',
+      silent: 'With this smallest change to the first example, the rule finds nothing.',
     },
-    othersSpeak: 'Other rules still stand in the way:',
+    othersSpeak: 'Findings of other rules remain:',
   },
   rules: {
     title: 'The rules',
     intro:
-      'An error makes a configuration invalid. As long as it is not known whether its requirement is met, the verdict is undetermined. Advice never changes the verdict.',
+      'An error makes a configuration invalid. If its requirement is not known to be met, the verdict is undetermined. Advice never changes the verdict.',
     rule: 'Rule',
     kind: 'Kind',
     clauses: 'Clauses',
   },
   clauses: {
     title: 'Clauses',
-    intro:
-      'What the documents say, in our own words. Every finding, reason and assessment names the clauses it rests on.',
-    alsoCited: 'Later pages that are cited',
+    intro: 'The documents in our own words. Every finding, reason and rating names its clauses.',
+    alsoCited: 'Later pages',
     rules: 'Rules',
     criteria: 'Criteria',
     terms: 'Describes',
@@ -46,7 +44,7 @@ export const en: PageWords = {
   comparison: {
     title: 'What changed',
     intro:
-      'Which configurations are judged otherwise today than by the guide of 2017, why, and what to do about it.',
-    howToGet: 'Nothing is left out, and nothing is counted twice. The same on the command line:',
+      'Configurations with another verdict today than by the 2017 guide, with the reason and what to do.',
+    howToGet: 'Every configuration counts exactly once. The same on the command line:',
   },
 };

@@ -6,47 +6,44 @@ export const sv: PageWords = {
     heading: 'Beslutstabell',
     intro: 'Varje konfiguration hamnar på exakt en rad.',
     before: 'Före {day}',
-    beforeIntro: 'Med en tidigare dag (`asOf`) krävde regeln något annat.',
+    beforeIntro: 'En tidigare dag (`asOf`) krävde regeln något annat.',
     toRule: 'Mer om regeln',
   },
   examples: {
     heading: 'Exempel',
     titles: {
       error: 'Ett fel',
-      unverified: 'Ännu inte känt',
+      unverified: 'Obekräftat',
       advice: 'Ett råd',
-      silent: 'Inget att säga',
+      silent: 'Ingen anmärkning',
     },
     intros: {
       error: 'Här hittar regeln ett fel.',
-      unverified: 'Så länge det inte är känt om kravet är uppfyllt är det obekräftat och inte ett fel.',
+      unverified: 'Det är inte känt om kravet är uppfyllt, så anmärkningen är obekräftad och inte ett fel.',
       advice: 'Här ger regeln sitt råd.',
-      silent:
-        'Det här är den minsta ändring av det första exemplet som gör att regeln inte har något att säga.',
+      silent: 'Med den här minsta ändringen av det första exemplet hittar regeln inget.',
     },
-    othersSpeak: 'Andra regler står fortfarande i vägen:',
+    othersSpeak: 'Andra reglers anmärkningar återstår:',
   },
   rules: {
     title: 'Reglerna',
     intro:
-      'Ett fel gör en konfiguration ogiltig. Så länge det inte är känt om felets krav är uppfyllt är konfigurationen ej avgjord. Ett råd ändrar aldrig omdömet.',
+      'Ett fel gör en konfiguration ogiltig. Om det inte är känt att kravet är uppfyllt är omdömet inte avgjort. Ett råd ändrar aldrig omdömet.',
     rule: 'Regel',
     kind: 'Slag',
     clauses: 'Punkter',
   },
   clauses: {
     title: 'Punkterna',
-    intro:
-      'Vad dokumenten säger, med våra egna ord. Varje anmärkning, skäl och bedömning anger vilka punkter den bygger på.',
-    alsoCited: 'Senare sidor som åberopas',
+    intro: 'Dokumenten med våra egna ord. Varje anmärkning, skäl och bedömning anger sina punkter.',
+    alsoCited: 'Senare sidor',
     rules: 'Regler',
     criteria: 'Kriterier',
     terms: 'Beskriver',
   },
   comparison: {
     title: 'Vad som har ändrats',
-    intro:
-      'Vilka konfigurationer som i dag bedöms på annat sätt än enligt guiden från 2017, varför, och vad man kan göra åt det.',
-    howToGet: 'Ingenting är utelämnat, och ingenting räknas två gånger. Detsamma på kommandoraden:',
+    intro: 'Konfigurationer med ett annat omdöme i dag än enligt guiden från 2017, med skäl och åtgärd.',
+    howToGet: 'Varje konfiguration räknas exakt en gång. Detsamma på kommandoraden:',
   },
 };

@@ -2,23 +2,21 @@
 export const exportInEnglish = {
   address: {
     wrong:
-      'URL {received}: accepted is the address of an environment, such as https://contoso.crm4.dynamics.com. It stands in the Power Platform admin center under Manage > Environments as Environment URL.',
-    notHttps: 'URL {received}: https is accepted, and http only for this computer (localhost).',
-    withCredentials: 'URL: an address without user name and password is accepted.',
-    wrongVersion: '--api-version {received}: a version such as v9.2 is accepted.',
-    wrongTable: '--tables {received}: accepted are {accepted}.',
+      'URL {received}: use the address of an environment, such as https://contoso.crm4.dynamics.com. The Power Platform admin center shows it under **Manage > Environments** as **Environment URL**.',
+    notHttps: 'URL {received}: use https. http is accepted only for this computer (localhost).',
+    withCredentials: 'URL: remove the user name and password.',
+    wrongVersion: '--api-version {received}: use a version such as v9.2.',
+    wrongTable: '--tables {received}: use {accepted}.',
   },
   token: {
-    environmentUnusable:
-      'DATAVERSE_TOKEN: does not hold an access token. A token is one line without blanks.',
-    commandFailed:
-      '--token-command: the command failed ({code}) and gave no token. Run it by itself to see why.',
+    environmentUnusable: 'DATAVERSE_TOKEN: contains no access token. A token is one line without spaces.',
+    commandFailed: '--token-command: the command failed ({code}) and gave no token. Run it alone to see why.',
     commandUnusable:
       '--token-command: the command did not write an access token. It must write the token alone, on one line.',
     azMissing:
-      'There is no access token, because the Azure CLI (az) was not found. Install it and run "az login --allow-no-subscriptions", set DATAVERSE_TOKEN, or name a command with --token-command.',
+      'No access token: the Azure CLI (az) was not found. Install it and run "az login --allow-no-subscriptions", set DATAVERSE_TOKEN, or name a command with --token-command.',
     azFailed:
-      'There is no access token, because the Azure CLI gave none. Run "az login --allow-no-subscriptions", set DATAVERSE_TOKEN, or name a command with --token-command.',
+      'No access token: the Azure CLI gave none. Run "az login --allow-no-subscriptions", set DATAVERSE_TOKEN, or name a command with --token-command.',
   },
   refused: {
     unauthorized:

@@ -18,9 +18,9 @@ export const exportInSwedish: ExportWords = {
     commandUnusable:
       '--token-command: kommandot skrev ingen åtkomsttoken. Det ska skriva enbart token, på en rad.',
     azMissing:
-      'Det finns ingen åtkomsttoken, eftersom Azure CLI (az) inte hittades. Installera det och kör ”az login --allow-no-subscriptions”, ange DATAVERSE_TOKEN, eller ange ett kommando med --token-command.',
+      'Ingen åtkomsttoken: Azure CLI (az) hittades inte. Installera det och kör ”az login --allow-no-subscriptions”, ange DATAVERSE_TOKEN, eller ange ett kommando med --token-command.',
     azFailed:
-      'Det finns ingen åtkomsttoken, eftersom Azure CLI inte gav någon. Kör ”az login --allow-no-subscriptions”, ange DATAVERSE_TOKEN, eller ange ett kommando med --token-command.',
+      'Ingen åtkomsttoken: Azure CLI gav ingen. Kör ”az login --allow-no-subscriptions”, ange DATAVERSE_TOKEN, eller ange ett kommando med --token-command.',
   },
   refused: {
     unauthorized:

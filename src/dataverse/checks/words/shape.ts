@@ -1,23 +1,23 @@
 import type { CheckId } from '../catalogue.ts';
 import type { TestedDirection, TestFailureCause } from '../failure-causes.ts';
 
-/** What is said of one check. */
+/** The texts of one check. */
 export interface CheckWords {
-  /** A heading that says what is wrong. */
+  /** The heading, which names the fault. */
   readonly title: string;
   /**
-   * What was found, and why it matters; `{fact}` stands for a prerequisite, `{count}` for a number of mailboxes,
+   * The fault in this row, and why it matters; `{fact}` stands for a prerequisite, `{count}` for a number of mailboxes,
    * `{direction}` for a direction and `{causes}` for sentences on why a test can have failed.
    */
   readonly message: string;
-  /** What to do about it. */
+  /** The instruction that fixes it. */
   readonly remedy: string;
 }
 
-/** What is said of the checks, in one language. */
+/** The texts of the checks, in one language. */
 export type RowWords = Readonly<Record<CheckId, CheckWords>>;
 
-/** What is said of tests that failed, in one language. */
+/** The texts about failed tests, in one language. */
 export interface TestWords {
   /** Each direction within a sentence. */
   readonly directions: Readonly<Record<TestedDirection, string>>;
@@ -25,30 +25,30 @@ export interface TestWords {
   readonly likely: string;
   /** Stands in the place of causes where rows show none. */
   readonly none: string;
-  /** What to do where another organization synchronizes a mailbox. */
+  /** The remedy where another organization synchronizes a mailbox. */
   readonly ifElsewhere: string;
-  /** What to ask of a mailbox in Exchange Online that no row shows. */
+  /** The things to check about a mailbox in Exchange Online that no row shows. */
   readonly toAsk: string;
   /** A sentence for each cause. */
   readonly causes: Readonly<Record<TestFailureCause, string>>;
 }
 
-/** What is said around the questions of a facts file, in one language. */
+/** The texts around the questions of a facts file, in one language. */
 export interface FactsWords {
-  /** How many mailboxes there are, and how many verdicts are open. */
+  /** The number of mailboxes, and of open verdicts. */
   readonly mailboxes: string;
   readonly atTheTop: string;
   /** The question whether Dynamics 365 is installed on-premises. */
   readonly isOnPremises: string;
   readonly ofOrganization: string;
   readonly ofMailboxes: string;
-  /** How many mailboxes hang on an answer. */
+  /** The number of mailboxes that an answer affects. */
   readonly hanging: string;
   readonly nothingToAsk: string;
-  /** What to do with the file. */
+  /** The instruction for filling in the file. */
   readonly howToAnswer: string;
-  /** How many mailboxes facts cannot name. */
+  /** The number of mailboxes that facts cannot name. */
   readonly withoutAddress: string;
-  /** How many records could not be asked about. */
+  /** The number of records without questions, because they are unreadable. */
   readonly passedOver: string;
 }

@@ -1,4 +1,4 @@
-/** The hops on a message’s way by the guide, in English. */
+/** The hops of a message by the guide, in English. */
 export const hopLabels = {
   sender: 'Sender',
   mailbox: 'Mailbox',

@@ -1,34 +1,34 @@
 import type { RuleIdOf } from '../../../rule-language/ruleset.ts';
 import type { Guide } from '../../../rulesets/guide/index.ts';
 
-/** When ignoring a rule of the guide is right, in English. */
+const COMPUTER = 'Don’t ignore errors. If it is unverified, check the user’s computer and record the answer.';
+const PROCESSOR =
+  'Don’t ignore errors. If it is unverified, check which of the two runs and record the answer.';
+
+/** The circumstances in which a rule of the guide can be ignored, in English. */
 export const whenToIgnore = {
-  'incoming-outlook-not-for-queues': 'Never: a queue receives nothing this way.',
-  'incoming-outlook-requires-outlook':
-    'Never as an error. As unverified: until somebody has looked on the computer.',
-  'incoming-server-requires-processor':
-    'Never as an error. As unverified: until an administrator has looked which of the two runs.',
+  'incoming-outlook-not-for-queues': 'Don’t ignore it. A queue receives nothing this way.',
+  'incoming-outlook-requires-outlook': COMPUTER,
+  'incoming-server-requires-processor': PROCESSOR,
   'incoming-server-hard-to-trace-at-scale':
-    'Whenever other grounds weigh more, such as that nothing need be deployed in each mailbox: it is a drawback, not a fault.',
+    'When other reasons count more, such as nothing to deploy in each mailbox. It is a drawback, not a fault.',
   'incoming-forward-requires-email-router':
-    'Where a forward mailbox is processed by server-side synchronization, which documentation later than the guide permits.',
+    'When server-side synchronization processes the forward mailbox. Documentation after 2017 permits that.',
   'incoming-forward-requires-sink-mailbox':
-    'Never as an error. As unverified: until the mail administrator has confirmed the sink mailbox.',
+    'Don’t ignore errors. If it is unverified, ask the email system admin and record the answer.',
   'incoming-forward-requires-deployed-rule':
-    'Never as an error. As unverified: until the mailbox’s rules have been looked at.',
-  'outgoing-outlook-not-for-queues': 'Never: a queue sends nothing this way.',
-  'outgoing-outlook-requires-outlook':
-    'Never as an error. As unverified: until somebody has looked on the computer.',
-  'outgoing-server-requires-processor':
-    'Never as an error. As unverified: until an administrator has looked which of the two runs.',
+    'Don’t ignore errors. If it is unverified, check the rules of the mailbox and record the answer.',
+  'outgoing-outlook-not-for-queues': 'Don’t ignore it. A queue sends nothing this way.',
+  'outgoing-outlook-requires-outlook': COMPUTER,
+  'outgoing-server-requires-processor': PROCESSOR,
   'outgoing-server-requires-smtp':
-    'Never as an error. As unverified: until the mail administrator has confirmed it.',
+    'Don’t ignore errors. If it is unverified, ask the email system admin and record the answer.',
   'outgoing-server-requires-smtp-connection':
-    'Never as an error. As unverified: until the connection has been tried.',
-  'incoming-none-but-needed': 'Never: correct the need instead if it is not so.',
-  'outgoing-none-but-needed': 'Never: correct the need instead if it is not so.',
-  'incoming-not-needed': 'When the owner is expected to need it soon.',
-  'outgoing-not-needed': 'When the owner is expected to need it soon.',
-  'outlook-client-retired': 'On-premises, or when judging how things stood before that date (`asOf`).',
-  'email-router-retired': 'When judging how things stood before that date (`asOf`).',
+    'Don’t ignore errors. If it is unverified, test the connection and record the answer.',
+  'incoming-none-but-needed': 'If tracking is not needed, set the need to false in the input.',
+  'outgoing-none-but-needed': 'If sending is not needed, set the need to false in the input.',
+  'incoming-not-needed': 'When the user or queue will need it soon.',
+  'outgoing-not-needed': 'When the user or queue will need it soon.',
+  'outlook-client-retired': 'On-premises, or when you check an earlier day (`asOf`).',
+  'email-router-retired': 'When you check an earlier day (`asOf`).',
 } as const satisfies Record<RuleIdOf<Guide>, string>;

@@ -11,26 +11,28 @@ type RuleId =
   | 'incoming-forward-requires-server-side-sync'
   | 'outgoing-server-requires-server-side-sync';
 
-/** What is said otherwise on-premises. */
+/** The texts that differ on-premises. */
 interface OnPremisesWords {
   readonly name: string;
   readonly rules: Readonly<Record<RuleId, RuleWords>>;
 }
 
-const UNTIL_ASKED = 'Never as an error. As unverified: until somebody has looked at the user’s computer.';
+const UNTIL_ASKED =
+  'Don’t ignore errors. If it is unverified, check the user’s computer and record the answer.';
 const WHY_OUTLOOK = 'It was deprecated in March 2020, and its support has ended.';
-const WHY_INSTALLED = 'The add-in does the work, and it runs in Office Outlook on the user’s computer.';
-const INSTALL = 'Install Office Outlook, or change to server-side synchronization.';
-const LEAVE_OUTLOOK = 'Plan the change to server-side synchronization and Dynamics 365 App for Outlook.';
-const WHILE_PLANNED = 'While the change is planned.';
-const EITHER =
-  'Either of the two hands messages on between the mail system and Dynamics 365; without both nobody does.';
-const ENABLE = 'Let the organization process e-mail with server-side synchronization.';
-const UNTIL_LOOKED = 'Never as an error. As unverified: until an administrator has looked in the settings.';
+const WHY_INSTALLED = 'The add-in does the work in Office Outlook on the user’s computer.';
+const INSTALL = 'Install Office Outlook, or switch to server-side synchronization.';
+const LEAVE_OUTLOOK = 'Plan the switch to server-side synchronization and Dynamics 365 App for Outlook.';
+const WHILE_PLANNED = 'While you plan the switch.';
+const EITHER = 'One of the two must move messages between the email system and Dynamics 365.';
+const ENABLE =
+  'Under **Email > Email settings**, set **Process Email Using** to **Server-Side Synchronization**.';
+const UNTIL_LOOKED =
+  'Don’t ignore errors. If it is unverified, check the email settings and record the answer.';
 
-/** What is said otherwise on-premises, in English. */
+/** The texts that differ on-premises, in English. */
 export const onPremisesInEnglish: OnPremisesWords = {
-  name: 'The guidance as it stands today, for Dynamics 365 on-premises',
+  name: 'Current guidance for Dynamics 365 on-premises',
   rules: {
     'incoming-outlook-retired': {
       title: 'Incoming: Dynamics 365 for Outlook requires Office Outlook',
@@ -55,8 +57,8 @@ export const onPremisesInEnglish: OnPremisesWords = {
       ignoreWhen: UNTIL_ASKED,
     },
     'incoming-server-requires-server-side-sync': {
-      title: 'Incoming: Server-Side Synchronization or Email Router requires one of the two',
-      message: 'Receiving from the owner’s own mailbox requires server-side synchronization or Email Router.',
+      title: 'Incoming: requires server-side synchronization or Email Router',
+      message: 'Receiving by the server requires server-side synchronization or Email Router.',
       why: EITHER,
       remedy: ENABLE,
       ignoreWhen: UNTIL_LOOKED,
@@ -69,7 +71,7 @@ export const onPremisesInEnglish: OnPremisesWords = {
       ignoreWhen: UNTIL_LOOKED,
     },
     'outgoing-server-requires-server-side-sync': {
-      title: 'Outgoing: Server-Side Synchronization or Email Router requires one of the two',
+      title: 'Outgoing: requires server-side synchronization or Email Router',
       message: 'Sending by the server requires server-side synchronization or Email Router.',
       why: EITHER,
       remedy: ENABLE,
@@ -78,7 +80,7 @@ export const onPremisesInEnglish: OnPremisesWords = {
     'incoming-outlook-unsupported': {
       title: 'Incoming: Dynamics 365 for Outlook is no longer supported',
       message:
-        'This owner receives through Dynamics 365 for Outlook, which has not been supported since {since}.',
+        'This user receives through Dynamics 365 for Outlook, which has not been supported since {since}.',
       why: WHY_OUTLOOK,
       remedy: LEAVE_OUTLOOK,
       ignoreWhen: WHILE_PLANNED,
@@ -86,7 +88,7 @@ export const onPremisesInEnglish: OnPremisesWords = {
     'outgoing-outlook-unsupported': {
       title: 'Outgoing: Dynamics 365 for Outlook is no longer supported',
       message:
-        'This owner sends through Dynamics 365 for Outlook, which has not been supported since {since}.',
+        'This user sends through Dynamics 365 for Outlook, which has not been supported since {since}.',
       why: WHY_OUTLOOK,
       remedy: LEAVE_OUTLOOK,
       ignoreWhen: WHILE_PLANNED,
@@ -101,41 +103,41 @@ export const onPremisesInEnglish: OnPremisesWords = {
     },
     'email-router-unsupported': {
       title: 'Email Router is no longer supported',
-      message: 'Email Router processes this owner’s e-mail. It is no longer supported since {since}.',
-      why: 'It may still run on-premises, but nobody repairs it any more.',
-      remedy: 'Plan the change to server-side synchronization.',
+      message: 'Email Router processes this email. It has not been supported since {since}.',
+      why: 'It may still run on-premises, but Microsoft no longer fixes it.',
+      remedy: 'Plan the switch to server-side synchronization.',
       ignoreWhen: WHILE_PLANNED,
     },
   },
 };
 
-const SV_UNTIL_ASKED = 'Aldrig som fel. Som obekräftat: tills någon har kontrollerat användarens dator.';
+const SV_UNTIL_ASKED =
+  'Ignorera inte fel. Om det är obekräftat: kontrollera användarens dator och ange svaret i faktafilen.';
 const SV_WHY_OUTLOOK = 'Det förklarades inaktuellt i mars 2020, och supporten har upphört.';
-const SV_WHY_INSTALLED = 'Tillägget gör arbetet, och det körs i Office Outlook på användarens dator.';
+const SV_WHY_INSTALLED = 'Tillägget gör arbetet i Office Outlook på användarens dator.';
 const SV_INSTALL = 'Installera Office Outlook, eller byt till serversynkronisering.';
 const SV_LEAVE_OUTLOOK = 'Planera bytet till serversynkronisering och Dynamics 365 App for Outlook.';
-const SV_WHILE_PLANNED = 'Medan bytet planeras.';
-const SV_EITHER =
-  'Endera av dem för meddelanden mellan e-postsystemet och Dynamics 365; utan dem gör ingen det.';
-const SV_ENABLE = 'Låt organisationen bearbeta e-post med serversynkronisering.';
+const SV_WHILE_PLANNED = 'Medan du planerar bytet.';
+const SV_EITHER = 'En av de två måste föra meddelanden mellan e-postsystemet och Dynamics 365.';
+const SV_ENABLE =
+  'Välj serversynkronisering som sätt att bearbeta e-post under **E-post > E-postinställningar**.';
 const SV_UNTIL_LOOKED =
-  'Aldrig som fel. Som obekräftat: tills en administratör har kontrollerat inställningarna.';
+  'Ignorera inte fel. Om det är obekräftat: kontrollera e-postinställningarna och ange svaret i faktafilen.';
 
-/** What is said otherwise on-premises, in Swedish. */
+/** The texts that differ on-premises, in Swedish. */
 export const onPremisesInSwedish: OnPremisesWords = {
-  name: 'Vägledningen så som den ser ut i dag, för lokala installationer av Dynamics 365',
+  name: 'Dagens vägledning för lokala installationer av Dynamics 365',
   rules: {
     'incoming-outlook-retired': {
       title: 'Inkommande: Dynamics 365 för Outlook kräver Office Outlook',
-      message:
-        'För att ta emot e-post via Dynamics 365 för Outlook krävs Office Outlook på användarens dator.',
+      message: 'Att ta emot e-post via Dynamics 365 för Outlook kräver Office Outlook på användarens dator.',
       why: SV_WHY_INSTALLED,
       remedy: SV_INSTALL,
       ignoreWhen: SV_UNTIL_ASKED,
     },
     'outgoing-outlook-retired': {
       title: 'Utgående: Dynamics 365 för Outlook kräver Office Outlook',
-      message: 'För att skicka via Dynamics 365 för Outlook krävs Office Outlook på användarens dator.',
+      message: 'Att skicka e-post via Dynamics 365 för Outlook kräver Office Outlook på användarens dator.',
       why: SV_WHY_INSTALLED,
       remedy: SV_INSTALL,
       ignoreWhen: SV_UNTIL_ASKED,
@@ -143,15 +145,14 @@ export const onPremisesInSwedish: OnPremisesWords = {
     'activities-outlook-retired': {
       title: 'Avtalade tider, kontakter och uppgifter: Dynamics 365 för Outlook kräver Office Outlook',
       message:
-        'För att synkronisera avtalade tider, kontakter och uppgifter via Dynamics 365 för Outlook krävs Office Outlook på användarens dator.',
+        'Att synkronisera avtalade tider, kontakter och uppgifter via Dynamics 365 för Outlook kräver Office Outlook på användarens dator.',
       why: SV_WHY_INSTALLED,
       remedy: SV_INSTALL,
       ignoreWhen: SV_UNTIL_ASKED,
     },
     'incoming-server-requires-server-side-sync': {
-      title: 'Inkommande: ”Synkronisering med servern eller e-postrouter” kräver en av de två',
-      message:
-        'För att ta emot e-post ur ägarens egen postlåda krävs serversynkronisering eller E-postrouter.',
+      title: 'Inkommande: kräver serversynkronisering eller E-postrouter',
+      message: 'Att ta emot e-post genom servern kräver serversynkronisering eller E-postrouter.',
       why: SV_EITHER,
       remedy: SV_ENABLE,
       ignoreWhen: SV_UNTIL_LOOKED,
@@ -159,28 +160,28 @@ export const onPremisesInSwedish: OnPremisesWords = {
     'incoming-forward-requires-server-side-sync': {
       title: 'Inkommande: ”Vidarebefordrad postlåda” kräver serversynkronisering eller E-postrouter',
       message:
-        'För att ta emot e-post via ”Vidarebefordrad postlåda” krävs serversynkronisering eller E-postrouter.',
+        'Att ta emot e-post via ”Vidarebefordrad postlåda” kräver serversynkronisering eller E-postrouter.',
       why: SV_EITHER,
       remedy: SV_ENABLE,
       ignoreWhen: SV_UNTIL_LOOKED,
     },
     'outgoing-server-requires-server-side-sync': {
-      title: 'Utgående: ”Synkronisering med servern eller e-postrouter” kräver en av de två',
-      message: 'För att skicka genom servern krävs serversynkronisering eller E-postrouter.',
+      title: 'Utgående: kräver serversynkronisering eller E-postrouter',
+      message: 'Att skicka e-post genom servern kräver serversynkronisering eller E-postrouter.',
       why: SV_EITHER,
       remedy: SV_ENABLE,
       ignoreWhen: SV_UNTIL_LOOKED,
     },
     'incoming-outlook-unsupported': {
       title: 'Inkommande: Dynamics 365 för Outlook stöds inte längre',
-      message: 'Den här ägaren tar emot e-post via Dynamics 365 för Outlook, som inte stöds sedan {since}.',
+      message: 'Användaren tar emot e-post via Dynamics 365 för Outlook, som inte stöds sedan {since}.',
       why: SV_WHY_OUTLOOK,
       remedy: SV_LEAVE_OUTLOOK,
       ignoreWhen: SV_WHILE_PLANNED,
     },
     'outgoing-outlook-unsupported': {
       title: 'Utgående: Dynamics 365 för Outlook stöds inte längre',
-      message: 'Den här ägaren skickar via Dynamics 365 för Outlook, som inte stöds sedan {since}.',
+      message: 'Användaren skickar e-post via Dynamics 365 för Outlook, som inte stöds sedan {since}.',
       why: SV_WHY_OUTLOOK,
       remedy: SV_LEAVE_OUTLOOK,
       ignoreWhen: SV_WHILE_PLANNED,
@@ -195,8 +196,8 @@ export const onPremisesInSwedish: OnPremisesWords = {
     },
     'email-router-unsupported': {
       title: 'E-postrouter stöds inte längre',
-      message: 'E-postrouter bearbetar den här ägarens e-post. Den stöds inte längre sedan {since}.',
-      why: 'Den kan fortfarande köras i en lokal installation, men ingen rättar fel i den längre.',
+      message: 'E-postrouter bearbetar den här e-posten. Den stöds inte sedan {since}.',
+      why: 'Den kan fortfarande köras i en lokal installation, men Microsoft rättar inte längre fel i den.',
       remedy: 'Planera bytet till serversynkronisering.',
       ignoreWhen: SV_WHILE_PLANNED,
     },

@@ -1,0 +1,48 @@
+/** The wordings of the guide’s prerequisites in Swedish: is so, is not so, make it so, make it not so, is it so? */
+export const prerequisiteTexts = {
+  prerequisites: {
+    outlookInstalled: 'Office Outlook är installerat på användarens dator',
+    serverSideSyncEnabled: 'serversynkronisering är aktiverad',
+    emailRouterInstalled: 'E-postrouter är installerad',
+    sinkMailboxProvisioned: 'en sink-postlåda finns',
+    forwardRuleDeployed: 'serverregeln är distribuerad till den här postlådan',
+    smtpCompatible: 'e-postsystemet är SMTP-kompatibelt',
+    smtpServerConnected: 'komponenten som skickar når SMTP-servern',
+  },
+  negations: {
+    outlookInstalled: 'Office Outlook är inte installerat på användarens dator',
+    serverSideSyncEnabled: 'serversynkronisering är inte aktiverad',
+    emailRouterInstalled: 'E-postrouter är inte installerad',
+    sinkMailboxProvisioned: 'ingen sink-postlåda finns',
+    forwardRuleDeployed: 'serverregeln är inte distribuerad till den här postlådan',
+    smtpCompatible: 'e-postsystemet är inte SMTP-kompatibelt',
+    smtpServerConnected: 'komponenten som skickar når inte SMTP-servern',
+  },
+  actions: {
+    outlookInstalled: 'Installera Office Outlook på användarens dator',
+    serverSideSyncEnabled: 'Aktivera serversynkronisering',
+    emailRouterInstalled: 'Installera E-postrouter',
+    sinkMailboxProvisioned: 'Skapa en sink-postlåda',
+    forwardRuleDeployed: 'Distribuera serverregeln till den här postlådan',
+    smtpCompatible: 'Använd ett SMTP-kompatibelt e-postsystem',
+    smtpServerConnected: 'Anslut komponenten som skickar till SMTP-servern',
+  },
+  reversals: {
+    outlookInstalled: 'Ta bort Office Outlook från användarens dator om inget annat behöver det',
+    serverSideSyncEnabled: 'Stäng av serversynkronisering',
+    emailRouterInstalled: 'Ta bort E-postrouter',
+    sinkMailboxProvisioned: 'Ta bort sink-postlådan',
+    forwardRuleDeployed: 'Ta bort serverregeln från den här postlådan',
+    smtpCompatible: 'Använd ett e-postsystem utan SMTP',
+    smtpServerConnected: 'Koppla komponenten som skickar från SMTP-servern',
+  },
+  questions: {
+    outlookInstalled: 'Är Office Outlook installerat på användarens dator?',
+    serverSideSyncEnabled: 'Är serversynkronisering aktiverad?',
+    emailRouterInstalled: 'Är E-postrouter installerad?',
+    sinkMailboxProvisioned: 'Finns en sink-postlåda?',
+    forwardRuleDeployed: 'Är serverregeln distribuerad till den här postlådan?',
+    smtpCompatible: 'Är e-postsystemet SMTP-kompatibelt?',
+    smtpServerConnected: 'Når komponenten som skickar SMTP-servern (på samma dator eller över nätverket)?',
+  },
+} as const;

@@ -1,0 +1,98 @@
+/** What is left to do or to confirm before something works, as a nested list. */
+
+import { fill } from '../locales/texts/locale.ts';
+import type { Repair } from '../logic/minimal-repairs.ts';
+import { actionAsText, prerequisiteAsText, type RenderContext } from './context.ts';
+import { type Block, type Item, list, paragraph, prose } from './document.ts';
+
+/** An entry of a to-do list: a task, or a heading of further entries. */
+export interface Task {
+  readonly text: string;
+  readonly parts: readonly Task[];
+}
+
+/** A to-do list with its title. */
+export interface ToDo {
+  readonly title: string;
+  readonly tasks: readonly Task[];
+}
+
+type Language = Pick<RenderContext, 'phrases' | 'words' | 'ruleset'>;
+type Change = readonly [prerequisite: string, value: boolean];
+
+const MOST_REPAIRS = 3;
+
+/**
+ * Alternative repairs as a to-do list: first their common part, then the differences; undefined when nothing is left.
+ *
+ * @param isToConfirm - true when nothing in the repairs is known to be otherwise.
+ */
+export function toDoOf(
+  repairs: readonly Repair[],
+  isToConfirm: boolean,
+  language: Language,
+): ToDo | undefined {
+  const { toConfirm, toRepair, moreRepairs } = language.phrases.render;
+  const [first = {}] = repairs;
+  const isCommon = ([prerequisite, value]: Change) =>
+    repairs.every((repair) => repair[prerequisite] === value);
+  const task = (change: Change): Task => ({
+    text: sentenceCase((isToConfirm ? prerequisiteAsText : actionAsText)(change, language)),
+    parts: [],
+  });
+  const differences = retiredLast(repairs, language).map((repair) =>
+    changesOf(repair).filter((each) => !isCommon(each)),
+  );
+  const alternatives = differences.filter(({ length }) => length > 0);
+  const shown = alternatives.slice(0, MOST_REPAIRS).map((each) => together(each.map(task), language));
+  const count = alternatives.length - shown.length;
+  const more = count > 0 ? [{ text: fill(moreRepairs, { count }), parts: [] }] : [];
+  const tasks = [
+    ...changesOf(first).filter(isCommon).map(task),
+    ...(shown.length === 0 ? [] : [{ text: language.phrases.render.oneOf, parts: [...shown, ...more] }]),
+  ];
+  return tasks.length === 0 ? undefined : { title: isToConfirm ? toConfirm : toRepair, tasks };
+}
+
+/** Repairs with those last that make something retired so: nobody is advised to. */
+function retiredLast(repairs: readonly Repair[], { ruleset }: Language): readonly Repair[] {
+  const instructions = ruleset.changes?.prerequisites ?? {};
+  const isRetired = (repair: Repair) =>
+    changesOf(repair).some(([each, value]) => value && instructions[each]?.retired !== undefined);
+  return [...repairs.filter((each) => !isRetired(each)), ...repairs.filter(isRetired)];
+}
+
+/** A to-do list as blocks. */
+export function composeToDo(
+  repairs: readonly Repair[],
+  isToConfirm: boolean,
+  language: Language,
+): readonly Block[] {
+  const toDo = toDoOf(repairs, isToConfirm, language);
+  return toDo === undefined ? [] : [paragraph(...prose(toDo.title)), composeTasks(toDo.tasks)];
+}
+
+/** Tasks as a nested list. */
+export function composeTasks(tasks: readonly Task[]): Block {
+  return list(
+    tasks.map(
+      ({ text, parts }): Item => ({
+        line: prose(text),
+        blocks: parts.length === 0 ? [] : [composeTasks(parts)],
+      }),
+    ),
+  );
+}
+
+function together(tasks: readonly Task[], { phrases }: Language): Task {
+  const [first] = tasks as readonly [Task];
+  return tasks.length === 1 ? first : { text: phrases.render.allOf, parts: tasks };
+}
+
+function changesOf(repair: Repair): readonly Change[] {
+  return Object.entries(repair) as [string, boolean][];
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

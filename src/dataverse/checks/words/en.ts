@@ -246,7 +246,7 @@ export const testsInEnglish: TestWords = deepFreeze({
   likely: 'Likely causes in the export:',
   none: 'The export shows no cause.',
   ifElsewhere:
-    'To synchronize the mailbox from here, open it and select **Sync items with Exchange from this Dynamics 365 org only, even if Exchange was set to sync with a different org**. Else set **Appointments, Contacts, and Tasks** to None.',
+    'To synchronize the mailbox from here, open it. Select **Sync items with Exchange from this Dynamics 365 org only, even if Exchange was set to sync with a different org**. Otherwise, set **Appointments, Contacts, and Tasks** to None.',
   toAsk:
     'Check that the user has an Exchange license and that no other environment synchronizes the mailbox. An on-premises mailbox needs a hybrid profile. A mailbox in another tenant needs a profile with OAuth.',
   causes: {

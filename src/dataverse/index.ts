@@ -5,6 +5,7 @@
  */
 
 export { type Audit, type AuditEnd, audit } from './audit/audit.ts';
+export type { ExceptionSummary } from './audit/exceptions.ts';
 export type { AuditOptions } from './audit/options.ts';
 export type {
   DefaultResult,
@@ -39,6 +40,7 @@ export { CHECKS, type Check, type CheckId } from './checks/catalogue.ts';
 export type { RowFinding } from './checks/row-finding.ts';
 export type { CheckWords } from './checks/words/shape.ts';
 export { checkWords } from './checks/words.ts';
+export type { Excepted, Exception } from './facts/exceptions-file.ts';
 export type { MailboxFacts, OrganizationFacts } from './facts/facts-file.ts';
 export type { AuditRecord } from './files/given-record.ts';
 export {

@@ -133,6 +133,7 @@ ${rules.cases}
    ${rules.unless}: \`userCount: {"atLeast":100}\`
      ${rules.requires}: ${rules.all}
        ${smtpCompatible}
+
        ${rules.any}
          ${serverSideSyncEnabled}
          ${emailRouterInstalled}

@@ -128,11 +128,11 @@ describe('a ruleset that is told has its words from English, as if that were tol
 describe('a locale must have what a function shows, and no more', () => {
   const { phrases, rulesets } = sv;
   const { problem, faultReason, finding: ofFindings } = phrases;
-  const { prerequisites, rules } = rulesets.guide;
+  const { prerequisites, negations, rules } = rulesets.guide;
   const small = {
     id: 'sv',
     phrases: { problem, faultReason, finding: ofFindings },
-    rulesets: { guide: { prerequisites, rules } },
+    rulesets: { guide: { prerequisites, negations, rules } },
   } as unknown as Locale;
 
   it('validate takes one that has only that', () => {

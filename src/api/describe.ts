@@ -22,7 +22,7 @@ import type { Guide } from '../rulesets/guide/index.ts';
  * const report = validate({ owner: 'user', incoming: 'none', outgoing: 'none', needs: { incoming: true } });
  * if (report.verdict === 'invalid') {
  *   const [finding] = report.findings;
- *   console.log(finding && describe(finding, { locale: sv }).split(',')[0]); // Metoden för inkommande e-post är ”Inga”
+ *   console.log(finding && describe(finding, { locale: sv }).split(',')[0]); // Den inkommande metoden är ”Inga”
  * }
  * ```
  */

@@ -71,7 +71,7 @@ export function messageOf(finding: Unmet, rule: Rule, words: RulesetWords, phras
   return [unmetSentence(finding, words, phrases), message, why].filter(Boolean).join(' ');
 }
 
-/** What is so of the unmet prerequisites, and what is not known, in sentences; empty when a finding asks for none. */
+/** The state of the unmet prerequisites in sentences, as known or not known; empty when a finding asks for none. */
 export function unmetSentence(
   { unmet, known = {} }: Unmet,
   words: RulesetWords,

@@ -117,7 +117,7 @@ export const en = deepFreeze({
       availableTo: 'Available to',
       inDetail: 'Details',
       compared: 'Compared',
-      versus: '{first} or {second}',
+      versus: '{first} compared with {second}',
       speaksFor: 'In favor of {method}: {criteria}',
       even: 'Even: {criteria}',
       undecided: 'Depends: {criteria}',

@@ -115,7 +115,7 @@ export const sv: Locale = deepFreeze({
       availableTo: 'Finns för',
       inDetail: 'Detaljer',
       compared: 'Jämförelser',
-      versus: '”{first}” eller ”{second}”',
+      versus: '”{first}” jämfört med ”{second}”',
       speaksFor: 'Talar för ”{method}”: {criteria}',
       even: 'Ingen skillnad: {criteria}',
       undecided: 'Det beror på: {criteria}',

@@ -1,4 +1,4 @@
-/** What is left to do or to confirm before something works, as a nested list. */
+/** To-do lists: the tasks and confirmations that remain before something works, as nested lists. */
 
 import { fill } from '../locales/texts/locale.ts';
 import type { Repair } from '../logic/minimal-repairs.ts';

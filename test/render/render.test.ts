@@ -351,7 +351,7 @@ Details
 
 Compared
 
-  incoming.none or incoming.server
+  incoming.none compared with incoming.server
     In favor of incoming.none: no-server-component.question
     Even: supported.question · works-without-outlook.question · nothing-per-owner.question · no-sink-mailbox.question · serves-queues.question
     Depends: traceable-at-scale.question`);

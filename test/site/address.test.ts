@@ -70,7 +70,7 @@ describe('an address that was written by hand', () => {
     ['#outgoing=forward-mailbox', 'outgoing', '"forward-mailbox"', 'outlook'],
     ['#as-of=yesterday', 'asOf', '"yesterday"', 'YYYY-MM-DD'],
     ['#usr=40', 'usr', 'usr', 'users'],
-    ['#met=smtpCompatible&not-met=smtpCompatible', 'not-met', 'repeats', 'already'],
+    ['#met=smtpCompatible&not-met=smtpCompatible', 'not-met', 'repeats', 'earlier entry'],
   ])('%s: says what cannot be used, what came and what is accepted', (address, where, received, accepted) => {
     const { question, problems } = questionFrom(address, [ruleset], en);
     expect(problems).toHaveLength(1);

@@ -42,7 +42,12 @@ const JUDGEMENTS: readonly Judgement[] = [
   ),
   { configuration: null, report: { verdict: 'malformed', problems: [] } },
 ];
-const SAYINGS = CHECKS.map((checkId): CheckSaying => ({ checkId, kind: 'error', sources: [], message: '' }));
+const SAYINGS = CHECKS.map(
+  (checkId): CheckSaying => ({
+    ...{ checkId, kind: 'error', sources: [] },
+    ...{ title: '', message: '', remedy: '' },
+  }),
+);
 
 const texts = fc.option(fc.constantFrom('Anna', 'anna 10', 'Anna 9', 'Öst', 'Zoë', 'b@contoso.example'), {
   nil: null,

@@ -6,7 +6,9 @@ import { type Question, requestOf } from './question.ts';
 export function commandFor(question: Question, language: AdvisorLanguage): string {
   const parts = partsOf(question, language.ruleset).filter(([name]) => name !== 'owner');
   const spoken = isDefault(language) ? [] : [['locale', language.id] as const];
-  const flags = [['owner', question.owner] as const, ...parts, ...spoken];
+  // The command answers by today’s guidance unless it is told, so the ruleset is always named.
+  const named = parts.some(([name]) => name === 'ruleset') ? [] : [['ruleset', question.ruleset] as const];
+  const flags = [['owner', question.owner] as const, ...named, ...parts, ...spoken];
   return [
     'npx d365-email-rules recommend',
     ...flags.map(([name, value]) => `--${name} ${quoted(value)}`),

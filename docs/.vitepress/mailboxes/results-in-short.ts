@@ -17,7 +17,10 @@ export interface Judgement {
 }
 
 /** What a check says, once for all rows in which it found the same. */
-export type CheckSaying = Pick<RowFinding, 'checkId' | 'kind' | 'since' | 'sources' | 'message'>;
+export type CheckSaying = Pick<
+  RowFinding,
+  'checkId' | 'kind' | 'since' | 'sources' | 'title' | 'message' | 'remedy'
+>;
 
 /** A place: the number of a file among all, and a row in it. */
 export type PlaceInShort = readonly [file: number, row: number];
@@ -96,8 +99,8 @@ export function createShortening(files: readonly string[]): Shortening {
     row,
   ];
 
-  const foundBy = ({ from, related, checkId, kind, since, sources, message }: RowFinding): FoundInShort => ({
-    saying: sayings.numberOf({ checkId, kind, ...(since && { since }), sources, message }),
+  const foundBy = ({ from, related, ...finding }: RowFinding): FoundInShort => ({
+    saying: sayings.numberOf(sayingIn(finding)),
     from: [...placeOf(from), from.column],
     related: related.map(placeOf),
   });
@@ -135,6 +138,11 @@ export function createShortening(files: readonly string[]): Shortening {
       return { ...taken, judgements: judgements.take(), sayings: sayings.take(), origins: origins.take() };
     },
   };
+}
+
+/** The part of a finding that rows share. */
+function sayingIn({ checkId, kind, since, sources, title, message, remedy }: CheckSaying): CheckSaying {
+  return { checkId, kind, ...(since && { since }), sources, title, message, remedy };
 }
 
 /** A text of a row as it can be shown: what cannot be seen is written out, and what is very long is cut. */

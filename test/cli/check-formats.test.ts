@@ -415,7 +415,8 @@ ${fill(en.phrases.check.unmatchedFacts, { addresses: '`nobody@contoso.example`' 
   it('in Swedish is Swedish throughout', async () => {
     const args = ['check', '-', '--format', 'markdown', '--locale', 'sv', '--ruleset', 'guide'];
     const { stdout } = await cli(args, { stdin: linesOf(valid, queueRow({ [LOOKUP_TABLE]: undefined })) });
-    expect(stdout).toMatch(/^## Postlådor\n\n- \*\*✗ Felaktigt angiven\*\* \*\*Support\*\* \(-, rad 2\)/);
+    expect(stdout).toMatch(/^## Saknas i exporten\n\n- \*\*\?\*\* Inte känt för 1 postlåda: /);
+    expect(stdout).toMatch(/\n## Postlådor\n\n- \*\*✗ Felaktigt angiven\*\* \*\*Support\*\* \(-, rad 2\)/);
     expect(stdout).toContain('| Totalt | 2 |');
   });
 });

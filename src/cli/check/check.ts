@@ -1,5 +1,6 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { evaluateRecord, evaluateTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
@@ -10,6 +11,7 @@ import { fileOf, type InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
+import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
 import {
   createContextBuilder,
   emptyContext,
@@ -33,7 +35,7 @@ export interface CheckJob {
   readonly writer: CheckWriter;
   readonly failOn: FailOn;
   /** Of which tables pages are missing, as far as those that were read tell. */
-  readonly pages: Pick<PageTally, 'missing'>;
+  readonly pages: Pick<PageTally, 'missing' | 'tables'>;
   /** Whether an export that lacks pages is judged as if nothing was wrong. */
   readonly allowIncomplete: boolean;
   readonly output: Output;
@@ -73,7 +75,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const ahead = new Map<RecordSource, Records>();
   const isAsked = judging.checks !== undefined || rowsAreAsked(facts);
   let surroundings: OrganizationContext | undefined = isAsked ? undefined : nothing;
-  let isToldOfPages = false;
+  let lacking: readonly MissingPart[] | undefined;
   let somethingUnreadable = false;
 
   const tell = async (judged: AuditOutcome) => {
@@ -82,6 +84,13 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     if (judged.result !== undefined) job.changes?.add(judged.result);
     if (judged.other !== undefined) job.changes?.addOther(judged.other);
     await output.write(writer.judged(judged));
+  };
+
+  const tellIncomplete = async (known: OrganizationContext) => {
+    lacking = incompleteParts(job.pages, known, judging);
+    for (const { kind, table } of lacking) if (kind === 'page') job.tell(incompleteSentence(table, language));
+    if (lacking.length > 0) await output.write(writer.incomplete(lacking));
+    return lacking;
   };
 
   const judgeAll = async (source: RecordSource): Promise<SourceEnd> => {
@@ -106,8 +115,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
             else ahead.set(other, again);
           }
           surroundings = survey.context(job.pages.missing());
-          for (const table of job.pages.missing()) job.tell(incompleteSentence(table, language));
-          isToldOfPages = true;
+          await tellIncomplete(surroundings);
         }
         await tell(evaluateRecord(file, record, surroundings ?? nothing, judging));
         step = await records.next();
@@ -128,12 +136,12 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     }
   }
   for (const other of evaluateTogether(surroundings ?? nothing, judging)) await tell({ other });
+  const incomplete = lacking ?? (await tellIncomplete(nothing));
   const missing = job.pages.missing();
-  if (!isToldOfPages) for (const table of missing) job.tell(incompleteSentence(table, language));
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
-    ...(missing.length > 0 && { incomplete: missing.map((table) => ({ kind: 'page', table }) as const) }),
+    ...(incomplete.length > 0 && { incomplete }),
   };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;

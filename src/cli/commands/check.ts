@@ -150,6 +150,7 @@ async function judgeFiles(
         lineOf: lines.lineOf,
         listAll: flags.all === true,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
+        tellsPages: output === toStdout,
       }),
       failOn: flags.failOn,
       pages,

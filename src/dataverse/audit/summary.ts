@@ -3,7 +3,7 @@ import type { FindingKind } from '../../engine/evaluate.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
 import { checksRows } from '../checks/checked-edition.ts';
-import type { Table } from '../rows/tables.ts';
+import type { MissingPart } from '../rows/missing-parts.ts';
 import type { AuditOutcome, MailboxResult, OtherResult } from './results.ts';
 import { STATUSES, type Status } from './status.ts';
 
@@ -30,15 +30,11 @@ export interface AuditSummary {
   readonly byRule: Readonly<Record<string, CountsByKind>>;
   /** How often each check found something but in mailboxes out of use, in their order; absent where rows are not checked. */
   readonly byCheck?: Readonly<Record<string, CountsByKind>>;
-  /** What the export lacks; absent where nothing is known to be missing. */
+  /**
+   * What the export lacks and verdicts hang on: last pages first, then tables and columns. Absent where nothing is known
+   * to be missing.
+   */
   readonly incomplete?: readonly MissingPart[];
-}
-
-/** Something that an export lacks. */
-export interface MissingPart {
-  /** `page`: the last page of a table is not there. */
-  readonly kind: 'page';
-  readonly table: Table;
 }
 
 /** How bad a finding must be to count as a failure. */

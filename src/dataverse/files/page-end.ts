@@ -35,6 +35,8 @@ export interface PageTally {
   readonly onPage: OnPage;
   /** The tables of which every page says that another one comes after it. */
   missing(): readonly Table[];
+  /** The tables that a page was of, with or without rows. */
+  tables(): readonly Table[];
 }
 
 /** Starts to note pages; the same one may come again. */
@@ -45,5 +47,6 @@ export function createPageTally(): PageTally {
       if (table !== undefined) (hasNext ? continued : ended).add(table);
     },
     missing: () => [...continued].filter((table) => !ended.has(table)).toSorted(),
+    tables: () => [...new Set([...continued, ...ended])],
   };
 }

@@ -7,6 +7,7 @@ import type { CellLocation } from './location.ts';
 import { isForwardMailbox, type OwnerById, ownerOf } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
 import { isInUse, isProcessed } from './method-columns.ts';
+import { type BesideRows, createMissingPartsSurvey, type MissingPart } from './missing-parts.ts';
 import { createNameIndex } from './name-index.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
@@ -47,6 +48,8 @@ export interface OrganizationContext extends Beside {
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox in use stands that uses something. */
   readonly firstUse: FirstUse;
+  /** The tables and columns that are missing and decide something about the mailboxes that are there. */
+  readonly missingParts: (beside: BesideRows) => readonly MissingPart[];
 }
 
 /** Collects what all rows together show. */
@@ -85,6 +88,7 @@ export function createContextBuilder(): ContextBuilder {
   const usersAddresses = createHashSet();
   const mailboxIds = createDuplicateIndex();
   const firstUse = searchFirstUse();
+  const missing = createMissingPartsSurvey();
   let organization: Organization | undefined;
   let userRows = 0;
   let areNamesWhole = true;
@@ -92,13 +96,13 @@ export function createContextBuilder(): ContextBuilder {
   /** Exports with labels have the name of an owner in place of the id: of a name that several bear nothing is told. */
   const isUser = (hash: number) =>
     users.has(hash) || (areNamesWhole && userNames.countOf(hash) === 1 && queueNames.countOf(hash) === 0);
+  const isQueueName = (hash: number) =>
+    areNamesWhole && queueNames.countOf(hash) === 1 && userNames.countOf(hash) === 0;
   const ownerById: OwnerById = (id) => {
     const hash = hashOf(id);
     if (queues.has(id)) return 'queue';
     if (isUser(hash)) return 'user';
-    return areNamesWhole && queueNames.countOf(hash) === 1 && userNames.countOf(hash) === 0
-      ? 'queue'
-      : undefined;
+    return isQueueName(hash) ? 'queue' : undefined;
   };
   const isNamedOnce = (name: string) =>
     userNames.countOf(hashOf(name)) + queueNames.countOf(hashOf(name)) === 1;
@@ -112,10 +116,13 @@ export function createContextBuilder(): ContextBuilder {
     const id = textIn(row, 'mailboxid');
     if (id !== undefined) mailboxIds.add(comparableId(id), row);
     if (isForwardMailbox(row)) {
+      missing.addOther(row);
       if (cellOf(row, 'statecode').value === 0) sinks.push(row);
       return;
     }
-    const owner = ownerOf(row, () => undefined);
+    const told = ownerOf(row, () => undefined);
+    const owner = typeof told === 'string' ? told : undefined;
+    missing.addMailbox(row, owner);
     const regarding = textIn(row, 'regardingobjectid');
     if (owner === 'user' && address !== '') usersAddresses.add(hashOf(address));
     if (owner === 'user') userRows += 1;
@@ -147,6 +154,7 @@ export function createContextBuilder(): ContextBuilder {
     add(row) {
       addOwnerOutOfUse(ownersOutOfUse, row);
       addInactiveProfile(inactiveProfiles, row);
+      if (row.table !== 'mailbox') missing.addOther(row);
       switch (row.table) {
         case 'mailbox':
           return lookAtMailbox(row);
@@ -177,6 +185,8 @@ export function createContextBuilder(): ContextBuilder {
         ([name]) => profileNames.countOf(hashOf(name)) === 1 && !incomplete.includes('emailserverprofile'),
       );
       const told = new Map([...named, ...profiles]);
+      const queueIds = new Set([...queues].map(hashOf));
+      const isTold = (hash: number) => queueIds.has(hash) || isUser(hash) || isQueueName(hash);
       return {
         userRows: areMailboxesWhole ? userRows + untoldOwners.filter(isUser).length : undefined,
         organization: organization ?? NO_ORGANIZATION,
@@ -196,6 +206,7 @@ export function createContextBuilder(): ContextBuilder {
         isUsersAddress: (address) => usersAddresses.has(hashOf(address)),
         mailboxIds,
         firstUse: firstUse.first(ownersOutOfUse),
+        missingParts: (beside) => missing.parts(beside, untoldOwners.filter((hash) => !isTold(hash)).length),
       };
     },
   };

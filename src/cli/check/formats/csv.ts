@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
+import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
-import { type ListedFinding, listFindings } from './listed-findings.ts';
+import { INCOMPLETE, type ListedFinding, listFindings } from './listed-findings.ts';
 
 /** The columns, in their order. */
 const COLUMNS = [
@@ -33,6 +34,12 @@ const FORMULA = /(?:^|;"*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
 export function csvWriter({ language, listAll }: CheckWriting): CheckWriter {
   return {
     begin: () => linesOf([COLUMNS]),
+    incomplete: (parts) =>
+      linesOf(
+        incompleteSentences(parts, language.locale).map(({ table, text: message }) =>
+          inOrder({ table, kind: 'unverified', rule: INCOMPLETE, message }),
+        ),
+      ),
     judged(judged) {
       const { result, resultTable: table } = judged;
       if (result?.status === 'out-of-use' && !listAll) return '';

@@ -1,10 +1,12 @@
-import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Invocation, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { version } from '../../../../package.json';
+import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
+import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
-import { type ListedFinding, listFindings } from './listed-findings.ts';
+import { INCOMPLETE, type ListedFinding, listFindings } from './listed-findings.ts';
 import { locationOf, physicalLocationOf } from './sarif-locations.ts';
 import { messageOf } from './sarif-message.ts';
 import { describeRules } from './sarif-rules.ts';
@@ -24,8 +26,13 @@ export function sarifWriter({ language, lineOf }: CheckWriting): CheckWriter {
   const rules = describeRules(language);
   const placeOfRule = new Map(rules.map(({ id }, index) => [id, index]));
   let separator = '\n';
+  let lacking: readonly MissingPart[] = [];
   return {
     begin: () => beginningOf(rules, language.locale.id),
+    incomplete(parts) {
+      lacking = parts;
+      return '';
+    },
     judged(judged) {
       // Nobody is to look into what is out of use.
       if (judged.result?.status === 'out-of-use') return '';
@@ -38,7 +45,8 @@ export function sarifWriter({ language, lineOf }: CheckWriting): CheckWriter {
         })
         .join('');
     },
-    end: () => '\n]}]}\n',
+    end: () =>
+      `\n]${lacking.length === 0 ? '' : `,"invocations":${JSON.stringify([invocationOf(lacking, language)])}`}}]}\n`,
   };
 }
 
@@ -53,13 +61,25 @@ function beginningOf(rules: ReportingDescriptor[], language: string): string {
   return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
 }
 
+/** Says what the export lacks, as a notice of the tool. */
+function invocationOf(parts: readonly MissingPart[], { locale }: CheckWriting['language']): Invocation {
+  return {
+    executionSuccessful: true,
+    toolExecutionNotifications: incompleteSentences(parts, locale).map(({ kind, text }) => ({
+      descriptor: { id: INCOMPLETE },
+      level: kind === 'page' ? 'error' : 'warning',
+      message: messageOf(text),
+    })),
+  };
+}
+
 function resultOf(finding: ListedFinding, ruleIndex: number, lineOf: CheckWriting['lineOf']): Result {
   const { rule: ruleId, kind, message, related } = finding;
   return {
     ruleId,
     ruleIndex,
     ...RESULT_KINDS[kind],
-    message: messageOf(message),
+    message: messageOf(finding.name ? `${finding.name}: ${message}` : message),
     locations: [locationOf(finding, lineOf)],
     ...(related.length === 0
       ? {}

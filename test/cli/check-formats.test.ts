@@ -168,7 +168,7 @@ describe('json', () => {
   it('is well formed with nothing to judge', async () => {
     const { stdout } = await cli(['check', '-', '--format', 'json'], { stdin: '\n' });
     expect(JSON.parse(stdout)).toEqual({
-      ruleset: 'guide',
+      ruleset: 'dataverse',
       results: [],
       summary: {
         total: 0,
@@ -179,6 +179,7 @@ describe('json', () => {
         byStatus: { unreadable: 0, 'not-set-up': 0, 'out-of-use': 0, broken: 0, open: 0, ok: 0 },
         sinkMailboxes: 0,
         unmatchedFacts: [],
+        byCheck: {},
         byRule: {},
       },
     });

@@ -331,13 +331,15 @@ describe('the ruleset that nobody chose', () => {
   };
   const configuration = () => fileOf({ owner: 'user', incoming: 'none', outgoing: 'none' });
 
-  it('is that of today for rows, and the guide for configurations', async () => {
+  it('is today’s guidance, and the guide for configurations that only its vocabulary fits', async () => {
     expect(await rulesetFor(fileOf([user()]))).toBe('dataverse');
     expect(await rulesetFor(fileOf(organization()))).toBe('dataverse');
     expect(await rulesetFor(configuration())).toBe('guide');
     expect(await rulesetFor(fileOf('[]'), '/nowhere/a.json', fileOf([user()]))).toBe('dataverse');
     expect(await rulesetFor(fileOf('not json\n'), fileOf([user()]))).toBe('dataverse');
-    expect(await rulesetFor(fileOf('[]'))).toBe('guide');
+    expect(await rulesetFor(fileOf('[]'))).toBe('dataverse');
+    const known = { owner: 'user', incoming: 'none', outgoing: 'none', activities: 'none' };
+    expect(await rulesetFor(fileOf(known))).toBe('dataverse');
   });
 
   it('is told by what comes first', async () => {

@@ -3,7 +3,7 @@ import { contrast, type MethodChoice, type RecommendRequest } from '../../src/in
 import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
 import { chats } from '../support/chats.ts';
-import { cli, fileOf } from './support.ts';
+import { byGuide, fileOf } from './support.ts';
 
 const both = { incoming: true, outgoing: true };
 const user = { owner: 'user', needs: both } as const satisfies RecommendRequest;
@@ -12,7 +12,7 @@ const outlook: MethodChoice = { incoming: 'outlook', outgoing: 'outlook' };
 const forward: MethodChoice = { incoming: 'forward-mailbox', outgoing: 'server' };
 
 async function answerTo(...args: readonly string[]): Promise<unknown> {
-  const { stdout, stderr } = await cli(['contrast', ...args, '--format', 'json']);
+  const { stdout, stderr } = await byGuide(['contrast', ...args, '--format', 'json']);
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 }
@@ -62,21 +62,21 @@ describe('contrast', () => {
       expected,
     );
     const args = ['contrast', 'server/server', 'outlook/outlook', '--request', '-', '--format', 'json'];
-    expect(JSON.parse((await cli(args, { stdin: JSON.stringify(request) })).stdout)).toEqual(expected);
+    expect(JSON.parse((await byGuide(args, { stdin: JSON.stringify(request) })).stdout)).toEqual(expected);
   });
 
   it('writes what the library renders, in the language and for the day that are asked for', async () => {
     const args = ['contrast', 'server/server', 'outlook/outlook'];
     const answer = contrast(user, server, outlook);
-    expect((await cli(args)).stdout).toBe(`${render(answer, { target: 'text' })}\n`);
-    expect((await cli([...args, '--format', 'markdown'])).stdout).toBe(
+    expect((await byGuide(args)).stdout).toBe(`${render(answer, { target: 'text' })}\n`);
+    expect((await byGuide([...args, '--format', 'markdown'])).stdout).toBe(
       `${render(answer, { target: 'markdown' })}\n`,
     );
-    expect((await cli(args, { columns: 90 })).stdout).toBe(
+    expect((await byGuide(args, { columns: 90 })).stdout).toBe(
       `${render(answer, { target: 'terminal', width: 90 })}\n`,
     );
     const before = contrast(user, server, outlook, { locale: sv, asOf: '2020-01-01' });
-    expect((await cli([...args, '--locale', 'sv', '--as-of', '2020-01-01'])).stdout).toBe(
+    expect((await byGuide([...args, '--locale', 'sv', '--as-of', '2020-01-01'])).stdout).toBe(
       `${render(before, { target: 'text', locale: sv })}\n`,
     );
   });
@@ -106,8 +106,10 @@ describe('contrast', () => {
 
   it('ends with 1 where neither can be reached', async () => {
     const gone = ['--not-met', 'smtpCompatible', '--locked', 'smtpCompatible', '--owner', 'queue'];
-    expect((await cli(['contrast', 'server/server', 'forward-mailbox/server', ...gone])).exitCode).toBe(1);
-    expect((await cli(['contrast', 'server/server', 'outlook/outlook'])).exitCode).toBe(0);
+    expect((await byGuide(['contrast', 'server/server', 'forward-mailbox/server', ...gone])).exitCode).toBe(
+      1,
+    );
+    expect((await byGuide(['contrast', 'server/server', 'outlook/outlook'])).exitCode).toBe(0);
   });
 });
 
@@ -136,17 +138,17 @@ describe('what is wrong is told, and nothing else', () => {
       'request: `userCount` is `"x"`, which is not the right kind of value. Accepted: `0 … 9007199254740991`.\n',
     ],
   ])('%j', async (args, expected) => {
-    expect(await cli(['contrast', ...args])).toEqual({ exitCode: 2, stdout: '', stderr: expected });
+    expect(await byGuide(['contrast', ...args])).toEqual({ exitCode: 2, stdout: '', stderr: expected });
   });
 
   it('a request beside flags for one', async () => {
     const args = ['contrast', 'server/server', '--request', fileOf(user), '--owner', 'user'];
-    expect((await cli(args)).stderr).toBe('Name a request or give flags for it, not both: --owner.\n');
+    expect((await byGuide(args)).stderr).toBe('Name a request or give flags for it, not both: --owner.\n');
   });
 
   it('a request that is malformed', async () => {
     const path = fileOf({ owner: 'user' });
-    expect((await cli(['contrast', 'server/server', '--request', path])).stderr).toBe(
+    expect((await byGuide(['contrast', 'server/server', '--request', path])).stderr).toBe(
       `${path}: \`needs\` is missing. Accepted: \`{…}\`.\n`,
     );
   });

@@ -7,7 +7,7 @@ import { sv } from '../../src/locales/sv.ts';
 import { cli, fileOf, Page } from './support.ts';
 
 const asked = en.rulesets.guide.questions;
-const ASKING = ['recommend', '--interactive', '--format', 'json'];
+const ASKING = ['recommend', '--ruleset', 'guide', '--interactive', '--format', 'json'];
 const NEEDS = { incoming: true, outgoing: true };
 
 /** What is recommended to a user who uses both directions, when this is known. */
@@ -41,7 +41,9 @@ describe('where there is no terminal, recommend --interactive', () => {
   });
 
   it('does not ask again what nobody knows, nor what the flags say', async () => {
-    const { stdout, stderr } = await cli([...ASKING, '--met', 'serverSideSyncEnabled'], { stdin: '?\n\n' });
+    const { stdout, stderr } = await cli([...ASKING, '--met', 'serverSideSyncEnabled'], {
+      stdin: '?\n\n',
+    });
     expect(questionsIn(stderr)).toEqual([asked.smtpCompatible, asked.smtpServerConnected]);
     expect(JSON.parse(stdout)).toEqual(recommendation({ serverSideSyncEnabled: true }));
   });

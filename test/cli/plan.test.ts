@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/index.ts';
-import { cli, filesOf } from './support.ts';
+import { byGuide, filesOf } from './support.ts';
 
 const TODAY = {
   owner: 'user',
@@ -12,7 +12,7 @@ const WANTED = { owner: 'user', incoming: 'server', outgoing: 'none' } as const;
 
 describe('plan', () => {
   it('says in which steps to get from one configuration to another, where, by whom and how', async () => {
-    const { stdout, exitCode } = await cli(['plan', ...filesOf(TODAY, WANTED)]);
+    const { stdout, exitCode } = await byGuide(['plan', ...filesOf(TODAY, WANTED)]);
     expect(exitCode).toBe(0);
     expect(stdout).toBe(`Plan
 
@@ -35,14 +35,14 @@ At the start: ✓ Valid
   });
 
   it('is the same as data', async () => {
-    const { stdout } = await cli(['plan', ...filesOf(TODAY, WANTED), '--format', 'json']);
+    const { stdout } = await byGuide(['plan', ...filesOf(TODAY, WANTED), '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(plan(TODAY, WANTED))));
   });
 
   it('is as of a day', async () => {
     const outlook = { ...TODAY, needs: { incoming: true } };
     const judgedAsOf = async (asOf: string) => {
-      const { stdout } = await cli([
+      const { stdout } = await byGuide([
         'plan',
         ...filesOf(outlook, WANTED),
         '--format',
@@ -61,7 +61,7 @@ At the start: ✓ Valid
 
   it('leads to the best where no end is named: for the needs that are stated, else for what is in use', async () => {
     const methodsAtTheEnd = async (from: object) => {
-      const { stdout } = await cli(['plan', ...filesOf(from), '--format', 'json']);
+      const { stdout } = await byGuide(['plan', ...filesOf(from), '--format', 'json']);
       const { incoming, outgoing } = JSON.parse(stdout).steps.at(-1).configuration;
       return [incoming, outgoing];
     };
@@ -71,7 +71,14 @@ At the start: ✓ Valid
       'server',
     ]);
     const queue = { owner: 'queue', incoming: 'outlook', outgoing: 'outlook', activities: 'outlook' };
-    const { stdout } = await cli(['plan', ...filesOf(queue), '--ruleset', 'dataverse', '--format', 'json']);
+    const { stdout } = await byGuide([
+      'plan',
+      ...filesOf(queue),
+      '--ruleset',
+      'dataverse',
+      '--format',
+      'json',
+    ]);
     const { steps } = JSON.parse(stdout) as { readonly steps: readonly { readonly configuration: object }[] };
     // A queue has no appointments, contacts or tasks.
     expect(steps.at(-1)?.configuration).toMatchObject({
@@ -87,7 +94,7 @@ At the start: ✓ Valid
 
   it('says what is no longer needed but stays, and that there is nothing to do', async () => {
     const there = { ...WANTED, prerequisites: { serverSideSyncEnabled: true, emailRouterInstalled: true } };
-    const { stdout } = await cli([
+    const { stdout } = await byGuide([
       'plan',
       ...filesOf(there, { ...WANTED, prerequisites: { emailRouterInstalled: false } }),
     ]);
@@ -99,7 +106,10 @@ At the start: ✓ Valid
 
   it('ends with 1 and what stands in the way where there is no way', async () => {
     const queue = { owner: 'queue', incoming: 'none', outgoing: 'none' };
-    const { stdout, exitCode } = await cli(['plan', ...filesOf(queue, { ...queue, incoming: 'outlook' })]);
+    const { stdout, exitCode } = await byGuide([
+      'plan',
+      ...filesOf(queue, { ...queue, incoming: 'outlook' }),
+    ]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain('This cannot be made to work:');
     expect(stdout).toContain('Dynamics 365 for Outlook is not for queues');
@@ -108,8 +118,8 @@ At the start: ✓ Valid
   it('reads one of the two from the standard input', async () => {
     const [wanted = ''] = filesOf(WANTED);
     const stdin = JSON.stringify(TODAY);
-    expect((await cli(['plan', '-', wanted, '--format', 'json'], { stdin })).exitCode).toBe(0);
-    expect(await cli(['plan', '-', '-'], { stdin })).toMatchObject({
+    expect((await byGuide(['plan', '-', wanted, '--format', 'json'], { stdin })).exitCode).toBe(0);
+    expect(await byGuide(['plan', '-', '-'], { stdin })).toMatchObject({
       exitCode: 2,
       stderr: 'Only one of the configurations can come from the standard input.\n',
     });
@@ -118,7 +128,7 @@ At the start: ✓ Valid
   it.each([['null'], ['[]'], ['{"owner":"team"}'], ['{"owner":"user","incoming":"fax","needs":7}']])(
     'tells what is wrong with %s',
     async (text) => {
-      const { exitCode, stderr, stdout } = await cli(['plan', ...filesOf(text)]);
+      const { exitCode, stderr, stdout } = await byGuide(['plan', ...filesOf(text)]);
       expect([exitCode, stdout]).toEqual([2, '']);
       expect(stderr).toContain('`from');
     },
@@ -164,7 +174,7 @@ At the start: ✓ Valid
     const from = { owner: 'one', there: 'left', prerequisites: { leftIsOpen: true, rightIsOpen: false } };
     const to = { owner: 'one', there: 'right', prerequisites: { leftIsOpen: false } };
     const [rules = '', ...ends] = filesOf(ruleset, from, to);
-    const { stdout } = await cli(['plan', ...ends, '--ruleset', rules]);
+    const { stdout } = await byGuide(['plan', ...ends, '--ruleset', rules]);
     expect(stdout).toContain(`1. At one and the same time:
      See to it: rightIsOpen
        Where: gate

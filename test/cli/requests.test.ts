@@ -4,10 +4,10 @@ import { sv } from '../../src/locales/sv.ts';
 import { render } from '../../src/render/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { chats } from '../support/chats.ts';
-import { cli, fileOf } from './support.ts';
+import { byGuide, fileOf } from './support.ts';
 
 async function answerTo(...args: readonly string[]): Promise<unknown> {
-  const { stdout, stderr } = await cli([...args, '--format', 'json']);
+  const { stdout, stderr } = await byGuide([...args, '--format', 'json']);
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 }
@@ -86,8 +86,8 @@ describe('recommend: flags', () => {
     const none = 'serverSideSyncEnabled,emailRouterInstalled';
     const args = ['recommend', '--owner', 'queue', '--not-met', none, '--locked', none];
     expect(await answerTo(...args)).toMatchObject({ outcome: 'not-found', recommendations: [] });
-    expect((await cli(args)).exitCode).toBe(1);
-    expect((await cli(['recommend'])).exitCode).toBe(0);
+    expect((await byGuide(args)).exitCode).toBe(1);
+    expect((await byGuide(['recommend'])).exitCode).toBe(0);
   });
 
   it('of a day judge as of that day', async () => {
@@ -101,7 +101,7 @@ describe('recommend: flags', () => {
 
   it('are refused with every problem, each with its place', async () => {
     const flags = '--owner x --needs in --met a --users 1e3 --locked z --priorities q';
-    const { exitCode, stdout, stderr } = await cli(['recommend', ...flags.split(' ')]);
+    const { exitCode, stdout, stderr } = await byGuide(['recommend', ...flags.split(' ')]);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr.split('\n').map((line) => line.replace(/^request: `(.+?)`.*$/, '$1'))).toEqual([
       'owner',
@@ -117,14 +117,14 @@ describe('recommend: flags', () => {
   it('that contradict each other are refused', async () => {
     const args = ['--met', 'smtpCompatible,outlookInstalled', '--not-met', 'outlookInstalled'];
     for (const command of ['recommend', 'tradeoffs']) {
-      const { exitCode, stderr } = await cli([command, ...args]);
+      const { exitCode, stderr } = await byGuide([command, ...args]);
       expect([exitCode, stderr]).toEqual([2, '--met and --not-met both name outlookInstalled.\n']);
     }
   });
 
   it('of users that are no number are refused', async () => {
     for (const users of ['-1', '1.5', 'many', '']) {
-      const { exitCode, stderr } = await cli(['recommend', '--users', users]);
+      const { exitCode, stderr } = await byGuide(['recommend', '--users', users]);
       expect(exitCode).toBe(2);
       expect(stderr).toContain(`\`userCount\` is \`${JSON.stringify(users)}\``);
     }
@@ -161,10 +161,10 @@ describe('tradeoffs: flags', () => {
         ),
       ),
     );
-    const { exitCode, stderr } = await cli(['tradeoffs', '--activities', 'server']);
+    const { exitCode, stderr } = await byGuide(['tradeoffs', '--activities', 'server']);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('`activities` is not a known key')]);
     const request = fileOf({});
-    const refused = await cli(['tradeoffs', request, '--activities', 'server']);
+    const refused = await byGuide(['tradeoffs', request, '--activities', 'server']);
     expect([refused.exitCode, refused.stderr]).toEqual([
       2,
       expect.stringContaining('not both: --activities'),
@@ -172,7 +172,7 @@ describe('tradeoffs: flags', () => {
   });
 
   it('are refused with every problem', async () => {
-    const { exitCode, stderr } = await cli([
+    const { exitCode, stderr } = await byGuide([
       'tradeoffs',
       '--incoming',
       'serve,none',
@@ -189,7 +189,7 @@ describe('tradeoffs: flags', () => {
 
   it('of a day are accepted, and change nothing, as ratings tell what became of a method', async () => {
     expect(await answerTo('tradeoffs', '--as-of', '2019-01-01')).toEqual(await answerTo('tradeoffs'));
-    expect((await cli(['tradeoffs', '--as-of', '2019-13-01'])).exitCode).toBe(2);
+    expect((await byGuide(['tradeoffs', '--as-of', '2019-13-01'])).exitCode).toBe(2);
   });
 });
 
@@ -210,7 +210,7 @@ describe('a request in JSON', () => {
       ['-', text],
       ['-', `\uFEFF${text}\r\n`],
     ] as const) {
-      expect((await cli([command, file, '--format', 'json'], { stdin })).stdout).toBe(expected);
+      expect((await byGuide([command, file, '--format', 'json'], { stdin })).stdout).toBe(expected);
     }
   });
 
@@ -219,7 +219,7 @@ describe('a request in JSON', () => {
     async function* stdin() {
       for (const byte of bytes) yield Uint8Array.of(byte);
     }
-    const { stderr, exitCode } = await cli(['recommend', '-'], { stdin: stdin() });
+    const { stderr, exitCode } = await byGuide(['recommend', '-'], { stdin: stdin() });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('`owner` is `"kö"`');
   });
@@ -228,12 +228,12 @@ describe('a request in JSON', () => {
     '%s: that is malformed is refused with every problem',
     async (command) => {
       const path = fileOf({ prerequisites: [], userCount: -1, odd: 1 });
-      const fromFile = await cli([command, path]);
+      const fromFile = await byGuide([command, path]);
       expect([fromFile.exitCode, fromFile.stdout]).toEqual([2, '']);
       const lines = fromFile.stderr.trimEnd().split('\n');
       expect(lines.length).toBeGreaterThanOrEqual(3);
       expect(lines.every((line) => line.startsWith(`${path}: \``))).toBe(true);
-      const fromStdin = await cli([command, '-'], { stdin: 'null' });
+      const fromStdin = await byGuide([command, '-'], { stdin: 'null' });
       expect([fromStdin.exitCode, fromStdin.stdout]).toEqual([2, '']);
       expect(fromStdin.stderr).toMatch(/^-: /);
     },
@@ -245,7 +245,7 @@ describe('a request in JSON', () => {
       ['-', /^-: is not JSON \(.*\)\.\n$/],
       [fileOf('{'), /^\S*: is not JSON \(.*\)\.\n$/],
     ] as const) {
-      const { exitCode, stdout, stderr } = await cli([command, file], { stdin: 'oops' });
+      const { exitCode, stdout, stderr } = await byGuide([command, file], { stdin: 'oops' });
       expect([exitCode, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(expected);
     }
@@ -263,11 +263,11 @@ describe('a request in JSON', () => {
       ],
       ['tradeoffs', ['--incoming', 'none', '--outgoing', 'none'], '--incoming, --outgoing'],
     ] as const) {
-      const { exitCode, stdout, stderr } = await cli([command, path, ...flags]);
+      const { exitCode, stdout, stderr } = await byGuide([command, path, ...flags]);
       expect([exitCode, stdout]).toEqual([2, '']);
       expect(stderr).toBe(`Name a request or give flags for it, not both: ${named}.\n`);
     }
-    expect((await cli(['recommend', path, '--locale', 'sv', '--as-of', '2020-01-01'])).exitCode).toBe(0);
+    expect((await byGuide(['recommend', path, '--locale', 'sv', '--as-of', '2020-01-01'])).exitCode).toBe(0);
   });
 });
 
@@ -281,21 +281,21 @@ describe('answers', () => {
   it.each(cases)(
     '%s: pretty and markdown are what the library renders',
     async (command, _, answer, swedish) => {
-      expect((await cli([command])).stdout).toBe(`${render(answer, { target: 'text' })}\n`);
-      expect((await cli([command, '--format', 'markdown'])).stdout).toBe(
+      expect((await byGuide([command])).stdout).toBe(`${render(answer, { target: 'text' })}\n`);
+      expect((await byGuide([command, '--format', 'markdown'])).stdout).toBe(
         `${render(answer, { target: 'markdown' })}\n`,
       );
-      expect((await cli([command], { columns: 90 })).stdout).toBe(
+      expect((await byGuide([command], { columns: 90 })).stdout).toBe(
         `${render(answer, { target: 'terminal', width: 90 })}\n`,
       );
-      expect((await cli([command, '--locale', 'sv'])).stdout).toBe(
+      expect((await byGuide([command, '--locale', 'sv'])).stdout).toBe(
         `${render(swedish, { target: 'text', locale: sv })}\n`,
       );
     },
   );
 
   it.each(cases)('%s: problems are told in the language that was asked for', async (command) => {
-    const { stderr } = await cli([command, '--users', 'x', '--locale', 'sv']);
+    const { stderr } = await byGuide([command, '--users', 'x', '--locale', 'sv']);
     expect(stderr).toContain('`userCount` är `"x"`');
   });
 
@@ -307,7 +307,7 @@ describe('answers', () => {
     expect(await answerTo('tradeoffs', '--ruleset', path)).toEqual(
       plain(explainTradeoffs({}, { ruleset: chats })),
     );
-    const { stdout } = await cli(['recommend', '--ruleset', path, '--owner', 'team']);
+    const { stdout } = await byGuide(['recommend', '--ruleset', path, '--owner', 'team']);
     expect(stdout).toContain('calls: phone · texts: app');
     expect(stdout.endsWith(')\n')).toBe(true);
   });

@@ -5,7 +5,7 @@ import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
 import { fill } from '../../src/locales/texts/locale.ts';
 import { chats } from '../support/chats.ts';
-import { type CheckJson, cli, fileOf, linesOf } from './support.ts';
+import { byGuide, type CheckJson, fileOf, linesOf } from './support.ts';
 
 const plainGuide: Ruleset = guide;
 
@@ -17,7 +17,7 @@ interface RuleJson {
 }
 
 async function rulesBy(...args: readonly string[]): Promise<readonly RuleJson[]> {
-  return JSON.parse((await cli(['rules', ...args, '--format', 'json'])).stdout) as readonly RuleJson[];
+  return JSON.parse((await byGuide(['rules', ...args, '--format', 'json'])).stdout) as readonly RuleJson[];
 }
 
 /** An extended ruleset with words and rules of its own, which name prerequisites in every way there is. */
@@ -71,7 +71,7 @@ const house = extendRuleset(guide, {
 
 describe('the list of rules', () => {
   it('has a line for each, in the order in which findings are given', async () => {
-    const { stdout, exitCode } = await cli(['rules']);
+    const { stdout, exitCode } = await byGuide(['rules']);
     const [title, , ...lines] = stdout.trimEnd().split('\n');
     expect(exitCode).toBe(0);
     expect(title).toBe(en.rulesets.guide.name);
@@ -99,11 +99,11 @@ describe('the list of rules', () => {
     expect(await idsAt('2020-12-03')).toEqual(without('outlook-client-retired', 'email-router-retired'));
     expect(await idsAt('2020-12-04')).toEqual(without('email-router-retired'));
     expect(await idsAt('2021-04-12')).toEqual(all);
-    expect((await cli(['rules', '--as-of', '2020-12-03'])).stdout).not.toContain('retired`');
+    expect((await byGuide(['rules', '--as-of', '2020-12-03'])).stdout).not.toContain('retired`');
   });
 
   it('in Swedish and in Markdown', async () => {
-    const { stdout } = await cli(['rules', '--locale', 'sv', '--format', 'markdown']);
+    const { stdout } = await byGuide(['rules', '--locale', 'sv', '--format', 'markdown']);
     expect(
       stdout.startsWith(`## ${sv.rulesets.guide.name}\n\n- **✗ Fel** \`incoming-outlook-not-for-queues\` `),
     ).toBe(true);
@@ -115,7 +115,7 @@ describe('the list of rules', () => {
 
 describe('one rule', () => {
   it('is explained with all there is to know', async () => {
-    const { stdout } = await cli(['rules', 'queues-need-both', '--ruleset', fileOf(house)]);
+    const { stdout } = await byGuide(['rules', 'queues-need-both', '--ruleset', fileOf(house)]);
     const { smtpCompatible, serverSideSyncEnabled, emailRouterInstalled, smtpServerConnected } =
       en.rulesets.guide.prerequisites;
     const { rules, finding, findingKind } = en.phrases;
@@ -145,7 +145,14 @@ ${rules.sources}
   });
 
   it('that brings no words gets plain ones', async () => {
-    const { stdout } = await cli(['rules', 'wordless', '--ruleset', fileOf(house), '--format', 'markdown']);
+    const { stdout } = await byGuide([
+      'rules',
+      'wordless',
+      '--ruleset',
+      fileOf(house),
+      '--format',
+      'markdown',
+    ]);
     const { rules, finding, findingKind } = en.phrases;
     expect(stdout).toBe(`## wordless
 
@@ -161,11 +168,11 @@ ${rules.sources}
 
   it('in its own Swedish words', async () => {
     const args = ['rules', 'queues-need-both', '--ruleset', fileOf(house), '--locale', 'sv'];
-    expect((await cli(args)).stdout).toMatch(/^Köer behöver båda\n\n✗ Fel /);
+    expect((await byGuide(args)).stdout).toMatch(/^Köer behöver båda\n\n✗ Fel /);
   });
 
   it('of the guide has date, clauses retold, and only addresses that are known', async () => {
-    const { stdout } = await cli(['rules', 'outlook-client-retired']);
+    const { stdout } = await byGuide(['rules', 'outlook-client-retired']);
     expect(stdout).toContain(`${en.phrases.rules.since}: 2020-12-04\n`);
     expect(stdout).toContain(`  A4 ${en.rulesets.guide.clauses.A4} Set up synchronization`);
     expect(stdout).toContain(
@@ -183,7 +190,7 @@ ${rules.sources}
     async (id) => {
       for (const locale of ['en', 'sv']) {
         for (const format of ['pretty', 'markdown', 'json']) {
-          const { stdout, exitCode } = await cli(['rules', id, '--locale', locale, '--format', format]);
+          const { stdout, exitCode } = await byGuide(['rules', id, '--locale', locale, '--format', format]);
           expect(exitCode).toBe(0);
           expect(stdout).toContain(id);
           expect(stdout).not.toMatch(/undefined|\{(since|atLeast|prerequisite)\}/);
@@ -211,31 +218,31 @@ ${rules.sources}
   });
 
   it('is explained also before the day on which it speaks', async () => {
-    const { stdout, exitCode } = await cli(['rules', 'email-router-retired', '--as-of', '2000-01-01']);
-    expect([exitCode, stdout]).toEqual([0, (await cli(['rules', 'email-router-retired'])).stdout]);
+    const { stdout, exitCode } = await byGuide(['rules', 'email-router-retired', '--as-of', '2000-01-01']);
+    expect([exitCode, stdout]).toEqual([0, (await byGuide(['rules', 'email-router-retired'])).stdout]);
   });
 
   it('of a ruleset that is not the chosen one is found as well', async () => {
-    const { stdout, exitCode } = await cli(['rules', 'mailbox-active']);
-    const chosen = await cli(['rules', 'mailbox-active', '--ruleset', 'dataverse']);
+    const { stdout, exitCode } = await byGuide(['rules', 'mailbox-active']);
+    const chosen = await byGuide(['rules', 'mailbox-active', '--ruleset', 'dataverse']);
     expect([exitCode, stdout]).toEqual([0, chosen.stdout]);
   });
 
   it('that is a check of rows is explained by its message and what to do', async () => {
     const { title, message, remedy } = checkWords()['address-missing'];
-    const { stdout } = await cli(['rules', 'address-missing', '--format', 'markdown']);
+    const { stdout } = await byGuide(['rules', 'address-missing', '--format', 'markdown']);
     for (const text of [title, message.slice(0, 20), remedy.slice(0, 20)]) expect(stdout).toContain(text);
-    const json = await cli(['rules', 'address-missing', '--format', 'json']);
+    const json = await byGuide(['rules', 'address-missing', '--format', 'json']);
     expect(JSON.parse(json.stdout)).toMatchObject([
       { id: 'address-missing', kind: 'error', words: { title } },
     ]);
   });
 
   it('that there is not is refused, with a near miss named', async () => {
-    const { exitCode, stdout, stderr } = await cli(['rules', 'email-router-retire']);
+    const { exitCode, stdout, stderr } = await byGuide(['rules', 'email-router-retire']);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^rules: `id` is `"email-router-retire"`.*`email-router-retired`/);
-    expect((await cli(['rules', 'no-such-rule', '--ruleset', fileOf(house)])).exitCode).toBe(2);
+    expect((await byGuide(['rules', 'no-such-rule', '--ruleset', fileOf(house)])).exitCode).toBe(2);
   });
 });
 
@@ -249,7 +256,7 @@ describe('a ruleset from a file', () => {
     };
     const queue = { owner: 'queue', incoming: 'none', outgoing: 'server' };
     const args = ['check', '-', '--ruleset', fileOf(house), '--format', 'json'];
-    const { stdout, exitCode } = await cli(args, { stdin: linesOf(outlook, queue) });
+    const { stdout, exitCode } = await byGuide(args, { stdin: linesOf(outlook, queue) });
     const { ruleset, results, summary } = JSON.parse(stdout) as CheckJson;
     expect([exitCode, ruleset]).toEqual([1, 'house']);
     expect(results.map(({ report }) => report.verdict)).toEqual(['invalid', 'undetermined']);
@@ -274,15 +281,15 @@ describe('a ruleset from a file', () => {
         outgoingemaildeliverymethod: 0,
       },
     );
-    const { results } = JSON.parse((await cli(args, { stdin })).stdout) as CheckJson;
+    const { results } = JSON.parse((await byGuide(args, { stdin })).stdout) as CheckJson;
     expect(results.map(({ report }) => report.verdict)).toEqual(['undetermined', 'malformed']);
-    const pretty = (await cli(['check', '-', '--details', '--ruleset', fileOf(chats)], { stdin })).stdout;
+    const pretty = (await byGuide(['check', '-', '--details', '--ruleset', fileOf(chats)], { stdin })).stdout;
     expect(pretty).toContain('calls: phone · texts: none');
   });
 
   it('that is a copy of the guide gives the guide’s answers', async () => {
     const path = fileOf(`\uFEFF${JSON.stringify(guide)}`);
-    expect((await cli(['rules', '--ruleset', path])).stdout).toBe((await cli(['rules'])).stdout);
+    expect((await byGuide(['rules', '--ruleset', path])).stdout).toBe((await byGuide(['rules'])).stdout);
   });
 
   it('that is not right is refused with every problem', async () => {
@@ -300,7 +307,7 @@ describe('a ruleset from a file', () => {
       ],
     });
     for (const args of [['rules'], ['check', '-'], ['recommend'], ['tradeoffs']]) {
-      const { exitCode, stdout, stderr } = await cli([...args, '--ruleset', path]);
+      const { exitCode, stdout, stderr } = await byGuide([...args, '--ruleset', path]);
       expect([exitCode, stdout]).toEqual([2, '']);
       const places = stderr
         .replaceAll(path, 'rules.json')
@@ -321,7 +328,7 @@ describe('a ruleset from a file', () => {
     ['no object', '[]', /: /],
     ['nothing', '', /: is not JSON \(/],
   ])('that is %s is refused', async (_, content, expected) => {
-    const { exitCode, stderr } = await cli(['rules', '--ruleset', fileOf(content)]);
+    const { exitCode, stderr } = await byGuide(['rules', '--ruleset', fileOf(content)]);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(expected);
   });

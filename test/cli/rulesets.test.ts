@@ -16,7 +16,7 @@ const strictFile = () => fileOf(JSON.stringify(strict));
 
 describe('analyze', () => {
   it('ends with 0 for the guide, and says that all is well', async () => {
-    const { exitCode, stdout, stderr } = await cli(['analyze']);
+    const { exitCode, stdout, stderr } = await cli(['analyze', 'guide']);
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(stdout).toContain('✓ Nothing is dead, implied, contradictory or impossible.');
     expect(stdout).toContain('queue · Incoming e-mail: Dynamics 365 for Outlook · Outgoing e-mail: None');

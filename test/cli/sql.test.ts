@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { sql } from '../../src/sql/index.ts';
-import { cli, fileOf } from './support.ts';
+import { byGuide, fileOf } from './support.ts';
 
 describe('sql', () => {
   it('writes the view, for PostgreSQL and by the guide unless told otherwise', async () => {
     const made = sql();
-    expect(await cli(['sql'])).toEqual({
+    expect(await byGuide(['sql'])).toEqual({
       exitCode: 0,
       stdout: made.outcome === 'sql' ? made.view : '',
       stderr: '',
@@ -14,7 +14,7 @@ describe('sql', () => {
   });
 
   it('writes what it is told to: ruleset, day, language, dialect, names and the table', async () => {
-    const { exitCode, stdout } = await cli([
+    const { exitCode, stdout } = await byGuide([
       ...['sql', '--ruleset', 'dataverse', '--as-of', '2020-01-01', '--locale', 'sv', '--dialect', 'duckdb'],
       ...['--table', 'crm.rows', '--view', 'crm.said', '--key', 'part', 'id', '--create-table'],
     ]);
@@ -29,7 +29,7 @@ describe('sql', () => {
   });
 
   it.each(['tsql', 'spark'])('says on stderr that %s is experimental', async (dialect) => {
-    const { exitCode, stdout, stderr } = await cli(['sql', '--dialect', dialect]);
+    const { exitCode, stdout, stderr } = await byGuide(['sql', '--dialect', dialect]);
     expect([exitCode, stderr]).toEqual([
       0,
       `${dialect}: experimental; it was read by a parser, and run in no engine.\n`,
@@ -49,28 +49,33 @@ describe('sql', () => {
         userCount: 12,
       },
     });
-    const written = await cli(['sql', '--ruleset', 'dataverse', '--dataverse', 'crm', '--facts', facts]);
+    const written = await byGuide(['sql', '--ruleset', 'dataverse', '--dataverse', 'crm', '--facts', facts]);
     expect(written).toEqual({
       exitCode: 0,
       stdout: made.outcome === 'sql' ? `${made.table}\n${made.view}` : '',
       stderr: '',
     });
-    const alone = await cli(['sql', '--dataverse']);
+    const alone = await byGuide(['sql', '--dataverse']);
     expect(alone.stdout).toContain('FROM "mailbox" m');
   });
 
   it('refuses facts without rows, and facts about single mailboxes', async () => {
-    const withoutRows = await cli(['sql', '--facts', fileOf({})]);
+    const withoutRows = await byGuide(['sql', '--facts', fileOf({})]);
     expect([withoutRows.exitCode, withoutRows.stderr]).toEqual([
       2,
       expect.stringContaining('--facts is about rows of Dataverse; it needs --dataverse.'),
     ]);
-    const single = await cli(['sql', '--dataverse', '--facts', fileOf({ mailboxes: { 'a@b.example': {} } })]);
+    const single = await byGuide([
+      'sql',
+      '--dataverse',
+      '--facts',
+      fileOf({ mailboxes: { 'a@b.example': {} } }),
+    ]);
     expect([single.exitCode, single.stderr]).toEqual([2, expect.stringContaining('leave out "mailboxes"')]);
   });
 
   it('refuses a name that cannot be one, and says where it stands', async () => {
-    const { exitCode, stdout, stderr } = await cli(['sql', '--key', 'owner']);
+    const { exitCode, stdout, stderr } = await byGuide(['sql', '--key', 'owner']);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain('`options.key[0]` repeats something that is there already.');
   });

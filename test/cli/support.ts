@@ -228,3 +228,7 @@ export async function checked(
   const { stdout, ...ran } = await cli(['check', ...args, ...ruleset, '--format', 'json'], situation);
   return { ...(JSON.parse(stdout) as CheckJson), ...ran };
 }
+
+/** Runs a command by the guide, whose answers fit on a page, unless the arguments name a ruleset. */
+export const byGuide: typeof cli = ([command, ...others], ...streams) =>
+  cli([command as string, '--ruleset', 'guide', ...others], ...streams);

@@ -16,7 +16,7 @@ const house = extendRuleset(plainGuide, {
 
 describe('tables', () => {
   it('writes what decisionTables answers, one row a line', async () => {
-    const { stdout, stderr, exitCode } = await cli(['tables', '--format', 'json']);
+    const { stdout, stderr, exitCode } = await cli(['tables', 'guide', '--format', 'json']);
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toEqual(decisionTables());
     const rows = stdout.split('\n').filter((line) => line.trim().startsWith('{"cells":'));
@@ -30,13 +30,13 @@ describe('tables', () => {
   it('writes them to be read, in another language too', async () => {
     const markdown = await cli(['tables', 'guide', '--format', 'markdown', '--locale', 'sv']);
     expect(markdown.stdout).toBe(`${render(decisionTables(guide), { target: 'markdown', locale: sv })}\n`);
-    const pretty = await cli(['tables']);
+    const pretty = await cli(['tables', 'guide']);
     expect(pretty.stdout).toMatch(/^Decision tables\n\nThe guide “/);
     expect(pretty.stdout).toContain('\nuser   yes ');
   });
 
   it('as of a day', async () => {
-    const { stdout } = await cli(['tables', '--as-of', '2020-12-03', '--format', 'json']);
+    const { stdout } = await cli(['tables', 'guide', '--as-of', '2020-12-03', '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual(decisionTables(guide, { asOf: '2020-12-03' }));
     expect(stdout).not.toContain('retired');
   });

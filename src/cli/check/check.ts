@@ -1,3 +1,4 @@
+import { validate } from '../../api/validate.ts';
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { evaluateRecord, evaluateTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
 import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
@@ -20,6 +21,10 @@ import {
 import type { Table } from '../../dataverse/rows/tables.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
+import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { TODAY } from '../io/default-ruleset.ts';
+import { fittingRuleset } from '../io/fitting-ruleset.ts';
+import { RULESETS } from '../io/inputs.ts';
 import type { RecordSource } from '../io/record-source.ts';
 import type { Records, SourceEnd } from '../io/records.ts';
 import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
@@ -159,16 +164,21 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
 }
 
-/** The ruleset by which is judged what nobody chose one for, by the first record that tells what is given. */
-export async function rulesetFor(
-  sources: readonly RecordSource[],
-  { rows, configurations }: { readonly rows: string; readonly configurations: string },
-): Promise<string> {
+/** The default ruleset, by the first readable record: the guide for a configuration that only it takes, else today's guidance. */
+export async function rulesetFor(sources: readonly RecordSource[]): Promise<string> {
   for (const source of sources) {
     const found = await source.peek((record: InputRecord) => 'value' in record);
-    if (found !== undefined) return rowOf(source.name, found) === undefined ? configurations : rows;
+    if (found === undefined || !('value' in found)) continue;
+    if (rowOf(source.name, found) !== undefined) return TODAY;
+    return fittingRuleset((ruleset) => refusals(found.value, RULESETS[ruleset] as Ruleset));
   }
-  return configurations;
+  return TODAY;
+}
+
+/** The number of problems that a ruleset finds in a configuration. */
+function refusals(configuration: unknown, ruleset: Ruleset): number {
+  const report = validate<Ruleset>(configuration, { ruleset });
+  return report.verdict === 'malformed' ? report.problems.length : 0;
 }
 
 /** What an export lacks, in a line. */

@@ -3,17 +3,22 @@ import type { Contrast } from '../../api/contrast/index.ts';
 import type { DecisionTables } from '../../api/decision-tables/index.ts';
 import type { Tradeoffs } from '../../api/explain-tradeoffs.ts';
 import type { Plan } from '../../api/plan.ts';
+import type { Questions } from '../../api/questions.ts';
 import type { Recommendations } from '../../api/recommend.ts';
-import type { RenderContext } from '../../render/context.ts';
+import { paragraph, prose } from '../../render/document.ts';
 import { render } from '../../render/index.ts';
+import { toMarkdown } from '../../render/targets/markdown.ts';
+import { toTerminal, toText } from '../../render/targets/text.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { AnswerFormat, CommonFlags } from '../flags/common-flags.ts';
 import { type RequestFlags, refuseRequestFlags } from '../flags/request-flags.ts';
+import type { AnswerByRuleset } from '../io/fitting-ruleset.ts';
 import { parseJson, readJsonFile, readText } from '../io/inputs.ts';
 import { jsonInLines } from '../io/json-in-lines.ts';
 import { type Session, STDIN } from '../io/session.ts';
 import { showsColour, widthOf } from '../io/streams.ts';
 import { usageErrorOf } from '../io/usage-error.ts';
+import { commandWordsFor } from '../words/index.ts';
 
 /** How deep the rows of decision tables lie in the answer. */
 const DEPTH_OF_ROWS = 4;
@@ -33,31 +38,46 @@ export async function readRequest(file: string, command: Command, { streams }: S
 
 /** Writes the answer to a request, or about a ruleset; where that was malformed it is wrong usage. */
 export async function writeAnswer(
-  answer:
+  answered: AnswerByRuleset<
     | Recommendations<Ruleset>
     | Contrast<Ruleset>
     | Tradeoffs<Ruleset>
+    | Questions<Ruleset>
     | Plan<Ruleset>
-    | DecisionTables<Ruleset>,
+    | DecisionTables<Ruleset>
+  >,
   file: string | undefined,
   { format }: Pick<AnswerFlags, 'format'>,
-  { locale, ruleset }: RenderContext,
-  { streams, output }: Session,
+  { streams, output, tell }: Session,
 ): Promise<void> {
+  const { answer, language, chosen } = answered;
+  const { locale, ruleset } = language;
   if (answer.outcome === 'malformed') throw usageErrorOf(file ?? 'request', answer.problems);
+  const [isColoured, width] = [showsColour(streams.stdout, streams.env), widthOf(streams.stdout)];
+  const sentence = chosen && commandWordsFor(locale).answeredBy[chosen];
+  const note = sentence === undefined ? [] : [paragraph(...prose(sentence))];
   const text = {
     json: () =>
       answer.outcome === 'tabulated'
         ? jsonInLines(answer, DEPTH_OF_ROWS)
         : JSON.stringify(answer, undefined, 2),
-    markdown: () => render(answer, { target: 'markdown', locale, ruleset }),
-    pretty: () =>
-      render(answer, {
-        target: showsColour(streams.stdout, streams.env) ? 'terminal' : 'text',
-        locale,
-        ruleset,
-        width: widthOf(streams.stdout),
-      }),
+    markdown: () => joined(render(answer, { target: 'markdown', locale, ruleset }), toMarkdown(note)),
+    pretty: () => {
+      const target = isColoured ? 'terminal' : 'text';
+      const shown = render(answer, { target, locale, ruleset, width });
+      return joined(shown, (isColoured ? toTerminal : toText)(note, width));
+    },
   }[format]();
+  // The answer itself has no place for it in JSON.
+  if (format === 'json' && chosen === 'guide') tell(sentence as string);
   await output.write(`${text}\n`);
+}
+
+/** An answer, and the note below it, if any. */
+function joined(answer: string, note: string): string {
+  return note === ''
+    ? answer
+    : `${answer}
+
+${note}`;
 }

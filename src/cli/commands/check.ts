@@ -6,12 +6,7 @@ import { createPageTally } from '../../dataverse/files/page-end.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
 import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
-import {
-  addLanguageAndDay,
-  type CommonFlags,
-  onPremisesOption,
-  rulesetOption,
-} from '../flags/common-flags.ts';
+import { addCommonOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
 import { writeWhole } from '../io/file-output.ts';
 import { inputFiles } from '../io/input-files.ts';
@@ -23,8 +18,7 @@ import { type Session, STDIN } from '../io/session.ts';
 import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
 import { UsageError } from '../io/usage-error.ts';
 
-interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
-  readonly ruleset?: string;
+interface CheckFlags extends CommonFlags {
   readonly origins?: boolean;
   readonly facts?: string;
   readonly onPremises?: boolean;
@@ -42,9 +36,7 @@ interface CheckFlags extends Omit<CommonFlags, 'ruleset'> {
 
 /** Adds `check`, which judges configurations and mailbox rows. */
 export function addCheck(command: Command, session: Session): void {
-  addLanguageAndDay(
-    command.addOption(rulesetOption().default(undefined, 'dataverse for rows, guide for configurations')),
-  )
+  addCommonOptions(command)
     .description(
       'Judges each configuration or mailbox row. What a file holds is told by its content: JSON, CSV, Excel workbooks, data.xml and archives of these can be mixed.',
     )
@@ -124,7 +116,7 @@ async function judgeFiles(
       // Nobody else asks for lines, and noting them takes memory.
       ...(flags.format === 'sarif' && { onLine: (row, line) => lines.note(name, row, line) }),
     }));
-    const ruleset = flags.ruleset ?? (await rulesetFor(sources, DEFAULT_RULESETS));
+    const ruleset = flags.ruleset ?? (await rulesetFor(sources));
     const named = { ...flags, ruleset };
     const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
     const { language, settings } = judgedBy(named, facts);
@@ -174,9 +166,6 @@ const NO_TERMINAL = {};
 function looksOf(stream: Pick<OutputStream, 'isTTY' | 'columns'>, env: Session['streams']['env']) {
   return { colour: showsColour(stream, env), width: widthOf(stream) };
 }
-
-/** The rulesets by which is judged what nobody chose one for. */
-const DEFAULT_RULESETS = { rows: 'dataverse', configurations: 'guide' };
 
 const CHECK_HELP = `
 A configuration is an object such as

@@ -4,7 +4,7 @@ import { type Recommended, recommend } from '../../api/recommend.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
 import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../flags/request-flags.ts';
-import { languageOf } from '../io/inputs.ts';
+import { answerByFittingRuleset } from '../io/fitting-ruleset.ts';
 import { FOUND, type Session } from '../io/session.ts';
 import { UsageError, usageErrorOf } from '../io/usage-error.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from './answer-output.ts';
@@ -19,22 +19,22 @@ export function addContrast(command: Command, session: Session): void {
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
     .addHelpText('after', CONTRAST_HELP)
     .action(async (choice: string, other: string | undefined, flags: ContrastFlags) => {
-      const language = languageOf(flags);
-      const { ruleset, locale } = language;
-      const directions = Object.keys(ruleset.vocabulary.directions);
-      const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
       const { request: file } = flags;
-      const request =
-        file === undefined
-          ? recommendRequestOf(flags, directions)
-          : await readRequest(file, command, session);
-      const answer = recommend<Ruleset>(request, options);
-      if (answer.outcome === 'malformed') throw usageErrorOf(file ?? 'request', answer.problems);
-      const given = methodsOf(choice, directions);
-      const [a, b] = other === undefined ? withTheBest(given, answer) : [given, methodsOf(other, directions)];
-      const contrasted = contrast<Ruleset>(request, a, b, options);
-      await writeAnswer(contrasted, [choice, other].join(' ').trim(), flags, language, session);
-      if (contrasted.outcome === 'contrasted' && contrasted.ahead === 'neither') session.exitCode = FOUND;
+      const read = file === undefined ? undefined : await readRequest(file, command, session);
+      const answered = await answerByFittingRuleset(flags, ({ ruleset, locale }) => {
+        const directions = Object.keys(ruleset.vocabulary.directions);
+        const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
+        const request = file === undefined ? recommendRequestOf(flags, directions) : read;
+        const answer = recommend<Ruleset>(request, options);
+        if (answer.outcome === 'malformed') throw usageErrorOf(file ?? 'request', answer.problems);
+        const given = methodsOf(choice, directions);
+        const [a, b] =
+          other === undefined ? withTheBest(given, answer) : ([given, methodsOf(other, directions)] as const);
+        return contrast<Ruleset>(request, a, b, options);
+      });
+      await writeAnswer(answered, [choice, other].join(' ').trim(), flags, session);
+      const { answer } = answered;
+      if (answer.outcome === 'contrasted' && answer.ahead === 'neither') session.exitCode = FOUND;
     });
 }
 

@@ -4,12 +4,7 @@ import { composeFacts } from '../../dataverse/report/open-questions.ts';
 import { toTerminal, toText } from '../../render/targets/text.ts';
 import { complaintAbout } from '../check/check.ts';
 import { collectQuestions } from '../check/collect-questions.ts';
-import {
-  addLanguageAndDay,
-  type CommonFlags,
-  onPremisesOption,
-  rulesetOption,
-} from '../flags/common-flags.ts';
+import { addRulesetOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
 import { inputFiles } from '../io/input-files.ts';
 import { judgedBy, languageOf, readFacts } from '../io/inputs.ts';
 import { createFiles } from '../io/new-files.ts';
@@ -20,6 +15,7 @@ import { showsColour, widthOf } from '../io/streams.ts';
 import { UsageError } from '../io/usage-error.ts';
 
 interface FactsInitFlags extends CommonFlags {
+  readonly ruleset: string;
   readonly facts?: string;
   readonly onPremises?: boolean;
   readonly output?: string;
@@ -33,7 +29,7 @@ export function addFacts(command: Command, session: Session): void {
 
 function addFactsInit(facts: Command, session: Session): void {
   const { streams, output, tell } = session;
-  addLanguageAndDay(facts.command('init').addOption(rulesetOption().default('dataverse')))
+  addRulesetOptions(facts.command('init'))
     .summary('write a facts file that has just the questions that matter')
     .description(
       'Finds what the verdicts on these mailboxes still hang on, and writes a facts file with null in the place of each answer. The questions in words go to stderr, most decisive first.',

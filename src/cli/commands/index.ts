@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { TODAY } from '../io/default-ruleset.ts';
 import type { Session } from '../io/session.ts';
 
 /** A command as the list of commands shows it; flags and work are loaded when it is the one that is run. */
@@ -67,6 +68,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./contrast.ts')).addContrast,
   },
   {
+    name: 'questions',
+    summary: 'ask what can still change the verdict on a configuration',
+    parameters: [['<configuration>', 'JSON file with the configuration; - is the standard input']],
+    load: async () => (await import('./questions.ts')).addQuestions,
+  },
+  {
     name: 'plan',
     summary: 'plan the steps from one configuration to another',
     parameters: [
@@ -96,13 +103,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'tables',
     summary: 'write everything that the rules decide as tables',
-    parameters: [['[ruleset]', 'guide or dataverse, or a JSON file with a ruleset', 'guide']],
+    parameters: [['[ruleset]', 'guide or dataverse, or a JSON file with a ruleset', TODAY]],
     load: async () => (await import('./tables.ts')).addTables,
   },
   {
     name: 'analyze',
     summary: 'find what is dead, implied, contradictory or impossible in a ruleset',
-    parameters: [['[ruleset]', 'a ruleset by name, or a JSON file with one', 'guide']],
+    parameters: [['[ruleset]', 'a ruleset by name, or a JSON file with one', TODAY]],
     load: async () => (await import('./analyze.ts')).addAnalyze,
   },
   {

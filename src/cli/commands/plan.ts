@@ -6,7 +6,8 @@ import type { Options } from '../../engine/options.ts';
 import { isRecord } from '../../input/snapshot.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
-import { languageOf, parseJson, readJsonFile, readText } from '../io/inputs.ts';
+import { answerByFittingRuleset } from '../io/fitting-ruleset.ts';
+import { parseJson, readJsonFile, readText } from '../io/inputs.ts';
 import { FOUND, type Session, STDIN } from '../io/session.ts';
 import { UsageError } from '../io/usage-error.ts';
 import { type AnswerFlags, writeAnswer } from './answer-output.ts';
@@ -19,23 +20,18 @@ export function addPlan(command: Command, session: Session): void {
     )
     .addHelpText('after', PLAN_HELP)
     .action(async (fromFile: string, toFile: string | undefined, flags: AnswerFlags) => {
-      const language = languageOf(flags);
-      const { ruleset, locale } = language;
-      const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
       if (fromFile === STDIN && toFile === STDIN) {
         throw new UsageError('Only one of the configurations can come from the standard input.');
       }
       const from = await readConfiguration(fromFile, session);
-      const to = toFile === undefined ? bestFor(from, options) : await readConfiguration(toFile, session);
-      const answer = plan<Ruleset>(from, to, options);
-      await writeAnswer(
-        answer,
-        toFile === undefined ? fromFile : `${fromFile}, ${toFile}`,
-        flags,
-        language,
-        session,
-      );
-      if (answer.outcome === 'not-reachable') session.exitCode = FOUND;
+      const wanted = toFile === undefined ? undefined : await readConfiguration(toFile, session);
+      const answered = await answerByFittingRuleset(flags, ({ ruleset, locale }) => {
+        const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
+        return plan<Ruleset>(from, toFile === undefined ? bestFor(from, options) : wanted, options);
+      });
+      const files = toFile === undefined ? fromFile : `${fromFile}, ${toFile}`;
+      await writeAnswer(answered, files, flags, session);
+      if (answered.answer.outcome === 'not-reachable') session.exitCode = FOUND;
     });
 }
 

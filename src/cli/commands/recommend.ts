@@ -7,7 +7,7 @@ import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
 import { addCircumstanceFlags, addRecommendFlags, recommendRequestOf } from '../flags/request-flags.ts';
 import { askerFor } from '../interactive/asker.ts';
 import { interview } from '../interactive/interview.ts';
-import { languageOf } from '../io/inputs.ts';
+import { answerByFittingRuleset } from '../io/fitting-ruleset.ts';
 import { FOUND, type Session, STDIN } from '../io/session.ts';
 import { UsageError } from '../io/usage-error.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from './answer-output.ts';
@@ -20,19 +20,18 @@ export function addRecommend(command: Command, session: Session): void {
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(command)))
     .addHelpText('after', RECOMMEND_HELP)
     .action(async (file: string | undefined, flags: RecommendFlags) => {
-      const language = languageOf(flags);
-      const { ruleset, locale } = language;
-      const directions = Object.keys(ruleset.vocabulary.directions);
-      const request =
-        file === undefined
-          ? recommendRequestOf(flags, directions)
-          : await readRequest(file, command, session);
-      const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
-      const answer = flags.interactive
-        ? await askAndRecommend(file, request, options, language, session)
-        : recommend<Ruleset>(request, options);
-      await writeAnswer(answer, file, flags, language, session);
-      if (answer.outcome === 'not-found') session.exitCode = FOUND;
+      const given = file === undefined ? undefined : await readRequest(file, command, session);
+      const answered = await answerByFittingRuleset(flags, async (language) => {
+        const { ruleset, locale } = language;
+        const directions = Object.keys(ruleset.vocabulary.directions);
+        const request = file === undefined ? recommendRequestOf(flags, directions) : given;
+        const options = { ruleset, locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
+        return flags.interactive
+          ? askAndRecommend(file, request, options, language, session)
+          : recommend<Ruleset>(request, options);
+      });
+      await writeAnswer(answered, file, flags, session);
+      if (answered.answer.outcome === 'not-found') session.exitCode = FOUND;
     });
 }
 

@@ -14,7 +14,7 @@ import type { Rule } from '../../rule-language/rule.ts';
 import {
   type AnswerFormat,
   addAnswerFormat,
-  addCommonOptions,
+  addRulesetOptions,
   type CommonFlags,
 } from '../flags/common-flags.ts';
 import { languageOf, RULESETS } from '../io/inputs.ts';
@@ -23,12 +23,13 @@ import { showsColour, widthOf } from '../io/streams.ts';
 import { usageErrorOf } from '../io/usage-error.ts';
 
 interface RulesFlags extends CommonFlags {
+  readonly ruleset: string;
   readonly format: AnswerFormat;
 }
 
 /** Adds `rules`, which lists rules and explains one. */
 export function addRules(command: Command, session: Session): void {
-  addCommonOptions(addAnswerFormat(command))
+  addRulesetOptions(addAnswerFormat(command))
     .description(
       'Lists the rules of a ruleset; with an id, says all there is to know of one rule or check, of any ruleset.',
     )

@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander';
 import type { KnownFacts } from '../../dataverse/facts/facts-file.ts';
 import { DIALECT_IDS, type DialectId } from '../../sql/dialect.ts';
 import { type DataverseSource, sql } from '../../sql/index.ts';
-import { addCommonOptions, type CommonFlags } from '../flags/common-flags.ts';
+import { addRulesetOptions, type CommonFlags } from '../flags/common-flags.ts';
 import { judgedBy, languageOf, readFacts } from '../io/inputs.ts';
 import type { Session } from '../io/session.ts';
 import { UsageError, usageErrorOf } from '../io/usage-error.ts';
 
 interface SqlFlags extends CommonFlags {
+  readonly ruleset: string;
   readonly dialect: DialectId;
   readonly table?: string;
   readonly view?: string;
@@ -19,7 +20,7 @@ interface SqlFlags extends CommonFlags {
 
 /** Adds `sql`, which writes a ruleset as a view for a database. */
 export function addSql(command: Command, session: Session): void {
-  addCommonOptions(command)
+  addRulesetOptions(command)
     .description(
       'Writes the statement that makes a view over a table of configurations: the verdict on each row, what was found, and what each rule says. The table can be made of the tables of Dataverse.',
     )
@@ -87,4 +88,4 @@ stands between a schema and what is in it.
 
 Examples:
   d365-email-rules sql --dialect duckdb --create-table
-  d365-email-rules sql --ruleset dataverse --dataverse crm --facts facts.json | psql`;
+  d365-email-rules sql --dataverse crm --facts facts.json | psql`;

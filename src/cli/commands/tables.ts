@@ -23,7 +23,8 @@ export function addTables(command: Command, session: Session): void {
       const language = languageOf({ ...flags, ruleset: name });
       const { ruleset, locale } = language;
       const options = { locale, ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) };
-      await writeAnswer(decisionTables(ruleset, options), name, flags, language, session);
+      const answer = decisionTables(ruleset, options);
+      await writeAnswer({ answer, language }, name, flags, session);
     });
 }
 

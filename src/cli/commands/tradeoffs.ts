@@ -3,7 +3,7 @@ import { explainTradeoffs } from '../../api/explain-tradeoffs.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
 import { addCircumstanceFlags, addMethodFlags, tradeoffRequestOf } from '../flags/request-flags.ts';
-import { languageOf } from '../io/inputs.ts';
+import { answerByFittingRuleset } from '../io/fitting-ruleset.ts';
 import type { Session } from '../io/session.ts';
 import { type AnswerFlags, readRequest, writeAnswer } from './answer-output.ts';
 
@@ -15,17 +15,12 @@ export function addTradeoffs(command: Command, session: Session): void {
   addCommonOptions(addAnswerFormat(addCircumstanceFlags(addMethodFlags(command))))
     .addHelpText('after', TRADEOFFS_HELP)
     .action(async (file: string | undefined, flags: AnswerFlags) => {
-      const language = languageOf(flags);
-      const { ruleset, locale } = language;
       const request =
         file === undefined ? tradeoffRequestOf(flags) : await readRequest(file, command, session);
-      await writeAnswer(
+      const answered = await answerByFittingRuleset(flags, ({ ruleset, locale }) =>
         explainTradeoffs<Ruleset>(request, { ruleset, locale }),
-        file,
-        flags,
-        language,
-        session,
       );
+      await writeAnswer(answered, file, flags, session);
     });
 }
 

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
+import { TODAY } from '../io/default-ruleset.ts';
 import { LOCALES, RULESETS } from '../io/inputs.ts';
 
-/** What every command can be told. */
+/** The flags of every command about what a ruleset says. */
 export interface CommonFlags {
-  readonly ruleset: string;
+  /** Absent where the input decides: today's guidance, or the guide. */
+  readonly ruleset?: string;
   readonly locale: string;
   readonly asOf?: string;
 }
@@ -11,9 +13,15 @@ export interface CommonFlags {
 /** The formats of an answer that is one whole. */
 export type AnswerFormat = 'pretty' | 'json' | 'markdown';
 
-/** Adds the options of every command about what a ruleset says. */
+/** Adds the options of a command that judges something; without a choice its input decides on the ruleset. */
 export function addCommonOptions(command: Command): Command {
-  return addLanguageAndDay(command.addOption(rulesetOption().default('guide')));
+  const preset = `${TODAY}; guide if the input fits only that`;
+  return addLanguageAndDay(command.addOption(rulesetOption().default(undefined, preset)));
+}
+
+/** Adds the options of a command that is about a ruleset itself, by default today's guidance. */
+export function addRulesetOptions(command: Command): Command {
+  return addLanguageAndDay(command.addOption(rulesetOption().default(TODAY)));
 }
 
 /** The option that chooses the ruleset. */

@@ -28,6 +28,11 @@ export const commandInEnglish = {
   },
   incompletePage:
     'The last page of the table `{table}` is not among the files. Nothing is said that hangs on it. Fetch the page that `@odata.nextLink` names, or pass --allow-incomplete.',
+  answeredBy: {
+    today: 'Answered by today’s guidance. With `--ruleset guide`, the guide of 2017 answers.',
+    guide:
+      'Answered by the guide of 2017: the input does not fit today’s guidance. `--ruleset dataverse` says what is missing.',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-mail in Dynamics 365: what was checked',

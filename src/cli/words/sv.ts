@@ -30,6 +30,11 @@ export const commandInSwedish: CommandWords = {
   },
   incompletePage:
     'Den sista sidan av tabellen `{table}` finns inte bland filerna. Inget sägs som hänger på den. Hämta sidan som `@odata.nextLink` anger, eller ange --allow-incomplete.',
+  answeredBy: {
+    today: 'Besvarat enligt dagens vägledning. Med `--ruleset guide` svarar guiden från 2017.',
+    guide:
+      'Besvarat enligt guiden från 2017: indata passar inte dagens vägledning. `--ruleset dataverse` visar vad som saknas.',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-post i Dynamics 365: vad som kontrollerats',

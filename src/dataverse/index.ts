@@ -40,7 +40,7 @@ export type { RowFinding } from './checks/row-finding.ts';
 export type { CheckWords } from './checks/words/shape.ts';
 export { checkWords } from './checks/words.ts';
 export type { MailboxFacts, OrganizationFacts } from './facts/facts-file.ts';
-export type { AuditRecord } from './files/given-record.ts';
+export type { AuditRecord, GivenPage } from './files/given-record.ts';
 export {
   type ByteReader,
   type ByteStream,

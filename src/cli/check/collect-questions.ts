@@ -1,7 +1,10 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { evaluateRow, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
+import type { PageTally } from '../../dataverse/files/page-end.ts';
 import { fileOf } from '../../dataverse/files/record.ts';
+import { type MissingPart, prerequisitesOf } from '../../dataverse/rows/missing-parts.ts';
 import { createContextBuilder } from '../../dataverse/rows/organization-context.ts';
 import { textIn } from '../../dataverse/rows/tables.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -12,6 +15,8 @@ import type { Records, SourceEnd } from '../io/records.ts';
 export interface CollectedQuestions extends OpenQuestions {
   /** How many records are no rows, or do not say enough. */
   readonly passedOver: number;
+  /** What the export lacks, which would answer the rest. */
+  readonly incomplete: readonly MissingPart[];
   /** How reading each source ended, in their order. */
   readonly ends: readonly SourceEnd[];
 }
@@ -22,6 +27,7 @@ export async function collectQuestions(
   ruleset: Ruleset,
   judging: AuditContext,
   onSecondReading: () => void,
+  pages: Pick<PageTally, 'missing' | 'tables'>,
 ): Promise<CollectedQuestions> {
   const survey = createContextBuilder();
   const again: Records[] = [];
@@ -33,7 +39,8 @@ export async function collectQuestions(
     again.push(records);
   }
   onSecondReading();
-  const surroundings = survey.context();
+  const surroundings = survey.context(pages.missing());
+  const incomplete = incompleteParts(pages, surroundings, judging);
   const asking = createQuestionSurvey(ruleset, judging.options);
   const ends: SourceEnd[] = [];
   let passedOver = 0;
@@ -48,5 +55,6 @@ export async function collectQuestions(
     }
     ends.push(step.value);
   }
-  return { ...asking.openQuestions(judging.facts), passedOver, ends };
+  const questions = asking.openQuestions(judging.facts, prerequisitesOf(incomplete));
+  return { ...questions, incomplete, passedOver, ends };
 }

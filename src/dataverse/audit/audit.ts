@@ -2,11 +2,15 @@ import { failureOf } from '../../input/error-message.ts';
 import { issue } from '../../input/issues.ts';
 import type { Problem } from '../../input/problem.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
-import { type TakenRecord, takeRecord } from '../files/given-record.ts';
+import { type GivenPage, type TakenRecord, takeRecord } from '../files/given-record.ts';
+import { createPageTally } from '../files/page-end.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
+import type { MissingPart } from '../rows/missing-parts.ts';
 import { createContextBuilder } from '../rows/organization-context.ts';
+import type { Table } from '../rows/tables.ts';
 import { createAuditContext } from './context.ts';
 import { evaluateRecord, evaluateTogether, rowOf } from './evaluate-row.ts';
+import { incompleteParts } from './incomplete.ts';
 import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './options.ts';
 import type { AuditOutcome, MailboxResult, OtherResult } from './results.ts';
 import { type AuditSource, faultsOfSource, iteratorOf } from './source.ts';
@@ -83,19 +87,24 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
   const unmatched = new Map(
     Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
+  const pages = createGivenPages();
+  let incomplete: readonly MissingPart[] = [];
   let end: AuditEnd = { end: 'reading' };
 
   async function* judgeAll(): AsyncGenerator<MailboxResult | OtherResult> {
     const survey = createContextBuilder();
-    const first = yield* readAll(source, isAborted, ({ file, record }) => {
-      const row = rowOf(file, record);
+    const first = yield* readAll(source, isAborted, (taken) => {
+      const row = taken.page === undefined ? rowOf(taken.file, taken.record) : undefined;
+      pages.note(taken, row?.table);
       if (row !== undefined) survey.add(row);
       return [];
     });
-    const surroundings = survey.context();
+    const surroundings = survey.context(pages.missing());
+    incomplete = incompleteParts(pages, surroundings, judging);
     // What could be read of a source that failed is judged all the same.
-    const second = yield* readAll(source, isAborted, ({ file, record }) => {
-      const judged = evaluateRecord(file, record, surroundings, judging);
+    const second = yield* readAll(source, isAborted, (taken) => {
+      if (taken.page !== undefined) return [];
+      const judged = evaluateRecord(taken.file, taken.record, surroundings, judging);
       if (judged.address !== undefined) unmatched.delete(judged.address);
       return counted(judged);
     });
@@ -126,7 +135,41 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
   return {
     outcome: 'auditing',
     results,
-    summary: () => ({ ...tally.summary([...unmatched.values()]), ...end }),
+    summary: () => ({
+      // On a page that is missing any address may stand.
+      ...tally.summary(pages.missing().includes('mailbox') ? [] : [...unmatched.values()]),
+      ...(incomplete.length > 0 && { incomplete }),
+      ...end,
+    }),
+  };
+}
+
+/**
+ * Starts to note of which tables pages are missing, as far as records tell: rows of a file in which no page says that
+ * another one comes after it are the last of their table.
+ */
+function createGivenPages() {
+  const tally = createPageTally();
+  const continued = new Map<string, Set<Table>>();
+  const rows = new Map<string, Set<Table>>();
+  const noteIn = (tables: Map<string, Set<Table>>, file: string, table: Table) => {
+    tables.set(file, (tables.get(file) ?? new Set()).add(table));
+  };
+  const note = ({ file, page }: { readonly file: string; readonly page?: GivenPage }, table?: Table) => {
+    if (table !== undefined) noteIn(rows, file, table);
+    if (page === undefined) return;
+    if (page.hasNext) noteIn(continued, file, page.table);
+    tally.onPage({ ...page, isEmpty: false });
+  };
+  const ended = () =>
+    [...rows].flatMap(([file, tables]) => [...tables].filter((table) => !continued.get(file)?.has(table)));
+  return {
+    note,
+    tables: tally.tables,
+    missing: () => {
+      const last = ended();
+      return tally.missing().filter((table) => !last.includes(table));
+    },
   };
 }
 

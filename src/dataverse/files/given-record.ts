@@ -1,5 +1,6 @@
 import { toPrintable } from '../../input/printable.ts';
 import { isRecord, takeSnapshot } from '../../input/snapshot.ts';
+import { COLUMNS, type Table } from '../rows/tables.ts';
 import { type InputRecord, UNREADABLE_REASONS, type UnreadableReason } from './record.ts';
 
 /** A record of an input with the file it stands in, or the place where one could not be read. */
@@ -25,13 +26,31 @@ export type AuditRecord =
       readonly reason?: UnreadableReason;
       /** The column of the cell that is wrong; absent where that is not known. */
       readonly column?: string;
+    }
+  | {
+      /** The file as it is to be named; absent means `rows`. */
+      readonly file?: string;
+      /** The row after which the page ends. */
+      readonly row: number;
+      /** The end of a page that another one comes after, or of one without rows. */
+      readonly page: GivenPage;
+      readonly unreadable?: never;
+      readonly reason?: never;
+      readonly column?: never;
     };
 
-/** A record that was taken over, and its file. */
-export interface TakenRecord {
-  readonly file: string;
-  readonly record: InputRecord;
+/** What the end of a page tells. */
+export interface GivenPage {
+  /** The table that the page is of. */
+  readonly table: Table;
+  /** Whether another page comes after it. */
+  readonly hasNext: boolean;
 }
+
+/** A record that was taken over, or the end of a page, and its file. */
+export type TakenRecord =
+  | { readonly file: string; readonly record: InputRecord; readonly page?: never }
+  | { readonly file: string; readonly page: GivenPage };
 
 /** How rows are named that stand in no file. */
 const NO_FILE = 'rows';
@@ -40,8 +59,10 @@ const NO_FILE = 'rows';
 export function takeRecord(given: unknown, number: number): TakenRecord {
   const snapshot = takeSnapshot(given);
   if (!isRecord(snapshot) || typeof snapshot.row !== 'number') return ofNoFile(number, snapshot);
-  const { row, file, value, unreadable, reason, column, cells } = snapshot;
+  const { row, file, value, unreadable, reason, column, cells, page } = snapshot;
   const named = typeof file === 'string' ? file : NO_FILE;
+  const ended = value === undefined && unreadable === undefined ? pageIn(page) : undefined;
+  if (ended !== undefined) return { file: named, page: ended };
   if (unreadable !== undefined) {
     const known = UNREADABLE_REASONS.find((each) => each === reason);
     const received = typeof unreadable === 'string' ? unreadable : toPrintable(unreadable);
@@ -51,6 +72,14 @@ export function takeRecord(given: unknown, number: number): TakenRecord {
   if (value === undefined) return ofNoFile(number, snapshot);
   return { file: named, record: { row, value, ...(cells === true && { cells }) } };
 }
+
+function pageIn(page: unknown): GivenPage | undefined {
+  if (!isRecord(page) || typeof page.hasNext !== 'boolean') return undefined;
+  const table = TABLES.find((each) => each === page.table);
+  return table && { table, hasNext: page.hasNext };
+}
+
+const TABLES = Object.keys(COLUMNS) as readonly Table[];
 
 function ofNoFile(row: number, value: unknown): TakenRecord {
   return { file: NO_FILE, record: { row, value } };

@@ -7,6 +7,8 @@ export interface PageEnd {
   readonly table: Table | undefined;
   /** Whether another page comes after it. */
   readonly hasNext: boolean;
+  /** Whether it has no rows. */
+  readonly isEmpty: boolean;
 }
 
 /** Is told of the end of each page. */
@@ -27,7 +29,11 @@ export function pageEndOf(page: Readonly<Record<string, unknown>>, row: unknown)
   const [, set = ''] = typeof context === 'string' ? (/#(\w+)/.exec(context) ?? []) : [];
   const next = page['@odata.nextLink'] ?? page.nextLink;
   const hasNext = (typeof next === 'string' && next !== '') || page.MoreRecords === true;
-  return { table: TABLES_BY_SET[set] ?? (isRecord(row) ? tableOf(row) : undefined), hasNext };
+  return {
+    table: TABLES_BY_SET[set] ?? (isRecord(row) ? tableOf(row) : undefined),
+    hasNext,
+    isEmpty: row === undefined,
+  };
 }
 
 /** Tells of which tables the last page is not there. */

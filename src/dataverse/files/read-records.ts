@@ -1,5 +1,6 @@
 import { failureOf } from '../../input/error-message.ts';
-import type { AuditRecord } from './given-record.ts';
+import type { AuditRecord, GivenPage } from './given-record.ts';
+import type { PageEnd } from './page-end.ts';
 import { fileOf, type InputRecord, type Refusal } from './record.ts';
 import { readRecords as readInput } from './records.ts';
 
@@ -40,7 +41,7 @@ export interface FileEnd {
  *
  * What cannot be read is given as a record that says so, with its place, and hides no other. So is the end of a file
  * that breaks off or cannot be read on, so that an audit never takes a part for the whole. A file that is no export is
- * one such record.
+ * one such record. Where a page names a next one, or has no rows, records at the end say so.
  *
  * @param bytes - the bytes of the file; a stream is closed when no more records are asked for.
  * @param file - the name that the records bear as their file.
@@ -58,7 +59,8 @@ export interface FileEnd {
  * ```
  */
 export async function* readRecords(bytes: FileBytes, file: string): AsyncGenerator<AuditRecord, FileEnd> {
-  const records = readInput(chunksOf(bytes));
+  const pages: PageEnd[] = [];
+  const records = readInput(chunksOf(bytes), { onPage: (page) => pages.push(page) });
   let last: InputRecord = { row: 0, value: undefined };
   let end: FileEnd;
   try {
@@ -68,6 +70,7 @@ export async function* readRecords(bytes: FileBytes, file: string): AsyncGenerat
       const { part: _part, ...record } = last;
       yield { file: fileOf(file, last), ...record };
     }
+    for (const page of tellingPages(pages)) yield { file: fileOf(file, last), row: last.row, page };
     end = step.value;
   } catch (error) {
     end = { brokeOff: false, failure: failureOf(error) };
@@ -81,6 +84,17 @@ export async function* readRecords(bytes: FileBytes, file: string): AsyncGenerat
   else if (end.failure !== undefined) yield { file, row, unreadable: end.failure, reason: 'readingFailed' };
   else if (end.brokeOff && 'value' in last) yield { file, row, unreadable: '', reason: 'brokeOff' };
   return end;
+}
+
+/** What pages tell of those that are missing: nothing where each is the only one of its table and has rows. */
+function tellingPages(pages: readonly PageEnd[]): readonly GivenPage[] {
+  const telling = new Map<string, GivenPage>();
+  const continued = new Set(pages.flatMap(({ table, hasNext }) => (hasNext ? [table] : [])));
+  for (const { table, hasNext, isEmpty } of pages) {
+    if (table !== undefined && (continued.has(table) || isEmpty))
+      telling.set(`${table} ${hasNext}`, { table, hasNext });
+  }
+  return [...telling.values()];
 }
 
 async function* chunksOf(bytes: FileBytes): AsyncGenerator<Uint8Array> {

@@ -10,6 +10,7 @@ import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
 import type { PageTally } from '../../dataverse/files/page-end.ts';
 import { fileOf, type InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
+import { incompleteSentences } from '../../dataverse/report/incomplete.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
@@ -158,7 +159,14 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   }
   // An empty export must not be taken for one in which all is well.
   const isNothing = summary.total === 0;
-  if (isNothing) job.tell(language.phrases.check.nothingRead);
+  if (isNothing) {
+    job.tell(language.phrases.check.nothingRead);
+    for (const part of incomplete) {
+      if (part.kind === 'table' && part.table === 'mailbox') {
+        for (const { text } of incompleteSentences([part], language.locale)) job.tell(text);
+      }
+    }
+  }
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
   return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };

@@ -1,6 +1,6 @@
 import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../../dataverse/changes/answer.ts';
-import type { ShownOutcome, ShownResult } from '../../../dataverse/report/known-findings.ts';
+import { lengthOf, type ShownOutcome, type ShownResult } from '../../../dataverse/report/known-findings.ts';
 import type { RowLocation } from '../../../dataverse/rows/location.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { RenderContext } from '../../../render/context.ts';
@@ -40,7 +40,5 @@ export interface CheckWriting {
 /** Whether something stands against a mailbox that is in use, or is not known of it. */
 export function hasSomethingToSay({ status, checks = [], report, restsOnMissing }: ShownResult): boolean {
   if (status === 'out-of-use' || (status === 'ok' && checks.length === 0)) return false;
-  return (
-    restsOnMissing !== true || report.verdict === 'malformed' || report.findings.length + checks.length > 0
-  );
+  return restsOnMissing !== true || lengthOf(report) + checks.length > 0;
 }

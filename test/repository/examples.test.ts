@@ -4,6 +4,7 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { EXPORT_WORDS } from '../../src/cli/words/export/index.ts';
+import { readHouseFile } from '../../src/dataverse/checks/house-file.ts';
 import { checkFacts } from '../../src/dataverse/facts/facts-file.ts';
 import { guide, validate } from '../../src/index.ts';
 import { newFolder } from '../cli/support.ts';
@@ -68,6 +69,25 @@ async function exportedFolder(url: string): Promise<string> {
   return folder;
 }
 
+/** The files that commands in documents write. */
+const WRITTEN = ['report.html', 'today.json'];
+
+/** A saved run in place of a file of JSON that a command names; anything else stays as it is. */
+async function savedRun(arg: string): Promise<string> {
+  if (!arg.endsWith('.json')) return arg;
+  const file = join(newFolder(), arg);
+  const { exitCode } = await runArgs([
+    'check',
+    'examples/contoso/queue-mailboxes.ndjson',
+    '--format',
+    'json',
+    '--output',
+    file,
+  ]);
+  expect(exitCode).toBe(1);
+  return file;
+}
+
 /**
  * The arguments as they are used here: a server on this computer in place of the environment, folders that are thrown
  * away, and for `check` the files of the folder.
@@ -77,6 +97,7 @@ async function argsHere(command: string): Promise<readonly string[]> {
     .replace(/ > \S+$/, '')
     .slice(OWN.length)
     .split(' ');
+  if (name === 'diff') return [name, ...(await Promise.all(args.map(savedRun)))];
   if (!args.includes(ENVIRONMENT) && !args.includes(EXPORT)) return [name, ...args];
   const { url } = await dataverseServer({ rows: SMALL_ENVIRONMENT });
   const folder = name === 'check' ? await exportedFolder(url) : join(newFolder(), EXPORT);
@@ -84,7 +105,7 @@ async function argsHere(command: string): Promise<readonly string[]> {
   const here: Readonly<Record<string, readonly string[]>> = {
     [ENVIRONMENT]: [url],
     [EXPORT]: name === 'check' ? files.map((file) => join(folder, file)) : [folder],
-    'report.html': [join(newFolder(), 'report.html')],
+    ...Object.fromEntries(WRITTEN.map((file) => [file, [join(newFolder(), file)]])),
   };
   return [name, ...args.flatMap((arg) => here[arg] ?? [arg])];
 }
@@ -164,7 +185,7 @@ describe('commands in documents', () => {
 
   it.each(own)('$place $command', async ({ command }) => {
     const { exitCode, out, err } = await runOwn(command);
-    expect(out === '').toBe(command.includes(' --output report.html'));
+    expect(out === '').toBe(WRITTEN.some((file) => command.includes(` --output ${file}`)));
     expect([0, 1], err).toContain(exitCode);
   });
 
@@ -233,7 +254,9 @@ describe('commands in documents', () => {
 it('JSON in documents is what the library accepts', () => {
   expect(inLanguage('json').length).toBeGreaterThan(0);
   for (const { code } of inLanguage('json')) {
-    expect(checkFacts(JSON.parse(code), guide.vocabulary)).toHaveProperty('value');
+    const content = JSON.parse(code);
+    const checked = 'extends' in content ? readHouseFile(content) : checkFacts(content, guide.vocabulary);
+    expect(checked).toHaveProperty('value');
   }
 });
 

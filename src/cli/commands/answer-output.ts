@@ -13,7 +13,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { AnswerFormat, CommonFlags } from '../flags/common-flags.ts';
 import { type RequestFlags, refuseRequestFlags } from '../flags/request-flags.ts';
 import type { AnswerByRuleset } from '../io/fitting-ruleset.ts';
-import { parseJson, readJsonFile, readText } from '../io/inputs.ts';
+import { parseJson, readJsonFile, readText } from '../io/json-file.ts';
 import { jsonInLines } from '../io/json-in-lines.ts';
 import { type Session, STDIN } from '../io/session.ts';
 import { showsColour, widthOf } from '../io/streams.ts';

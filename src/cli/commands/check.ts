@@ -119,7 +119,7 @@ async function judgeFiles(
     const ruleset = flags.ruleset ?? (await rulesetFor(sources));
     const named = { ...flags, ruleset };
     const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
-    const { language, settings } = judgedBy(named, facts);
+    const { language, settings, checkKinds } = judgedBy(named, facts);
     const { fixBatch } = flags;
     if (fixBatch !== undefined) refuseExisting(fixBatch, language.phrases);
     const withChanges = flags.changes === true || fixBatch !== undefined;
@@ -128,6 +128,7 @@ async function judgeFiles(
       asOf: flags.asOf,
       facts,
       withOrigins: flags.origins === true,
+      checkKinds,
     });
     const remark = flags.quiet === true ? () => undefined : tellAlone;
     const end = await check({

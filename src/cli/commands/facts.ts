@@ -50,12 +50,13 @@ function addFactsInit(facts: Command, session: Session): void {
         const pages = createPageTally();
         const sources = sourcesOf(files, streams.stdin, progress.read, () => ({ onPage: pages.onPage }));
         const known = readFacts(flags.facts, languageOf(flags), flags.onPremises);
-        const { language } = judgedBy(flags, known);
+        const { language, checkKinds } = judgedBy(flags, known);
         const judging = createAuditContext({
           ...language,
           asOf: flags.asOf,
           facts: known,
           withOrigins: false,
+          checkKinds,
         });
         const collected = await collectQuestions(
           sources,

@@ -47,6 +47,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./columns.ts')).addColumns,
   },
   {
+    name: 'diff',
+    summary: 'say what changed between two runs of check',
+    parameters: [
+      ['<before>', 'JSON of the earlier run'],
+      ['<after>', 'JSON of the later run'],
+    ],
+    load: async () => (await import('./diff.ts')).addDiff,
+  },
+  {
     name: 'facts',
     summary: 'start a facts file from the rows of an organization',
     parameters: [],

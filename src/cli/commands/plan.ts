@@ -7,7 +7,7 @@ import { isRecord } from '../../input/snapshot.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { addAnswerFormat, addCommonOptions } from '../flags/common-flags.ts';
 import { answerByFittingRuleset } from '../io/fitting-ruleset.ts';
-import { parseJson, readJsonFile, readText } from '../io/inputs.ts';
+import { parseJson, readJsonFile, readText } from '../io/json-file.ts';
 import { FOUND, type Session, STDIN } from '../io/session.ts';
 import { UsageError } from '../io/usage-error.ts';
 import { type AnswerFlags, writeAnswer } from './answer-output.ts';

@@ -32,13 +32,19 @@ export function rulesetOption(): Option {
   );
 }
 
+/** Adds the option that chooses the language. */
+export function addLocale(command: Command): Command {
+  return command.addOption(
+    new Option('--locale <language>', 'language of the answer').choices(Object.keys(LOCALES)).default('en'),
+  );
+}
+
 /** Adds those of them that are not the ruleset. */
 export function addLanguageAndDay(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--locale <language>', 'language of the answer').choices(Object.keys(LOCALES)).default('en'),
-    )
-    .option('--as-of <date>', 'judge as of this day, YYYY-MM-DD (default: every dated fact in effect)');
+  return addLocale(command).option(
+    '--as-of <date>',
+    'judge as of this day, YYYY-MM-DD (default: every dated fact in effect)',
+  );
 }
 
 /** Adds the option that says how an answer is written. */

@@ -33,6 +33,20 @@ export const commandInEnglish = {
     guide:
       'Answered by the guide of 2017: the input does not fit today’s guidance. `--ruleset dataverse` says what is missing.',
   },
+  difference: {
+    title: 'Changes since the earlier run',
+    counts: '{new} new, {worse} worse, {better} better, {fixed} fixed, {same} unchanged.',
+    nothing: 'No finding changed.',
+    changes: { new: 'New', worse: 'Worse', better: 'Better', fixed: 'Fixed' },
+    malformed: 'Records that cannot be read',
+    more: '+ {count}',
+    rulesChanged: 'The two runs used different rules.',
+    causedByRules:
+      'That alone explains {new} of the new, {worse} of the worse, {better} of the better and {fixed} of the fixed findings.',
+    added: 'Mailboxes added ({count}):',
+    removed: 'Mailboxes removed ({count}):',
+    changedStatus: 'Status of mailboxes',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-mail in Dynamics 365: what was checked',

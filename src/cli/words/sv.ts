@@ -35,6 +35,20 @@ export const commandInSwedish: CommandWords = {
     guide:
       'Besvarat enligt guiden från 2017: indata passar inte dagens vägledning. `--ruleset dataverse` visar vad som saknas.',
   },
+  difference: {
+    title: 'Ändringar sedan den tidigare körningen',
+    counts: '{new} nya, {worse} värre, {better} bättre, {fixed} åtgärdade, {same} oförändrade.',
+    nothing: 'Ingen anmärkning har ändrats.',
+    changes: { new: 'Nya', worse: 'Värre', better: 'Bättre', fixed: 'Åtgärdade' },
+    malformed: 'Poster som inte går att läsa',
+    more: '+ {count}',
+    rulesChanged: 'De två körningarna använde olika regler.',
+    causedByRules:
+      'Det ensamt förklarar {new} av de nya, {worse} av de värre, {better} av de bättre och {fixed} av de åtgärdade anmärkningarna.',
+    added: 'Tillagda postlådor ({count}):',
+    removed: 'Borttagna postlådor ({count}):',
+    changedStatus: 'Postlådornas status',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-post i Dynamics 365: vad som kontrollerats',

@@ -4,6 +4,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
 import type { RulesetWords } from '../../rule-language/words.ts';
 import { checksRows } from '../checks/checked-edition.ts';
+import type { CheckKinds } from '../checks/house-file.ts';
 import type { CheckWording } from '../checks/row-finding.ts';
 import { rowWordsFor, testWordsFor } from '../checks/words.ts';
 import type { KnownFacts, KnownMailboxFacts } from '../facts/facts-file.ts';
@@ -34,6 +35,8 @@ export interface AuditContextOptions {
   readonly asOf: string | undefined;
   readonly facts: KnownFacts;
   readonly withOrigins: boolean;
+  /** The weights of row checks that differ from those of the catalogue. */
+  readonly checkKinds?: CheckKinds;
 }
 
 /** Prepares what rows are judged by. */
@@ -44,6 +47,7 @@ export function createAuditContext({
   asOf,
   facts,
   withOrigins,
+  checkKinds = {},
 }: AuditContextOptions): AuditContext {
   return {
     options: { ruleset, locale, ...(asOf === undefined ? {} : { asOf }) },
@@ -57,6 +61,7 @@ export function createAuditContext({
       ? {
           ...{ words: rowWordsFor(locale), testWords: testWordsFor(locale), asOf },
           isOnPremises: facts.onPremises === true,
+          kinds: checkKinds,
         }
       : undefined,
     labelOf: (prerequisite) => words.prerequisites[prerequisite] as string,

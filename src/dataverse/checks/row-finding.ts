@@ -3,6 +3,7 @@ import type { Source } from '../../rule-language/source.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
 import type { FailureCauses, TestedDirection } from './failure-causes.ts';
+import type { CheckKinds } from './house-file.ts';
 import type { RowWords, TestWords } from './words/shape.ts';
 
 /** One thing that a check finds in a row. */
@@ -47,20 +48,22 @@ export interface CheckWording {
   readonly isOnPremises: boolean;
   /** The day, `YYYY-MM-DD`; absent means that every dated check is in effect. */
   readonly asOf: string | undefined;
+  /** The weights of checks that an organization changed. */
+  readonly kinds: CheckKinds;
 }
 
 /** Puts into words what checks found; those of a later day are silent, and those that are not about on-premises there. */
 export function toRowFindings(found: readonly CheckHit[], wording: CheckWording): readonly RowFinding[] {
-  const { asOf, isOnPremises } = wording;
+  const { asOf, isOnPremises, kinds } = wording;
   return found.flatMap((hit) => {
     const { kind, since, sources, onPremises = kind } = checkOf(hit.checkId);
     if (since !== undefined && asOf !== undefined && asOf < since) return [];
-    const weight = isOnPremises ? onPremises : kind;
+    const weight = kinds[hit.checkId] ?? (isOnPremises ? onPremises : kind);
     if (weight === 'off') return [];
     const { checkId, from, related = [], direction } = hit;
     return [
       {
-        ...{ checkId, kind: hit.kind ?? weight },
+        ...{ checkId, kind: kinds[checkId] === undefined ? (hit.kind ?? weight) : weight },
         ...(direction === undefined ? {} : { direction }),
         ...{ from: originOf(from), related: related.map(placeOf) },
         ...(since === undefined ? {} : { since }),

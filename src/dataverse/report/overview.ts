@@ -16,6 +16,7 @@ import type { AuditSummary } from '../audit/summary.ts';
 import type { Cause, Causes } from './causes.ts';
 import { findablesOf } from './findables.ts';
 import { unmatchedFactsSentence } from './results.ts';
+import { STATUS_SIGNS } from './status-signs.ts';
 
 /** The texts of the overview, in one language. */
 export interface OverviewWords {
@@ -41,16 +42,6 @@ export interface MostShown {
   readonly toAnswer: number;
   readonly inSettings: number;
 }
-
-/** The sign that stands before each status. */
-export const STATUS_SIGNS: Readonly<Record<Status, Line>> = {
-  unreadable: [span('✗', 'bad')],
-  'not-set-up': [span('○', 'warning')],
-  'out-of-use': [span('–', 'muted')],
-  broken: [span('✗', 'bad')],
-  open: [span('?', 'warning')],
-  ok: [span('✓', 'good')],
-};
 
 /** The overview of a whole check: totals by status, what to fix first, what to answer, and what to ask next. */
 export function composeOverview(

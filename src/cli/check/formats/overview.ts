@@ -2,7 +2,8 @@ import { createCauseCollector, nameOf } from '../../../dataverse/report/causes.t
 import { composeChanges } from '../../../dataverse/report/changes.ts';
 import { findablesOf } from '../../../dataverse/report/findables.ts';
 import { composeIncomplete } from '../../../dataverse/report/incomplete.ts';
-import { composeOverview, type MostShown, STATUS_SIGNS } from '../../../dataverse/report/overview.ts';
+import { composeOverview, type MostShown } from '../../../dataverse/report/overview.ts';
+import { STATUS_SIGNS } from '../../../dataverse/report/status-signs.ts';
 import { type Block, heading, paragraph, prose, span } from '../../../render/document.ts';
 import { toTerminal, toText } from '../../../render/targets/text.ts';
 import { commandWordsFor } from '../../words/index.ts';

@@ -382,6 +382,7 @@ export const sv: Locale = deepFreeze({
       tooManyRows:
         '{path}: tabellen för `{received}` skulle få för många rader, eller ta för lång tid att räkna ut.',
       notJson: 'Detta går inte att läsa som JSON: `{received}`.',
+      notJsonAt: 'Detta går inte att läsa som JSON från rad {line}, kolumn {column}: `{received}`.',
       openQuote: '{path} har ett citattecken som aldrig stängs: `{received}`.',
       textAfterQuote: '{path} har text efter det citattecken som stänger den: `{received}`.',
       tooLong: 'Den här raden är för lång för att vara en tabellrad: `{received}`.',

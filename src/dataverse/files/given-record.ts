@@ -1,6 +1,7 @@
 import { toPrintable } from '../../input/printable.ts';
 import { isRecord, takeSnapshot } from '../../input/snapshot.ts';
 import { COLUMNS, type Table } from '../rows/tables.ts';
+import type { TextPlace } from './json-fault.ts';
 import { type InputRecord, UNREADABLE_REASONS, type UnreadableReason } from './record.ts';
 
 /** A record of an input with the file it stands in, or the place where one could not be read. */
@@ -26,6 +27,8 @@ export type AuditRecord =
       readonly reason?: UnreadableReason;
       /** The column of the cell that is wrong; absent where that is not known. */
       readonly column?: string;
+      /** Where it stops being JSON, by line and column of the file, both from 1; absent where that is not known. */
+      readonly at?: TextPlace;
     }
   | {
       /** The file as it is to be named; absent means `rows`. */
@@ -37,6 +40,7 @@ export type AuditRecord =
       readonly unreadable?: never;
       readonly reason?: never;
       readonly column?: never;
+      readonly at?: never;
     };
 
 /** What the end of a page tells. */
@@ -59,7 +63,7 @@ const NO_FILE = 'rows';
 export function takeRecord(given: unknown, number: number): TakenRecord {
   const snapshot = takeSnapshot(given);
   if (!isRecord(snapshot) || typeof snapshot.row !== 'number') return ofNoFile(number, snapshot);
-  const { row, file, value, unreadable, reason, column, cells, page } = snapshot;
+  const { row, file, value, unreadable, reason, column, cells, page, at } = snapshot;
   const named = typeof file === 'string' ? file : NO_FILE;
   const ended = value === undefined && unreadable === undefined ? pageIn(page) : undefined;
   if (ended !== undefined) return { file: named, page: ended };
@@ -67,10 +71,18 @@ export function takeRecord(given: unknown, number: number): TakenRecord {
     const known = UNREADABLE_REASONS.find((each) => each === reason);
     const received = typeof unreadable === 'string' ? unreadable : toPrintable(unreadable);
     const place = typeof column === 'string' ? { column } : {};
-    return { file: named, record: { row, unreadable: received, ...(known && { reason: known }), ...place } };
+    return {
+      file: named,
+      record: { row, unreadable: received, ...(known && { reason: known }), ...place, ...placeIn(at) },
+    };
   }
   if (value === undefined) return ofNoFile(number, snapshot);
   return { file: named, record: { row, value, ...(cells === true && { cells }) } };
+}
+
+function placeIn(at: unknown): { readonly at?: TextPlace } {
+  const isPlace = isRecord(at) && Number.isSafeInteger(at.line) && Number.isSafeInteger(at.column);
+  return isPlace ? { at: { line: at.line as number, column: at.column as number } } : {};
 }
 
 function pageIn(page: unknown): GivenPage | undefined {

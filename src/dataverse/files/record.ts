@@ -1,3 +1,5 @@
+import type { TextPlace } from './json-fault.ts';
+
 /** Why a file is refused as a whole: it is no export, or none that can be read within bounds. */
 export type RefusalReason =
   | 'isPdf'
@@ -66,6 +68,8 @@ export type InputRecord =
       readonly reason?: UnreadableReason;
       /** The column of the cell that is wrong; absent where that is not known. */
       readonly column?: string;
+      /** Where it stops being JSON, by line and column of the file, both from 1; absent where it is not JSON’s matter. */
+      readonly at?: TextPlace;
     });
 
 /** Why a file is not read, and what shows it. */

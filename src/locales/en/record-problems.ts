@@ -1,6 +1,7 @@
 /** What can be wrong with files and the records in them, in English. */
 export const recordProblems = {
   notJson: 'This cannot be read as JSON: `{received}`.',
+  notJsonAt: 'This cannot be read as JSON from line {line}, column {column}: `{received}`.',
   openQuote: '{path} has a quote that is not closed: `{received}`.',
   textAfterQuote: '{path} has text after the quote that closes it: `{received}`.',
   tooLong: 'This line is too long to be a row: `{received}`.',

@@ -42,7 +42,7 @@ export function createConfigurationGroups(): ConfigurationGroups {
   const unreadable: NamedMailbox[] = [];
   return {
     add({ file, row, id, name, configuration, report, unset, inactiveProfile }) {
-      const judged = report.verdict === 'malformed' ? unset : { configuration, directions: [] };
+      const judged = unset ?? (configuration === null ? undefined : { configuration, directions: [] });
       if (judged === undefined) {
         unreadable.push({ file, row, id, name });
         return;

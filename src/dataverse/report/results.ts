@@ -54,9 +54,12 @@ function resultItem(result: ShownResult, language: RenderContext): Item {
   if (report.verdict === 'malformed') {
     return { line, blocks: [composeProblems(report.problems), ...rests, ...alsoFound] };
   }
-  const methods = methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
+  // Of a mailbox whose owner nobody can tell there is none.
+  const methods =
+    configuration === null ? '' : methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
   const findings = composeFindings(report.findings, origins, language);
-  return { line, blocks: [paragraph(span(methods, 'muted')), ...findings, ...rests, ...alsoFound] };
+  const about = methods === '' ? [] : [paragraph(span(methods, 'muted'))];
+  return { line, blocks: [...about, ...findings, ...rests, ...alsoFound] };
 }
 
 /** A row by its name, if it has one, and its place. */

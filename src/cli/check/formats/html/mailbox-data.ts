@@ -71,7 +71,7 @@ export function mailboxData(result: ShownResult, making: DataMaking): MailboxDat
   const { file, row, id, name, status, configuration, report, checks = [], origins, restsOnMissing } = result;
   const isOutOfUse = status === 'out-of-use';
   const { language, files, texts } = making;
-  const methods = report.verdict === 'malformed' ? undefined : methodsOf(configuration, language);
+  const methods = configuration === null ? undefined : methodsOf(configuration, language);
   const found = [
     ...(report.verdict === 'malformed' ? [] : report.findings).map((each) => ruleData(each, origins, making)),
     ...checks.map((each) => checkData(each, making)),

@@ -41,14 +41,20 @@ const percent = (share) => `${Math.round(share * 100)} %`;
 /** The targets of one section as a table. */
 function targetTable(targets) {
   return table(
-    ['Work', 'Measured', 'Target', ''],
+    ['Work', 'Measured', 'Target', 'Floor', ''],
     targets.map((target) => [
       target.work,
       unbroken(`${figure(target.value)} ${target.unit}`),
       unbroken(`${target.isAtLeast ? '≥' : '≤'} ${target.limit.toLocaleString('en')} ${target.unit}`),
+      target.floor === undefined ? '' : unbroken(`${figure(target.floor)} ${target.unit}`),
       isMet(target) ? '✓ met' : '<span class="missed">✗ missed</span>',
     ]),
   );
+}
+
+/** What each floor of targets is, once where several have the same. */
+function floorsOf(targets) {
+  return [...new Set(targets.flatMap(({ floorOf }) => floorOf ?? []))];
 }
 
 /** The sections of targets, in the order of the page. */
@@ -118,6 +124,14 @@ Beside its report, a line of NDJSON that the hand-written checks judge takes ${l
     Object.entries(ndjson.ratios).map(([kind, { byHand }]) => `${figure(byHand)} × (${kind})`),
   )} what parsing it
 takes. Of each row \`check\` writes all that the rules say, ${figure(rowBytes.written)} bytes in the mean; the bare program writes ${figure(rowBytes.writtenBare)}.
+
+## What the floors are
+
+A floor is the least that was measured, in the same run, of work that no code can do without:
+
+${floorsOf(targets)
+  .map((floor) => `- ${floor}`)
+  .join('\n')}
 
 ## Where the missed ones spend it
 

@@ -1,10 +1,15 @@
 // The first answer of a process: importing the library, asking once, in processor time above that of bare Node, as a
 // ratio to it. With a verb and a ruleset it asks that, with `help` it has the command show its help, else it asks
 // `validate` by the guide.
-// `all` asks each verb by each ruleset.
+// `all` asks each verb by each ruleset. `unused` has it only load a module that holds all the code of the library in a
+// function that nobody calls: what every library of that size takes.
 
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { median } from '../statistics.mjs';
 
 const ROUNDS = 25;
@@ -13,10 +18,27 @@ const RULESETS = ['guide', 'dataverse'];
 const script = fileURLToPath(new URL('started.mjs', import.meta.url));
 
 const asked = process.argv.slice(2);
-const cases =
-  asked[0] === 'all'
-    ? RULESETS.flatMap((ruleset) => VERBS.map((verb) => [verb, ruleset]))
-    : [asked.length === 0 ? ['validate', 'guide'] : asked];
+const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
+
+/** Writes the module that holds the library and does nothing; gives its address. */
+async function unusedLibrary() {
+  const outfile = join(folder, 'unused.mjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('../../dist/index.js', import.meta.url))],
+    ...{ bundle: true, minify: true, format: 'iife', globalName: 'unused', target: 'es2022', outfile },
+    banner: { js: 'export function neverCalled() {' },
+    footer: { js: '}' },
+  });
+  return pathToFileURL(outfile).href;
+}
+
+async function casesFor([first = 'validate', ...others]) {
+  if (first === 'all') return RULESETS.flatMap((ruleset) => VERBS.map((verb) => [verb, ruleset]));
+  if (first === 'unused') return [['load', await unusedLibrary()]];
+  return [[first, ...others]];
+}
+
+const cases = await casesFor(asked);
 const ways = [['bare'], ...cases];
 const times = ways.map(() => []);
 for (let round = -2; round < ROUNDS; round++) {
@@ -26,6 +48,8 @@ for (let round = -2; round < ROUNDS; round++) {
     if (round >= 0) times[index].push(Number(stderr) / 1000);
   });
 }
+
+rmSync(folder, { recursive: true, force: true });
 
 const [bare, ...started] = times;
 const measured = started.map((all, index) => ({

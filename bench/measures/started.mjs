@@ -1,5 +1,6 @@
 // Imports what a verb and a ruleset need, asks for the first time, and tells the processor time of the process in
-// microseconds, on the standard error; with `bare` it does neither, and with `help` it runs the command instead.
+// microseconds, on the standard error; with `bare` it does neither, with `help` it runs the command instead, and with `load`
+// and an address it only imports that.
 
 import { createRequire } from 'node:module';
 
@@ -32,6 +33,8 @@ process.on('exit', () => {
 if (verb === 'help') {
   process.argv.splice(2, process.argv.length, '--help');
   createRequire(import.meta.url)('../../dist/cli.cjs');
+} else if (verb === 'load') {
+  await import(rulesetId);
 } else if (verb !== 'bare') {
   const module = await import(`../../dist/${verb === 'analyze' ? 'analysis' : 'index'}.js`);
   const isDefault = rulesetId === 'guide' && verb !== 'analyze';

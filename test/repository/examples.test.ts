@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { EXPORT_WORDS } from '../../src/cli/words/export/index.ts';
 import { readHouseFile } from '../../src/dataverse/checks/house-file.ts';
+import { checkExceptions } from '../../src/dataverse/facts/exceptions-file.ts';
 import { checkFacts } from '../../src/dataverse/facts/facts-file.ts';
 import { guide, validate } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { newFolder } from '../cli/support.ts';
 import { dataverseServer, TOKEN } from '../support/dataverse-server.ts';
 import {
@@ -251,12 +253,22 @@ describe('commands in documents', () => {
   });
 });
 
+/** The content of a file that a command takes, checked as what it is. */
+function checkedAsFile(content: Readonly<Record<string, unknown>>): object {
+  if ('extends' in content) return readHouseFile(content);
+  return 'exceptions' in content
+    ? checkExceptions(
+        content,
+        dataverse.rules.map(({ id }) => id),
+      )
+    : checkFacts(content, guide.vocabulary);
+}
+
 it('JSON in documents is what the library accepts', () => {
   expect(inLanguage('json').length).toBeGreaterThan(0);
   for (const { code } of inLanguage('json')) {
     const content = JSON.parse(code);
-    const checked = 'extends' in content ? readHouseFile(content) : checkFacts(content, guide.vocabulary);
-    expect(checked).toHaveProperty('value');
+    expect(checkedAsFile(content)).toHaveProperty('value');
   }
 });
 

@@ -1,6 +1,7 @@
 import { validate } from '../../api/validate.ts';
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { evaluateRecord, evaluateTogether, rowOf } from '../../dataverse/audit/evaluate-row.ts';
+import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
@@ -55,6 +56,8 @@ export interface CheckJob {
   readonly remark: (line: string) => void;
   /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
   readonly changes?: OrganizationChangesCollector;
+  /** The exceptions that accept findings; absent unless a file of them was given. */
+  readonly exceptions?: ExceptionRegister;
 }
 
 /** How judging ended. */
@@ -84,7 +87,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   let lacking: readonly MissingPart[] | undefined;
   let somethingUnreadable = false;
 
-  const tell = async (judged: AuditOutcome) => {
+  const tell = async (outcome: AuditOutcome) => {
+    const judged = job.exceptions?.apply(outcome) ?? outcome;
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
@@ -147,6 +151,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
+    ...(job.exceptions && { exceptions: job.exceptions.summary() }),
     ...(incomplete.length > 0 && { incomplete }),
   };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { createAuditContext } from '../../dataverse/audit/context.ts';
+import { createExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import type { FailOn } from '../../dataverse/audit/summary.ts';
 import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
 import { createPageTally } from '../../dataverse/files/page-end.ts';
@@ -8,9 +9,10 @@ import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
 import { CHECK_FORMATS, type CheckFormat, FORMATS_WITH_CHANGES, writerOf } from '../check/formats/index.ts';
 import { addCommonOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
+import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
 import { writeWhole } from '../io/file-output.ts';
 import { inputFiles } from '../io/input-files.ts';
-import { judgedBy, RULESETS, readFacts } from '../io/inputs.ts';
+import { judgedBy, RULESETS, readExceptions, readFacts } from '../io/inputs.ts';
 import { createLineIndex } from '../io/line-index.ts';
 import { createProgress, NO_PROGRESS } from '../io/progress.ts';
 import { sourcesOf } from '../io/record-source.ts';
@@ -21,6 +23,7 @@ import { UsageError } from '../io/usage-error.ts';
 interface CheckFlags extends CommonFlags {
   readonly origins?: boolean;
   readonly facts?: string;
+  readonly exceptions?: string;
   readonly onPremises?: boolean;
   readonly format: CheckFormat;
   readonly failOn: FailOn;
@@ -41,6 +44,7 @@ export function addCheck(command: Command, session: Session): void {
       'Judges each configuration or mailbox row. What a file holds is told by its content: JSON, CSV, Excel workbooks, data.xml and archives of these can be mixed.',
     )
     .option('--facts <file>', 'JSON file with what mailbox rows cannot show')
+    .option('--exceptions <file>', 'JSON file with findings that are accepted, each with a reason')
     .addOption(onPremisesOption())
     .addOption(new Option('--format <format>', 'how to write').choices(CHECK_FORMATS).default('pretty'))
     .addOption(
@@ -65,8 +69,8 @@ export function addCheck(command: Command, session: Session): void {
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (names: string[], flags: CheckFlags) => {
-      const files = inputFiles(names, flags.facts);
-      const { facts, fixBatch, output, ruleset = '' } = flags;
+      const files = inputFiles(names, flags.facts, flags.exceptions);
+      const { facts, exceptions, fixBatch, output, ruleset = '' } = flags;
       if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
         throw new UsageError(
           `--changes: ${flags.format} lists what was found and has no place for it; it is written in ${FORMATS_WITH_CHANGES.join(', ')}.`,
@@ -74,7 +78,7 @@ export function addCheck(command: Command, session: Session): void {
       }
       const read = [
         ...files,
-        ...(facts === undefined ? [] : [facts]),
+        ...[facts, exceptions].filter((each) => each !== undefined),
         ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
       ];
       if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, output });
@@ -130,6 +134,8 @@ async function judgeFiles(
       withOrigins: flags.origins === true,
       checkKinds,
     });
+    const exceptions =
+      flags.exceptions === undefined ? undefined : readExceptions(flags.exceptions, language);
     const remark = flags.quiet === true ? () => undefined : tellAlone;
     const end = await check({
       sources,
@@ -142,10 +148,14 @@ async function judgeFiles(
         detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
         lineOf: lines.lineOf,
         listAll: flags.all === true,
+        hasExceptions: flags.exceptions !== undefined,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
         tellsPages: output === toStdout,
       }),
       failOn: flags.failOn,
+      ...(exceptions && {
+        exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(streams.clock ?? SYSTEM_CLOCK)),
+      }),
       pages,
       allowIncomplete: flags.allowIncomplete === true,
       output: { write, finish: output.finish },

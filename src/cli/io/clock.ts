@@ -10,3 +10,10 @@ export interface Clock {
 
 /** The clock of the computer. */
 export const SYSTEM_CLOCK: Clock = { now: Date.now, wait };
+
+/** The day, `YYYY-MM-DD`, that a clock shows where the command runs. */
+export function todayBy(clock: Clock): string {
+  const now = new Date(clock.now());
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}

@@ -14,15 +14,18 @@ import { UsageError } from './usage-error.ts';
  * `?` for one character and `**` for folders of any depth, in every shell alike; what is there under a name that looks
  * like a pattern is that file. A file that was named before is not read once more for a folder or a pattern.
  *
- * @param facts - the facts file, which a folder or a pattern does not stand for.
+ * @param others - files with another purpose, such as the facts file, which a folder or a pattern does not stand for.
  * @throws UsageError for a folder without files, and for a pattern that matches none.
  */
-export function inputFiles(names: readonly string[], facts?: string): readonly string[] {
+export function inputFiles(
+  names: readonly string[],
+  ...others: readonly (string | undefined)[]
+): readonly string[] {
   const files: string[] = [];
   for (const name of names) {
     const found = filesFoundBy(name);
     const isNew = (file: string) =>
-      !files.includes(file) && (facts === undefined || !isSameFile(file, facts));
+      !files.includes(file) && !others.some((other) => other !== undefined && isSameFile(file, other));
     files.push(...(found?.filter(isNew) ?? [name]));
   }
   return files;

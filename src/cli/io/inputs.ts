@@ -1,4 +1,6 @@
+import { CHECKS } from '../../dataverse/checks/catalogue.ts';
 import type { CheckKinds } from '../../dataverse/checks/house-file.ts';
+import { checkExceptions, type Exception } from '../../dataverse/facts/exceptions-file.ts';
 import { checkFacts, type KnownFacts } from '../../dataverse/facts/facts-file.ts';
 import { resolveOptions, type Settings } from '../../engine/options.ts';
 import { FOR_SHELLS } from '../../engine/shell-defaults.ts';
@@ -57,6 +59,18 @@ export function judgedBy(
   throw usageErrorOf(
     '--as-of',
     resolved.faults.map((fault) => toProblem(fault, language)),
+  );
+}
+
+/** Reads an exceptions file; rules and checks of any ruleset that the command knows may be named in it. */
+export function readExceptions(path: string, { ruleset, locale }: RenderContext): readonly Exception[] {
+  const rules = [ruleset, ...Object.values(RULESETS)].flatMap((each) => each.rules.map(({ id }) => id));
+  const known = [...new Set([...rules, ...CHECKS.map(({ id }) => id)])];
+  const checked = checkExceptions(readJsonFile(path, 'cannot be read'), known);
+  if ('value' in checked) return checked.value;
+  throw usageErrorOf(
+    path,
+    checked.faults.map((fault) => toProblem(fault, locale)),
   );
 }
 

@@ -1,8 +1,10 @@
 import { type Report, validate } from '../../api/validate.ts';
+import type { Finding } from '../../engine/finding.ts';
 import type { Issue } from '../../input/problem.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { type CheckHit, type RowFinding, toRowFindings } from '../checks/row-finding.ts';
+import type { Excepted } from '../facts/exceptions-file.ts';
 import type { Refusal } from '../files/record.ts';
 import { refusalSentence } from '../files/refusal-sentence.ts';
 import type { InactiveProfile } from '../rows/inactive-profiles.ts';
@@ -37,6 +39,11 @@ export interface MailboxResult extends NamedPlace {
   readonly outOfUse?: OutOfUse;
   /** The server profile of the mailbox, where that is inactive; absent for any other. */
   readonly inactiveProfile?: InactiveProfile;
+}
+
+/** The findings of a report, each with the exception that accepts it, if any; none for a record that cannot be judged. */
+export function findingsIn(report: Report<Ruleset>): readonly (Finding & { readonly excepted?: Excepted })[] {
+  return report.verdict === 'malformed' ? [] : report.findings;
 }
 
 /** What is said of a mailbox or configuration, before it is told where that stands. */

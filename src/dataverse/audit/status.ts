@@ -12,10 +12,18 @@ export const STATUSES = ['unreadable', 'not-set-up', 'out-of-use', 'broken', 'op
  */
 export type Status = (typeof STATUSES)[number];
 
+/** A finding, as far as a status looks at it; an excepted one does not count. */
+interface Weighed {
+  readonly kind: FindingKind;
+  readonly excepted?: object;
+}
+
 /** All that decides where a result stands. */
 interface Said {
-  readonly report: { readonly verdict: 'valid' | 'undetermined' | 'invalid' | 'malformed' };
-  readonly checks?: readonly { readonly kind: FindingKind }[];
+  readonly report:
+    | { readonly verdict: 'malformed' }
+    | { readonly verdict: 'valid' | 'undetermined' | 'invalid'; readonly findings: readonly Weighed[] };
+  readonly checks?: readonly Weighed[];
   readonly unset?: object;
   readonly outOfUse?: object;
 }
@@ -25,7 +33,8 @@ export function statusOf({ report, checks = [], unset, outOfUse }: Said): Status
   if (report.verdict === 'malformed' && unset === undefined) return 'unreadable';
   if (unset !== undefined) return 'not-set-up';
   if (outOfUse !== undefined) return 'out-of-use';
-  const kinds = checks.map(({ kind }) => kind);
-  if (report.verdict === 'invalid' || kinds.includes('error')) return 'broken';
-  return report.verdict === 'undetermined' || kinds.includes('unverified') ? 'open' : 'ok';
+  const findings = report.verdict === 'malformed' ? [] : report.findings;
+  const kinds = [...findings, ...checks].flatMap(({ kind, excepted }) => (excepted ? [] : [kind]));
+  if (kinds.includes('error')) return 'broken';
+  return kinds.includes('unverified') ? 'open' : 'ok';
 }

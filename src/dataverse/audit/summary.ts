@@ -4,7 +4,8 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
 import { checksRows } from '../checks/checked-edition.ts';
 import type { MissingPart } from '../rows/missing-parts.ts';
-import type { AuditOutcome, MailboxResult, OtherResult } from './results.ts';
+import type { ExceptionSummary } from './exceptions.ts';
+import { type AuditOutcome, findingsIn, type MailboxResult, type OtherResult } from './results.ts';
 import { STATUSES, type Status } from './status.ts';
 
 /** How often something was found, by how bad it was. */
@@ -30,6 +31,8 @@ export interface AuditSummary {
   readonly byRule: Readonly<Record<string, CountsByKind>>;
   /** How often each check found something but in mailboxes out of use, in their order; absent where rows are not checked. */
   readonly byCheck?: Readonly<Record<string, CountsByKind>>;
+  /** The effect of exceptions; absent where no exceptions file was given. */
+  readonly exceptions?: ExceptionSummary;
   /**
    * What the export lacks and verdicts hang on: last pages first, then tables and columns. Absent where nothing is known
    * to be missing.
@@ -72,7 +75,8 @@ export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
     gravest = Math.max(gravest, GRAVITY.indexOf(kind));
   };
   const countChecks = (found: OtherResult['checks']) => {
-    for (const { checkId, kind } of found) {
+    for (const { checkId, kind, excepted } of found) {
+      if (excepted !== undefined) continue;
       checks.count(checkId, kind);
       weigh(kind);
     }
@@ -88,7 +92,8 @@ export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
     verdicts[report.verdict] += 1;
     statuses[status] += 1;
     if (status === 'out-of-use') return;
-    for (const { ruleId, kind } of report.verdict === 'malformed' ? [] : report.findings) {
+    for (const { ruleId, kind, excepted } of findingsIn(report)) {
+      if (excepted !== undefined) continue;
       rules.count(ruleId, kind);
       weigh(kind);
     }

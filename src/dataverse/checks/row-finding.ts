@@ -1,5 +1,6 @@
 import { fill } from '../../locales/texts/locale.ts';
 import type { Source } from '../../rule-language/source.ts';
+import type { Excepted } from '../facts/exceptions-file.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
 import type { FailureCauses, TestedDirection } from './failure-causes.ts';
@@ -22,6 +23,8 @@ export interface RowFinding {
   readonly sources: readonly Source[];
   /** What was found and why it matters, in the language that was asked for. */
   readonly message: string;
+  /** The exception that accepts it; absent where none does. */
+  readonly excepted?: Excepted;
 }
 
 /** What a check found, before it is put into words. */

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../../engine/evaluate.ts';
-import type { MailboxResult, OtherResult } from '../audit/results.ts';
+import { findingsIn, type MailboxResult, type OtherResult } from '../audit/results.ts';
 import { lengthOf, type ShownOutcome, type ShownResult } from './known-findings.ts';
 
 /** A cause of trouble: one rule, check or status, and the mailboxes of which that is so. */
@@ -42,11 +42,10 @@ export function createCauseCollector(): CauseCollector {
     const { report, checks = [], status } = result;
     if (status === 'out-of-use') return;
     const name = nameOf(result);
-    const findings = report.verdict === 'malformed' ? [] : report.findings;
     const found = [
-      ...findings.map(({ ruleId, kind }) => ({ by: 'rule' as const, id: String(ruleId), kind })),
-      ...checks.map(({ checkId, kind }) => ({ by: 'check' as const, id: checkId, kind })),
-    ];
+      ...findingsIn(report).map(({ ruleId: id, ...finding }) => ({ by: 'rule' as const, id, ...finding })),
+      ...checks.map(({ checkId: id, ...finding }) => ({ by: 'check' as const, id, ...finding })),
+    ].filter(({ excepted }) => excepted === undefined);
     // What the export lacks is told apart.
     const isSaidOnce = result.restsOnMissing === true && lengthOf(report) === 0;
     if (status === 'not-set-up' || (status === 'unreadable' && !isSaidOnce)) {
@@ -68,8 +67,8 @@ export function createCauseCollector(): CauseCollector {
       seen.add(`${cause.id} ${cause.kind}`);
       groups.inSettings.add(cause, nameOf(other));
     };
-    for (const { checkId, kind } of other.checks) {
-      if (kind !== 'advice') addOnce({ by: 'check', id: checkId, kind });
+    for (const { checkId, kind, excepted } of other.checks) {
+      if (kind !== 'advice' && excepted === undefined) addOnce({ by: 'check', id: checkId, kind });
     }
     // What is not known of a mailbox that does not exist yet is no trouble.
     for (const { report } of other.defaults ?? []) {

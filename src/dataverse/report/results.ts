@@ -19,9 +19,10 @@ import {
   prose,
   span,
 } from '../../render/document.ts';
-import type { DefaultResult, MailboxResult, OtherResult } from '../audit/results.ts';
+import { type DefaultResult, findingsIn, type MailboxResult, type OtherResult } from '../audit/results.ts';
 import type { AuditSummary } from '../audit/summary.ts';
 import type { RowFinding } from '../checks/row-finding.ts';
+import type { Excepted, Exception } from '../facts/exceptions-file.ts';
 import type { RowLocation } from '../rows/location.ts';
 import { countIn, findablesOf } from './findables.ts';
 import { incompleteWordsFor } from './incomplete.ts';
@@ -57,7 +58,7 @@ function resultItem(result: ShownResult, language: RenderContext): Item {
   // Of a mailbox whose owner nobody can tell there is none.
   const methods =
     configuration === null ? '' : methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
-  const findings = composeFindings(report.findings, origins, language);
+  const findings = composeFindings(findingsIn(report), origins, language);
   const about = methods === '' ? [] : [paragraph(span(methods, 'muted'))];
   return { line, blocks: [...about, ...findings, ...rests, ...alsoFound] };
 }
@@ -73,7 +74,7 @@ export function nameOf(
 
 /** What weighs among findings, each with what is not met, and where that is shown. */
 function composeFindings(
-  findings: readonly Finding[],
+  findings: ReturnType<typeof findingsIn>,
   origins: MailboxResult['origins'],
   language: RenderContext,
 ): readonly Block[] {
@@ -87,6 +88,7 @@ function composeFindings(
         line: [
           ...findingLine(finding, language),
           ...(unmet === '' ? [] : [span(' — ', 'muted'), ...prose(unmet)]),
+          ...exceptedMark(finding.excepted, phrases),
         ],
         blocks: shown === undefined ? [] : [paragraph(span(shown, 'muted'))],
       };
@@ -109,7 +111,7 @@ export function shownByText(
 
 /** What a check found in a row: what it says, and the other rows that have to do with it. */
 export function checkItem(finding: RowFinding, language: RenderContext): Item {
-  const { kind, message, sources, from } = finding;
+  const { kind, message, sources, from, excepted } = finding;
   const related = relatedText(finding, language);
   return {
     line: [
@@ -119,6 +121,7 @@ export function checkItem(finding: RowFinding, language: RenderContext): Item {
       span(' '),
       span(from.column, 'code'),
       ...clausesOf(sources),
+      ...exceptedMark(excepted, language.phrases),
     ],
     blocks: related === undefined ? [] : [paragraph(span(related, 'muted'))],
   };
@@ -193,10 +196,40 @@ export function composeSummary(summary: AuditSummary, language: RenderContext): 
       ],
     },
     ...composeFound(summary, language),
+    ...composeExceptions(summary, language.phrases),
     ...(summary.unmatchedFacts.length === 0
       ? []
       : [paragraph(span(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases)))]),
   ];
+}
+
+/** The exceptions that are named in a sentence; JSON has all of them. */
+const MOST_EXCEPTIONS = 5;
+
+/** The effect of exceptions, in sentences; none where no exceptions file was given. */
+export function composeExceptions({ exceptions }: AuditSummary, { check }: Phrases): readonly Block[] {
+  if (exceptions === undefined) return [];
+  const { applied, expired, unmatched } = exceptions;
+  const named = (some: readonly Exception[]) => {
+    const names = some.map(({ rule, mailbox }) => (mailbox === undefined ? rule : `${rule} (${mailbox})`));
+    const distinct = [...new Set(names)];
+    return [...distinct.slice(0, MOST_EXCEPTIONS), ...(distinct.length > MOST_EXCEPTIONS ? ['…'] : [])].join(
+      ', ',
+    );
+  };
+  const sentences = [
+    fill(check.exceptionsApplied, { count: applied }),
+    ...(expired.length === 0 ? [] : [fill(check.exceptionsExpired, { exceptions: named(expired) })]),
+    ...(unmatched.length === 0 ? [] : [fill(check.exceptionsUnmatched, { exceptions: named(unmatched) })]),
+  ];
+  return [paragraph(...prose(sentences.join(' ')))];
+}
+
+/** The mark behind an excepted finding. */
+function exceptedMark(excepted: Excepted | undefined, { check }: Phrases): Line {
+  return excepted === undefined
+    ? []
+    : [span(` — ${fill(check.excepted, { reason: excepted.reason })}`, 'muted')];
 }
 
 /** Which addresses of the facts file no row bears, in a sentence. */

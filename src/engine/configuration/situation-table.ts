@@ -33,7 +33,7 @@ export const LARGEST_NUMBER = 2 ** 16 - 1;
 const MOST_LISTED_SITUATIONS = 2 ** 14;
 
 const BYTES_OF_SITUATION = 600;
-const BYTES_OF_LAYOUT = 3000;
+const BYTES_OF_LAYOUT = 9000;
 const BYTES_OF_MAPPED = 200;
 
 const NO_PLACES = ternaryPlaces(0);

@@ -5,9 +5,9 @@ export interface TernaryPlaces {
   /** Number of combinations. */
   readonly count: number;
   /** The sums of weights of the first eight prerequisites, by their bits. */
-  readonly first: Uint16Array;
+  readonly first: readonly number[];
   /** The same for the others, eight at a time. */
-  readonly further: readonly Uint16Array[];
+  readonly further: readonly (readonly number[])[];
 }
 
 /** The most prerequisites whose combinations are listed. */
@@ -24,8 +24,9 @@ export function ternaryPlaces(bits: number): TernaryPlaces {
     count *= 3;
     return weight;
   });
+  // Plain arrays: a look-up in them takes less than one in typed arrays.
   const sumsFrom = (start: number) =>
-    Uint16Array.from(bitSums(Array.from({ length: AT_ONCE }, (_, index) => weights[start + index] ?? 0)));
+    bitSums(Array.from({ length: AT_ONCE }, (_, index) => weights[start + index] ?? 0));
   const further = Array.from({ length: Math.ceil(weights.length / AT_ONCE) }, (_, part) => part * AT_ONCE);
   return { count, first: sumsFrom(0), further: further.slice(1).map(sumsFrom) };
 }
@@ -41,7 +42,7 @@ export function placeOf({ first, further }: TernaryPlaces, stated: number, met: 
   return further.length === 0 ? place : place + furtherPlaceOf(further, stated, met);
 }
 
-function furtherPlaceOf(further: readonly Uint16Array[], stated: number, met: number): number {
+function furtherPlaceOf(further: readonly (readonly number[])[], stated: number, met: number): number {
   let place = 0;
   for (const [part, sums] of further.entries()) {
     const shift = AT_ONCE * (part + 1);

@@ -33,7 +33,7 @@ export function lookUp<T>(slots: WordTable<T>, word: string): T | undefined {
 }
 
 function slotOf(word: string): number {
-  return word.length % SLOTS;
+  return word.length & (SLOTS - 1);
 }
 
 /** The word as V8 interns keys of objects: two are equal only if their addresses are, so no letters are compared. */

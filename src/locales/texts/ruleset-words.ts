@@ -83,14 +83,9 @@ function ruleWordsOf(
       { title: id, message, why: '', remedy: '', ignoreWhen: '' },
       ...layers.map((words) => words?.rules?.[id]),
     );
-    const filled = (key: keyof RuleWords) => () => fill(texts[key], argumentsOf(rule));
-    return lazily<RuleWords>({
-      title: filled('title'),
-      message: filled('message'),
-      why: filled('why'),
-      remedy: filled('remedy'),
-      ignoreWhen: filled('ignoreWhen'),
-    });
+    const args = argumentsOf(rule);
+    const filled = Object.entries(texts).map(([key, text]) => [key, fill(text, args)]);
+    return Object.fromEntries(filled) as RuleWords;
   };
   return lazily<RulesetWords['rules']>(
     Object.fromEntries(rules.map((rule) => [rule.id, () => wordsOfRule(rule)])),

@@ -31,6 +31,8 @@ export interface CheckWriting {
   readonly detail: 'overview' | 'list' | 'details';
   /** Whether mailboxes that nothing stands against are listed as well. */
   readonly listAll: boolean;
+  /** Whether an exceptions file was given. */
+  readonly hasExceptions: boolean;
   /** Whether facts about addresses that no row bears are told on stderr as well. */
   readonly tellsUnmatchedFacts: boolean;
   /** Whether last pages that are missing are told on stderr as well, to the same reader. */

@@ -4,7 +4,7 @@ import { escapeInvisible } from '../../../input/printable.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 import { INCOMPLETE, type ListedFinding, listFindings } from './listed-findings.ts';
 
-/** The columns, in their order. */
+/** The columns, in their order; `excepted` only where an exceptions file was given. */
 const COLUMNS = [
   'file',
   'row',
@@ -20,6 +20,7 @@ const COLUMNS = [
   'since',
   'clauses',
   'message',
+  'excepted',
 ] as const;
 
 type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>;
@@ -31,34 +32,35 @@ type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number |
 const FORMULA = /(?:^|;"*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
 
 /** Writes one line for each thing that was found, as RFC 4180 has it; spreadsheets find nothing to run in it. */
-export function csvWriter({ language, listAll }: CheckWriting): CheckWriter {
+export function csvWriter({ language, listAll, hasExceptions }: CheckWriting): CheckWriter {
+  const columns = COLUMNS.filter((column) => hasExceptions || column !== 'excepted');
   return {
-    begin: () => linesOf([COLUMNS]),
+    begin: () => linesOf([columns]),
     incomplete: (parts) =>
       linesOf(
         incompleteSentences(parts, language.locale).map(({ table, text: message }) =>
-          inOrder({ table, kind: 'unverified', rule: INCOMPLETE, message }),
+          inOrder({ table, kind: 'unverified', rule: INCOMPLETE, message }, columns),
         ),
       ),
     judged(judged) {
       const { result, resultTable: table } = judged;
       if (result?.status === 'out-of-use' && !listAll) return '';
-      const found = listFindings(judged, language).map(cellsOf);
-      if (found.length > 0 || result === undefined || !listAll) return linesOf(found.map(inOrder));
+      const found = listFindings(judged, language).map((finding) => inOrder(cellsOf(finding), columns));
+      if (found.length > 0 || result === undefined || !listAll) return linesOf(found);
       const { file, row, id, name, report, status } = result;
-      return linesOf([inOrder({ file, row, id, name, table, verdict: report.verdict, status })]);
+      return linesOf([inOrder({ file, row, id, name, table, verdict: report.verdict, status }, columns)]);
     },
     end: () => '',
   };
 }
 
-function cellsOf({ unmet, sources, ...finding }: ListedFinding): Cells {
+function cellsOf({ unmet, sources, excepted, ...finding }: ListedFinding): Cells {
   const clauses = [...new Set(sources.map(({ clause }) => clause))];
-  return { ...finding, unmet: unmet.join(' '), clauses: clauses.join(' ') };
+  return { ...finding, unmet: unmet.join(' '), clauses: clauses.join(' '), excepted: excepted?.reason };
 }
 
-function inOrder(cells: Cells): readonly (string | number)[] {
-  return COLUMNS.map((column) => {
+function inOrder(cells: Cells, columns: readonly (keyof Cells)[]): readonly (string | number)[] {
+  return columns.map((column) => {
     const cell = cells[column] ?? '';
     // A number is no formula, whatever its sign.
     return typeof cell === 'string' ? escapeInvisible(cell).replace(FORMULA, "$&'") : cell;

@@ -1,10 +1,15 @@
-import type { DefaultResult, MailboxResult, OtherResult } from '../../../dataverse/audit/results.ts';
+import {
+  type DefaultResult,
+  findingsIn,
+  type MailboxResult,
+  type OtherResult,
+} from '../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../dataverse/checks/row-finding.ts';
+import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
 import type { ShownOutcome } from '../../../dataverse/report/known-findings.ts';
 import { newMailboxText } from '../../../dataverse/report/results.ts';
 import type { RowLocation } from '../../../dataverse/rows/location.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
-import type { Finding } from '../../../engine/finding.ts';
 import { pathAsText } from '../../../input/printable.ts';
 import type { Problem } from '../../../input/problem.ts';
 import { fill } from '../../../locales/texts/locale.ts';
@@ -42,6 +47,8 @@ export interface ListedFinding extends RowLocation {
   readonly column?: string;
   /** Other rows that have to do with it. */
   readonly related: readonly RowLocation[];
+  /** The exception that accepts it; absent where none does. */
+  readonly excepted?: Excepted | undefined;
 }
 
 /** The column of the organization that holds the methods of new mailboxes. */
@@ -104,19 +111,19 @@ function findingsOfReport(whose: Whose, report: MailboxResult['report']): readon
   const { verdict } = report;
   return report.verdict === 'malformed'
     ? report.problems.map((problem) => ({ ...ofProblem(whose, problem), verdict }))
-    : report.findings.map((finding) => ({ ...ofRule(whose, finding), verdict }));
+    : findingsIn(report).map((finding) => ({ ...ofRule(whose, finding), verdict }));
 }
 
-function ofRule(whose: Whose, finding: Finding): ListedFinding {
-  const { ruleId: rule, kind, direction, unmet, since, sources, message } = finding;
-  return { ...whose, rule, kind, direction, unmet, since, sources, message, related: [] };
+function ofRule(whose: Whose, finding: ReturnType<typeof findingsIn>[number]): ListedFinding {
+  const { ruleId: rule, kind, direction, unmet, since, sources, message, excepted } = finding;
+  return { ...whose, rule, kind, direction, unmet, since, sources, message, related: [], excepted };
 }
 
 function ofCheck(
   whose: Whose,
   { checkId: rule, kind, from, related, ...finding }: RowFinding,
 ): ListedFinding {
-  const { direction, since, sources, message } = finding;
+  const { direction, since, sources, message, excepted } = finding;
   return {
     ...whose,
     rule,
@@ -128,6 +135,7 @@ function ofCheck(
     message,
     column: from.column,
     related,
+    excepted,
   };
 }
 

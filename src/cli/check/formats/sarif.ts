@@ -1,5 +1,6 @@
-import type { Invocation, Log, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Invocation, Log, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
 import { version } from '../../../../package.json';
+import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
 import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
@@ -87,7 +88,20 @@ function resultOf(finding: ListedFinding, ruleIndex: number, lineOf: CheckWritin
           relatedLocations: related.map((place) => ({ physicalLocation: physicalLocationOf(place, lineOf) })),
         }),
     ...(finding.id === null ? {} : { partialFingerprints: fingerprintsOf(finding, finding.id) }),
+    ...(finding.excepted && { suppressions: [suppressionOf(finding.excepted)] }),
     properties: propertiesOf(finding),
+  };
+}
+
+/** An exception as the suppression that an organization keeps outside of its configuration. */
+function suppressionOf({ reason, approvedBy, until }: Excepted): Suppression {
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: escapeInvisible(reason),
+    ...((approvedBy !== undefined || until !== undefined) && {
+      properties: { ...(approvedBy !== undefined && { approvedBy }), ...(until !== undefined && { until }) },
+    }),
   };
 }
 

@@ -17,7 +17,7 @@ export type {
 } from './audit/results.ts';
 export type { AuditSource } from './audit/source.ts';
 export type { Status } from './audit/status.ts';
-export type { AuditSummary, CountsByKind, MissingPart } from './audit/summary.ts';
+export type { AuditSummary, CountsByKind } from './audit/summary.ts';
 export type {
   BestBySize,
   OrganizationChange,
@@ -50,9 +50,10 @@ export {
   type FileEnd,
   readRecords,
 } from './files/read-records.ts';
-export type { Refusal, RefusalReason, UnreadableReason } from './files/record.ts';
+export type { GivenPage, Refusal, RefusalReason, UnreadableReason } from './files/record.ts';
 export type { DefaultServerProfile } from './rows/default-profile.ts';
 export type { InactiveProfile } from './rows/inactive-profiles.ts';
 export type { CellLocation, RowLocation } from './rows/location.ts';
+export type { MissingPart } from './rows/missing-parts.ts';
 export type { OutOfUse, OutOfUseReason } from './rows/out-of-use.ts';
 export type { Table } from './rows/tables.ts';

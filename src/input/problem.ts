@@ -41,6 +41,7 @@ export type IssueReason =
   | 'notAColumn'
   | 'controlCharacter'
   | 'notJson'
+  | 'notJsonAt'
   | 'openQuote'
   | 'textAfterQuote'
   | 'tooLong'
@@ -57,4 +58,8 @@ export type IssueReason =
   | 'repeatedAddress';
 
 /** An issue: a problem before a locale puts it into words. */
-export type Issue = Omit<Problem, 'message'> & { readonly reason?: IssueReason };
+export type Issue = Omit<Problem, 'message'> & {
+  readonly reason?: IssueReason;
+  /** A place in a text that its sentence names, both from 1. */
+  readonly at?: { readonly line: number; readonly column: number };
+};

@@ -138,7 +138,7 @@ const SURFACE = {
         'MailboxStep',
         'MailboxToChange',
       ],
-      ...['MissingPart', 'Refusal', 'RefusalReason'],
+      ...['GivenPage', 'MissingPart', 'Refusal', 'RefusalReason'],
       ...['NamedMailbox', 'NamedPlace', 'OrganizationChange', 'OrganizationChanges'],
       ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
       ...[

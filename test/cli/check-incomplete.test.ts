@@ -11,6 +11,9 @@ const rows = (first: number) =>
     userRow({ mailboxid: `m${number}`, emailaddress: `${number}@contoso.example`, actdeliverymethod: 2 }),
   );
 const page = (first: number, hasNext: boolean) => ({ value: rows(first), ...(hasNext && NEXT) });
+/** The pages among what is missing: tables and columns are another matter. */
+const pagesIn = (summary: { readonly incomplete?: readonly { readonly kind: string }[] }) =>
+  (summary.incomplete ?? []).filter(({ kind }) => kind === 'page');
 const sentence = (table: string) => fill(commandInEnglish.incompletePage, { table });
 
 async function checked(files: readonly (string | object)[], ...flags: readonly string[]) {
@@ -24,7 +27,8 @@ describe('when every page of a table says that another one comes after it', () =
     const { stderr, exitCode, json } = await checked([page(1, true), page(3, true)]);
     expect(stderr).toBe(`${sentence('mailbox')}\n`);
     expect(exitCode).toBe(2);
-    expect(json.summary.incomplete).toEqual([{ kind: 'page', table: 'mailbox' }]);
+    expect(pagesIn(json.summary)).toEqual([{ kind: 'page', table: 'mailbox' }]);
+    expect(json.summary.incomplete[0].kind).toBe('page');
     for (const { configuration } of json.results) expect(configuration).not.toHaveProperty('userCount');
   });
 
@@ -69,7 +73,7 @@ describe('nothing is missing', () => {
   ])('%s', async (_name, files) => {
     const { stderr, exitCode, json } = await checked(files);
     expect([stderr, exitCode]).toEqual(['', 0]);
-    expect(json.summary).not.toHaveProperty('incomplete');
+    expect(pagesIn(json.summary)).toEqual([]);
     expect(json.results[0].configuration.userCount).toBe(json.results.length);
   });
 });
@@ -97,7 +101,7 @@ it('is said of just those tables whose last page is not among the files', async 
       const missing = tables.filter((table) =>
         chosen.every(([other, hasNext]) => other !== table || hasNext),
       );
-      expect(json.summary.incomplete ?? []).toEqual(missing.map((table) => ({ kind: 'page', table })));
+      expect(pagesIn(json.summary)).toEqual(missing.map((table) => ({ kind: 'page', table })));
     }),
     { numRuns: 30 },
   );

@@ -143,8 +143,9 @@ describe('what is to be done', () => {
     const { changes } = JSON.parse((await cli([...given, '--format', 'json'])).stdout);
     expect(changes).toMatchObject({ outcome: 'found', notValid: 13, organization: { repaired: 0 } });
     const lines = (await cli([...given, '--format', 'ndjson'])).stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(14);
-    expect(JSON.parse(lines[13] as string)).toEqual({ changes });
+    expect(Object.keys(JSON.parse(lines[0] as string))).toEqual(['incomplete']);
+    expect(lines).toHaveLength(15);
+    expect(JSON.parse(lines[14] as string)).toEqual({ changes });
   });
 
   it('names ten mailboxes on a terminal, and all of them in Markdown', async () => {

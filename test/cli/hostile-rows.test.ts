@@ -71,6 +71,7 @@ describe('whatever names, addresses and columns hold', () => {
       fc.asyncProperty(texts, async (given) => {
         const { stdout } = await shown(inputOf(given), 'ndjson');
         const lines = stdout.trimEnd().split('\n');
+        expect(JSON.parse(lines.shift() ?? '')).toHaveProperty('incomplete');
         const results = lines.map((line) => JSON.parse(line) as ResultJson);
         expect(results.map(({ id, name }) => [id, name])).toEqual([
           ['5d0e5f0c-0000-4000-8000-000000000001', given.name],

@@ -164,7 +164,7 @@ function readingOf(files: readonly NamedFile[], signal: AbortSignal, tell: (told
     try {
       let step = await reader.next();
       for (; step.done !== true; step = await reader.next()) {
-        records += 1;
+        if (!('page' in step.value)) records += 1;
         last = step.value;
         yield last;
       }

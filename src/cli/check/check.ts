@@ -2,6 +2,7 @@ import { validate } from '../../api/validate.ts';
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { createEvaluation, evaluateTogether } from '../../dataverse/audit/evaluate-row.ts';
 import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
+import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
 import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
@@ -12,8 +13,10 @@ import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
 import type { PageTally } from '../../dataverse/files/page-end.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
+import { incompleteSentences } from '../../dataverse/report/incomplete.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
+import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
 import type { Table } from '../../dataverse/rows/tables.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
@@ -36,7 +39,7 @@ export interface CheckJob {
   readonly writer: CheckWriter;
   readonly failOn: FailOn;
   /** Of which tables pages are missing, as far as those that were read tell. */
-  readonly pages: Pick<PageTally, 'missing'>;
+  readonly pages: Pick<PageTally, 'missing' | 'tables'>;
   /** Whether an export that lacks pages is judged as if nothing was wrong. */
   readonly allowIncomplete: boolean;
   readonly output: Output;
@@ -73,16 +76,18 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const unmatched = new Map(
     Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
+  let lacking: readonly MissingPart[] | undefined;
+  let isSurveyed = false;
   let somethingUnreadable = false;
-  const tellOfPages = once(() => {
-    for (const table of job.pages.missing()) job.tell(incompleteSentence(table, language));
-  });
   const isAsked = judging.checks !== undefined || rowsAreAsked(judging.facts);
   const passes = readInTwoPasses(sources, {
     survey: isAsked ? 'at-first-row' : 'never',
     judgeBeside: (context) => createEvaluation(context, judging),
     incomplete: job.pages.missing,
-    onSurvey: (step) => (step === 'begins' ? job.onSecondReading() : tellOfPages()),
+    onSurvey: (step) => {
+      if (step === 'begins') job.onSecondReading();
+      else isSurveyed = true;
+    },
     onRecords: job.onRecords,
     onEnd: (source, end) => {
       const complaint = complaintAbout(source, end, language);
@@ -91,6 +96,12 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
       job.tell(complaint);
     },
   });
+  /** Tells what the export lacks: before the first row is judged, else at the end. */
+  const tellIncomplete = async () => {
+    lacking = incompleteParts(job.pages, passes.context(), judging);
+    for (const { kind, table } of lacking) if (kind === 'page') job.tell(incompleteSentence(table, language));
+    if (lacking.length > 0) await output.write(writer.incomplete(lacking));
+  };
   /** Waits for the output only where that asks for it, and not with each record. */
   const take = (outcome: AuditOutcome) => {
     const judged = job.exceptions?.apply(outcome) ?? outcome;
@@ -103,19 +114,21 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
 
   await output.write(writer.begin());
   for await (const outcomes of passes.outcomes) {
+    if (isSurveyed && lacking === undefined) await tellIncomplete();
     for (const judged of outcomes) {
       const written = take(judged);
       if (written !== undefined) await written;
     }
   }
+  if (lacking === undefined) await tellIncomplete();
   for (const other of evaluateTogether(passes.context(), judging)) await take({ other });
-  tellOfPages();
+  const incomplete = lacking ?? [];
   const missing = job.pages.missing();
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
     ...(job.exceptions && { exceptions: job.exceptions.summary() }),
-    ...(missing.length > 0 && { incomplete: missing.map((table) => ({ kind: 'page', table }) as const) }),
+    ...(incomplete.length > 0 && { incomplete }),
   };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
@@ -127,7 +140,14 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   }
   // An empty export must not be taken for one in which all is well.
   const isNothing = summary.total === 0;
-  if (isNothing) job.tell(language.phrases.check.nothingRead);
+  if (isNothing) {
+    job.tell(language.phrases.check.nothingRead);
+    for (const part of incomplete) {
+      if (part.kind === 'table' && part.table === 'mailbox') {
+        for (const { text } of incompleteSentences([part], language.locale)) job.tell(text);
+      }
+    }
+  }
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
   return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
@@ -148,15 +168,6 @@ export async function rulesetFor(sources: readonly RecordSource[]): Promise<stri
 function refusals(configuration: unknown, ruleset: Ruleset): number {
   const report = validate<Ruleset>(configuration, { ruleset });
   return report.verdict === 'malformed' ? report.problems.length : 0;
-}
-
-/** A function that does something when it is first called, and nothing later. */
-function once(act: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) act();
-    isDone = true;
-  };
 }
 
 /** What an export lacks, in a line. */

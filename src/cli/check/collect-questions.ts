@@ -1,7 +1,10 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { createEvaluation } from '../../dataverse/audit/evaluate-row.ts';
+import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
 import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
+import type { PageTally } from '../../dataverse/files/page-end.ts';
+import { type MissingPart, prerequisitesOf } from '../../dataverse/rows/missing-parts.ts';
 import { textIn } from '../../dataverse/rows/tables.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { RecordSource } from '../io/record-source.ts';
@@ -11,6 +14,8 @@ import type { SourceEnd } from '../io/records.ts';
 export interface CollectedQuestions extends OpenQuestions {
   /** How many records are no rows, or do not say enough. */
   readonly passedOver: number;
+  /** What the export lacks, which would answer the rest. */
+  readonly incomplete: readonly MissingPart[];
   /** How reading each source ended, in their order. */
   readonly ends: readonly SourceEnd[];
 }
@@ -21,6 +26,7 @@ export async function collectQuestions(
   ruleset: Ruleset,
   judging: AuditContext,
   onSecondReading: () => void,
+  pages: Pick<PageTally, 'missing' | 'tables'>,
 ): Promise<CollectedQuestions> {
   const asking = createQuestionSurvey(ruleset, judging.options);
   const ends: SourceEnd[] = [];
@@ -35,11 +41,14 @@ export async function collectQuestions(
         else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
       };
     },
+    incomplete: pages.missing,
     onSurvey: (step) => {
       if (step === 'ends') onSecondReading();
     },
     onEnd: (_source, end) => ends.push(end),
   });
   for await (const _ of passes.outcomes);
-  return { ...asking.openQuestions(judging.facts), passedOver, ends };
+  const incomplete = incompleteParts(pages, passes.context(), judging);
+  const questions = asking.openQuestions(judging.facts, prerequisitesOf(incomplete));
+  return { ...questions, incomplete, passedOver, ends };
 }

@@ -164,6 +164,7 @@ async function judgeFiles(
         listAll: flags.all === true,
         hasExceptions: flags.exceptions !== undefined,
         tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
+        tellsPages: output === toStdout,
       }),
       failOn: flags.failOn,
       ...(exceptions && {

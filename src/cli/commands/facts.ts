@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { createAuditContext } from '../../dataverse/audit/context.ts';
+import { createPageTally } from '../../dataverse/files/page-end.ts';
 import { composeFacts } from '../../dataverse/report/open-questions.ts';
 import { toTerminal, toText } from '../../render/targets/text.ts';
 import { complaintAbout } from '../check/check.ts';
@@ -46,7 +47,8 @@ function addFactsInit(facts: Command, session: Session): void {
         streams.stderr,
       );
       try {
-        const sources = sourcesOf(files, streams.stdin, progress.read);
+        const pages = createPageTally();
+        const sources = sourcesOf(files, streams.stdin, progress.read, () => ({ onPage: pages.onPage }));
         const known = readFacts(flags.facts, languageOf(flags), flags.onPremises);
         const { language, checkKinds } = judgedBy(flags, known);
         const judging = createAuditContext({
@@ -61,6 +63,7 @@ function addFactsInit(facts: Command, session: Session): void {
           language.ruleset,
           judging,
           progress.expectAsMuchAgain,
+          pages,
         );
         progress.stop();
         const complaints = collected.ends.flatMap(

@@ -2,9 +2,11 @@ import { issue } from '../../input/issues.ts';
 import type { Problem } from '../../input/problem.ts';
 import { toProblem } from '../../locales/texts/problem-wording.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
+import type { MissingPart } from '../rows/missing-parts.ts';
 import { createAuditContext } from './context.ts';
 import { createEvaluation, evaluateTogether } from './evaluate-row.ts';
 import { type Reading, readGivenSource } from './given-source.ts';
+import { incompleteParts } from './incomplete.ts';
 import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './options.ts';
 import type { MailboxResult, OtherResult } from './results.ts';
 import { type AuditSource, faultsOfSource } from './source.ts';
@@ -83,12 +85,17 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
     Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
   const given = readGivenSource(source, isAborted);
+  let incomplete: readonly MissingPart[] = [];
   let end: AuditEnd = { end: 'reading' };
 
   async function* judgeAll(): AsyncGenerator<MailboxResult | OtherResult> {
     const passes = readInTwoPasses([given], {
       survey: 'first',
       judgeBeside: (context) => createEvaluation(context, judging),
+      incomplete: given.pages.missing,
+      onSurvey: (step) => {
+        if (step === 'ends') incomplete = incompleteParts(given.pages, passes.context(), judging);
+      },
     });
     // What could be read of a source that failed is judged all the same.
     for await (const outcomes of passes.outcomes) {
@@ -125,6 +132,11 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
   return {
     outcome: 'auditing',
     results,
-    summary: () => ({ ...tally.summary([...unmatched.values()]), ...end }),
+    summary: () => ({
+      // On a page that is missing any address may stand.
+      ...tally.summary(given.pages.missing().includes('mailbox') ? [] : [...unmatched.values()]),
+      ...(incomplete.length > 0 && { incomplete }),
+      ...end,
+    }),
   };
 }

@@ -5,7 +5,7 @@ import { type KnownMailboxFacts, SINK_PREREQUISITE } from '../facts/facts-file.t
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
 import { hasDefaultProfile, missingProfileFor } from '../rows/default-profile.ts';
 import type { CellLocation } from '../rows/location.ts';
-import { type OwnersMailbox, type ReadMailbox, readMailbox } from '../rows/mailbox.ts';
+import { type OwnersMailbox, ownerOf, type ReadMailbox, readMailbox } from '../rows/mailbox.ts';
 import { type EvidencedFacts, mailboxEvidence, processingEvidence } from '../rows/mailbox-evidence.ts';
 import { withoutUnsetMethods } from '../rows/method-columns.ts';
 import type { OrganizationContext } from '../rows/organization-context.ts';
@@ -31,22 +31,73 @@ export function evaluateMailbox(
   judging: AuditContext,
   verdictOf: VerdictCache,
 ): AuditOutcome {
-  const read = readMailbox(row, judging.directions, surroundings.ownerById);
+  const stated = readMailbox(row, judging.directions, surroundings.ownerById);
   const text = valueIn(row, 'emailaddress');
   const address = typeof text === 'string' ? comparableAddress(text) : undefined;
-  if (read.kind === 'sink') {
+  if (stated.kind === 'sink') {
     return { isSink: true, address, ...otherResultOf(row, checkForwardMailbox(row, surroundings), judging) };
   }
   const own = address === undefined ? undefined : judging.byAddress.get(address);
-  const judged =
+  const judgeAs = (read: Exclude<ReadMailbox, { readonly kind: 'sink' }>): UnratedResult =>
     read.kind === 'malformed'
       ? judgeMalformed(row, read, own, surroundings, judging)
       : {
           ...judgeOwned(row, read, own, surroundings, judging, verdictOf),
           ...circumstancesOf(row, read, surroundings, judging),
         };
-  const result = withStatus({ ...judged, ...defaultProfileOf(row, read, judged, surroundings, judging) });
+  const either = stated.kind === 'malformed' ? ownersByName(row, judging.directions) : undefined;
+  if (either !== undefined) {
+    const judged = judgedForEither(judgeAs(either.user), judgeAs(either.queue));
+    return { result: withStatus(judged), resultTable: row.table, address };
+  }
+  const judged = judgeAs(stated);
+  const result = withStatus({ ...judged, ...defaultProfileOf(row, stated, judged, surroundings, judging) });
   return { result, resultTable: row.table, address };
+}
+
+/** An id of a row, which is no name. */
+const ID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
+
+/**
+ * The mailbox as a user’s and as a queue’s, where the row names an owner and nothing tells which of both that is, as in
+ * a sheet of names; undefined where anything else is wrong as well.
+ */
+function ownersByName(
+  row: TableRow,
+  directions: readonly string[],
+): { readonly user: OwnersMailbox; readonly queue: OwnersMailbox } | undefined {
+  const name = textIn(row, 'regardingobjectid');
+  if (name === undefined || ID.test(name)) return undefined;
+  if (typeof ownerOf(row, () => 'user') !== 'string') return undefined;
+  const [user, queue] = (['user', 'queue'] as const).map((owner) =>
+    readMailbox(row, directions, () => owner),
+  );
+  return user?.kind === 'owner' && queue?.kind === 'owner' ? { user, queue } : undefined;
+}
+
+/** What is so whether a user or a queue owns the mailbox: what is found for both. No configuration was judged. */
+function judgedForEither(user: UnratedResult, queue: UnratedResult): UnratedResult {
+  if (user.report.verdict === 'malformed' || queue.report.verdict === 'malformed') return user;
+  const { findings: others } = queue.report;
+  const findings = user.report.findings.filter((one) =>
+    others.some(
+      (other) => other.ruleId === one.ruleId && other.direction === one.direction && other.kind === one.kind,
+    ),
+  );
+  const kinds = findings.map(({ kind }) => kind);
+  const isValid = user.report.verdict === 'valid' && queue.report.verdict === 'valid';
+  // Otherwise the verdict hangs on whose the mailbox is.
+  const verdict = kinds.includes('error') ? 'invalid' : isValid ? 'valid' : 'undetermined';
+  const checks = (user.checks ?? []).filter((one) =>
+    queue.checks?.some((other) => other.checkId === one.checkId && other.direction === one.direction),
+  );
+  const { checks: _checks, origins: _origins, outOfUse: _outOfUse, ...named } = user;
+  return {
+    ...named,
+    configuration: null,
+    report: { ...user.report, verdict, findings },
+    ...(checks.length === 0 ? {} : { checks }),
+  };
 }
 
 /** What is said of a mailbox that cannot be judged, and what is known of it where methods were just never set. */

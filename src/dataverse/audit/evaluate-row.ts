@@ -67,7 +67,8 @@ export function evaluateTogether(
 }
 
 function unreadable(record: Extract<InputRecord, { unreadable: string }>): Issue {
-  const { unreadable: received, reason = 'notJson', column } = record;
+  const { unreadable: received, reason = 'notJson', column, at } = record;
   const path = column === undefined ? [] : [column];
-  return { ...issue('unreadable', path, undefined, undefined, reason as IssueReason), received };
+  const fault = { ...issue('unreadable', path, undefined, undefined, reason as IssueReason), received };
+  return at === undefined || reason !== 'notJson' ? fault : { ...fault, reason: 'notJsonAt', at };
 }

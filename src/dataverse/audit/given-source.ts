@@ -1,7 +1,9 @@
 import { failureOf } from '../../input/error-message.ts';
 import { NO_FILE, takeRecord } from '../files/given-record.ts';
 import { readingOf } from '../files/read-records.ts';
-import type { InputRecord } from '../files/record.ts';
+import { fileOf, type InputRecord, type PageRecord } from '../files/record.ts';
+import { createGivenPages, type GivenPages } from './given-pages.ts';
+import { tableIn } from './record-row.ts';
 import { type AuditSource, begunSource } from './source.ts';
 import type { RecordsToCome, TwoPassSource } from './two-passes.ts';
 
@@ -17,12 +19,28 @@ export interface Reading {
 export interface GivenSource extends TwoPassSource<Reading> {
   /** How the readings that ended went, in their order. */
   readonly readings: readonly Reading[];
+  /** The pages that records told of. */
+  readonly pages: Pick<GivenPages, 'missing' | 'tables'>;
 }
 
 /** Has a source read that somebody gave, until it is aborted. */
 export function readGivenSource(source: AuditSource, isAborted: () => boolean): GivenSource {
   const readings: Reading[] = [];
+  const pages = createGivenPages();
   let name = NO_FILE;
+  /** Notes pages, and hands on everything else. */
+  function withoutPages(records: readonly (InputRecord | PageRecord)[]): readonly InputRecord[] {
+    return records.filter((record): record is InputRecord => {
+      const file = fileOf(name, record);
+      if ('page' in record) {
+        pages.notePage(file, record.page);
+        return false;
+      }
+      const table = tableIn(record);
+      if (table !== undefined) pages.noteRow(file, table);
+      return true;
+    });
+  }
   async function* open(): RecordsToCome<Reading> {
     let count = 0;
     let failure: string | undefined;
@@ -35,7 +53,7 @@ export function readGivenSource(source: AuditSource, isAborted: () => boolean): 
         for await (const records of parts) {
           if (isAborted()) break;
           count += records.length;
-          yield records;
+          yield withoutPages(records);
         }
       }
     } catch (error) {
@@ -51,6 +69,7 @@ export function readGivenSource(source: AuditSource, isAborted: () => boolean): 
       return name;
     },
     readings,
+    pages,
     open,
     async lookAhead(_begun, show) {
       for await (const records of open()) show(records);
@@ -67,7 +86,7 @@ export function readGivenSource(source: AuditSource, isAborted: () => boolean): 
 async function* oneByOne(
   source: AsyncIterable<unknown> | Iterable<unknown>,
   isAborted: () => boolean,
-): AsyncGenerator<readonly InputRecord[]> {
+): AsyncGenerator<readonly (InputRecord | PageRecord)[]> {
   const records = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
   let count = 0;
   let isOver = false;

@@ -27,7 +27,7 @@ export interface NamedPlace extends RowLocation {
 export interface MailboxResult extends NamedPlace {
   /** Where it stands by all that is said below. */
   readonly status: Status;
-  /** What was judged; null when the record was malformed. */
+  /** What was judged; null when the record was malformed, or nothing tells whether a user or a queue owns it. */
   readonly configuration: unknown;
   readonly report: Report<Ruleset>;
   /** What checks found in the row; absent when they found nothing. */

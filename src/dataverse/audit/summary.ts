@@ -4,7 +4,7 @@ import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { CHECKS } from '../checks/catalogue.ts';
 import { checksRows } from '../checks/checked-edition.ts';
-import type { Table } from '../rows/tables.ts';
+import type { MissingPart } from '../rows/missing-parts.ts';
 import type { ExceptionSummary } from './exceptions.ts';
 import { type AuditOutcome, findingsIn, type MailboxResult, type OtherResult } from './results.ts';
 import { STATUSES, type Status } from './status.ts';
@@ -34,15 +34,11 @@ export interface AuditSummary {
   readonly byCheck?: Readonly<Record<string, CountsByKind>>;
   /** The effect of exceptions; absent where no exceptions file was given. */
   readonly exceptions?: ExceptionSummary;
-  /** What the export lacks; absent where nothing is known to be missing. */
+  /**
+   * What the export lacks and verdicts hang on: last pages first, then tables and columns. Absent where nothing is known
+   * to be missing.
+   */
   readonly incomplete?: readonly MissingPart[];
-}
-
-/** Something that an export lacks. */
-export interface MissingPart {
-  /** `page`: the last page of a table is not there. */
-  readonly kind: 'page';
-  readonly table: Table;
 }
 
 /** How bad a finding must be to count as a failure. */

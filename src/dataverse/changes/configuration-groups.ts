@@ -49,7 +49,7 @@ export function createConfigurationGroups(): ConfigurationGroups {
     add(result) {
       const { file, row, id, name, configuration, report, unset, inactiveProfile, missingProfile } = result;
       const hasDefaultProfile = result.hasDefaultProfile === true;
-      const judged = report.verdict === 'malformed' ? unset : { configuration, directions: [] };
+      const judged = unset ?? (configuration === null ? undefined : { configuration, directions: [] });
       if (judged === undefined) {
         unreadable.push({ file, row, id, name });
         return;

@@ -38,8 +38,12 @@ export interface OpenQuestions {
 /** Collects what is still to be asked about mailboxes, one by one. */
 export interface QuestionSurvey {
   look(address: string | undefined, configuration: unknown): void;
-  /** What is to be asked; what is known already stands in the template as it is. */
-  openQuestions(known: OrganizationFacts): OpenQuestions;
+  /**
+   * What is to be asked; what is known already stands in the template as it is.
+   *
+   * @param notAsked - the prerequisites that an export would tell if it were whole.
+   */
+  openQuestions(known: OrganizationFacts, notAsked?: ReadonlySet<string>): OpenQuestions;
 }
 
 /** What is asked about one configuration. */
@@ -112,19 +116,26 @@ export function createQuestionSurvey(ruleset: Ruleset, options: Options<Ruleset>
       if (address === undefined || address === RESERVED_KEY) withoutAddress += 1;
       else askMailbox(address, own);
     },
-    openQuestions(known) {
-      const ofOrganization = counted(isOfOrganization);
-      const ofMailboxes = counted((prerequisite) => !isOfOrganization(prerequisite));
+    openQuestions(known, notAsked = new Set()) {
+      const isAsked = (prerequisite: string) => !notAsked.has(prerequisite);
+      const ofOrganization = counted((each) => isAsked(each) && isOfOrganization(each));
+      const ofMailboxes = counted((each) => isAsked(each) && !isOfOrganization(each));
       const order = ofMailboxes.map(({ prerequisite }) => prerequisite);
-      const unanswered = [...ofAddress.values()].map(({ address, asked }) => ({
-        address,
-        prerequisites: order.filter((prerequisite) => asked.has(prerequisite)),
-      }));
+      const unanswered = [...ofAddress.values()]
+        .map(({ address, asked }) => ({
+          address,
+          prerequisites: order.filter((prerequisite) => asked.has(prerequisite)),
+        }))
+        .filter(({ prerequisites }) => prerequisites.length > 0);
       const names = ofOrganization.map(({ prerequisite }) => prerequisite);
-      const isAsked = onPremises > 0 && known.onPremises === undefined;
-      const template = withUnanswered(isAsked ? { onPremises: null, ...known } : known, names, unanswered);
+      const asksOnPremises = onPremises > 0 && known.onPremises === undefined;
+      const template = withUnanswered(
+        asksOnPremises ? { onPremises: null, ...known } : known,
+        names,
+        unanswered,
+      );
       return {
-        onPremises: isAsked ? onPremises : 0,
+        onPremises: asksOnPremises ? onPremises : 0,
         ofOrganization,
         ofMailboxes,
         mailboxes,

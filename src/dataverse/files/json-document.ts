@@ -1,3 +1,4 @@
+import { placeFrom } from './json-fault.ts';
 import { excerptOf, type Found, isReadable, parseParts } from './json-lines.ts';
 
 const NEWLINE = 0x0a;
@@ -40,6 +41,9 @@ export interface DocumentScan {
   line: number;
   lineEnd: number;
   valueLine: number;
+  /** Where the line begins in the text at hand, and the column in which the value being read begins, from 1. */
+  lineBegin: number;
+  valueColumn: number;
   /** The pages that ended and were not yet taken away, without their rows but for the last. */
   readonly pages: { readonly page: unknown; readonly row: unknown }[];
   /** The row that was found last. */
@@ -88,6 +92,8 @@ export function startDocument(): DocumentScan {
     line: 1,
     lineEnd: Number.POSITIVE_INFINITY,
     valueLine: 1,
+    lineBegin: 0,
+    valueColumn: 1,
     pages: [],
     row: undefined,
     listed: false,
@@ -116,12 +122,14 @@ export function scanDocument(scan: DocumentScan, text: string): void {
   while (at < text.length) at = scan.string === 'out' ? step(scan, at) : stepString(scan, at);
   if (scan.value !== 'none') scan.parts.push(text.slice(scan.from));
   countLines(scan, text.length);
+  scan.lineBegin -= text.length;
 }
 
 /** Counts lines up to a place in the text at hand; each line end is searched for once. */
 function countLines(scan: DocumentScan, end: number): void {
   while (scan.lineEnd < end) {
     scan.line += 1;
+    scan.lineBegin = scan.lineEnd + 1;
     scan.lineEnd = lineEndAfter(scan.text, scan.lineEnd + 1);
   }
 }
@@ -306,12 +314,19 @@ function endValue(scan: DocumentScan, end: number): number {
 function beginLine(scan: DocumentScan, at: number): void {
   countLines(scan, at);
   scan.valueLine = scan.line;
+  scan.valueColumn = at - scan.lineBegin + 1;
 }
 
 function pushFound(scan: DocumentScan, found: Found): void {
-  scan.found.push(found);
+  scan.found.push(placed(scan, found));
   scan.lines.push(scan.valueLine);
   if (scan.frame === 'page' && isReadable(found)) scan.row = found.value;
+}
+
+/** What is unreadable with its place in the file in place of that in its own text. */
+function placed(scan: DocumentScan, found: Found): Found {
+  if (isReadable(found) || found.at === undefined) return found;
+  return { ...found, at: placeFrom({ line: scan.valueLine, column: scan.valueColumn }, found.at) };
 }
 
 // The text around a page's array is no record, but damage to it must not pass unseen.

@@ -1,5 +1,13 @@
+import { faultPlaceIn, type TextPlace } from './json-fault.ts';
+
 /** What one text gave: its JSON value, or an excerpt of it when it is not JSON. */
-export type Found = { readonly value: unknown } | { readonly unreadable: string };
+export type Found =
+  | { readonly value: unknown }
+  | {
+      readonly unreadable: string;
+      /** Where it stops being JSON; absent where no sign of it does. */
+      readonly at?: TextPlace;
+    };
 
 /** One line of the input with its number, counted from 1; `text` keeps its line end. */
 export interface Line {
@@ -37,9 +45,10 @@ export function excerptOf(text: string, most = EXCERPT_LENGTH): string {
 export function parseParts(parts: readonly string[]): Found {
   try {
     return { value: JSON.parse(parts.join('')) };
-  } catch {
+  } catch (error) {
     // Joining all of them again could fail for the same reason as above: too long for one string.
-    return { unreadable: excerptOf(parts.slice(0, EXCERPT_SOURCE).join('')) };
+    const unreadable = excerptOf(parts.slice(0, EXCERPT_SOURCE).join(''));
+    return error instanceof SyntaxError ? { unreadable, at: faultPlaceIn(parts.join('')) } : { unreadable };
   }
 }
 
@@ -48,8 +57,13 @@ export function parseText(text: string): Found {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { unreadable: excerptOf(text) };
+    return unreadableText(text);
   }
+}
+
+/** A text that is not JSON, by its beginning and the place where it stops being that. */
+export function unreadableText(text: string): Found {
+  return { unreadable: excerptOf(text), at: faultPlaceIn(text) };
 }
 
 /** Tells whether a text was JSON. */

@@ -11,8 +11,8 @@ import {
   scanDocument,
   startDocument,
 } from './json-document.ts';
+import { placeFrom } from './json-fault.ts';
 import {
-  excerptOf,
   type Found,
   isBlank,
   isReadable,
@@ -22,6 +22,7 @@ import {
   parseText,
   startLines,
   takeLine,
+  unreadableText,
 } from './json-lines.ts';
 import { pageEndOf } from './page-end.ts';
 import type { ReadingObserver } from './reading-observer.ts';
@@ -231,10 +232,16 @@ function pageElements(value: unknown): readonly unknown[] | undefined {
 // The elements of an array or a page are given one by one even if another one of them is bad.
 function giveBadLine(reading: Reading, line: Line, probe: DocumentProbe): void {
   reading.brokeOff = probe.brokeOff;
-  if (probe.listed) for (const found of probe.found) giveCounted(reading, found, line.number);
+  if (probe.listed) for (const found of probe.found) giveCounted(reading, onLine(found, line), line.number);
   if (!probe.listed || probe.found.every(isReadable)) {
-    giveAt(reading, line.number, { unreadable: excerptOf(line.text) });
+    giveAt(reading, line.number, onLine(unreadableText(line.text), line));
   }
+}
+
+/** What was found on a line by itself, with its place in the file. */
+function onLine(found: Found, { number: line }: Line): Found {
+  if (isReadable(found) || found.at === undefined) return found;
+  return { ...found, at: placeFrom({ line, column: 1 }, found.at) };
 }
 
 function giveAt(reading: Reading, row: number, found: Found): void {

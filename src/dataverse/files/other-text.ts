@@ -1,5 +1,6 @@
 import { headerCells, readCsvRecords } from './csv.ts';
 import { excerptOf, isReadable, parseText } from './json-lines.ts';
+import { isMailboxDetails, readMailboxDetails } from './mailbox-details.ts';
 import type { ReadingObserver } from './reading-observer.ts';
 import { type RecordParts, type RefusalReason, refusedFor, type TextReader } from './record.ts';
 import { columnsOfHeader } from './table-columns.ts';
@@ -12,7 +13,7 @@ const LINES_LOOKED_AT = 50;
 
 /**
  * Reads the records of a text that does not begin as JSON does: CSV by a header of known columns, XML, JSON after lines
- * that are none; or says why it is no export.
+ * that are none, the details of one mailbox; or says why it is no export.
  */
 export async function* readOtherText(
   texts: AsyncIterable<string>,
@@ -34,6 +35,7 @@ export async function* readOtherText(
     const { readMigrationXml } = await import('./packed-forms.ts');
     return yield* readMigrationXml(texts);
   }
+  if (isMailboxDetails(lines)) return yield* readMailboxDetails(texts, observer);
   if (lines.some(beginsAsJson)) return yield* readJson(texts);
   return refusedFor(reasonToRefuse(headerLine), excerptOf(headerLine));
 }

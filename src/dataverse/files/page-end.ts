@@ -7,6 +7,8 @@ export interface PageEnd {
   readonly table: Table | undefined;
   /** Whether another page comes after it. */
   readonly hasNext: boolean;
+  /** Whether it has no rows. */
+  readonly isEmpty: boolean;
 }
 
 /** Is told of the end of each page. */
@@ -27,7 +29,11 @@ export function pageEndOf(page: Readonly<Record<string, unknown>>, row: unknown)
   const [, set = ''] = typeof context === 'string' ? (/#(\w+)/.exec(context) ?? []) : [];
   const next = page['@odata.nextLink'] ?? page.nextLink;
   const hasNext = (typeof next === 'string' && next !== '') || page.MoreRecords === true;
-  return { table: TABLES_BY_SET[set] ?? (isRecord(row) ? tableOf(row) : undefined), hasNext };
+  return {
+    table: TABLES_BY_SET[set] ?? (isRecord(row) ? tableOf(row) : undefined),
+    hasNext,
+    isEmpty: row === undefined,
+  };
 }
 
 /** Tells of which tables the last page is not there. */
@@ -35,6 +41,8 @@ export interface PageTally {
   readonly onPage: OnPage;
   /** The tables of which every page says that another one comes after it. */
   missing(): readonly Table[];
+  /** The tables that a page was of, with or without rows. */
+  tables(): readonly Table[];
 }
 
 /** Starts to note pages; the same one may come again. */
@@ -45,5 +53,6 @@ export function createPageTally(): PageTally {
       if (table !== undefined) (hasNext ? continued : ended).add(table);
     },
     missing: () => [...continued].filter((table) => !ended.has(table)).toSorted(),
+    tables: () => [...new Set([...continued, ...ended])],
   };
 }

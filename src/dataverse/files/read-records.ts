@@ -1,6 +1,7 @@
 import { failureOf } from '../../input/error-message.ts';
 import type { AuditRecord } from './given-record.ts';
-import { fileOf, type InputRecord, type Refusal } from './record.ts';
+import type { PageEnd } from './page-end.ts';
+import { fileOf, type GivenPage, type InputRecord, type PageRecord, type Refusal } from './record.ts';
 import { readRecords as readInput } from './records.ts';
 
 /** The bytes of a file: all of them, or in parts as they come, such as `file.stream()` of a browser’s file. */
@@ -40,7 +41,7 @@ export interface FileEnd {
  *
  * What cannot be read is given as a record that says so, with its place, and hides no other. So is the end of a file
  * that breaks off or cannot be read on, so that an audit never takes a part for the whole. A file that is no export is
- * one such record.
+ * one such record. Where a page names a next one, or has no rows, records at the end say so.
  *
  * @param bytes - the bytes of the file; a stream is closed when no more records are asked for.
  * @param file - the name that the records bear as their file.
@@ -67,7 +68,7 @@ export function readRecords(bytes: FileBytes, file: string): AsyncGenerator<Audi
 /** A file that is being read, several records at a time. */
 interface FileReading {
   readonly name: string;
-  readonly parts: AsyncGenerator<readonly InputRecord[], FileEnd>;
+  readonly parts: AsyncGenerator<readonly (InputRecord | PageRecord)[], FileEnd>;
 }
 
 const readings = new WeakMap<object, FileReading>();
@@ -94,7 +95,8 @@ async function* eachRecord(parts: FileReading['parts'], file: string): AsyncGene
 
 /** The records of a file, and one more that says so where it is not read to its end. */
 async function* partsOf(bytes: FileBytes): FileReading['parts'] {
-  const parts = readInput(chunksOf(bytes));
+  const pages: PageEnd[] = [];
+  const parts = readInput(chunksOf(bytes), { onPage: (page) => pages.push(page) });
   let last: InputRecord = { row: 0, value: undefined };
   let end: FileEnd;
   try {
@@ -103,6 +105,9 @@ async function* partsOf(bytes: FileBytes): FileReading['parts'] {
       last = step.value.at(-1) ?? last;
       yield step.value;
     }
+    const { row, file } = { file: undefined, ...last };
+    const told = tellingPages(pages).map((page) => ({ row, ...(file === undefined ? {} : { file }), page }));
+    if (told.length > 0) yield told;
     end = step.value;
   } catch (error) {
     end = { brokeOff: false, failure: failureOf(error) };
@@ -116,6 +121,17 @@ async function* partsOf(bytes: FileBytes): FileReading['parts'] {
   else if (end.failure !== undefined) yield [{ row, unreadable: end.failure, reason: 'readingFailed' }];
   else if (end.brokeOff && 'value' in last) yield [{ row, unreadable: '', reason: 'brokeOff' }];
   return end;
+}
+
+/** What pages tell of those that are missing: nothing where each is the only one of its table and has rows. */
+function tellingPages(pages: readonly PageEnd[]): readonly GivenPage[] {
+  const telling = new Map<string, GivenPage>();
+  const continued = new Set(pages.flatMap(({ table, hasNext }) => (hasNext ? [table] : [])));
+  for (const { table, hasNext, isEmpty } of pages) {
+    if (table !== undefined && (continued.has(table) || isEmpty))
+      telling.set(`${table} ${hasNext}`, { table, hasNext });
+  }
+  return [...telling.values()];
 }
 
 async function* chunksOf(bytes: FileBytes): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,6 @@
+import type { Table } from '../rows/tables.ts';
+import type { TextPlace } from './json-fault.ts';
+
 /** Why a file is refused as a whole: it is no export, or none that can be read within bounds. */
 export type RefusalReason =
   | 'isPdf'
@@ -54,6 +57,17 @@ interface Placed {
   readonly file?: string;
 }
 
+/** The end of a page of rows. */
+export interface GivenPage {
+  /** The table that the page is of. */
+  readonly table: Table;
+  /** Whether another page comes after it. */
+  readonly hasNext: boolean;
+}
+
+/** The end of a page among the records of an input. */
+export type PageRecord = Placed & { readonly page: GivenPage };
+
 /** One record of an input, or the place where one could not be read. */
 export type InputRecord =
   | (Placed & {
@@ -68,6 +82,8 @@ export type InputRecord =
       readonly reason?: UnreadableReason;
       /** The column of the cell that is wrong; absent where that is not known. */
       readonly column?: string;
+      /** Where it stops being JSON, by line and column of the file, both from 1; absent where it is not JSON’s matter. */
+      readonly at?: TextPlace;
     });
 
 /** Why a file is not read, and what shows it. */
@@ -102,7 +118,7 @@ export type TextReader = (texts: AsyncIterable<string>) => RecordParts;
 export type PackedReader = (chunks: AsyncIterable<Uint8Array>) => RecordParts;
 
 /** The name of the file that a record stands in, which is inside an input when that is an archive. */
-export function fileOf(input: string, { part, file = input }: InputRecord): string {
+export function fileOf(input: string, { part, file = input }: Placed): string {
   return part === undefined ? file : `${file}/${part}`;
 }
 

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../engine/evaluate.ts';
-import { type AuditOutcome, findingsIn, type MailboxResult, type OtherResult } from '../audit/results.ts';
+import { findingsIn, type MailboxResult, type OtherResult } from '../audit/results.ts';
+import { lengthOf, type ShownOutcome, type ShownResult } from './known-findings.ts';
 
 /** A cause of trouble: one rule, check or status, and the mailboxes of which that is so. */
 export interface Cause {
@@ -25,7 +26,7 @@ export interface Causes {
 
 /** Collects causes from one result after another; keeps counts and a few names, and no result. */
 export interface CauseCollector {
-  add(outcome: AuditOutcome): void;
+  add(outcome: ShownOutcome): void;
   causes(): Causes;
 }
 
@@ -37,7 +38,7 @@ export function createCauseCollector(): CauseCollector {
   const groups = { toFix: createGroup(), toAnswer: createGroup(), inSettings: createGroup() };
   const groupOf = { error: groups.toFix, unverified: groups.toAnswer };
 
-  function addMailbox(result: MailboxResult): void {
+  function addMailbox(result: ShownResult): void {
     const { report, checks = [], status } = result;
     if (status === 'out-of-use') return;
     const name = nameOf(result);
@@ -45,7 +46,9 @@ export function createCauseCollector(): CauseCollector {
       ...findingsIn(report).map(({ ruleId: id, ...finding }) => ({ by: 'rule' as const, id, ...finding })),
       ...checks.map(({ checkId: id, ...finding }) => ({ by: 'check' as const, id, ...finding })),
     ].filter(({ excepted }) => excepted === undefined);
-    if (status === 'unreadable' || status === 'not-set-up') {
+    // What the export lacks is told apart.
+    const isSaidOnce = result.restsOnMissing === true && lengthOf(report) === 0;
+    if (status === 'not-set-up' || (status === 'unreadable' && !isSaidOnce)) {
       groups.toFix.add({ by: 'status', id: status, kind: 'error' }, name);
     }
     const seen = new Set<string>();

@@ -3,6 +3,8 @@ import type { RenderContext } from '../../render/context.ts';
 import { type Block, heading, type Item, list, paragraph, prose, span } from '../../render/document.ts';
 import { factsWordsFor } from '../checks/words.ts';
 import type { OpenQuestion, OpenQuestions } from '../facts/open-questions.ts';
+import type { MissingPart } from '../rows/missing-parts.ts';
+import { composeIncomplete } from './incomplete.ts';
 
 /** The questions behind a template of facts, most decisive first, and what to do with it. */
 export function composeFacts(
@@ -14,10 +16,11 @@ export function composeFacts(
     open,
     withoutAddress,
     passedOver,
-  }: OpenQuestions & { readonly passedOver: number },
-  { locale }: RenderContext,
+    incomplete,
+  }: OpenQuestions & { readonly passedOver: number; readonly incomplete: readonly MissingPart[] },
+  context: RenderContext,
 ): readonly Block[] {
-  const words = factsWordsFor(locale);
+  const words = factsWordsFor(context.locale);
   const asked = (title: string, questions: readonly OpenQuestion[]): readonly Block[] =>
     questions.length === 0
       ? []
@@ -35,6 +38,7 @@ export function composeFacts(
   ];
   return [
     heading(2, span(fill(words.mailboxes, { count: mailboxes, open }))),
+    ...composeIncomplete(incomplete, context, 3),
     ...(onPremises === 0
       ? []
       : [

@@ -63,7 +63,7 @@ export function composeOverview(
     ...section(words.fixFirst, causes.toFix, most.toFix),
     ...section(words.inSettings, causes.inSettings, most.inSettings),
     ...section(words.toAnswer, causes.toAnswer, most.toAnswer),
-    ...(isEmpty(causes) ? [paragraph(...prose(words.nothingToFix))] : []),
+    ...(isEmpty(causes) && summary.incomplete === undefined ? [paragraph(...prose(words.nothingToFix))] : []),
     ...composeExceptions(summary, phrases),
     ...(summary.unmatchedFacts.length === 0
       ? []

@@ -25,18 +25,20 @@ import type { RowFinding } from '../checks/row-finding.ts';
 import type { Excepted, Exception } from '../facts/exceptions-file.ts';
 import type { RowLocation } from '../rows/location.ts';
 import { countIn, findablesOf } from './findables.ts';
+import { incompleteWordsFor } from './incomplete.ts';
+import type { ShownResult } from './known-findings.ts';
 
 /**
  * One result in short: whose it is, the verdict, and what makes it so.
  *
  * Advice is left to the summary, which says it once for all mailboxes.
  */
-export function composeResult(result: MailboxResult, language: RenderContext): Block {
+export function composeResult(result: ShownResult, language: RenderContext): Block {
   return list([resultItem(result, language)]);
 }
 
-function resultItem(result: MailboxResult, language: RenderContext): Item {
-  const { configuration, report, checks = [], origins } = result;
+function resultItem(result: ShownResult, language: RenderContext): Item {
+  const { configuration, report, checks = [], origins, restsOnMissing } = result;
   const { phrases } = language;
   const line: Line = [
     withSign(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),
@@ -46,12 +48,19 @@ function resultItem(result: MailboxResult, language: RenderContext): Item {
   ];
   const found = checks.map((check) => checkItem(check, language));
   const alsoFound = found.length > 0 ? [list(found)] : [];
+  const rests =
+    restsOnMissing === true
+      ? [paragraph(...prose(incompleteWordsFor(language.locale).restsOnIt, 'muted'))]
+      : [];
   if (report.verdict === 'malformed') {
-    return { line, blocks: [composeProblems(report.problems), ...alsoFound] };
+    return { line, blocks: [composeProblems(report.problems), ...rests, ...alsoFound] };
   }
-  const methods = methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
+  // Of a mailbox whose owner nobody can tell there is none.
+  const methods =
+    configuration === null ? '' : methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
   const findings = composeFindings(findingsIn(report), origins, language);
-  return { line, blocks: [paragraph(span(methods, 'muted')), ...findings, ...alsoFound] };
+  const about = methods === '' ? [] : [paragraph(span(methods, 'muted'))];
+  return { line, blocks: [...about, ...findings, ...rests, ...alsoFound] };
 }
 
 /** A row by its name, if it has one, and its place. */

@@ -25,8 +25,9 @@ export type OwnersMailbox = Extract<ReadMailbox, { readonly kind: 'owner' }>;
 /** The kind of owner that a row in another table says an id is of; undefined when none is there. */
 export type OwnerById = (id: string) => Owner | undefined;
 
-const REGARDING = '_regardingobjectid_value';
-const REGARDING_TABLE = `${REGARDING}@${LOOKUP_TABLE}`;
+/** The column of the owner, as the Web API names it. */
+export const REGARDING_COLUMN = '_regardingobjectid_value';
+const REGARDING_TABLE = `${REGARDING_COLUMN}@${LOOKUP_TABLE}`;
 const REGARDING_TYPE = 'regardingobjecttypecode';
 
 /** The tables a mailbox may regard, by name and by number. */
@@ -73,7 +74,7 @@ export function ownerOf(row: TableRow, ownerById: OwnerById): Owner | Issue {
   if (!isStated(table)) {
     const regarding = textIn(row, 'regardingobjectid');
     const owner = regarding === undefined ? undefined : ownerById(comparableId(regarding));
-    return owner ?? issue('missing-key', [REGARDING], undefined, undefined, 'noRegardingTable');
+    return owner ?? issue('missing-key', [REGARDING_COLUMN], undefined, undefined, 'noRegardingTable');
   }
   const isName = typeof table === 'string' || typeof table === 'number';
   const owner = isName && Object.hasOwn(OWNERS, table) ? OWNERS[table] : undefined;

@@ -8,6 +8,7 @@ import type { CellLocation } from './location.ts';
 import type { OwnerById } from './mailbox.ts';
 import { type Beside, oneOf, processingEvidence } from './mailbox-evidence.ts';
 import type { MailboxRow } from './mailbox-state.ts';
+import { type BesideRows, createMissingPartsSurvey, type MissingPart } from './missing-parts.ts';
 import { createNameIndex } from './name-index.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
@@ -46,6 +47,8 @@ export interface OrganizationContext extends Beside {
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox in use stands that uses something. */
   readonly firstUse: FirstUse;
+  /** The tables and columns that are missing and decide something about the mailboxes that are there. */
+  readonly missingParts: (beside: BesideRows) => readonly MissingPart[];
 }
 
 /** A row of any table; one of the table mailbox has its state with it. */
@@ -85,6 +88,7 @@ export function createContextBuilder(): ContextBuilder {
   const addresses = createAddressIndex();
   const mailboxIds = createDuplicateIndex();
   const firstUse = searchFirstUse();
+  const missing = createMissingPartsSurvey();
   let organization: Organization | undefined;
   let userRows = 0;
   let areNamesWhole = true;
@@ -92,13 +96,13 @@ export function createContextBuilder(): ContextBuilder {
   /** Exports with labels have the name of an owner in place of the id: of a name that several bear nothing is told. */
   const isUser = (hash: number) =>
     users.has(hash) || (areNamesWhole && userNames.countOf(hash) === 1 && queueNames.countOf(hash) === 0);
+  const isQueueName = (hash: number) =>
+    areNamesWhole && queueNames.countOf(hash) === 1 && userNames.countOf(hash) === 0;
   const ownerById: OwnerById = (id) => {
     const hash = hashOf(id);
     if (queues.has(id)) return 'queue';
     if (isUser(hash)) return 'user';
-    return areNamesWhole && queueNames.countOf(hash) === 1 && userNames.countOf(hash) === 0
-      ? 'queue'
-      : undefined;
+    return isQueueName(hash) ? 'queue' : undefined;
   };
   const isNamedOnce = (name: string) =>
     userNames.countOf(hashOf(name)) + queueNames.countOf(hashOf(name)) === 1;
@@ -114,9 +118,11 @@ export function createContextBuilder(): ContextBuilder {
     const id = textOf(row.columns.mailboxid);
     if (id !== undefined) mailboxIds.add(comparableId(id), row);
     if (state.isForwardMailbox) {
+      missing.addOther(row);
       if (state.isActive) sinks.push(keptRow(row));
       return;
     }
+    missing.addMailbox(row);
     if (owner === 'user') userRows += 1;
     else if (owner !== 'queue') {
       const regarding = textIn(row, 'regardingobjectid');
@@ -149,6 +155,7 @@ export function createContextBuilder(): ContextBuilder {
     add(row) {
       addOwnerOutOfUse(ownersOutOfUse, row);
       addInactiveProfile(inactiveProfiles, row);
+      if (row.table !== 'mailbox') missing.addOther(row);
       switch (row.table) {
         case 'mailbox':
           return lookAtMailbox(row);
@@ -183,6 +190,8 @@ export function createContextBuilder(): ContextBuilder {
       const noted = [disabled, ownersOutOfUse, unlicensedOwners, restrictedOwners, closedQueues].filter(
         ({ size }) => size > 0,
       );
+      const queueIds = new Set([...queues].map(hashOf));
+      const isTold = (hash: number) => queueIds.has(hash) || isUser(hash) || isQueueName(hash);
       return {
         userRows: areMailboxesWhole ? userRows + untoldOwners.filter(isUser).length : undefined,
         organization: organization ?? NO_ORGANIZATION,
@@ -201,6 +210,7 @@ export function createContextBuilder(): ContextBuilder {
         addresses,
         mailboxIds,
         firstUse: firstUse.first(ownersOutOfUse),
+        missingParts: (beside) => missing.parts(beside, untoldOwners.filter((hash) => !isTold(hash)).length),
       };
     },
   };

@@ -1,6 +1,7 @@
 /** The problems with files and the records in them, in English. */
 export const recordProblems = {
   notJson: 'Not valid JSON: `{received}`.',
+  notJsonAt: 'Not valid JSON from line {line}, column {column}: `{received}`.',
   openQuote: '{path} has a quote that is never closed: `{received}`.',
   textAfterQuote: '{path} has text after its closing quote: `{received}`.',
   tooLong: 'This line is too long for a row: `{received}`.',

@@ -42,6 +42,7 @@ export const faultReason = {
   otherOwner: '{path} måste vara ägaren i `from`. En plan gäller en postlåda.',
   tooManyRows: '{path}: tabellen för `{received}` har för många rader, eller tar för lång tid att räkna ut.',
   notJson: 'Ogiltig JSON: `{received}`.',
+  notJsonAt: 'Ogiltig JSON från rad {line}, kolumn {column}: `{received}`.',
   openQuote: '{path} har ett citattecken som aldrig stängs: `{received}`.',
   textAfterQuote: '{path} har text efter det sista citattecknet: `{received}`.',
   tooLong: 'Raden är för lång för att vara en tabellrad: `{received}`.',

@@ -8,12 +8,12 @@ const LONGEST_LIST = 160;
 
 /** Puts an issue into words. */
 export function toProblem(issue: Issue, { phrases }: Pick<PartOfLocale, 'phrases'>): Problem {
-  const { reason, ...problem } = issue;
+  const { reason, at, ...problem } = issue;
   const { code, path, received, accepted, suggestion } = problem;
   const where = path.length === 0 ? phrases.problem.wholeInput : `\`${shorten(pathAsText(path), 100)}\``;
   const why = reason === undefined ? undefined : phrases.faultReason[reason];
   const sentences = [
-    fill(why ?? phrases.problem[code], { path: where, received }),
+    fill(why ?? phrases.problem[code], { path: where, received, ...at }),
     suggestion === undefined ? '' : fill(phrases.problem.suggestion, { suggestion }),
     accepted === undefined || accepted.length === 0 ? '' : acceptedSentence(accepted, phrases.problem),
   ];

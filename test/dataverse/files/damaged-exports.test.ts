@@ -107,7 +107,7 @@ const alone: AuditOptions = {
 /** How many records are results: all but forward mailboxes and rows of other tables. */
 function judgedOf(records: readonly AuditRecord[]): number {
   return records.filter((record) => {
-    if ('unreadable' in record) return true;
+    if (!('value' in record)) return 'unreadable' in record;
     const value = record.value as Row;
     const isConfiguration = typeof value === 'object' && value !== null && Object.hasOwn(value, 'owner');
     const table = isConfiguration ? undefined : tableOf(value);
@@ -122,7 +122,7 @@ describe.each(Object.entries(EXPORTS))('%s', (_name, { text, ends }) => {
 
   it('is read whole while it is whole', async () => {
     const records = await recordsIn(bytes);
-    expect(records).toHaveLength(mailboxes.length);
+    expect(records.filter((record) => !('page' in record))).toHaveLength(mailboxes.length);
     const { summary } = await audited(records, alone);
     expect(summary).toMatchObject({ total: 9, sinkMailboxes: 1, end: 'complete' });
   });

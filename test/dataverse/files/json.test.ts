@@ -24,7 +24,10 @@ async function read(input: string | Uint8Array, sizes: readonly number[] = []): 
   for (;;) {
     const next = await reader.next();
     if (next.done) return { records, brokeOff: next.value.brokeOff };
-    records.push(...next.value);
+    // Where something stops being JSON is tested apart.
+    for (const { at: _at, ...record } of next.value as readonly (InputRecord & { readonly at?: unknown })[]) {
+      records.push(record as InputRecord);
+    }
   }
 }
 
@@ -497,7 +500,7 @@ describe('streaming', () => {
     for await (const part of readJsonRecords(source())) for (const record of part) records.push(record);
     expect(records).toHaveLength(values.length);
     expect(givenBeforeEnd).toBe(values.length);
-    expect(records[7]).toEqual(bad(8, `{oops,"text":"${'y'.repeat(46)}`));
+    expect(records[7]).toMatchObject(bad(8, `{oops,"text":"${'y'.repeat(46)}`));
     expect(records.at(-1)).toEqual(ok(values.length, values.at(-1)));
   });
 });

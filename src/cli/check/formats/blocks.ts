@@ -1,6 +1,7 @@
 import type { OtherResult } from '../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import { composeChanges } from '../../../dataverse/report/changes.ts';
+import { composeIncomplete } from '../../../dataverse/report/incomplete.ts';
 import { composeOthers, composeResult, composeSummary } from '../../../dataverse/report/results.ts';
 import { type Block, heading, span } from '../../../render/document.ts';
 import { toMarkdown } from '../../../render/targets/markdown.ts';
@@ -12,19 +13,20 @@ const MOST_MAILBOXES_NAMED = 10;
 
 /** Writes everything about each mailbox, for a terminal. */
 export function detailsWriter(writing: CheckWriting): CheckWriter {
-  const { colour, width, tellsUnmatchedFacts } = writing;
+  const { colour, width, tellsUnmatchedFacts, tellsPages } = writing;
   return blockWriter(
     writing,
     (blocks) => (colour ? toTerminal(blocks, width) : toText(blocks, width)),
     // Whoever looks at a terminal is told on stderr already.
     (summary) => (tellsUnmatchedFacts ? { ...summary, unmatchedFacts: [] } : summary),
     MOST_MAILBOXES_NAMED,
+    tellsPages,
   );
 }
 
 /** Writes Markdown, to be kept or mailed. */
 export function markdownWriter(writing: CheckWriting): CheckWriter {
-  return blockWriter(writing, toMarkdown, (summary) => summary, Number.POSITIVE_INFINITY);
+  return blockWriter(writing, toMarkdown, (summary) => summary, Number.POSITIVE_INFINITY, false);
 }
 
 function blockWriter(
@@ -32,11 +34,16 @@ function blockWriter(
   toTextOf: (blocks: readonly Block[]) => string,
   shownOf: (summary: AuditSummary) => AuditSummary,
   mostNamed: number,
+  withoutPages: boolean,
 ): CheckWriter {
   const others: OtherResult[] = [];
   let begun = false;
   return {
     begin: () => '',
+    incomplete(parts) {
+      const told = withoutPages ? parts.filter(({ kind }) => kind !== 'page') : parts;
+      return told.length === 0 ? '' : `${toTextOf(composeIncomplete(told, language, 2))}\n\n`;
+    },
     judged({ result, other }) {
       if (other !== undefined) others.push(other);
       if (result === undefined || !(listAll || hasSomethingToSay(result))) return '';

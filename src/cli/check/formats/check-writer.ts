@@ -1,14 +1,17 @@
-import type { AuditOutcome, MailboxResult } from '../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../../dataverse/changes/answer.ts';
+import { lengthOf, type ShownOutcome, type ShownResult } from '../../../dataverse/report/known-findings.ts';
 import type { RowLocation } from '../../../dataverse/rows/location.ts';
+import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { RenderContext } from '../../../render/context.ts';
 import type { Text } from '../../io/streams.ts';
 
 /** Turns results into text as they come; each part is written before the next is made. */
 export interface CheckWriter {
   begin(): string;
-  judged(judged: AuditOutcome): Text;
+  /** Writes what the export lacks, once that is known and before any row is judged; not called when it lacks nothing. */
+  incomplete(parts: readonly MissingPart[]): string;
+  judged(judged: ShownOutcome): Text;
   /** Writes what all results come to, and what is to be done, where that was asked for. */
   end(summary: AuditSummary, changes?: OrganizationChanges): string;
 }
@@ -34,9 +37,12 @@ export interface CheckWriting {
   readonly hasExceptions: boolean;
   /** Whether facts about addresses that no row bears are told on stderr as well. */
   readonly tellsUnmatchedFacts: boolean;
+  /** Whether last pages that are missing are told on stderr as well, to the same reader. */
+  readonly tellsPages: boolean;
 }
 
 /** Whether something stands against a mailbox that is in use, or is not known of it. */
-export function hasSomethingToSay({ status, checks = [] }: MailboxResult): boolean {
-  return status !== 'out-of-use' && (status !== 'ok' || checks.length > 0);
+export function hasSomethingToSay({ status, checks = [], report, restsOnMissing }: ShownResult): boolean {
+  if (status === 'out-of-use' || (status === 'ok' && checks.length === 0)) return false;
+  return restsOnMissing !== true || lengthOf(report) + checks.length > 0;
 }

@@ -22,6 +22,8 @@ export function compactJsonWriter(ruleset: string): CheckWriter {
   let separator = '\n';
   return {
     begin: () => `{"ruleset":${JSON.stringify(ruleset)},"results":[`,
+    // The summary has it.
+    incomplete: () => '',
     judged({ result, other }) {
       if (other !== undefined) others.push(JSON.stringify(other));
       if (result === undefined) return '';
@@ -47,6 +49,7 @@ export function compactNdjsonWriter(): CheckWriter {
   const parts = createSharedParts();
   return {
     begin: () => '',
+    incomplete: (incomplete) => `${JSON.stringify({ incomplete })}\n`,
     judged({ result, other }) {
       const line = result === undefined ? '' : `${compactText(result, parts)}\n`;
       const defined = parts.takeNew();

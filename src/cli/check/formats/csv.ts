@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
+import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
-import { type ListedFinding, listFindings } from './listed-findings.ts';
+import { INCOMPLETE, type ListedFinding, listFindings } from './listed-findings.ts';
 
 /** The columns, in their order; `excepted` only where an exceptions file was given. */
 const COLUMNS = [
@@ -35,6 +36,12 @@ export function csvWriter({ language, listAll, hasExceptions }: CheckWriting): C
   const columns = COLUMNS.filter((column) => hasExceptions || column !== 'excepted');
   return {
     begin: () => linesOf([columns]),
+    incomplete: (parts) =>
+      linesOf(
+        incompleteSentences(parts, language.locale).map(({ table, text: message }) =>
+          inOrder({ table, kind: 'unverified', rule: INCOMPLETE, message }, columns),
+        ),
+      ),
     judged(judged) {
       const { result, resultTable: table } = judged;
       if (result?.status === 'out-of-use' && !listAll) return '';

@@ -6,6 +6,7 @@ import { htmlWriter } from './html/index.ts';
 import { jsonWriter, ndjsonWriter } from './json.ts';
 import { overviewWriter } from './overview.ts';
 import { sarifWriter } from './sarif.ts';
+import { sayingOnce } from './saying-once.ts';
 
 /** Makes the writer of each format in which `check` writes. */
 const WRITERS = {
@@ -32,8 +33,11 @@ export const FORMATS_WITH_CHANGES = CHECK_FORMATS.filter((format) => !WITHOUT_CH
 
 /** The formats in which what many results share can be written once. */
 export const COMPACT_FORMATS: readonly CheckFormat[] = ['json', 'ndjson', 'sarif'];
+/** The formats for programs, which list at each mailbox all that is not known. */
+const COMPLETE: readonly CheckFormat[] = ['json', 'ndjson', 'csv', 'sarif'];
 
 /** The writer of a format. */
 export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWriter {
-  return WRITERS[format](writing);
+  const writer = WRITERS[format](writing);
+  return COMPLETE.includes(format) ? writer : sayingOnce(writer, writing.language.ruleset);
 }

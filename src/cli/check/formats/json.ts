@@ -15,6 +15,8 @@ export function jsonWriter(ruleset: string): CheckWriter {
   let separator = '\n';
   return {
     begin: () => `{"ruleset":${JSON.stringify(ruleset)},"results":[`,
+    // It stands in the summary.
+    incomplete: () => '',
     judged({ result, other }) {
       if (other !== undefined) others.push(JSON.stringify(other));
       if (result === undefined) return '';
@@ -34,6 +36,7 @@ export function jsonWriter(ruleset: string): CheckWriter {
 export function ndjsonWriter(): CheckWriter {
   return {
     begin: () => '',
+    incomplete: (incomplete) => `${JSON.stringify({ incomplete })}\n`,
     judged: linesOf,
     end: (_summary, changes) => (changes === undefined ? '' : `${JSON.stringify({ changes })}\n`),
   };

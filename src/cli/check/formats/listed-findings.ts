@@ -1,5 +1,4 @@
 import {
-  type AuditOutcome,
   type DefaultResult,
   findingsIn,
   type MailboxResult,
@@ -7,6 +6,7 @@ import {
 } from '../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../dataverse/checks/row-finding.ts';
 import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
+import type { ShownOutcome } from '../../../dataverse/report/known-findings.ts';
 import { newMailboxText } from '../../../dataverse/report/results.ts';
 import type { RowLocation } from '../../../dataverse/rows/location.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
@@ -19,6 +19,8 @@ import { commandWordsFor } from '../../words/index.ts';
 
 /** What stands in the place of a rule’s id where a record cannot be judged. */
 export const MALFORMED = 'malformed';
+/** What stands in the place of a rule’s id where the export lacks something. */
+export const INCOMPLETE = 'incomplete-export';
 
 /** One thing that was found, whoever found it: a rule, a check, or what reads records. */
 export interface ListedFinding extends RowLocation {
@@ -56,7 +58,7 @@ type Whose = Pick<ListedFinding, 'file' | 'row' | 'id' | 'name' | 'table'>;
 
 /** Everything that was found in one record. */
 export function listFindings(
-  { result, other, resultTable }: AuditOutcome,
+  { result, other, resultTable }: ShownOutcome,
   language: RenderContext,
 ): readonly ListedFinding[] {
   return [

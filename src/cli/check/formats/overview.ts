@@ -1,6 +1,7 @@
 import { createCauseCollector, nameOf } from '../../../dataverse/report/causes.ts';
 import { composeChanges } from '../../../dataverse/report/changes.ts';
 import { findablesOf } from '../../../dataverse/report/findables.ts';
+import { composeIncomplete } from '../../../dataverse/report/incomplete.ts';
 import { composeOverview, type MostShown } from '../../../dataverse/report/overview.ts';
 import { STATUS_SIGNS } from '../../../dataverse/report/status-signs.ts';
 import { type Block, heading, paragraph, prose, span } from '../../../render/document.ts';
@@ -17,13 +18,27 @@ const MOST_MAILBOXES_NAMED = 10;
 
 /** Writes what to fix first and what to answer, on one screen or two; with `--list` one line a mailbox before it. */
 export function overviewWriter(writing: CheckWriting): CheckWriter {
-  const { language, colour, width, listAll, detail, tellsUnmatchedFacts } = writing;
+  const { language, colour, width, listAll, detail, tellsUnmatchedFacts, tellsPages } = writing;
   const words = commandWordsFor(language.locale).overview;
   const collector = createCauseCollector();
   const textOf = (blocks: readonly Block[]) => (colour ? toTerminal(blocks, width) : toText(blocks, width));
   const lineOf = createLineWriter(writing, textOf);
+  let lacking: readonly Block[] = [];
   return {
     begin: () => '',
+    incomplete(parts) {
+      lacking = composeIncomplete(
+        parts.filter(({ kind }) => kind !== 'page'),
+        language,
+        3,
+      );
+      const pages = composeIncomplete(
+        parts.filter(({ kind }) => kind === 'page'),
+        language,
+        3,
+      );
+      return tellsPages || pages.length === 0 ? '' : `${textOf(pages)}\n\n`;
+    },
     judged(outcome) {
       collector.add(outcome);
       const { result } = outcome;
@@ -37,6 +52,7 @@ export function overviewWriter(writing: CheckWriting): CheckWriter {
       let most = MOST_SHOWN;
       const blocksFor = (columns: number) => [
         ...composeOverview(shown, causes, words, language, most, columns),
+        ...lacking,
         ...next,
       ];
       while (most.toFix > 1 && isTooLong(blocksFor(MEASURED_COLUMNS))) most = fewer(most);

@@ -1,12 +1,14 @@
-import type { Log, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
+import type { Invocation, Log, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
+import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
+import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
 import { getOrInsert } from '../../../logic/get-or-insert.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
-import { type ListedFinding, listFindings, MALFORMED } from './listed-findings.ts';
+import { INCOMPLETE, type ListedFinding, listFindings, MALFORMED } from './listed-findings.ts';
 import { locationOf, physicalLocationOf } from './sarif-locations.ts';
 import { messageOf } from './sarif-message.ts';
 import { describeRules } from './sarif-rules.ts';
@@ -27,6 +29,7 @@ export function sarifWriter({ language, lineOf, isCompact }: CheckWriting): Chec
   const placeOfRule = new Map(rules.map(({ id }, index) => [id, index]));
   const messages = createMessages();
   let separator = '\n';
+  let lacking: readonly MissingPart[] = [];
   const textOf = (finding: ListedFinding) => {
     const ruleIndex = placeOfRule.get(finding.rule) as number;
     const result = resultOf(finding, ruleIndex, lineOf);
@@ -38,12 +41,20 @@ export function sarifWriter({ language, lineOf, isCompact }: CheckWriting): Chec
   return {
     // What results refer to is known when all of them are written.
     begin: () => beginningOf(isCompact ? [] : [`"tool":${toolText(rules)}`], language.locale.id),
+    incomplete(parts) {
+      lacking = parts;
+      return '';
+    },
     judged(judged) {
       // Nobody is to look into what is out of use.
       if (judged.result?.status === 'out-of-use') return '';
       return listFindings(judged, language).map(textOf).join('');
     },
-    end: () => `\n]${isCompact ? `,"tool":${toolText(rules.map(messages.addedTo))}` : ''}}]}\n`,
+    end() {
+      const tool = isCompact ? `,"tool":${toolText(rules.map(messages.addedTo))}` : '';
+      const invocations = JSON.stringify([invocationOf(lacking, language)]);
+      return `\n]${tool}${lacking.length === 0 ? '' : `,"invocations":${invocations}`}}]}\n`;
+    },
   };
 }
 
@@ -90,13 +101,25 @@ function beginningOf(tool: readonly string[], language: string): string {
   return `${JSON.stringify(log).slice(0, -1)},"runs":[{${inRun.join()}`;
 }
 
+/** Says what the export lacks, as a notice of the tool. */
+function invocationOf(parts: readonly MissingPart[], { locale }: CheckWriting['language']): Invocation {
+  return {
+    executionSuccessful: true,
+    toolExecutionNotifications: incompleteSentences(parts, locale).map(({ kind, text }) => ({
+      descriptor: { id: INCOMPLETE },
+      level: kind === 'page' ? 'error' : 'warning',
+      message: messageOf(text),
+    })),
+  };
+}
+
 function resultOf(finding: ListedFinding, ruleIndex: number, lineOf: CheckWriting['lineOf']): Result {
   const { rule: ruleId, kind, message, related } = finding;
   return {
     ruleId,
     ruleIndex,
     ...RESULT_KINDS[kind],
-    message: messageOf(message),
+    message: messageOf(finding.name ? `${finding.name}: ${message}` : message),
     locations: [locationOf(finding, lineOf)],
     ...(related.length === 0
       ? {}

@@ -1,6 +1,7 @@
 import type { MailboxResult } from '../../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../../dataverse/checks/row-finding.ts';
 import type { Findable } from '../../../../dataverse/report/findables.ts';
+import type { ShownResult } from '../../../../dataverse/report/known-findings.ts';
 import { relatedText, shownByText } from '../../../../dataverse/report/results.ts';
 import type { AnyConfiguration } from '../../../../engine/configuration/configuration.ts';
 import { type Finding, unmetSentence } from '../../../../engine/finding.ts';
@@ -30,6 +31,8 @@ export interface MailboxData {
   readonly methods?: number;
   readonly found?: readonly FoundData[];
   readonly problems?: readonly string[];
+  /** Whether more is not known because the export lacks something. */
+  readonly restsOnMissing?: true;
 }
 
 /** Texts that many mailboxes share, each once, by their places. */
@@ -64,11 +67,11 @@ export interface DataMaking {
 }
 
 /** One result as data for the page. */
-export function mailboxData(result: MailboxResult, making: DataMaking): MailboxData {
-  const { file, row, id, name, status, configuration, report, checks = [], origins } = result;
+export function mailboxData(result: ShownResult, making: DataMaking): MailboxData {
+  const { file, row, id, name, status, configuration, report, checks = [], origins, restsOnMissing } = result;
   const isOutOfUse = status === 'out-of-use';
   const { language, files, texts } = making;
-  const methods = report.verdict === 'malformed' ? undefined : methodsOf(configuration, language);
+  const methods = configuration === null ? undefined : methodsOf(configuration, language);
   const found = [
     ...(report.verdict === 'malformed' ? [] : report.findings).map((each) => ruleData(each, origins, making)),
     ...checks.map((each) => checkData(each, making)),
@@ -85,6 +88,7 @@ export function mailboxData(result: MailboxResult, making: DataMaking): MailboxD
     ...(isOutOfUse ? { outOfUse: true as const } : {}),
     ...(methods === undefined ? {} : { methods: texts.placeOf(methods) }),
     ...(found.length === 0 ? {} : { found }),
+    ...(restsOnMissing === true ? { restsOnMissing } : {}),
     ...(report.verdict === 'malformed'
       ? { problems: report.problems.map(({ message }) => escapeInvisible(message)) }
       : {}),

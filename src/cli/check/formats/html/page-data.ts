@@ -1,3 +1,4 @@
+import { incompleteWordsFor } from '../../../../dataverse/report/incomplete.ts';
 import { escapeInvisible } from '../../../../input/printable.ts';
 import { fill } from '../../../../locales/texts/locale.ts';
 import { clausesOf, FINDING_SIGNS, VERDICT_SIGNS } from '../../../../render/context.ts';
@@ -30,6 +31,10 @@ export function pageData({ language, findables, files, texts }: DataMaking): unk
     })),
     verdicts: Object.fromEntries(verdicts),
     kinds: Object.fromEntries(kinds),
-    words: { ...commandWordsFor(locale).page, outOfUse: phrases.check.status['out-of-use'] },
+    words: {
+      ...commandWordsFor(locale).page,
+      outOfUse: phrases.check.status['out-of-use'],
+      restsOnMissing: incompleteWordsFor(locale).restsOnIt,
+    },
   };
 }

@@ -5,7 +5,7 @@
  */
 
 /** @typedef {{ said: number, kind: string, unmet?: number, message?: number, column?: string, related?: string, shownBy?: string }} Found */
-/** @typedef {{ file: number, row: number, id?: string, name?: string, verdict: string, outOfUse?: boolean, methods?: number, found?: Found[], problems?: string[] }} Mailbox */
+/** @typedef {{ file: number, row: number, id?: string, name?: string, verdict: string, outOfUse?: boolean, methods?: number, found?: Found[], problems?: string[], restsOnMissing?: boolean }} Mailbox */
 /** @typedef {{ symbol: string, tone: string, word: string, rank: number }} Sign */
 /** @typedef {{ title: string, clauses: string, text: string, remedy: string }} Said */
 /** @typedef {{ language: string, files: string[], texts: string[], said: Said[], verdicts: Record<string, Sign>, kinds: Record<string, Sign>, words: Record<string, string> }} PageData */
@@ -178,10 +178,13 @@
   }
 
   /** @param {Mailbox} mailbox */
-  function detailsOf({ id, found = [], problems = [] }) {
+  function detailsOf({ id, found = [], problems = [], restsOnMissing }) {
     const items = [
       ...problems.map((problem) => element('li', '', signed('error'), ' ', ...prose(problem))),
       ...found.map(foundItem),
+      ...(restsOnMissing === true
+        ? [element('li', '', signed('unverified'), ' ', words.restsOnMissing ?? '')]
+        : []),
     ];
     return [
       items.length === 0 ? paragraph(words.nothingAgainst ?? '') : element('ul', '', ...items),

@@ -130,6 +130,9 @@ const SURFACE = {
       ...['Audit', 'AuditEnd', 'AuditOptions', 'AuditRecord', 'AuditSource', 'AuditSummary'],
       ...['BestBySize', 'ByteReader', 'ByteStream', 'ChangesOfMailboxes'],
       ...['Check', 'CheckId', 'CheckWords', 'DefaultResult', 'DefaultServerProfile', 'FileBytes', 'FileEnd'],
+      'Excepted',
+      'Exception',
+      'ExceptionSummary',
       ...[
         'MailboxChange',
         'MailboxChanges',

@@ -104,9 +104,12 @@ describe('a compact answer, put together again, is the whole one', () => {
         const [run] = compact.runs as [Run];
         const rules = run.tool.driver.rules ?? [];
         const resolved = (run.results ?? []).map((result): Result => {
-          const { id } = result.message;
+          const { id, arguments: [name = ''] = [] } = result.message;
           const strings = rules[result.ruleIndex as number]?.messageStrings ?? {};
-          return id === undefined ? result : { ...result, message: strings[id] as Result['message'] };
+          if (id === undefined) return result;
+          const parts = (strings[id] as { readonly text: string }).text.split(/(\{\{|\}\}|\{0\})/);
+          const spoken: Record<string, string> = { '{{': '{', '}}': '}', '{0}': name };
+          return { ...result, message: { text: parts.map((part) => spoken[part] ?? part).join('') } };
         });
         const plain = rules.map(({ messageStrings: _strings, ...rule }) => rule);
         const driver = { ...run.tool.driver, rules: plain };
@@ -132,9 +135,8 @@ describe('a compact answer', () => {
     async (format) => {
       const text = await written(linesOf(...rows), ['--format', format, '--compact']);
       const whole = await written(linesOf(...rows), ['--format', format]);
-      const { report } = JSON.parse(
-        (await written(linesOf(rows[0]), ['--format', 'ndjson'])).split('\n')[0] as string,
-      );
+      const lines = (await written(linesOf(rows[0]), ['--format', 'ndjson'])).trimEnd().split('\n');
+      const { report } = JSON.parse(lines.find((line) => line.includes('"report"')) as string);
       expect(text.split(JSON.stringify(report))).toHaveLength(2);
       expect(whole.split(JSON.stringify(report))).toHaveLength(41);
     },

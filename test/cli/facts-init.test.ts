@@ -57,7 +57,12 @@ const columns = fc.record({
 });
 const organization = fc
   .array(columns, { minLength: 1, maxLength: 5 })
-  .map((all) => all.map((each, index) => mailbox(index + 1, { ...UNTOLD, ...each })));
+  .map((all) => all.map((each, index) => mailbox(index + 1, { ...UNTOLD, ...told(each) })));
+
+/** The columns of a row that are there. */
+function told(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
 
 /** Columns that are there and tell nothing: what no export of them could answer. */
 const UNTOLD = {

@@ -86,9 +86,7 @@ describe('the records of a file', () => {
       const { report } = results.find(({ row }) => row === 2) ?? {};
       return report?.verdict === 'malformed' ? report.problems[0]?.message : undefined;
     };
-    expect(await messageOf()).toBe('This cannot be read as JSON from line 2, column 14: `{"mailboxid":}`.');
-    expect(await messageOf({ locale: sv })).toBe(
-      'Detta går inte att läsa som JSON från rad 2, kolumn 14: `{"mailboxid":}`.',
-    );
+    expect(await messageOf()).toBe('Not valid JSON from line 2, column 14: `{"mailboxid":}`.');
+    expect(await messageOf({ locale: sv })).toBe('Ogiltig JSON från rad 2, kolumn 14: `{"mailboxid":}`.');
   });
 });

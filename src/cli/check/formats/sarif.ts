@@ -1,4 +1,4 @@
-import type { Invocation, Log, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
+import type { Invocation, Log, Message, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
 import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
@@ -33,8 +33,8 @@ export function sarifWriter({ language, lineOf, isCompact }: CheckWriting): Chec
   const textOf = (finding: ListedFinding) => {
     const ruleIndex = placeOfRule.get(finding.rule) as number;
     const result = resultOf(finding, ruleIndex, lineOf);
-    const id = isCompact ? messages.idOf(finding) : undefined;
-    const text = separator + JSON.stringify(id === undefined ? result : { ...result, message: { id } });
+    const message = isCompact ? messages.referenceTo(finding) : undefined;
+    const text = separator + JSON.stringify(message === undefined ? result : { ...result, message });
     separator = ',\n';
     return text;
   };
@@ -66,21 +66,24 @@ function createMessages() {
   const byRule = new Map<string, Map<string, string>>();
   let count = 0;
   return {
-    /** The id of a message among those of its rule; undefined for one that is written in place. */
-    idOf({ rule, message }: ListedFinding): string | undefined {
+    /** The message of a finding by its id among those of its rule, with the name that it begins with; undefined for one that is written in place. */
+    referenceTo({ rule, name, message }: ListedFinding): Message | undefined {
       // What is wrong with a record that cannot be judged is its own.
       if (rule === MALFORMED) return undefined;
       const known = getOrInsert(byRule, rule, () => new Map<string, string>());
-      const before = known.get(message);
-      if (before !== undefined || count === MOST_MESSAGES) return before;
+      const named = name ? { arguments: [messageOf(name).text] } : {};
+      const text = `${name ? '{0}: ' : ''}${messageOf(message).text.replace(/[{}]/g, '$&$&')}`;
+      const before = known.get(text);
+      if (before !== undefined) return { id: before, ...named };
+      if (count === MOST_MESSAGES) return undefined;
       count += 1;
       const id = String(known.size);
-      known.set(message, id);
-      return id;
+      known.set(text, id);
+      return { id, ...named };
     },
     /** A rule with the messages that were referred to. */
     addedTo(rule: ReportingDescriptor): ReportingDescriptor {
-      const messages = [...(byRule.get(rule.id) ?? [])].map(([text, id]) => [id, messageOf(text)]);
+      const messages = [...(byRule.get(rule.id) ?? [])].map(([text, id]) => [id, { text }]);
       return messages.length === 0 ? rule : { ...rule, messageStrings: Object.fromEntries(messages) };
     },
   };

@@ -26,14 +26,16 @@ export function createMailboxEvaluation(
   judging: AuditContext,
 ): (row: MailboxRow) => AuditOutcome {
   const verdicts = createVerdictCache();
-  const said = new Map<MailboxState, Map<Owner | undefined, MailboxResult>>();
+  const said = new Map<MailboxState, Map<Owner, MailboxResult>>();
   return (row) => {
     const address = addressOf(row);
-    if (!row.state.isShared || !isLikeOthers(row, address, context, judging)) {
+    const owner = ownerOf(row, context);
+    // Of an owner that nothing tells, the name or id itself decides.
+    if (owner === undefined || !row.state.isShared || !isLikeOthers(row, address, context, judging)) {
       return evaluateMailbox(row, context, judging, verdicts);
     }
-    const byOwner = getOrInsert(said, row.state, () => new Map<Owner | undefined, MailboxResult>());
-    const result = getOrInsert(byOwner, ownerOf(row, context), () => {
+    const byOwner = getOrInsert(said, row.state, () => new Map<Owner, MailboxResult>());
+    const result = getOrInsert(byOwner, owner, () => {
       const judged = evaluateMailbox({ ...row, file: OWN_FILE }, context, judging, verdicts);
       return deepFreeze(judged.result as MailboxResult);
     });

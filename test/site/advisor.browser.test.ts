@@ -114,7 +114,7 @@ describeInBrowser('the advisor by mouse', (open) => {
     );
     const steps = await page.locator('[data-step]').allInnerTexts();
     expect(steps).toHaveLength(2);
-    expect(steps[0]).toContain('server-side synchronization is enabled');
+    expect(steps[0]).toContain('Enable server-side synchronization');
     expect(steps[1]).toContain('PATCH mailboxes({mailboxid}) {"incomingemaildeliverymethod":2}');
     expect(complaints).toEqual([]);
   });

@@ -58,7 +58,7 @@ describeWithChromium('the page that check writes, in a browser', (browser) => {
     expect(await details.innerText()).toContain(
       '✗ Error Incoming: Dynamics 365 for Outlook is not available to queues (A4)',
     );
-    expect(await details.innerText()).toContain('What to do: Set the queue’s incoming method');
+    expect(await details.innerText()).toContain('What to do: Set the incoming method of the queue');
     await button.press('Enter');
     expect(await details.isVisible()).toBe(false);
   });
@@ -88,7 +88,7 @@ describeWithChromium('the page that check writes, in a browser', (browser) => {
     });
     await found.getByRole('button').click();
     expect(await names()).toEqual(['Sälj Nord']);
-    expect(await page.getByRole('combobox', { name: 'Findings' }).inputValue()).not.toBe('');
+    expect(await page.getByRole('combobox', { name: 'Finding', exact: true }).inputValue()).not.toBe('');
   });
 
   it('sorts by each column, one way and the other', async () => {

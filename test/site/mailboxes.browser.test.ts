@@ -63,7 +63,9 @@ describeInBrowser('mailbox files', (open) => {
       ['valid', '40 of 63'],
     ]);
     expect(await page.locator('.mailbox-table').getAttribute('aria-rowcount')).toBe('64');
-    expect(await page.locator('.judged-by').innerText()).toContain('The guidance as it stands today');
+    expect(await page.locator('.judged-by').innerText()).toContain(
+      'Current guidance (Power Platform documentation)',
+    );
     // Everything that can be opened, too.
     await dataRows(page).first().click();
     await page.locator('.mailbox-details[open]').waitFor();
@@ -272,7 +274,7 @@ describeInBrowser('mailbox files', (open) => {
     await reported(page);
     const alert = await page.locator('.report [role="alert"]').innerText();
     expect(alert).toMatch(/cut\.json: the input ends in the middle of a value/);
-    expect(alert).toMatch(/empty\.csv: nothing was found in it/);
+    expect(alert).toMatch(/empty\.csv: no rows found/);
     expect(alert).not.toContain('many.ndjson');
   });
 

@@ -71,8 +71,13 @@ describe('a file that ends before its time ends in a record that says so', () =>
   const last = { file, row: 3, unreadable: '' };
   it.each<readonly [string, string, object]>([
     ['a page, between two rows', '{"value":[{"a":1},{"a":2},', { ...last, reason: 'brokeOff' }],
-    ['a page, within a row', '{"value":[{"a":1},{"a":2},{"b', { ...last, unreadable: '{"b' }],
-    ['lines', '{"a":1}\n{"a":2}\n{"b', { ...last, unreadable: '{"b' }],
+    // The quote that is never closed is where it stops being JSON.
+    [
+      'a page, within a row',
+      '{"value":[{"a":1},{"a":2},{"b',
+      { ...last, unreadable: '{"b', at: { line: 1, column: 28 } },
+    ],
+    ['lines', '{"a":1}\n{"a":2}\n{"b', { ...last, unreadable: '{"b', at: { line: 3, column: 2 } }],
     [
       'CSV',
       'mailboxid,name\na,b\nc,"d',

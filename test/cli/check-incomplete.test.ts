@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandInEnglish } from '../../src/cli/words/en.ts';
+import { incompleteInEnglish } from '../../src/dataverse/report/words/en.ts';
 import { fill } from '../../src/locales/texts/locale.ts';
 import { cli, filesOf, userRow } from './support.ts';
 
@@ -14,7 +15,8 @@ const page = (first: number, hasNext: boolean) => ({ value: rows(first), ...(has
 /** The pages among what is missing: tables and columns are another matter. */
 const pagesIn = (summary: { readonly incomplete?: readonly { readonly kind: string }[] }) =>
   (summary.incomplete ?? []).filter(({ kind }) => kind === 'page');
-const sentence = (table: string) => fill(commandInEnglish.incompletePage, { table });
+const sentence = (table: string) =>
+  [fill(incompleteInEnglish.page, { table }), commandInEnglish.allowIncomplete].join(' ');
 
 async function checked(files: readonly (string | object)[], ...flags: readonly string[]) {
   const paths = filesOf(...files);

@@ -7,8 +7,8 @@ const page = JSON.parse(readFileSync(PAGE, 'utf8')) as { readonly value: readonl
 type Row = Readonly<Record<string, unknown>>;
 
 /** Saves a run over rows of the example. */
-async function runOver(rows: readonly Row[]): Promise<string> {
-  const { stdout } = await cli(['check', fileOf(rows), '--format', 'json', '--fail-on', 'never']);
+async function runOver(rows: readonly Row[], ...flags: readonly string[]): Promise<string> {
+  const { stdout } = await cli(['check', fileOf(rows), '--format', 'json', '--fail-on', 'never', ...flags]);
   return fileOf(stdout);
 }
 
@@ -50,6 +50,15 @@ describe('diff', () => {
     const markdown = await cli(['diff', before, after, '--format', 'markdown']);
     expect(markdown.stdout).toContain('### New');
     expect(markdown.stdout).not.toMatch(/\+ \d+ · /);
+  });
+
+  it('reads a compact run as the whole one', async () => {
+    const outlook = page.value.map((row) => ({ ...row, outgoingemaildeliverymethod: 1 }));
+    const [before, compact] = [await runOver(page.value), await runOver(page.value, '--compact')];
+    const [after, afterCompact] = [await runOver(outlook), await runOver(outlook, '--compact')];
+    const { stdout } = await cli(['diff', before, after, '--format', 'json']);
+    expect((await cli(['diff', compact, afterCompact, '--format', 'json'])).stdout).toBe(stdout);
+    expect(JSON.parse(stdout).summary.new).toBeGreaterThan(0);
   });
 
   it('refuses a file that is no run, naming what is missing', async () => {

@@ -70,5 +70,5 @@ describe('SQL', () => {
 it('users and queues alone ask for their mailboxes, and end with 2', async () => {
   const { stdout, exitCode } = await cli(['check', fixture('systemuser-row'), '--fail-on', 'never']);
   expect(exitCode).toBe(2);
-  expect(stdout).toContain('`mailbox` is not among the files');
+  expect(stdout).toContain('The table `mailbox` is missing');
 });

@@ -150,22 +150,22 @@ describe('what is missing', () => {
     expect(stderr).toBe('');
     const [, ...said] = stdout
       .replaceAll(/<[^>]+>/g, '`')
-      .split(/`+emailserverprofile`+ is not among the files|"table":"emailserverprofile"/);
+      .split(/The table `+emailserverprofile`+ is missing|"table":"emailserverprofile"/);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^(?:\. Not known for 3 mailboxes: |,"mailboxes":3)/);
   });
 
   it.each(['--list', '--details'])('is said once with %s, and no mailbox says it again', async (flag) => {
     const { stdout } = await cli(['check', '-', flag], { stdin });
-    expect(stdout.split('is not among the files')).toHaveLength(2);
+    expect(stdout.split(' is missing. Not known')).toHaveLength(2);
     expect(stdout).not.toContain('Mailbox 1 ');
     const all = await cli(['check', '-', '--details', '--all'], { stdin });
-    expect(all.stdout.split('What is missing from the export decides.')).toHaveLength(4);
+    expect(all.stdout.split('The missing part of the export decides.')).toHaveLength(4);
   });
 
   it('is said in Swedish too', async () => {
     const { stdout } = await cli(['check', '-', '--locale', 'sv'], { stdin });
-    expect(stdout).toContain('`emailserverprofile` finns inte bland filerna. Inte känt för 3 postlådor: ');
+    expect(stdout).toContain('Tabellen `emailserverprofile` saknas. Inte känt för 3 postlådor: ');
   });
 
   it('comes before the mailboxes where these are listed', async () => {
@@ -206,7 +206,7 @@ describe('what is missing', () => {
         stdin: inputOf({ [table]: WHOLE[table] ?? [] }),
       });
       expect(exitCode).toBe(2);
-      for (const said of [stdout, stderr]) expect(said).toContain('`mailbox` is not among the files');
+      for (const said of [stdout, stderr]) expect(said).toContain('The table `mailbox` is missing');
     },
   );
 
@@ -228,7 +228,7 @@ describe('facts init', () => {
     const { stdout, stderr, exitCode } = await cli(['facts', 'init', '-'], { stdin });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).not.toHaveProperty('prerequisites');
-    expect(stderr).toContain('`organization` is not among the files. Not known for 3 mailboxes: ');
+    expect(stderr).toContain('The table `organization` is missing. Not known for 3 mailboxes: ');
     expect(stderr).toContain('d365-email-rules columns');
   });
 });

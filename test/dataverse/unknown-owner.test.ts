@@ -46,4 +46,20 @@ describe('a mailbox of which only the name of the owner is known', () => {
     const result = await resultOf(named({ regardingobjectid: '20000000-0000-4000-8000-000000000001' }));
     expect(result?.report.verdict).toBe('malformed');
   });
+
+  it('is judged by itself beside a mailbox that says the same of an id', async () => {
+    const byId = named({ regardingobjectid: '20000000-0000-4000-8000-000000000001' });
+    const byName = named({
+      mailboxid: '00000000-0000-4000-8000-000000000002',
+      emailaddress: 'two@contoso.example',
+    });
+    for (const rows of [
+      [byId, byName],
+      [byName, byId],
+    ]) {
+      const results = mailboxesIn(await audited(rows));
+      const verdicts = rows.map((row) => results[rows.indexOf(row)]?.report.verdict);
+      expect(verdicts.map((verdict) => verdict === 'malformed')).toEqual(rows.map((row) => row === byId));
+    }
+  });
 });

@@ -14,6 +14,8 @@ import { factsInEnglish, rowsInEnglish, testsInEnglish } from '../../src/dataver
 import { factsInSwedish, rowsInSwedish, testsInSwedish } from '../../src/dataverse/checks/words/sv.ts';
 import { refusalsInEnglish } from '../../src/dataverse/files/words/en.ts';
 import { refusalsInSwedish } from '../../src/dataverse/files/words/sv.ts';
+import { incompleteInEnglish } from '../../src/dataverse/report/words/en.ts';
+import { incompleteInSwedish } from '../../src/dataverse/report/words/sv.ts';
 import { type Finding, guide, type Locale, type Ruleset, validate } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
@@ -29,6 +31,7 @@ const SETS: Readonly<Record<string, readonly [english: object, swedish: object]>
   'failed tests': [testsInEnglish, testsInSwedish],
   'facts file': [factsInEnglish, factsInSwedish],
   'unread files': [refusalsInEnglish, refusalsInSwedish],
+  'incomplete export': [incompleteInEnglish, incompleteInSwedish],
   command: [commandInEnglish, commandInSwedish],
   export: [exportInEnglish, exportInSwedish],
   advisor: [advisorInEnglish, advisorInSwedish],

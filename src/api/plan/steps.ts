@@ -8,6 +8,7 @@ import {
 import type { Settings } from '../../engine/options.ts';
 import { createReport } from '../../engine/report-list.ts';
 import { refusalsBetween } from '../../engine/safe-states.ts';
+import { groupBy } from '../../logic/group-by.ts';
 import { safeOrder } from '../../logic/safe-order.ts';
 import type { ChangeInstructions, PrerequisiteChangeInstructions } from '../../rule-language/change.ts';
 import type { CompiledRuleset } from '../../rule-language/compile.ts';
@@ -117,14 +118,10 @@ function changeTurn(change: AnyChange, compiled: CompiledRuleset): PrerequisiteC
 
 /** Changes that are one and the same act together, each other one by itself. */
 function together(changes: readonly AnyChange[]): readonly (readonly AnyChange[])[] {
-  const acts = new Map<string, AnyChange[]>();
-  for (const [index, change] of changes.entries()) {
-    const act = change.webApi === undefined ? String(index) : JSON.stringify(change.webApi);
-    const known = acts.get(act);
-    if (known === undefined) acts.set(act, [change]);
-    else known.push(change);
-  }
-  return [...acts.values()];
+  const acts = groupBy(changes.entries(), ([index, { webApi }]) =>
+    webApi === undefined ? String(index) : JSON.stringify(webApi),
+  );
+  return [...acts.values()].map((act) => act.map(([, change]) => change));
 }
 
 /** The beginning without what holds there and is done again, as a switch on the way undoes it. */

@@ -17,8 +17,6 @@ import { incompleteSentences } from '../../dataverse/report/incomplete.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
-import type { Table } from '../../dataverse/rows/tables.ts';
-import { fill } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { TODAY } from '../io/default-ruleset.ts';
@@ -96,10 +94,16 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
       job.tell(complaint);
     },
   });
+  const tellOf = (parts: readonly MissingPart[], ...more: readonly string[]) => {
+    for (const { text } of incompleteSentences(parts, language.locale)) job.tell([text, ...more].join(' '));
+  };
   /** Tells what the export lacks: before the first row is judged, else at the end. */
   const tellIncomplete = async () => {
     lacking = incompleteParts(job.pages, passes.context(), judging);
-    for (const { kind, table } of lacking) if (kind === 'page') job.tell(incompleteSentence(table, language));
+    tellOf(
+      lacking.filter(({ kind }) => kind === 'page'),
+      commandWordsFor(language.locale).allowIncomplete,
+    );
     if (lacking.length > 0) await output.write(writer.incomplete(lacking));
   };
   /** Waits for the output only where that asks for it, and not with each record. */
@@ -142,11 +146,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isNothing = summary.total === 0;
   if (isNothing) {
     job.tell(language.phrases.check.nothingRead);
-    for (const part of incomplete) {
-      if (part.kind === 'table' && part.table === 'mailbox') {
-        for (const { text } of incompleteSentences([part], language.locale)) job.tell(text);
-      }
-    }
+    tellOf(incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox'));
   }
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
@@ -168,11 +168,6 @@ export async function rulesetFor(sources: readonly RecordSource[]): Promise<stri
 function refusals(configuration: unknown, ruleset: Ruleset): number {
   const report = validate<Ruleset>(configuration, { ruleset });
   return report.verdict === 'malformed' ? report.problems.length : 0;
-}
-
-/** What an export lacks, in a line. */
-function incompleteSentence(table: Table, { locale }: RenderContext): string {
-  return fill(commandWordsFor(locale).incompletePage, { table });
 }
 
 /** What is wrong with how reading a source ended, in a line; undefined when nothing is. */

@@ -74,10 +74,6 @@ export async function writeAnswer(
 }
 
 /** An answer, and the note below it, if any. */
-function joined(answer: string, note: string): string {
-  return note === ''
-    ? answer
-    : `${answer}
-
-${note}`;
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }

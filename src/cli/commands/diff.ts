@@ -69,7 +69,7 @@ function written(
 }
 
 const DIFF_HELP = `
-Both files are what check --format json wrote.
+Both files are what check --format json wrote, with --compact or without.
 
 Examples:
   d365-email-rules check export/ --format json --output today.json

@@ -28,8 +28,7 @@ export const commandInSwedish: CommandWords = {
     nothingToFix: 'Inga problem hittades, och inga frågor återstår.',
     next: 'Nästa steg: `--changes` (steg), `--list` (varje postlåda), `--details`, `--format html` (rapport). `d365-email-rules rules ID` förklarar en regel.',
   },
-  incompletePage:
-    'Den sista sidan av tabellen `{table}` saknas, så anmärkningar som beror på den är utelämnade. Hämta sidan som `@odata.nextLink` anger, eller ange --allow-incomplete.',
+  allowIncomplete: 'Ange --allow-incomplete för att godta det.',
   answeredBy: {
     today: 'Regler: dagens vägledning. Ange `--ruleset guide` för guiden från 2017.',
     guide:

@@ -1,6 +1,6 @@
 /** Exceptions applied to results: an excepted finding stays and is marked, and no longer decides the status. */
 
-import { getOrInsert } from '../../logic/get-or-insert.ts';
+import { groupBy } from '../../logic/group-by.ts';
 import type { Excepted, Exception } from '../facts/exceptions-file.ts';
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
 import { type AuditOutcome, type MailboxResult, type OtherResult, withStatus } from './results.ts';
@@ -30,8 +30,7 @@ export interface ExceptionRegister {
 export function createExceptionRegister(exceptions: readonly Exception[], today: string): ExceptionRegister {
   const isExpired = ({ until }: Exception) => until !== undefined && until < today;
   const inEffect = exceptions.filter((each) => !isExpired(each));
-  const byRule = new Map<string, Exception[]>();
-  for (const each of inEffect) getOrInsert(byRule, each.rule, (): Exception[] => []).push(each);
+  const byRule = groupBy(inEffect, ({ rule }) => rule);
   const matched = new Set<Exception>();
 
   const marked = <F extends object>(

@@ -2,6 +2,7 @@
 
 import { type Checked, checkAgainst, checking } from '../../input/check.ts';
 import type { Combinators } from '../../input/combinators.ts';
+import { isRecord } from '../../input/snapshot.ts';
 import { STATUSES } from '../audit/status.ts';
 import { type ComparedRow, indexFindings } from './finding-index.ts';
 import type { ComparedRun } from './run-difference.ts';
@@ -19,15 +20,33 @@ interface SavedRun {
   };
 }
 
-/** Reads a saved run from parsed JSON; an issue names each place that is not what `check` writes. */
+/** Reads a saved run from parsed JSON, compact or whole; an issue names each place that is not what `check` writes. */
 export function readSavedRun(content: unknown): Checked<ComparedRun> {
-  const checked = checkAgainst<SavedRun>(savedRunSchema(checking), content);
+  const checked = checkAgainst<SavedRun>(savedRunSchema(checking), withSharedParts(content));
   if ('faults' in checked) return checked;
   const { ruleset: id, results, rows = [], run } = checked.value;
   const { hash } = run?.ruleset ?? {};
   const { version } = run?.tool ?? {};
   const ruleset = { id, ...(hash !== undefined && { hash }), ...(version !== undefined && { version }) };
   return { value: { ruleset, findings: indexFindings([...results, ...rows]) } };
+}
+
+/** A compact run with the configurations and reports in place of their numbers; anything else as it is. */
+function withSharedParts(content: unknown): unknown {
+  if (!isRecord(content) || !Array.isArray(content.results)) return content;
+  const { configurations, reports } = content;
+  const inPlace = (list: unknown, part: unknown) =>
+    Array.isArray(list) && typeof part === 'number' ? (list[part] ?? part) : part;
+  const results = content.results.map((result: unknown) =>
+    isRecord(result)
+      ? {
+          ...result,
+          configuration: inPlace(configurations, result.configuration),
+          report: inPlace(reports, result.report),
+        }
+      : result,
+  );
+  return { ...content, results };
 }
 
 /** The schema of the JSON of `check`; whatever else it holds is accepted. */

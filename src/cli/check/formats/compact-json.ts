@@ -1,6 +1,7 @@
 import type { MailboxResult, NamedPlace } from '../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../dataverse/checks/row-finding.ts';
 import type { CheckWriter } from './check-writer.ts';
+import { documentWriter } from './json.ts';
 import { createSharedParts, type SharedKind, type SharedParts } from './shared-parts.ts';
 
 /** The lists of a compact document that hold what results share, in their order. */
@@ -18,27 +19,14 @@ const LISTS: readonly (readonly [SharedKind, string])[] = [
 export function compactJsonWriter(ruleset: string): CheckWriter {
   const parts = createSharedParts();
   const lists = new Map<SharedKind, string[]>(LISTS.map(([kind]) => [kind, []]));
-  const others: string[] = [];
-  let separator = '\n';
-  return {
-    begin: () => `{"ruleset":${JSON.stringify(ruleset)},"results":[`,
-    // The summary has it.
-    incomplete: () => '',
-    judged({ result, other }) {
-      if (other !== undefined) others.push(JSON.stringify(other));
-      if (result === undefined) return '';
-      const text = separator + compactText(result, parts);
-      for (const { kind, text: shared } of parts.takeNew()) lists.get(kind)?.push(shared);
-      separator = ',\n';
-      return text;
-    },
-    end(summary, changes) {
-      const shared = LISTS.map(([kind, name]) => `,"${name}":[\n${lists.get(kind)?.join(',\n')}\n]`);
-      const rows = others.length === 0 ? '' : `,"rows":[\n${others.join(',\n')}\n]`;
-      const todo = changes === undefined ? '' : `,"changes":${JSON.stringify(changes)}`;
-      return `\n]${shared.join('')}${rows},"summary":${JSON.stringify(summary)}${todo}}\n`;
-    },
+  const resultText = (result: MailboxResult) => {
+    const text = compactText(result, parts);
+    for (const { kind, text: shared } of parts.takeNew()) lists.get(kind)?.push(shared);
+    return [text];
   };
+  return documentWriter(ruleset, resultText, () =>
+    LISTS.map(([kind, name]) => `,"${name}":[\n${lists.get(kind)?.join(',\n')}\n]`).join(''),
+  );
 }
 
 /**

@@ -9,8 +9,22 @@ const reportBytes = new WeakMap<MailboxResult['report'], Uint8Array>();
 const configurationTexts = new WeakMap<object, string>();
 const encoder = new TextEncoder();
 
-/** Writes one JSON document; what is said of other rows is little, and comes after the results. */
+/** Writes one JSON document in which each result is whole. */
 export function jsonWriter(ruleset: string): CheckWriter {
+  return documentWriter(ruleset, jsonOf, () => '');
+}
+
+/**
+ * Writes one JSON document; what is said of other rows is little, and comes after the results.
+ *
+ * @param resultText - the JSON of a result.
+ * @param shared - the members that hold what results refer to, known when all of them are written.
+ */
+export function documentWriter(
+  ruleset: string,
+  resultText: (result: MailboxResult) => readonly (string | Uint8Array)[],
+  shared: () => string,
+): CheckWriter {
   const others: string[] = [];
   let separator = '\n';
   return {
@@ -20,14 +34,14 @@ export function jsonWriter(ruleset: string): CheckWriter {
     judged({ result, other }) {
       if (other !== undefined) others.push(JSON.stringify(other));
       if (result === undefined) return '';
-      const text = [separator, ...jsonOf(result)];
+      const text = [separator, ...resultText(result)];
       separator = ',\n';
       return text;
     },
     end(summary, changes) {
       const todo = changes === undefined ? '' : `,"changes":${JSON.stringify(changes)}`;
       const rows = others.length === 0 ? '' : `,"rows":[\n${others.join(',\n')}\n]`;
-      return `\n]${rows},"summary":${JSON.stringify(summary)}${todo}}\n`;
+      return `\n]${shared()}${rows},"summary":${JSON.stringify(summary)}${todo}}\n`;
     },
   };
 }

@@ -66,6 +66,19 @@ function statusOf(result: Result): string {
   return kinds.includes('error') ? 'broken' : kinds.includes('unverified') ? 'open' : 'ok';
 }
 
+/** The first exception in effect that names the rule, and the mailbox or none: the model. */
+function acceptedFor({ id }: Result, { ruleId, checkId }: Found, exceptions: readonly Exception[]) {
+  const plain = (text: string) => text.toLowerCase().replace(/[{} ]/g, '');
+  const row = page.find(({ mailboxid }) => mailboxid === id);
+  const names = [row?.mailboxid, row?.emailaddress].flatMap((name) => (name ? [plain(name)] : []));
+  return exceptions.find(
+    ({ rule, mailbox, until }) =>
+      rule === (ruleId ?? checkId) &&
+      (mailbox === undefined || names.includes(plain(mailbox))) &&
+      until !== '2026-11-30',
+  );
+}
+
 const exception: fc.Arbitrary<Exception> = fc.record(
   {
     mailbox: fc.oneof(
@@ -87,7 +100,12 @@ describe('exceptions', () => {
       fc.asyncProperty(fc.array(exception, { maxLength: 12 }), async (exceptions) => {
         const { results, summary } = await checked(exceptions, '--fail-on', 'never');
         expect(results.map(unmarked)).toEqual(plain.results.map(unmarked));
-        for (const result of results) expect(result.status).toBe(statusOf(result));
+        for (const result of results) {
+          expect(result.status).toBe(statusOf(result));
+          for (const found of [...(result.report.findings ?? []), ...(result.checks ?? [])]) {
+            expect(found.excepted?.reason).toBe(acceptedFor(result, found, exceptions)?.reason);
+          }
+        }
         const { applied, expired, unmatched } = summary.exceptions;
         expect(expired).toEqual(exceptions.filter(({ until }) => until === '2026-11-30'));
         expect(applied + expired.length + unmatched.length).toBe(exceptions.length);

@@ -13,6 +13,7 @@ await writeRows(input, rows);
 const options = [
   '--format',
   'ndjson',
+  '--compact',
   '--output',
   join(folder, 'written.ndjson'),
   '--fail-on',

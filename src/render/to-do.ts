@@ -18,6 +18,8 @@ export interface ToDo {
 }
 
 type Language = Pick<RenderContext, 'phrases' | 'words' | 'ruleset'>;
+/** The known values of prerequisites; absent for what is not known. */
+type KnownFacts = Readonly<Record<string, boolean | undefined>>;
 type Change = readonly [prerequisite: string, value: boolean];
 
 const MOST_REPAIRS = 3;
@@ -25,11 +27,13 @@ const MOST_REPAIRS = 3;
 /**
  * Alternative repairs as a to-do list: first their common part, then the differences; undefined when nothing is left.
  *
- * @param isToConfirm - true when nothing in the repairs is known to be otherwise.
+ * @param isToConfirm - true when confirming facts can be enough.
+ * @param known - the known values; a fact that is known to be otherwise is a task also among those to confirm.
  */
 export function toDoOf(
   repairs: readonly Repair[],
   isToConfirm: boolean,
+  known: KnownFacts,
   language: Language,
 ): ToDo | undefined {
   const { toConfirm, toRepair, moreRepairs } = language.phrases.render;
@@ -37,7 +41,9 @@ export function toDoOf(
   const isCommon = ([prerequisite, value]: Change) =>
     repairs.every((repair) => repair[prerequisite] === value);
   const task = (change: Change): Task => ({
-    text: sentenceCase((isToConfirm ? prerequisiteAsText : actionAsText)(change, language)),
+    text: sentenceCase(
+      (isToConfirm && known[change[0]] === undefined ? prerequisiteAsText : actionAsText)(change, language),
+    ),
     parts: [],
   });
   const differences = retiredLast(repairs, language).map((repair) =>
@@ -66,9 +72,10 @@ function retiredLast(repairs: readonly Repair[], { ruleset }: Language): readonl
 export function composeToDo(
   repairs: readonly Repair[],
   isToConfirm: boolean,
+  known: KnownFacts,
   language: Language,
 ): readonly Block[] {
-  const toDo = toDoOf(repairs, isToConfirm, language);
+  const toDo = toDoOf(repairs, isToConfirm, known, language);
   return toDo === undefined ? [] : [paragraph(...prose(toDo.title)), composeTasks(toDo.tasks)];
 }
 

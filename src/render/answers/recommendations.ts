@@ -63,7 +63,7 @@ function recommendationItem(
       ...(retired ? [span(', '), span(phrases.render.retired, 'warning')] : []),
     ],
     blocks: [
-      ...composeToDo(repairs, readiness === 'to-verify', language),
+      ...composeToDo(repairs, readiness === 'to-verify', configuration.prerequisites ?? {}, language),
       ...(better.length === 0
         ? []
         : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),

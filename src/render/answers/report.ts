@@ -30,7 +30,9 @@ function findingItem(finding: Finding, language: RenderContext): Item {
     line: findingLine(finding, language),
     blocks: [
       paragraph(...prose(finding.message)),
-      ...(isChoice ? composeToDo(finding.repairs, finding.kind === 'unverified', language) : []),
+      ...(isChoice
+        ? composeToDo(finding.repairs, finding.kind === 'unverified', finding.known ?? {}, language)
+        : []),
       ...(texts?.remedy
         ? [paragraph(...prose(fill(phrases.render.whatToDo, { remedy: texts.remedy })))]
         : []),

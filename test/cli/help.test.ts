@@ -21,6 +21,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['pull'],
   ['export-script'],
   ['columns'],
+  ['schema'],
 ];
 const named = COMMANDS.map((command) => [command.join(' ') || 'the program', command] as const);
 
@@ -62,6 +63,7 @@ describe('--help', () => {
       'pull',
       'export-script',
       'columns',
+      'schema',
     ])
       expect(await helpOf([])).toMatch(new RegExp(`\\n {2}${name}(?: \\[| {2})`));
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
@@ -119,8 +121,8 @@ describe('the examples of --help run', () => {
   const row = userRow({ actdeliverymethod: 2 });
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(40);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(36);
+    expect(examples).toHaveLength(42);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(38);
   });
 
   it.each(examples)('%s', async (example) => {

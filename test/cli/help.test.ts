@@ -22,6 +22,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['export-script'],
   ['columns'],
   ['schema'],
+  ['mcp'],
 ];
 const named = COMMANDS.map((command) => [command.join(' ') || 'the program', command] as const);
 
@@ -64,6 +65,7 @@ describe('--help', () => {
       'export-script',
       'columns',
       'schema',
+      'mcp',
     ])
       expect(await helpOf([])).toMatch(new RegExp(`\\n {2}${name}(?: \\[| {2})`));
     expect((await helpOf(['check'])).match(/^ {2}--\S+/gm)?.toSorted()).toEqual(
@@ -121,8 +123,8 @@ describe('the examples of --help run', () => {
   const row = userRow({ actdeliverymethod: 2 });
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(42);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(38);
+    expect(examples).toHaveLength(44);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(40);
   });
 
   it.each(examples)('%s', async (example) => {
@@ -154,7 +156,9 @@ describe('the examples of --help run', () => {
     // What is asked stands beside the answer, which may go to a file.
     const asked = args.includes('--interactive') || args[0] === 'facts' || args[0] === 'pull';
     expect([exitCode, stderr !== '']).toEqual([0, asked]);
-    expect(stdout === '').toBe(args.includes('--output') && args[0] !== 'pull');
+    // An assistant hears nothing that it did not ask.
+    const isSilent = args.includes('--output') && args[0] !== 'pull';
+    expect(stdout === '').toBe(isSilent || args[0] === 'mcp');
     expect(args.filter((arg) => /\.(json|ndjson)$/.test(arg) && !(arg in paths))).toEqual([]);
   });
 

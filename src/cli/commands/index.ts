@@ -136,4 +136,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     parameters: [['<file>', 'ruleset, house, facts, exceptions, check, diff or changes']],
     load: async () => (await import('./schema.ts')).addSchema,
   },
+  {
+    name: 'mcp',
+    summary: 'answer an assistant by the rules (Model Context Protocol)',
+    parameters: [],
+    load: async () => (await import('./mcp.ts')).addMcp,
+  },
 ];

@@ -8,10 +8,10 @@ import { UsageError } from '../../src/cli/io/usage-error.ts';
 import { FILE_KINDS, type FileKind, fileSchema } from '../../src/cli/schemas/file-schemas.ts';
 import { en } from '../../src/locales/en.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
-import { cli, fileOf } from '../cli/support.ts';
 import { damaged } from '../support/damaged.ts';
 import { compiled } from '../support/json-schemas.ts';
 import { manifest, ROOT, textOf } from '../support/project.ts';
+import { cli, fileOf } from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

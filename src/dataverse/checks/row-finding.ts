@@ -3,6 +3,7 @@ import type { Source } from '../../rule-language/source.ts';
 import { ONE_ORGANIZATION } from '../../rulesets/dataverse/clauses.ts';
 import type { Excepted } from '../facts/exceptions-file.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
+import type { Table } from '../rows/tables.ts';
 import { type CheckId, checkOf } from './catalogue.ts';
 import type { FailureCauses, TestedDirection } from './failure-causes.ts';
 import type { CheckKinds } from './house-file.ts';
@@ -36,13 +37,15 @@ export interface RowFinding {
 export interface CheckHit {
   readonly checkId: CheckId;
   readonly from: CellLocation;
+  /** The table of a row that stands for others; absent means mailboxes. */
+  readonly table?: Table;
   readonly related?: readonly RowLocation[];
   /** How much it weighs here; absent means as much as the check does. */
   readonly kind?: 'error' | 'advice';
   readonly direction?: TestedDirection;
   /** The prerequisite it is about, in words. */
   readonly fact?: string;
-  /** How many mailboxes it is about. */
+  /** How many mailboxes or rows it is about. */
   readonly count?: number;
   /** Why a test can have failed. */
   readonly causes?: FailureCauses;

@@ -1,7 +1,7 @@
 import type { Invocation, Log, Message, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
-import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
+import { incompleteInstructions } from '../../../dataverse/report/incomplete.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
@@ -108,7 +108,7 @@ function beginningOf(tool: readonly string[], language: string): string {
 function invocationOf(parts: readonly MissingPart[], { locale }: CheckWriting['language']): Invocation {
   return {
     executionSuccessful: true,
-    toolExecutionNotifications: incompleteSentences(parts, locale).map(({ kind, text }) => ({
+    toolExecutionNotifications: incompleteInstructions(parts, locale).map(({ kind, text }) => ({
       descriptor: { id: INCOMPLETE },
       level: kind === 'page' ? 'error' : 'warning',
       message: messageOf(text),

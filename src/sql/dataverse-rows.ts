@@ -45,7 +45,7 @@ export function keyName(index: number): string {
   return `key_${index + 1}`;
 }
 
-/** What the row of a mailbox shows of its readiness. */
+/** The facts about readiness that the row of a mailbox shows. */
 export const READINESS = [
   'is_active',
   'has_profile',
@@ -55,7 +55,7 @@ export const READINESS = [
   'tested_outgoing',
   'tested_activities',
 ] as const;
-/** What a server profile shows. */
+/** The facts that a server profile shows. */
 export const PROFILE_FACTS = [
   'exchange_online',
   'exchange_server',
@@ -63,7 +63,7 @@ export const PROFILE_FACTS = [
   'password_incoming',
   'password_outgoing',
 ] as const;
-/** What the organization shows. */
+/** The facts that the organization shows. */
 export const ORGANIZATION_FACTS = ['server_side_sync', 'approval_user', 'approval_queue'] as const;
 
 /** The method that a column's integer stands for. */
@@ -105,7 +105,7 @@ export function mailboxRows({ dialect, key }: ViewMaking, tables: DataverseTable
   );
 }
 
-/** What the last tests show, by direction: that the mailbox was tested and enabled, and that a test failed. */
+/** The results of the last tests, by direction: that the mailbox was tested and enabled, and that a test failed. */
 function testColumns(column: (name: string) => string, dialect: Dialect): readonly string[] {
   const untested = `${column('testmailboxaccesscompletedon')} IS NULL`;
   return Object.entries(TEST_COLUMNS).flatMap(([direction, names]) => {

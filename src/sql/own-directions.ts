@@ -1,4 +1,4 @@
-/** What rows tell direction by direction: its columns, and the direction of a finding that rests on it. */
+/** Prerequisites that rows tell direction by direction: their columns, and the direction of a finding that rests on it. */
 
 import { checksRows } from '../dataverse/checks/checked-edition.ts';
 import { literals } from '../logic/formula.ts';
@@ -23,7 +23,7 @@ interface ToldByDirection {
   readonly column: (direction: Processed) => string;
   /** The value that is asked for. */
   readonly asked: boolean;
-  /** Whether another finding speaks of the directions whose last test failed. */
+  /** True when another finding speaks of the directions whose last test failed. */
   readonly isTest: boolean;
 }
 
@@ -86,7 +86,7 @@ function byMethod(direction: string, method: string | undefined): string {
   return `${MAILBOXES}.${methodName(direction)} = '${method}'`;
 }
 
-/** What is known of the mailbox that is processed for a direction; NULL where none is. */
+/** The fact about the mailbox that is processed for a direction; NULL where none is. */
 function processedFact(direction: Processed, column: string): Fact {
   const own = `WHEN ${byMethod(direction, OWN)} THEN ${MAILBOXES}.${column}`;
   const forwarded =

@@ -141,7 +141,7 @@ function findingsLines(making: ViewMaking): readonly string[] {
   return jsonList(elements, making);
 }
 
-/** What the checks find that rows of mailboxes show by themselves, as a list in JSON. */
+/** The findings of checks that rows of mailboxes show by themselves, as a list in JSON. */
 function checksLines(making: ViewMaking): readonly string[] {
   return jsonList(failedTestElements(making.compiled.ruleset, writingOf(making)), making);
 }

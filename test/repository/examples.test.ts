@@ -72,7 +72,7 @@ async function exportedFolder(url: string): Promise<string> {
 }
 
 /** The files that commands in documents write. */
-const WRITTEN = ['report.html', 'today.json'];
+const WRITTEN = ['report.html', 'today.json', 'findings.csv', 'findings.sarif'];
 
 /** A saved run in place of a file of JSON that a command names; anything else stays as it is. */
 async function savedRun(arg: string): Promise<string> {

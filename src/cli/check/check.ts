@@ -25,7 +25,7 @@ import { RULESETS } from '../io/inputs.ts';
 import type { RecordSource } from '../io/record-source.ts';
 import type { SourceEnd } from '../io/records.ts';
 import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
-import type { Output } from '../io/streams.ts';
+import type { Output, Text } from '../io/streams.ts';
 import { commandWordsFor } from '../words/index.ts';
 import type { CheckWriter } from './formats/check-writer.ts';
 
@@ -34,13 +34,12 @@ export interface CheckJob {
   readonly sources: readonly RecordSource[];
   readonly judging: AuditContext;
   readonly language: RenderContext;
-  readonly writer: CheckWriter;
+  readonly answers: readonly WrittenAnswer[];
   readonly failOn: FailOn;
   /** Of which tables pages are missing, as far as those that were read tell. */
   readonly pages: Pick<PageTally, 'missing' | 'tables'>;
   /** Whether an export that lacks pages is judged as if nothing was wrong. */
   readonly allowIncomplete: boolean;
-  readonly output: Output;
   /** Called when it turns out that the sources are read twice. */
   readonly onSecondReading: () => void;
   /** Called with how many records were read, each time they are. */
@@ -53,6 +52,12 @@ export interface CheckJob {
   readonly changes?: OrganizationChangesCollector;
   /** The exceptions that accept findings; absent unless a file of them was given. */
   readonly exceptions?: ExceptionRegister;
+}
+
+/** An answer, in one format, and where it goes. */
+export interface WrittenAnswer {
+  readonly writer: CheckWriter;
+  readonly output: Output;
 }
 
 /** How judging ended. */
@@ -69,7 +74,7 @@ export interface CheckEnd {
  * through once before judging goes on.
  */
 export async function check(job: CheckJob): Promise<CheckEnd> {
-  const { sources, judging, language, writer, output } = job;
+  const { sources, judging, language, answers } = job;
   const tally = createSummaryBuilder(language.ruleset);
   const unmatched = new Map(
     Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
@@ -101,7 +106,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     const { allowIncomplete } = commandWordsFor(language.locale);
     for (const { text } of incompleteSentences(pages, language.locale))
       job.tell(`${text} ${allowIncomplete}`);
-    if (lacking.length > 0) await output.write(writer.incomplete(lacking));
+    const parts = lacking;
+    if (parts.length > 0) await write(answers, (writer) => writer.incomplete(parts));
   };
   /** Waits for the output only where that asks for it, and not with each record. */
   const take = (outcome: AuditOutcome) => {
@@ -110,10 +116,10 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     tally.count(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
     if (judged.other !== undefined) job.changes?.addOther(judged.other);
-    return output.write(writer.judged(judged));
+    return write(answers, (writer) => writer.judged(judged));
   };
 
-  await output.write(writer.begin());
+  await write(answers, (writer) => writer.begin());
   for await (const outcomes of passes.outcomes) {
     if (isSurveyed && lacking === undefined) await tellIncomplete();
     for (const judged of outcomes) {
@@ -134,8 +140,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
   const changes = isAllWell ? undefined : collected;
-  await output.write(writer.end(summary, changes));
-  await output.finish();
+  await write(answers, (writer) => writer.end(summary, changes));
+  for (const { output } of answers) await output.finish();
   if (summary.unmatchedFacts.length > 0) {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
   }
@@ -149,6 +155,19 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
   return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
+}
+
+/** Writes to all answers; gives what to wait for where one of them has no room, and nothing else. */
+function write(
+  answers: readonly WrittenAnswer[],
+  textFor: (writer: CheckWriter) => Text,
+): Promise<unknown> | undefined {
+  let waiting: Promise<void>[] | undefined;
+  for (const { writer, output } of answers) {
+    const written = output.write(textFor(writer));
+    if (written !== undefined) waiting = [...(waiting ?? []), written];
+  }
+  return waiting && Promise.all(waiting);
 }
 
 /** The default ruleset, by the first readable record: the guide for a configuration that only it takes, else today's guidance. */

@@ -5,14 +5,9 @@ import type { FailOn } from '../../dataverse/audit/summary.ts';
 import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
 import { createPageTally } from '../../dataverse/files/page-end.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
+import { type AnswerFlags, type AskedAnswer, askedAnswers } from '../check/asked-answers.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
-import {
-  CHECK_FORMATS,
-  type CheckFormat,
-  COMPACT_FORMATS,
-  FORMATS_WITH_CHANGES,
-  writerOf,
-} from '../check/formats/index.ts';
+import { CHECK_FORMATS, COMPACT_FORMATS, FORMAT_BY_EXTENSION, writerOf } from '../check/formats/index.ts';
 import { addCommonOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
 import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
@@ -24,23 +19,18 @@ import { createProgress, NO_PROGRESS } from '../io/progress.ts';
 import { sourcesOf } from '../io/record-source.ts';
 import { type Session, STDIN } from '../io/session.ts';
 import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
-import { UsageError } from '../io/usage-error.ts';
 
-interface CheckFlags extends CommonFlags {
+interface CheckFlags extends CommonFlags, AnswerFlags {
   readonly origins?: boolean;
-  readonly compact?: boolean;
   readonly facts?: string;
   readonly exceptions?: string;
   readonly onPremises?: boolean;
-  readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly allowIncomplete?: boolean;
   readonly all?: boolean;
   readonly list?: boolean;
   readonly details?: boolean;
-  readonly output?: string;
   readonly quiet?: boolean;
-  readonly changes?: boolean;
   readonly fixBatch?: string;
 }
 
@@ -53,7 +43,11 @@ export function addCheck(command: Command, session: Session): void {
     .option('--facts <file>', 'JSON file with what mailbox rows cannot show')
     .option('--exceptions <file>', 'JSON file with findings that are accepted, each with a reason')
     .addOption(onPremisesOption())
-    .addOption(new Option('--format <format>', 'how to write').choices(CHECK_FORMATS).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'how to write')
+        .choices(CHECK_FORMATS)
+        .default(undefined, 'pretty, or by the name of the file'),
+    )
     .addOption(
       new Option(
         '--fail-on <kind>',
@@ -73,32 +67,27 @@ export function addCheck(command: Command, session: Session): void {
       '--fix-batch <file>',
       'write what the Web API can change of that as a $batch request, to be reviewed',
     )
-    .option('--output <file>', 'write the answer to a file, whole or not at all')
+    .option(
+      '--output <file>',
+      `write the answer to a file, whole or not at all; repeat it for several (${[...FORMAT_BY_EXTENSION.keys()].join(', ')})`,
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (names: string[], flags: CheckFlags) => {
       const files = inputFiles(names, flags.facts, flags.exceptions);
-      const { facts, exceptions, fixBatch, output, ruleset = '' } = flags;
-      if (flags.changes === true && !FORMATS_WITH_CHANGES.includes(flags.format)) {
-        throw new UsageError(
-          `--changes: ${flags.format} lists what was found and has no place for it; it is written in ${FORMATS_WITH_CHANGES.join(', ')}.`,
-        );
-      }
-      if (flags.compact === true && !COMPACT_FORMATS.includes(flags.format)) {
-        throw new UsageError(
-          `--compact: ${flags.format} is for people, who read each result by itself; ${COMPACT_FORMATS.join(', ')} are accepted.`,
-        );
-      }
+      const { facts, exceptions, fixBatch, ruleset = '' } = flags;
+      const answers = askedAnswers(flags);
+      const paths = answers.flatMap(({ path }) => path ?? []);
       const read = [
         ...files,
         ...[facts, exceptions].filter((each) => each !== undefined),
         ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
       ];
-      if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, output });
-      const judged =
-        output === undefined
-          ? await judgeFiles(files, flags, session, session.output)
-          : await writeWhole(output, read, (file) => judgeFiles(files, flags, session, file));
+      if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, outputs: paths });
+      const judged = await (paths.length === 0
+        ? judgeFiles(files, flags, session, answers, [session.output])
+        : writeWhole(paths, read, (outputs) => judgeFiles(files, flags, session, answers, outputs)));
       session.exitCode = judged.exitCode;
       if (fixBatch === undefined) return;
       const written = await writeBatches(fixBatch, judged.changes, judged.phrases);
@@ -106,21 +95,24 @@ export function addCheck(command: Command, session: Session): void {
     });
 }
 
-/** Judges what files hold, writes that, and says how it ended. */
+/** Judges what files hold, writes that in each format, and says how it ended. */
 async function judgeFiles(
   files: readonly string[],
   flags: CheckFlags,
-  { streams, tell, output: toStdout }: Session,
-  output: Output,
+  { streams, tell }: Session,
+  answers: readonly AskedAnswer[],
+  outputs: readonly Output[],
 ): Promise<CheckEnd & { readonly phrases: Phrases }> {
   const named = files.filter((file) => file !== STDIN);
   const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
   // What shares a terminal with the answer makes room for it.
-  const sharesTerminal = output === toStdout && streams.stdout.isTTY === true;
-  const write: Output['write'] = (text) => {
-    if (text !== '' && sharesTerminal) progress.stop();
-    return output.write(text);
-  };
+  const makingRoom = ({ write, finish }: Output): Output => ({
+    write(text) {
+      if (text !== '' && streams.stdout.isTTY === true) progress.stop();
+      return write(text);
+    },
+    finish,
+  });
   const tellAlone = (line: string) => {
     progress.stop();
     tell(line);
@@ -131,7 +123,9 @@ async function judgeFiles(
     const sources = sourcesOf(files, streams.stdin, progress.read, (name) => ({
       onPage: pages.onPage,
       // Nobody else asks for lines, and noting them takes memory.
-      ...(flags.format === 'sarif' && { onLine: (row, line) => lines.note(name, row, line) }),
+      ...(answers.some(({ format }) => format === 'sarif') && {
+        onLine: (row, line) => lines.note(name, row, line),
+      }),
     }));
     const ruleset = flags.ruleset ?? (await rulesetFor(sources));
     const named = { ...flags, ruleset };
@@ -154,25 +148,27 @@ async function judgeFiles(
       sources,
       judging,
       language,
-      writer: writerOf(flags.format, {
-        language,
-        asOf: flags.asOf,
-        ...looksOf(output === toStdout ? streams.stdout : NO_TERMINAL, streams.env),
-        detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
-        lineOf: lines.lineOf,
-        isCompact: flags.compact === true,
-        listAll: flags.all === true,
-        hasExceptions: flags.exceptions !== undefined,
-        tellsUnmatchedFacts: flags.quiet !== true && output === toStdout,
-        tellsPages: output === toStdout,
-      }),
+      answers: answers.map(({ format, path }, index) => ({
+        writer: writerOf(format, {
+          language,
+          asOf: flags.asOf,
+          ...looksOf(path === undefined ? streams.stdout : NO_TERMINAL, streams.env),
+          detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
+          lineOf: lines.lineOf,
+          isCompact: flags.compact === true,
+          listAll: flags.all === true,
+          hasExceptions: flags.exceptions !== undefined,
+          tellsUnmatchedFacts: flags.quiet !== true && path === undefined,
+          tellsPages: path === undefined,
+        }),
+        output: path === undefined ? makingRoom(outputs[index] as Output) : (outputs[index] as Output),
+      })),
       failOn: flags.failOn,
       ...(exceptions && {
         exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(streams.clock ?? SYSTEM_CLOCK)),
       }),
       pages,
       allowIncomplete: flags.allowIncomplete === true,
-      output: { write, finish: output.finish },
       onSecondReading: progress.expectAsMuchAgain,
       onRecords: progress.readRows,
       tell: tellAlone,

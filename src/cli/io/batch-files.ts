@@ -23,12 +23,13 @@ const HEADERS = { 'content-type': 'application/json', 'if-match': '*' };
 /** Refuses a name that is no file's, or that is taken by what is read or by the answer. */
 export function refuseBatchName(
   file: string,
-  { inputs, output }: { readonly inputs: readonly string[]; readonly output: string | undefined },
+  { inputs, outputs }: { readonly inputs: readonly string[]; readonly outputs: readonly string[] },
 ): void {
   if (file === STDIN) {
     throw new UsageError('--fix-batch -: a file is accepted; the standard output is for the answer.');
   }
-  if (output !== undefined && isSameFile(file, output)) {
+  const output = outputs.find((each) => isSameFile(each, file));
+  if (output !== undefined) {
     throw new UsageError(
       `--fix-batch ${file}: is where the answer goes (--output ${output}); another file is accepted.`,
     );

@@ -10,38 +10,90 @@ import { createTemporaryFile, type TemporaryFile } from './temporary-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Has an answer written to a file: whole, or not at all.
+ * Has answers written to files, each whole, and none before all are there.
  *
- * It is written to a temporary file beside it, which takes its place when all of it is there. When writing fails, or
- * is interrupted, what was there before stays, and the temporary file goes.
+ * Each is written to a temporary file beside its own, which takes its place in the end. When writing fails, or is
+ * interrupted, what was there before stays, and the temporary files go.
  *
- * @param path - the file.
- * @param inputs - the files that the answer is made from, which it must not replace.
- * @param write - writes the answer, and finishes the output.
+ * @param paths - the files, one for each answer.
+ * @param inputs - the files that the answers are made from, which they must not replace.
+ * @param write - writes the answers, and finishes the outputs.
  */
 export async function writeWhole<T>(
-  path: string,
+  paths: readonly string[],
   inputs: readonly string[],
-  write: (output: Output) => Promise<T>,
+  write: (outputs: readonly Output[]) => Promise<T>,
 ): Promise<T> {
-  const target = targetOf(path, inputs);
-  let temporary: TemporaryFile | undefined;
+  const targets = paths.map((path) => targetOf(path, inputs));
+  refuseTwice(paths, targets);
+  const files: OpenFile[] = [];
   try {
-    temporary = await createTemporaryFile(dirname(target));
-    const { handle } = temporary;
-    const mode = statOf(target)?.mode;
-    if (mode !== undefined) await handle.chmod(mode);
-    const answer = await write(createOutput(streamInto(temporary)));
-    await handle.sync();
-    await handle.close();
-    await rename(temporary.path, target);
+    for (const [index, target] of targets.entries())
+      files.push(await openFor(target, paths[index] as string));
+    const answer = await write(files.map(({ output }) => output));
+    for (const { path, temporary } of files) await named(path, () => close(temporary));
+    for (const { path, target, temporary } of files) await named(path, () => rename(temporary.path, target));
     return answer;
-  } catch (error) {
-    throw isOfSystem(error)
-      ? new UsageError(`--output ${path}: cannot be written (${error.message}).`)
-      : error;
   } finally {
-    await temporary?.remove();
+    for (const { temporary } of files) await temporary.remove();
+  }
+}
+
+/** A temporary file with the one whose place it takes. */
+interface OpenFile {
+  /** The file as it was named. */
+  readonly path: string;
+  readonly target: string;
+  readonly temporary: TemporaryFile;
+  readonly output: Output;
+}
+
+async function openFor(target: string, path: string): Promise<OpenFile> {
+  const temporary = await named(path, () => createTemporaryFile(dirname(target)));
+  const { handle } = temporary;
+  const mode = statOf(target)?.mode;
+  if (mode !== undefined) await handle.chmod(mode);
+  const { write, finish } = createOutput(streamInto(temporary));
+  const output: Output = {
+    write(text) {
+      try {
+        return write(text);
+      } catch (error) {
+        throw inWords(path, error);
+      }
+    },
+    finish: () => named(path, finish),
+  };
+  return { path, target, temporary, output };
+}
+
+async function close({ handle }: TemporaryFile): Promise<void> {
+  await handle.sync();
+  await handle.close();
+}
+
+/** Does something with a file, and says which one when the system refuses. */
+async function named<T>(path: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw inWords(path, error);
+  }
+}
+
+function inWords(path: string, error: unknown): unknown {
+  return isOfSystem(error)
+    ? new UsageError(`--output ${path}: cannot be written (${error.message}).`)
+    : error;
+}
+
+/** Refuses a file that two answers would go to. */
+function refuseTwice(paths: readonly string[], targets: readonly string[]): void {
+  const again = targets.findIndex((target, index) =>
+    targets.slice(0, index).some((other) => other === target || isSameFile(other, target)),
+  );
+  if (again >= 0) {
+    throw new UsageError(`--output ${paths[again]}: is named twice; a file for each answer is accepted.`);
   }
 }
 

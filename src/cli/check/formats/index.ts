@@ -4,6 +4,7 @@ import { compactJsonWriter, compactNdjsonWriter } from './compact-json.ts';
 import { csvWriter } from './csv.ts';
 import { htmlWriter } from './html/index.ts';
 import { jsonWriter, ndjsonWriter } from './json.ts';
+import { junitWriter } from './junit.ts';
 import { overviewWriter } from './overview.ts';
 import { sarifWriter } from './sarif.ts';
 import { sayingOnce } from './saying-once.ts';
@@ -18,6 +19,7 @@ const WRITERS = {
   sarif: sarifWriter,
   markdown: markdownWriter,
   html: htmlWriter,
+  junit: junitWriter,
 } as const satisfies Readonly<Record<string, (writing: CheckWriting) => CheckWriter>>;
 
 /** A format in which `check` writes. */
@@ -25,8 +27,20 @@ export type CheckFormat = keyof typeof WRITERS;
 /** The formats in which `check` writes. */
 export const CHECK_FORMATS = Object.keys(WRITERS) as readonly CheckFormat[];
 
+/** The format of a file by how its name ends. */
+export const FORMAT_BY_EXTENSION: ReadonlyMap<string, CheckFormat> = new Map([
+  ['.json', 'json'],
+  ['.ndjson', 'ndjson'],
+  ['.csv', 'csv'],
+  ['.md', 'markdown'],
+  ['.html', 'html'],
+  ['.sarif', 'sarif'],
+  ['.xml', 'junit'],
+  ['.txt', 'pretty'],
+]);
+
 /** The formats that list what was found, and have no place for what to do about all of it together. */
-const WITHOUT_CHANGES: readonly CheckFormat[] = ['csv', 'sarif'];
+const WITHOUT_CHANGES: readonly CheckFormat[] = ['csv', 'sarif', 'junit'];
 
 /** The formats that also say what to do about mailboxes that are not valid. */
 export const FORMATS_WITH_CHANGES = CHECK_FORMATS.filter((format) => !WITHOUT_CHANGES.includes(format));
@@ -34,7 +48,7 @@ export const FORMATS_WITH_CHANGES = CHECK_FORMATS.filter((format) => !WITHOUT_CH
 /** The formats in which what many results share can be written once. */
 export const COMPACT_FORMATS: readonly CheckFormat[] = ['json', 'ndjson', 'sarif'];
 /** The formats for programs, which list at each mailbox all that is not known. */
-const COMPLETE: readonly CheckFormat[] = ['json', 'ndjson', 'csv', 'sarif'];
+const COMPLETE: readonly CheckFormat[] = ['json', 'ndjson', 'csv', 'sarif', 'junit'];
 
 /** The writer of a format. */
 export function writerOf(format: CheckFormat, writing: CheckWriting): CheckWriter {

@@ -13,7 +13,7 @@ import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
 import type { PageTally } from '../../dataverse/files/page-end.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
-import { incompleteSentences } from '../../dataverse/report/incomplete.ts';
+import { incompleteInstructions, incompleteSentences } from '../../dataverse/report/incomplete.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
@@ -103,16 +103,13 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
       job.tell(complaint);
     },
   });
-  const tellOf = (parts: readonly MissingPart[], ...more: readonly string[]) => {
-    for (const { text } of incompleteSentences(parts, language.locale)) job.tell([text, ...more].join(' '));
-  };
   /** Tells what the export lacks: before the first row is judged, else at the end. */
   const tellIncomplete = async () => {
     lacking = incompleteParts(job.pages, passes.context(), judging);
-    tellOf(
-      lacking.filter(({ kind }) => kind === 'page'),
-      commandWordsFor(language.locale).allowIncomplete,
-    );
+    const pages = lacking.filter(({ kind }) => kind === 'page');
+    const { allowIncomplete } = commandWordsFor(language.locale);
+    for (const { text } of incompleteSentences(pages, language.locale))
+      job.tell(`${text} ${allowIncomplete}`);
     const parts = lacking;
     if (parts.length > 0) await write(answers, (writer) => writer.incomplete(parts));
   };
@@ -157,7 +154,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isNothing = summary.total === 0;
   if (isNothing) {
     job.tell(language.phrases.check.nothingRead);
-    tellOf(incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox'));
+    const ofMailboxes = incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox');
+    for (const { text } of incompleteInstructions(ofMailboxes, language.locale)) job.tell(text);
   }
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };

@@ -10,7 +10,7 @@ import type {
 } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
-import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
+import { incompleteInstructions } from '../../../dataverse/report/incomplete.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { RunRecord } from '../../../dataverse/runs/run-record.ts';
@@ -126,7 +126,7 @@ function invocationOf(
   { locale }: CheckWriting['language'],
   record: RunRecord | undefined,
 ): Invocation {
-  const lacking = incompleteSentences(parts, locale);
+  const lacking = incompleteInstructions(parts, locale);
   return {
     executionSuccessful: true,
     ...(record?.time !== undefined && { endTimeUtc: record.time }),

@@ -83,6 +83,7 @@ describe('--help', () => {
           '--fix-batch',
           '--format',
           '--locale',
+          '--no-time',
         ],
         ...['--on-premises', '--origins', '--compact', '--output', '--quiet', '--ruleset'],
       ]

@@ -13,10 +13,12 @@ import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
 import type { PageTally } from '../../dataverse/files/page-end.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
-import { incompleteSentences } from '../../dataverse/report/incomplete.ts';
+import { incompleteInstructions, incompleteSentences } from '../../dataverse/report/incomplete.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
+import type { Organization } from '../../dataverse/rows/organization.ts';
+import type { RunRecord } from '../../dataverse/runs/run-record.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { TODAY } from '../io/default-ruleset.ts';
@@ -50,6 +52,8 @@ export interface CheckJob {
   readonly remark: (line: string) => void;
   /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
   readonly changes?: OrganizationChangesCollector;
+  /** Makes the record of the run, from what rows tell of the organization; absent where no answer has a place for it. */
+  readonly record?: (organization: Organization) => RunRecord;
   /** The exceptions that accept findings; absent unless a file of them was given. */
   readonly exceptions?: ExceptionRegister;
 }
@@ -99,16 +103,13 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
       job.tell(complaint);
     },
   });
-  const tellOf = (parts: readonly MissingPart[], ...more: readonly string[]) => {
-    for (const { text } of incompleteSentences(parts, language.locale)) job.tell([text, ...more].join(' '));
-  };
   /** Tells what the export lacks: before the first row is judged, else at the end. */
   const tellIncomplete = async () => {
     lacking = incompleteParts(job.pages, passes.context(), judging);
-    tellOf(
-      lacking.filter(({ kind }) => kind === 'page'),
-      commandWordsFor(language.locale).allowIncomplete,
-    );
+    const pages = lacking.filter(({ kind }) => kind === 'page');
+    const { allowIncomplete } = commandWordsFor(language.locale);
+    for (const { text } of incompleteSentences(pages, language.locale))
+      job.tell(`${text} ${allowIncomplete}`);
     const parts = lacking;
     if (parts.length > 0) await write(answers, (writer) => writer.incomplete(parts));
   };
@@ -143,7 +144,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
   const changes = isAllWell ? undefined : collected;
-  await write(answers, (writer) => writer.end(summary, changes));
+  const record = job.record?.(passes.context().organization);
+  await write(answers, (writer) => writer.end(summary, changes, record));
   for (const { output } of answers) await output.finish();
   if (summary.unmatchedFacts.length > 0) {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
@@ -152,7 +154,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isNothing = summary.total === 0;
   if (isNothing) {
     job.tell(language.phrases.check.nothingRead);
-    tellOf(incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox'));
+    const ofMailboxes = incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox');
+    for (const { text } of incompleteInstructions(ofMailboxes, language.locale)) job.tell(text);
   }
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };

@@ -247,7 +247,10 @@ function oneOfNames<Schema>(make: Combinators<Schema>, names: Names): Schema {
 
 function sourcesSchema<Schema>(make: Combinators<Schema>): Schema {
   const text = make.text();
-  return make.list(make.object({ document: text, edition: text, clause: text, url: make.optional(text) }));
+  const urls = make.optional(make.record(text));
+  return make.list(
+    make.object({ document: text, edition: text, clause: text, url: make.optional(text), urls }),
+  );
 }
 
 function idSchema<Schema>(make: Combinators<Schema>): Schema {

@@ -65,11 +65,11 @@ function unknownId(id: string, flags: RulesFlags): Issue {
 async function writeCheck(
   check: Check,
   { format }: RulesFlags,
-  { locale, phrases }: RenderContext,
+  language: RenderContext,
   { streams, output }: Session,
 ): Promise<void> {
-  const words = checkWords(locale)[check.id as CheckId];
-  const blocks = composeCheck(check, words, phrases);
+  const words = checkWords(language.locale)[check.id as CheckId];
+  const blocks = composeCheck(check, words, language);
   const write = showsColour(streams.stdout, streams.env) ? toTerminal : toText;
   const text = {
     json: () => JSON.stringify([{ ...check, words }], undefined, 2),

@@ -1,5 +1,5 @@
-import { fill, type Phrases } from '../../locales/texts/locale.ts';
-import { clausesOf, FINDING_SIGNS, withSign } from '../../render/context.ts';
+import { fill } from '../../locales/texts/locale.ts';
+import { clausesOf, FINDING_SIGNS, type RenderContext, withSign } from '../../render/context.ts';
 import { type Block, heading, list, paragraph, prose, span } from '../../render/document.ts';
 import type { Check } from '../checks/catalogue.ts';
 import type { CheckWords } from '../checks/words/shape.ts';
@@ -8,8 +8,9 @@ import type { CheckWords } from '../checks/words/shape.ts';
 export function composeCheck(
   { id, kind, sources }: Check,
   { title, message, remedy }: CheckWords,
-  { findingKind, rules }: Phrases,
+  language: RenderContext,
 ): readonly Block[] {
+  const { findingKind, rules } = language.phrases;
   const sentences = [
     [rules.says, fill(message, { fact: '…' })],
     [rules.whatToDo, remedy],
@@ -20,7 +21,7 @@ export function composeCheck(
       withSign(FINDING_SIGNS[kind], findingKind[kind]),
       span(' '),
       span(id, 'code'),
-      ...clausesOf(sources),
+      ...clausesOf(sources, language),
     ),
     list(
       sentences.map(([label = '', text = '']) => ({

@@ -6,7 +6,8 @@ import { type Block, heading, type Item, type Line, list, paragraph, prose, span
 import { composeTasks, type Task } from '../to-do.ts';
 
 /** Rules of a ruleset, a line each. */
-export function composeRuleList(rules: readonly Rule[], { words, phrases }: RenderContext): readonly Block[] {
+export function composeRuleList(rules: readonly Rule[], language: RenderContext): readonly Block[] {
+  const { words, phrases } = language;
   const items = rules.map(
     ({ id, kind, sources }): Item => ({
       line: [
@@ -15,7 +16,7 @@ export function composeRuleList(rules: readonly Rule[], { words, phrases }: Rend
         span(id, 'code'),
         span(' '),
         ...prose((words.rules[id] as RuleWords).title),
-        ...clausesOf(sources),
+        ...clausesOf(sources, language),
       ],
       blocks: [],
     }),

@@ -47,7 +47,7 @@ function foundItem(
       : html`<button type="button" class="show-these" data-finding="${place}" aria-describedby="found-${place}">${fill(page.showThese, { count: mailboxes })}</button>`;
   // The same rule is an error in one mailbox and unverified in another; advice is always advice.
   return html`<li>
-<h3 id="found-${place}">${kind === 'advice' ? `${symbol} ` : ''}${proseMarkup(title)}${lineMarkup(clausesOf(sources))}</h3>
+<h3 id="found-${place}">${kind === 'advice' ? `${symbol} ` : ''}${proseMarkup(title)}${lineMarkup(clausesOf(sources, language))}</h3>
 <div class="counted"><span>${count} ×</span>${bar(count, most, tone)}</div>
 <p>${proseMarkup(text)}</p>
 ${remedy === '' ? NOTHING : html`<p>${proseMarkup(fill(whatToDo, { remedy }))}</p>`}

@@ -23,7 +23,7 @@ export function pageData({ language, findables, files, texts }: DataMaking): unk
     texts: texts.all,
     said: findables.map(({ title, text, remedy, sources }) => ({
       title: escapeInvisible(title),
-      clauses: clausesOf(sources)
+      clauses: clausesOf(sources, language)
         .map((part) => part.text)
         .join(''),
       text: escapeInvisible(text),

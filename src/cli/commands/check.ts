@@ -152,6 +152,7 @@ async function judgeFiles(
         writer: writerOf(format, {
           language,
           asOf: flags.asOf,
+          day: todayBy(streams.clock ?? SYSTEM_CLOCK),
           ...looksOf(path === undefined ? streams.stdout : NO_TERMINAL, streams.env),
           detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
           lineOf: lines.lineOf,

@@ -74,6 +74,8 @@ export const commandInEnglish = {
     nothingAgainst: 'No problems found.',
     column: 'Column: {column}',
     id: 'Id: {id}',
+    showSteps: 'Show the steps',
+    showPictures: 'Show the pictures',
     mailFlow: 'How email travels',
     kindsDrawn: 'One picture for each group of identical configurations, largest first.',
     kindsLeftOut: 'Smaller groups without a picture: {count}.',

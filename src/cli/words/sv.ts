@@ -76,6 +76,8 @@ export const commandInSwedish: CommandWords = {
     nothingAgainst: 'Inga problem hittades.',
     column: 'Kolumn: {column}',
     id: 'Id: {id}',
+    showSteps: 'Visa stegen',
+    showPictures: 'Visa bilderna',
     mailFlow: 'Så går e-posten',
     kindsDrawn: 'En bild för varje grupp av lika konfigurationer, den största först.',
     kindsLeftOut: 'Mindre grupper utan bild: {count}.',

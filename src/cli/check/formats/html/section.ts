@@ -6,13 +6,17 @@ export interface Section {
   readonly id: 'do-first' | 'causes' | 'settings' | 'not-known' | 'changes' | 'mailboxes' | 'mail-flow';
   readonly title: string;
   readonly content: Markup;
+  /** What is pressed to see the content, where it is closed at first; a closed one is not printed. */
+  readonly show?: string;
 }
 
 /** A section as HTML. */
-export function sectionHtml({ id, title, content }: Section): Markup {
+export function sectionHtml({ id, title, content, show }: Section): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
+${show === undefined ? content : html`<details><summary>${show}</summary>
 ${content}
+</details>`}
 </section>`;
 }
 

@@ -2,6 +2,7 @@ import type { Causes } from '../../../../dataverse/report/causes.ts';
 import { fill } from '../../../../locales/texts/locale.ts';
 import type { RenderContext } from '../../../../render/context.ts';
 import { type Block, heading, type Line, paragraph, prose, span } from '../../../../render/document.ts';
+import { capitalized } from '../../../../render/answers/table-words.ts';
 import { reportWordsFor } from '../../../words/report/index.ts';
 import { causesInWords, firstSentence } from './causes-in-words.ts';
 
@@ -18,7 +19,7 @@ export function composeDoFirst({ toFix }: Causes, language: RenderContext, level
     return [
       [span(`${place + 1} `, 'muted'), ...prose(title, 'strong')],
       prose(firstSentence(remedy)),
-      prose(who),
+      prose(capitalized(who, language.locale)),
       [span(String(cause.count))],
     ];
   });

@@ -42,8 +42,8 @@ export function headlineOf(
       : fill(headline.allWell, { total });
   }
   const needWork = fill(count === 1 ? headline.oneNeedsWork : headline.needWork, { count, total });
-  const causes = causesForHalf(cleared);
-  if (causes === undefined || cleared.byFirst.length === 1) return needWork;
+  const causes = firstCauses(cleared);
+  if (causes === undefined) return needWork;
   const effect = fill(causes === 1 ? headline.firstCause : headline.firstCauses, {
     causes,
     cleared: cleared.byFirst[causes - 1] as number,
@@ -54,8 +54,9 @@ export function headlineOf(
 /** So many causes at most are called the first. */
 const MOST_FIRST = 5;
 
-/** How many of the first causes account for half of the mailboxes; undefined when that is not a few. */
-function causesForHalf({ all, byFirst }: Causes['cleared']): number | undefined {
+/** How many of the first causes account for half of the mailboxes, or as many as are called the first; undefined where that says nothing. */
+function firstCauses({ all, byFirst }: Causes['cleared']): number | undefined {
   const place = byFirst.findIndex((count) => 2 * count >= all);
-  return place < 0 || place >= MOST_FIRST ? undefined : place + 1;
+  const causes = place < 0 || place >= MOST_FIRST ? Math.min(MOST_FIRST, byFirst.length) : place + 1;
+  return byFirst.length < 2 || byFirst[causes - 1] === 0 ? undefined : causes;
 }

@@ -1,8 +1,8 @@
-import { fill } from '../../locales/texts/locale.ts';
 import { clausesOf, FINDING_SIGNS, type RenderContext, withSign } from '../../render/context.ts';
 import { type Block, heading, list, paragraph, prose, span } from '../../render/document.ts';
 import type { Check } from '../checks/catalogue.ts';
 import type { CheckWords } from '../checks/words/shape.ts';
+import { generalPart } from './findables.ts';
 
 /** All there is to know of one row check: the message, what to do, and the clauses behind it. */
 export function composeCheck(
@@ -12,7 +12,7 @@ export function composeCheck(
 ): readonly Block[] {
   const { findingKind, rules } = language.phrases;
   const sentences = [
-    [rules.says, fill(message, { fact: '…' })],
+    [rules.says, generalPart(message) || `${title}.`],
     [rules.whatToDo, remedy],
   ];
   return [

@@ -226,7 +226,7 @@ export function composeExceptions({ exceptions }: AuditSummary, { check }: Phras
 }
 
 /** The mark behind an excepted finding. */
-function exceptedMark(excepted: Excepted | undefined, { check }: Phrases): Line {
+export function exceptedMark(excepted: Excepted | undefined, { check }: Phrases): Line {
   return excepted === undefined
     ? []
     : [span(` — ${fill(check.excepted, { reason: excepted.reason })}`, 'muted')];

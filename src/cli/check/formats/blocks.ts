@@ -4,7 +4,6 @@ import { composeChanges } from '../../../dataverse/report/changes.ts';
 import { composeIncomplete } from '../../../dataverse/report/incomplete.ts';
 import { composeOthers, composeResult, composeSummary } from '../../../dataverse/report/results.ts';
 import { type Block, heading, span } from '../../../render/document.ts';
-import { toMarkdown } from '../../../render/targets/markdown.ts';
 import { toTerminal, toText } from '../../../render/targets/text.ts';
 import { type CheckWriter, type CheckWriting, hasSomethingToSay } from './check-writer.ts';
 
@@ -22,11 +21,6 @@ export function detailsWriter(writing: CheckWriting): CheckWriter {
     MOST_MAILBOXES_NAMED,
     tellsPages,
   );
-}
-
-/** Writes Markdown, to be kept or mailed. */
-export function markdownWriter(writing: CheckWriting): CheckWriter {
-  return blockWriter(writing, toMarkdown, (summary) => summary, Number.POSITIVE_INFINITY, false);
 }
 
 function blockWriter(

@@ -6,7 +6,7 @@ import { escapeInvisible } from '../../../../input/printable.ts';
 import { FINDING_SIGNS } from '../../../../render/context.ts';
 import { commandWordsFor } from '../../../words/index.ts';
 import { reportWordsFor } from '../../../words/report/index.ts';
-import { causeNumber } from './causes-section.ts';
+import { causeNumber } from '../report/causes.ts';
 import type { DataMaking } from './mailbox-data.ts';
 
 /** The statuses of mailboxes that need to be fixed. */

@@ -14,9 +14,13 @@ export interface Section {
 export function sectionHtml({ id, title, content, show }: Section): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
-${show === undefined ? content : html`<details><summary>${show}</summary>
+${
+  show === undefined
+    ? content
+    : html`<details><summary>${show}</summary>
 ${content}
-</details>`}
+</details>`
+}
 </section>`;
 }
 

@@ -1,8 +1,8 @@
 import type { Causes } from '../../../../dataverse/report/causes.ts';
 import { fill } from '../../../../locales/texts/locale.ts';
+import { capitalized } from '../../../../render/answers/table-words.ts';
 import type { RenderContext } from '../../../../render/context.ts';
 import { type Block, heading, type Line, paragraph, prose, span } from '../../../../render/document.ts';
-import { capitalized } from '../../../../render/answers/table-words.ts';
 import { reportWordsFor } from '../../../words/report/index.ts';
 import { causesInWords, firstSentence } from './causes-in-words.ts';
 

@@ -1,4 +1,5 @@
-import { clausesOf, FINDING_SIGNS, type RenderContext, withSign } from '../../render/context.ts';
+import { composeSources } from '../../render/answers/rules.ts';
+import { FINDING_SIGNS, type RenderContext, withSign } from '../../render/context.ts';
 import { type Block, heading, list, paragraph, prose, span } from '../../render/document.ts';
 import type { Check } from '../checks/catalogue.ts';
 import type { CheckWords } from '../checks/words/shape.ts';
@@ -21,7 +22,6 @@ export function composeCheck(
       withSign(FINDING_SIGNS[kind], findingKind[kind]),
       span(' '),
       span(id, 'code'),
-      ...clausesOf(sources, language),
     ),
     list(
       sentences.map(([label = '', text = '']) => ({
@@ -29,5 +29,6 @@ export function composeCheck(
         blocks: [],
       })),
     ),
+    ...composeSources(sources, language),
   ];
 }

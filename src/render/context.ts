@@ -3,9 +3,9 @@ import type { FindingKind } from '../engine/evaluate.ts';
 import { fill, type Locale, type Phrases } from '../locales/texts/locale.ts';
 import type { Rating } from '../rule-language/criterion.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
-import type { Source } from '../rule-language/source.ts';
+import { addressOf, type Source } from '../rule-language/source.ts';
 import type { RulesetWords } from '../rule-language/words.ts';
-import { type Line, type Span, span, type Tone } from './document.ts';
+import { joinTones, type Line, link, type Span, span, type Tone } from './document.ts';
 
 /** The context of rendering: everything needed besides the answer itself. */
 export interface RenderContext {
@@ -13,6 +13,8 @@ export interface RenderContext {
   readonly phrases: Phrases;
   readonly words: RulesetWords;
   readonly ruleset: Ruleset;
+  /** Whether clauses lead to their pages; absent means that they do not. */
+  readonly links?: boolean;
 }
 
 type Sign = readonly [symbol: string, tone: Tone];
@@ -53,9 +55,26 @@ export function withSign([symbol, tone]: Sign, word: string): Span {
 }
 
 /** The clauses of sources, each once: `(A4, B1)`. */
-export function clausesOf(sources: readonly Source[]): Line {
-  const clauses = [...new Set(sources.map(({ clause }) => clause))];
-  return clauses.length === 0 ? [] : [span(` (${clauses.join(', ')})`, 'muted')];
+export function clausesOf(
+  sources: readonly Source[],
+  context: Pick<RenderContext, 'locale' | 'links'>,
+): Line {
+  const distinct = sources.filter(
+    ({ clause }, index) => sources.findIndex((each) => each.clause === clause) === index,
+  );
+  const [first, ...others] = distinct.map((source) => clauseLink(source, context));
+  if (first === undefined) return [];
+  const list = [first, ...others.flatMap((each) => [span(', ', 'muted'), each])];
+  return joinTones([span(' (', 'muted'), ...list, span(')', 'muted')]);
+}
+
+/** A clause that leads to its page, where links are shown. */
+export function clauseLink(
+  source: Source,
+  { locale, links }: Pick<RenderContext, 'locale' | 'links'>,
+  tone: Tone = 'muted',
+): Span {
+  return link(source.clause, links === true ? addressOf(source, locale.id) : undefined, tone);
 }
 
 /** The statement that a prerequisite has a value. */

@@ -9,6 +9,8 @@ export type Tone = 'plain' | 'strong' | 'code' | 'muted' | 'good' | 'bad' | 'war
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
+  /** The address of the page that it leads to; absent on what is no link. */
+  readonly href?: string;
 }
 
 /** A line of text, made of spans. */
@@ -32,6 +34,11 @@ export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: escapeInvisible(text), tone };
 }
 
+/** A span that leads to a page; without an address, one that does not. */
+export function link(text: string, href: string | undefined, tone: Tone): Span {
+  return href === undefined ? span(text, tone) : { ...span(text, tone), href };
+}
+
 const BOLD = /\*\*(?! )([^*]+)\*\*/;
 
 /** A text in which backticks mark code, and pairs of asterisks the names of buttons and fields. */
@@ -50,13 +57,14 @@ export function withoutBold(text: string): string {
   return text.replace(new RegExp(BOLD, 'g'), '$1');
 }
 
-/** A line with adjacent spans of one tone merged, and none empty. */
+/** A line with adjacent spans of one tone and one link merged, and none empty. */
 export function joinTones(line: Line): Line {
   const joined: Span[] = [];
-  for (const { text, tone } of line.filter((each) => each.text !== '')) {
+  for (const each of line.filter(({ text }) => text !== '')) {
     const last = joined.at(-1);
-    if (last?.tone === tone) joined[joined.length - 1] = { text: last.text + text, tone };
-    else joined.push({ text, tone });
+    const isSame = last?.tone === each.tone && last.href === each.href;
+    if (isSame) joined[joined.length - 1] = { ...each, text: last.text + each.text };
+    else joined.push(each);
   }
   return joined;
 }

@@ -58,6 +58,8 @@ export interface RenderOptions {
   readonly before?: Ruleset;
   /** The widest line of text for `terminal` and `text`, in characters; absent means that lines are not broken. */
   readonly width?: number;
+  /** Whether clauses lead to the pages they are on, as far as the target can; absent means that they do not. */
+  readonly links?: boolean;
 }
 
 /** Any answer of the library's functions. */
@@ -100,7 +102,7 @@ export function render(answer: unknown, options: RenderOptions): string;
 export function render(answer: unknown, options: unknown): string {
   const keys = keysOf(options) ?? [];
   const given = Object.fromEntries(keys.map((key) => [key, readProperty(options as object, key)]));
-  const { target, width, before, ...others } = given;
+  const { target, width, before, links, ...others } = given;
   const resolved = resolveOptions(others, FOR_SHELLS);
   const earlier = resolveOptions({ ...others, ruleset: before }, FOR_SHELLS);
   const { locale } = 'settings' in resolved ? resolved.settings : resolved;
@@ -109,13 +111,16 @@ export function render(answer: unknown, options: unknown): string {
     ...('settings' in earlier ? [] : earlier.faults.filter(isOfRuleset).map(asOfBefore)),
     ...(TARGETS.includes(target as string) ? [] : [badTarget(target)]),
     ...(width === undefined || isWidth(width) ? [] : [badWidth(width)]),
+    ...(links === undefined || typeof links === 'boolean'
+      ? []
+      : [issue('wrong-type', ['options', 'links'], links)]),
   ];
   const show = (blocks: readonly Block[]) =>
     write(blocks, target, isWidth(width) ? width : Number.POSITIVE_INFINITY, locale.id);
   if (!('settings' in resolved) || !('settings' in earlier) || issues.length > 0)
     return show(composeIssues(issues, locale));
   try {
-    return show(compose(answer, resolved.settings, earlier.settings));
+    return show(compose(answer, languageOf(resolved.settings, links), languageOf(earlier.settings, links)));
   } catch {
     return show(composeIssues([issue('wrong-type', [], answer)], locale));
   }
@@ -143,8 +148,7 @@ function badWidth(width: unknown): Issue {
 }
 
 /** The blocks of an answer; throws for any other value. */
-function compose(answer: unknown, settings: Settings<Locale>, earlier: Settings<Locale>): readonly Block[] {
-  const language = languageOf(settings);
+function compose(answer: unknown, language: RenderContext, earlier: RenderContext): readonly Block[] {
   const { verdict, outcome } = answer as { readonly verdict?: unknown; readonly outcome?: unknown };
   return match({ verdict, outcome })
     .with({ outcome: P.union('settled', 'open') }, () =>
@@ -158,15 +162,15 @@ function compose(answer: unknown, settings: Settings<Locale>, earlier: Settings<
     .with({ outcome: 'explained' }, () => composeTradeoffs(answer as Explained<Ruleset>, language))
     .with({ outcome: 'tabulated' }, () => composeTables(answer as Tabulated<Ruleset>, language))
     .with({ outcome: 'analyzed' }, () => composeAnalysis(answer as Analyzed<Ruleset>, language))
-    .with({ outcome: 'compared' }, () => composeComparison(answer as Compared, languageOf(earlier), language))
+    .with({ outcome: 'compared' }, () => composeComparison(answer as Compared, earlier, language))
     .with({ outcome: P.union('found', 'not-found') }, () =>
       composeRecommendations(answer as Recommended<Ruleset>, language),
     )
     .run();
 }
 
-function languageOf({ locale, words, compiled }: Settings<Locale>): RenderContext {
-  return { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset };
+function languageOf({ locale, words, compiled }: Settings<Locale>, links: unknown): RenderContext {
+  return { locale, phrases: locale.phrases, words, ruleset: compiled.ruleset, links: links === true };
 }
 
 function composeIssues(issues: readonly Issue[], locale: Locale): readonly Block[] {

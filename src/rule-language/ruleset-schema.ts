@@ -258,7 +258,9 @@ function oneOfNames<Schema>(make: Combinators<Schema>, names: Names): Schema {
 
 function sourcesSchema<Schema>(make: Combinators<Schema>): Schema {
   const text = make.text();
-  const source = () => make.object({ document: text, edition: text, clause: text, url: make.optional(text) });
+  const urls = make.optional(make.record(text));
+  const source = () =>
+    make.object({ document: text, edition: text, clause: text, url: make.optional(text), urls });
   return make.list(make.named('source', source));
 }
 

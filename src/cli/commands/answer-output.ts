@@ -13,6 +13,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { AnswerFormat, CommonFlags } from '../flags/common-flags.ts';
 import { type RequestFlags, refuseRequestFlags } from '../flags/request-flags.ts';
 import type { AnswerByRuleset } from '../io/fitting-ruleset.ts';
+import { showsLinks } from '../io/hyperlinks.ts';
 import { parseJson, readJsonFile, readText } from '../io/json-file.ts';
 import { jsonInLines } from '../io/json-in-lines.ts';
 import { type Session, STDIN } from '../io/session.ts';
@@ -61,10 +62,17 @@ export async function writeAnswer(
       answer.outcome === 'tabulated'
         ? jsonInLines(answer, DEPTH_OF_ROWS)
         : JSON.stringify(answer, undefined, 2),
-    markdown: () => joined(render(answer, { target: 'markdown', locale, ruleset }), toMarkdown(note)),
+    markdown: () =>
+      joined(render(answer, { target: 'markdown', locale, ruleset, links: true }), toMarkdown(note)),
     pretty: () => {
       const target = isColoured ? 'terminal' : 'text';
-      const shown = render(answer, { target, locale, ruleset, width });
+      const shown = render(answer, {
+        target,
+        locale,
+        ruleset,
+        width,
+        links: showsLinks(streams.stdout, streams.env),
+      });
       return joined(shown, (isColoured ? toTerminal : toText)(note, width));
     },
   }[format]();

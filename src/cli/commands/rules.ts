@@ -17,6 +17,7 @@ import {
   addRulesetOptions,
   type CommonFlags,
 } from '../flags/common-flags.ts';
+import { showsLinks } from '../io/hyperlinks.ts';
 import { languageOf, RULESETS } from '../io/inputs.ts';
 import type { Session } from '../io/session.ts';
 import { showsColour, widthOf } from '../io/streams.ts';
@@ -35,7 +36,9 @@ export function addRules(command: Command, session: Session): void {
     )
     .addHelpText('after', RULES_HELP)
     .action(async (id: string | undefined, flags: RulesFlags) => {
-      const language = languageOf(flags);
+      const isLinked = flags.format === 'markdown' || showsLinks(session.streams.stdout, session.streams.env);
+      const linked = (context: RenderContext) => ({ ...context, links: isLinked });
+      const language = linked(languageOf(flags));
       const { rules } = language.ruleset;
       if (id === undefined) {
         const speaking = rules.filter(({ since = '' }) => since <= (flags.asOf ?? since));
@@ -43,7 +46,8 @@ export function addRules(command: Command, session: Session): void {
       }
       for (const each of languagesToSearch(flags)) {
         const rule = each.ruleset.rules.find((one) => one.id === id);
-        if (rule !== undefined) return writeRules([rule], composeRule(rule, each), flags, each, session);
+        if (rule !== undefined)
+          return writeRules([rule], composeRule(rule, linked(each)), flags, each, session);
       }
       const check = CHECKS.find((each) => each.id === id);
       if (check !== undefined) return writeCheck(check, flags, language, session);
@@ -65,11 +69,11 @@ function unknownId(id: string, flags: RulesFlags): Issue {
 async function writeCheck(
   check: Check,
   { format }: RulesFlags,
-  { locale, phrases }: RenderContext,
+  language: RenderContext,
   { streams, output }: Session,
 ): Promise<void> {
-  const words = checkWords(locale)[check.id as CheckId];
-  const blocks = composeCheck(check, words, phrases);
+  const words = checkWords(language.locale)[check.id as CheckId];
+  const blocks = composeCheck(check, words, language);
   const write = showsColour(streams.stdout, streams.env) ? toTerminal : toText;
   const text = {
     json: () => JSON.stringify([{ ...check, words }], undefined, 2),

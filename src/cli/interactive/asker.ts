@@ -34,16 +34,19 @@ function isTerminal(stream: Streams['stdin']): stream is Readable {
   return (stream as { readonly isTTY?: boolean }).isTTY === true;
 }
 
-function terminalAsker(terminal: Terminal, { phrases }: RenderContext): Asker {
-  return { ask: (question) => chooseAnswer(lineOf(question), terminal, phrases), close: () => undefined };
+function terminalAsker(terminal: Terminal, language: RenderContext): Asker {
+  return {
+    ask: (question) => chooseAnswer(lineOf(question, language), terminal, language.phrases),
+    close: () => undefined,
+  };
 }
 
-function lineAsker({ streams, tell }: Session, { phrases }: RenderContext): Asker {
-  const { answerWith, notUnderstood } = phrases.questions;
+function lineAsker({ streams, tell }: Session, language: RenderContext): Asker {
+  const { answerWith, notUnderstood } = language.phrases.questions;
   const reader = createInterface({ input: Readable.from(streams.stdin) });
   const lines = reader[Symbol.asyncIterator]();
   const ask: Ask = async (question) => {
-    tell(`${textOf(question)} [${answerWith}]`);
+    tell(`${textOf(question, language)} [${answerWith}]`);
     for (;;) {
       const { value = '', done = false } = await lines.next();
       const answer = value.trim();
@@ -56,12 +59,12 @@ function lineAsker({ streams, tell }: Session, { phrases }: RenderContext): Aske
   return { ask, close: () => reader.close() };
 }
 
-function textOf(question: AnyQuestion): string {
-  return toText([{ kind: 'paragraph', line: lineOf(question) }], Number.POSITIVE_INFINITY);
+function textOf(question: AnyQuestion, language: RenderContext): string {
+  return toText([{ kind: 'paragraph', line: lineOf(question, language) }], Number.POSITIVE_INFINITY);
 }
 
-function lineOf({ question, sources }: AnyQuestion): Line {
-  return [...prose(question), ...clausesOf(sources)];
+function lineOf({ question, sources }: AnyQuestion, language: RenderContext): Line {
+  return [...prose(question), ...clausesOf(sources, language)];
 }
 
 type AnyQuestion = Parameters<Ask>[0];

@@ -37,6 +37,8 @@ export interface Check {
   readonly onPremises?: 'error' | 'advice' | 'off';
   /** The day, `YYYY-MM-DD`, before which it is silent; absent when it always speaks. */
   readonly since?: string;
+  /** Set where a license is what is lacking, which other admins assign than those of Dynamics 365. */
+  readonly byLicense?: true;
   /** Where that is written; empty for what follows from the rows alone. */
   readonly sources: readonly Source[];
 }
@@ -47,10 +49,16 @@ export const CHECKS = deepFreeze([
   { id: 'address-repeated', kind: 'error', sources: [ONE_ORGANIZATION] },
   { id: 'mailbox-repeated', kind: 'error', sources: [MAILBOX_COLUMNS] },
   { id: 'owner-disabled', kind: 'error', sources: [ACTIVE_MAILBOX] },
-  { id: 'owner-unlicensed', kind: 'error', onPremises: 'off', sources: [LICENCE_AND_ACCESS, FILTERING] },
+  {
+    id: 'owner-unlicensed',
+    kind: 'error',
+    onPremises: 'off',
+    byLicense: true,
+    sources: [LICENCE_AND_ACCESS, FILTERING],
+  },
   { id: 'owner-access-mode', kind: 'error', sources: [LICENCE_AND_ACCESS] },
   { id: 'record-owner-disabled', kind: 'error', sources: [FILTERING] },
-  { id: 'record-owner-unlicensed', kind: 'error', onPremises: 'off', sources: [FILTERING] },
+  { id: 'record-owner-unlicensed', kind: 'error', onPremises: 'off', byLicense: true, sources: [FILTERING] },
   { id: 'test-failed', kind: 'error', sources: [ALERTS, TESTED_AND_ENABLED] },
   { id: 'test-under-way', kind: 'advice', sources: [TESTED_AND_ENABLED, MAILBOX_COLUMNS] },
   { id: 'address-approval-empty', kind: 'advice', sources: [APPROVAL, WHO_APPROVES] },

@@ -1,4 +1,5 @@
 import type { FindingKind } from '../../engine/evaluate.ts';
+import { getOrInsert } from '../../logic/get-or-insert.ts';
 import { findingsIn, type MailboxResult, type OtherResult } from '../audit/results.ts';
 import { lengthOf, type ShownOutcome, type ShownResult } from './known-findings.ts';
 
@@ -12,6 +13,8 @@ export interface Cause {
   readonly count: number;
   /** The names of the first of them. */
   readonly names: readonly string[];
+  /** The prerequisites that repair the first of them; absent where none does, and on what no rule says. */
+  readonly repairedBy?: readonly string[];
 }
 
 /** The causes of trouble in what was judged, each kind with those of the most mailboxes first. */
@@ -22,6 +25,8 @@ export interface Causes {
   readonly toAnswer: readonly Cause[];
   /** Errors in the organization's settings, its profiles and what a new mailbox begins with. */
   readonly inSettings: readonly Cause[];
+  /** The mailboxes with something to fix, and after them how many are left with nothing once the first so many causes are gone. */
+  readonly cleared: { readonly all: number; readonly byFirst: readonly number[] };
 }
 
 /** Collects causes from one result after another; keeps counts and a few names, and no result. */
@@ -37,6 +42,7 @@ const MOST_NAMES = 3;
 export function createCauseCollector(): CauseCollector {
   const groups = { toFix: createGroup(), toAnswer: createGroup(), inSettings: createGroup() };
   const groupOf = { error: groups.toFix, unverified: groups.toAnswer };
+  const together = new Map<string, { readonly causes: readonly string[]; count: number }>();
 
   function addMailbox(result: ShownResult): void {
     const { report, checks = [], status } = result;
@@ -48,16 +54,29 @@ export function createCauseCollector(): CauseCollector {
     ].filter(({ excepted }) => excepted === undefined);
     // What the export lacks is told apart.
     const isSaidOnce = result.restsOnMissing === true && lengthOf(report) === 0;
-    if (status === 'not-set-up' || (status === 'unreadable' && !isSaidOnce)) {
-      groups.toFix.add({ by: 'status', id: status, kind: 'error' }, name);
-    }
+    const isCause = status === 'not-set-up' || (status === 'unreadable' && !isSaidOnce);
+    const itself: CauseKey[] = isCause ? [{ by: 'status', id: status, kind: 'error' }] : [];
+    for (const cause of itself) groups.toFix.add(cause, name);
+    const errors = found
+      .filter(({ kind }) => kind === 'error')
+      .map(({ by, id }) => keyOf({ by, id, kind: 'error' }));
+    countTogether([...new Set([...itself.map(keyOf), ...errors])]);
     const seen = new Set<string>();
-    for (const { by, id, kind } of found) {
+    for (const { by, id, kind, ...more } of found) {
       // A rule that speaks of two directions is one cause for the mailbox.
       if (kind === 'advice' || seen.has(`${id} ${kind}`)) continue;
       seen.add(`${id} ${kind}`);
-      groupOf[kind].add({ by, id, kind }, name);
+      const [repair] = 'repairs' in more ? more.repairs : [];
+      const repairedBy = Object.keys(repair ?? {});
+      groupOf[kind].add({ by, id, kind, ...(repairedBy.length > 0 && { repairedBy }) }, name);
     }
+  }
+
+  function countTogether(causes: readonly string[]): void {
+    if (causes.length === 0) return;
+    const key = causes.join('\n');
+    const known = getOrInsert(together, key, () => ({ causes, count: 0 }));
+    known.count += 1;
   }
 
   function addSetting(other: OtherResult): void {
@@ -88,6 +107,7 @@ export function createCauseCollector(): CauseCollector {
     },
     causes: () => ({
       toFix: groups.toFix.causes(),
+      cleared: clearedBy(groups.toFix.causes(), [...together.values()]),
       toAnswer: groups.toAnswer.causes(),
       inSettings: groups.inSettings.causes(),
     }),
@@ -105,13 +125,36 @@ export function nameOf({ name, file, row }: Pick<MailboxResult, 'name' | 'file' 
   return name ?? `${file}:${row}`;
 }
 
-type CauseKey = Pick<Cause, 'by' | 'id' | 'kind'>;
+type CauseKey = Pick<Cause, 'by' | 'id' | 'kind' | 'repairedBy'>;
+
+function keyOf({ by, id, kind }: CauseKey): string {
+  return `${by} ${id} ${kind}`;
+}
+
+/** How many mailboxes have no cause beyond the first one, the first two and so on. */
+function clearedBy(
+  toFix: readonly Cause[],
+  together: readonly { readonly causes: readonly string[]; readonly count: number }[],
+): Causes['cleared'] {
+  const places = new Map(toFix.map((cause, place) => [keyOf(cause), place]));
+  const byLast = toFix.map(() => 0);
+  for (const { causes, count } of together) {
+    const last = Math.max(...causes.map((cause) => places.get(cause) as number));
+    byLast[last] = (byLast[last] as number) + count;
+  }
+  let sum = 0;
+  const byFirst = byLast.map((count) => {
+    sum += count;
+    return sum;
+  });
+  return { all: sum, byFirst };
+}
 
 function createGroup() {
   const found = new Map<string, CauseKey & { count: number; names: string[] }>();
   return {
     add(cause: CauseKey, name: string): void {
-      const key = `${cause.by} ${cause.id} ${cause.kind}`;
+      const key = keyOf(cause);
       const known = found.get(key) ?? { ...cause, count: 0, names: [] };
       known.count += 1;
       if (known.names.length < MOST_NAMES) known.names.push(name);

@@ -1,5 +1,4 @@
 import type { FindingKind } from '../../engine/evaluate.ts';
-import { fill } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { Source } from '../../rule-language/source.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
@@ -33,10 +32,18 @@ export function findablesOf({ ruleset, words, locale }: RenderContext): readonly
   const rowWords = rowWordsFor(locale);
   const checks = (checksRows(ruleset) ? CHECKS : []).map(({ id, kind, sources }): Findable => {
     const { title, message, remedy } = rowWords[id as CheckId];
-    const text = fill(message, { fact: '…' });
+    const text = generalPart(message) || `${title}.`;
     return { by: 'check', id, kind, sources, title, text, remedy, ignoreWhen: '' };
   });
   return [...rules, ...checks];
+}
+
+/** The sentences of a message that say nothing of one row in particular. */
+export function generalPart(message: string): string {
+  return message
+    .split(/(?<=[.!?])\s+/u)
+    .filter((sentence) => !sentence.includes('{'))
+    .join(' ');
 }
 
 /** How often something was found: of a rule the mailboxes in which it speaks. */

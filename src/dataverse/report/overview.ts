@@ -11,7 +11,7 @@ import {
   prose,
   span,
 } from '../../render/document.ts';
-import { STATUSES, type Status } from '../audit/status.ts';
+import type { Status } from '../audit/status.ts';
 import type { AuditSummary } from '../audit/summary.ts';
 import type { Cause, Causes } from './causes.ts';
 import { findablesOf } from './findables.ts';
@@ -86,9 +86,7 @@ export function composeTotals(
     count: total,
     ruleset: rulesetWords.name,
   });
-  const shown = STATUSES.filter((status) => byStatus[status] > 0).toSorted(
-    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
-  );
+  const shown = STATUSES_IN_ORDER.filter((status) => byStatus[status] > 0);
   const totals = shown.flatMap(
     (status, index): Line => [
       span(index === 0 ? '' : '   '),
@@ -99,8 +97,15 @@ export function composeTotals(
   return [heading(2, span(title)), ...(totals.length === 0 ? [] : [paragraph(...totals)])];
 }
 
-/** The order of the totals: what needs work comes first. */
-const ORDER: readonly Status[] = ['broken', 'not-set-up', 'unreadable', 'open', 'ok', 'out-of-use'];
+/** The statuses in the order in which people read them: what needs work comes first. */
+export const STATUSES_IN_ORDER: readonly Status[] = [
+  'broken',
+  'not-set-up',
+  'unreadable',
+  'open',
+  'ok',
+  'out-of-use',
+];
 
 function causeItems(
   causes: readonly Cause[],

@@ -120,7 +120,7 @@ export function checkItem(finding: RowFinding, language: RenderContext): Item {
       ...prose(message),
       span(' '),
       span(from.column, 'code'),
-      ...clausesOf(sources),
+      ...clausesOf(sources, language),
       ...exceptedMark(excepted, language.phrases),
     ],
     blocks: related === undefined ? [] : [paragraph(span(related, 'muted'))],
@@ -232,7 +232,7 @@ export function composeExceptions({ exceptions }: AuditSummary, { check }: Phras
 }
 
 /** The mark behind an excepted finding. */
-function exceptedMark(excepted: Excepted | undefined, { check }: Phrases): Line {
+export function exceptedMark(excepted: Excepted | undefined, { check }: Phrases): Line {
   return excepted === undefined
     ? []
     : [span(` — ${fill(check.excepted, { reason: excepted.reason })}`, 'muted')];
@@ -260,7 +260,7 @@ function composeFound(summary: AuditSummary, language: RenderContext): readonly 
         // The same rule is an error in one mailbox and unverified in another; advice is always advice.
         ...(kind === 'advice' ? [span(...FINDING_SIGNS.advice), span(' ')] : []),
         ...prose(title, 'strong'),
-        ...clausesOf(sources),
+        ...clausesOf(sources, language),
       ],
       blocks: [
         paragraph(...prose(text)),

@@ -52,11 +52,12 @@ function section(title: string, items: readonly Item[]): readonly Block[] {
 }
 
 /** A rule in one line: its id, its title, the clauses. */
-export function ruleLine(ruleId: string, { words, ruleset }: RenderContext): Line {
+export function ruleLine(ruleId: string, language: RenderContext): Line {
+  const { words, ruleset } = language;
   const sources = ruleset.rules.find(({ id }) => id === ruleId)?.sources ?? [];
   const title = words.rules[ruleId]?.title ?? ruleId;
   const named = title === ruleId ? [] : [span(' '), ...prose(title)];
-  return [span(ruleId, 'code'), ...named, ...clausesOf(sources)];
+  return [span(ruleId, 'code'), ...named, ...clausesOf(sources, language)];
 }
 
 /** Ids of rules as text. */

@@ -116,7 +116,7 @@ function detailsOf(step: ContrastStep<Ruleset>, language: RenderContext): readon
   if (step.favours === 'neither' || step.by === 'vocabulary') return [];
   const lines =
     step.by === 'criterion'
-      ? statementItems(step)
+      ? statementItems(step, language)
       : SIDES.flatMap((side) => ruleItems(side, step[side], language));
   if (lines.length === 0) return [];
   const title = fill(language.phrases.contrast.whatSpeaksFor, {
@@ -127,14 +127,17 @@ function detailsOf(step: ContrastStep<Ruleset>, language: RenderContext): readon
 }
 
 /** The statements about methods that differ, once for each side that they are about. */
-function statementItems({ a, b }: Readonly<Record<Side, CriterionSide<Ruleset>>>): readonly Item[] {
+function statementItems(
+  { a, b }: Readonly<Record<Side, CriterionSide<Ruleset>>>,
+  language: RenderContext,
+): readonly Item[] {
   const isShared = a.methods.map(({ method }, index) => method === b.methods[index]?.method);
   return Object.entries({ a, b }).flatMap(([side, { methods }]) => {
     const differing = methods.filter((_, index) => !isShared[index]);
     const first = differing.filter((each) => each === differing.find((other) => isSaidOf(other, each)));
     return first.map((each) => {
       const sources = differing.filter((other) => isSaidOf(other, each)).flatMap((other) => other.sources);
-      return withSide(side as Side, ratedItem({ ...each, sources }));
+      return withSide(side as Side, ratedItem({ ...each, sources }, language));
     });
   });
 }
@@ -146,12 +149,13 @@ function isSaidOf(one: RatedMethod<Ruleset>, other: RatedMethod<Ruleset>): boole
 function ruleItems(
   side: Side,
   { ruleIds }: ContrastSide<unknown, Ruleset>,
-  { words, ruleset }: RenderContext,
+  language: RenderContext,
 ): readonly Item[] {
+  const { words, ruleset } = language;
   return ruleIds.map((id) => {
     const sources = ruleset.rules.find((rule) => rule.id === id)?.sources ?? [];
     return withSide(side, {
-      line: [...prose(words.rules[id]?.title ?? id), ...clausesOf(sources)],
+      line: [...prose(words.rules[id]?.title ?? id), ...clausesOf(sources, language)],
       blocks: [],
     });
   });

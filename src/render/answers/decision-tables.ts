@@ -52,7 +52,8 @@ function ruleBlocks(whole: RuleTable, language: RenderContext): readonly Block[]
 }
 
 /** A rule in one line: its kind, title and clauses, and the day from which it speaks. */
-function ruleLine(ruleId: string, { ruleset, phrases }: RenderContext): Line {
+function ruleLine(ruleId: string, language: RenderContext): Line {
+  const { ruleset, phrases } = language;
   const rule = ruleset.rules.find(({ id }) => id === ruleId);
   if (rule === undefined) return [span(ruleId, 'code')];
   const { kind, since, sources } = rule;
@@ -60,7 +61,7 @@ function ruleLine(ruleId: string, { ruleset, phrases }: RenderContext): Line {
     withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]),
     span(' '),
     span(ruleId, 'code'),
-    ...clausesOf(sources),
+    ...clausesOf(sources, language),
     ...(since === undefined ? [] : [span(` · ${phrases.rules.since} ${since}`)]),
   ];
 }

@@ -85,7 +85,7 @@ function stepItem({ changes, configuration, report }: Step<Ruleset>, language: R
 
 /** A change in one line. */
 export function changeLine(change: AnyChange, language: RenderContext): Line {
-  return [...prose(changeText(change, language), 'strong'), ...clausesOf(change.sources)];
+  return [...prose(changeText(change, language), 'strong'), ...clausesOf(change.sources, language)];
 }
 
 /** A change in words. */
@@ -110,13 +110,14 @@ export function changeText(
 }
 
 /** The locations and the actor of a change, and its Web API request. */
-export function detailsOf({ where, who, webApi }: AnyChange, { phrases }: RenderContext): readonly Block[] {
+export function detailsOf({ where, who, webApi }: AnyChange, language: RenderContext): readonly Block[] {
+  const { phrases } = language;
   const labelled = (label: string, ...line: Line): Item => ({
     line: [span(`${label}: `), ...line],
     blocks: [],
   });
   const details = [
-    ...where.map((place) => labelled(phrases.plan.where, ...placeLine(place))),
+    ...where.map((place) => labelled(phrases.plan.where, ...placeLine(place, language))),
     ...(who === undefined ? [] : [labelled(phrases.plan.who, ...prose(who))]),
     ...(webApi === undefined
       ? []
@@ -130,6 +131,6 @@ export function detailsOf({ where, who, webApi }: AnyChange, { phrases }: Render
   return details.length === 0 ? [] : [list(details)];
 }
 
-function placeLine({ product, place, sources }: WhereToChange): Line {
-  return [...prose(product === undefined ? place : `${product}: ${place}`), ...clausesOf(sources)];
+function placeLine({ product, place, sources }: WhereToChange, language: RenderContext): Line {
+  return [...prose(product === undefined ? place : `${product}: ${place}`), ...clausesOf(sources, language)];
 }

@@ -7,12 +7,16 @@ import { type Block, heading, type Item, list, paragraph, prose, span } from '..
 /** Questions as blocks: the questions in order, and the mean number of answers that settles the verdict. */
 export function composeQuestions(
   { verdict, questions, expectedAnswers, undecided }: QuestionsToAsk<Ruleset>,
-  { phrases, locale }: RenderContext,
+  language: RenderContext,
 ): readonly Block[] {
+  const { phrases, locale } = language;
   const verdictHeading = heading(3, withSign(VERDICT_SIGNS[verdict], phrases.verdict[verdict]));
   if (questions.length === 0) return [verdictHeading, paragraph(...prose(phrases.questions.nothingToAsk))];
   const items = questions.map(
-    ({ question, sources }): Item => ({ line: [...prose(question), ...clausesOf(sources)], blocks: [] }),
+    ({ question, sources }): Item => ({
+      line: [...prose(question), ...clausesOf(sources, language)],
+      blocks: [],
+    }),
   );
   const count = numberAsText(expectedAnswers, locale.id);
   return [

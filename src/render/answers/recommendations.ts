@@ -67,7 +67,7 @@ function recommendationItem(
       ...(better.length === 0
         ? []
         : [paragraph(...prose(fill(phrases.contrast.dominatedBy, { numbers: better.join(', ') })))]),
-      ...(shown.length === 0 ? [] : [list(shown.map(ratedItem))]),
+      ...(shown.length === 0 ? [] : [list(shown.map((each) => ratedItem(each, language)))]),
     ],
   };
 }
@@ -85,13 +85,15 @@ function numbersOfBetter(
 }
 
 /** The statement of a rating in one line: its sign, the statement, the clauses. */
-export function ratedItem({
-  rating,
-  statement,
-  sources,
-}: Pick<Reason, 'rating' | 'statement' | 'sources'>): Item {
+export function ratedItem(
+  { rating, statement, sources }: Pick<Reason, 'rating' | 'statement' | 'sources'>,
+  language: RenderContext,
+): Item {
   const [symbol, tone] = RATING_SIGNS[rating];
-  return { line: [span(`${symbol} `, tone), ...prose(statement), ...clausesOf(sources)], blocks: [] };
+  return {
+    line: [span(`${symbol} `, tone), ...prose(statement), ...clausesOf(sources, language)],
+    blocks: [],
+  };
 }
 
 /** A choice of methods with the findings that stand in its way. */
@@ -101,11 +103,12 @@ function obstructedItem({ configuration, findings }: RuledOut<Ruleset>, language
 }
 
 /** The settings of delivery methods, for all mailboxes and for one. */
-function composeWhereToSet({ ruleset, words, phrases }: RenderContext): readonly Block[] {
+function composeWhereToSet(language: RenderContext): readonly Block[] {
+  const { ruleset, words, phrases } = language;
   if (ruleset.whereToSet.length === 0) return [];
   const items = ruleset.whereToSet.map(
     ({ id, sources }): Item => ({
-      line: [...prose(words.whereToSet[id] as string), ...clausesOf(sources)],
+      line: [...prose(words.whereToSet[id] as string), ...clausesOf(sources, language)],
       blocks: [],
     }),
   );

@@ -4,7 +4,7 @@ import type { Problem } from '../../input/problem.ts';
 import { fill } from '../../locales/texts/locale.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { clausesOf, FINDING_SIGNS, type RenderContext, VERDICT_SIGNS, withSign } from '../context.ts';
-import { type Block, heading, type Item, list, paragraph, prose, span } from '../document.ts';
+import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
 import { composeToDo } from '../to-do.ts';
 
 /** A report as blocks: the verdict, then every finding with its remedy. */
@@ -41,11 +41,12 @@ function findingItem(finding: Finding, language: RenderContext): Item {
 }
 
 /** A finding in one line: its kind, the rule's title, the clauses. */
-export function findingLine({ kind, ruleId, sources }: Finding, { phrases, words }: RenderContext) {
+export function findingLine({ kind, ruleId, sources }: Finding, language: RenderContext): Line {
+  const { phrases, words } = language;
   return [
     withSign(FINDING_SIGNS[kind], phrases.findingKind[kind]),
     span(' '),
     ...prose(words.rules[ruleId]?.title ?? ruleId, 'strong'),
-    ...clausesOf(sources),
+    ...clausesOf(sources, language),
   ];
 }

@@ -1,12 +1,26 @@
 import { type NormalForm, toNormalForm } from '../../logic/formula.ts';
+import type { Condition } from '../../rule-language/condition.ts';
 import type { Rule, RuleCase } from '../../rule-language/rule.ts';
+import { addressOf, type Source } from '../../rule-language/source.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
 import { clausesOf, FINDING_SIGNS, prerequisiteAsText, type RenderContext, withSign } from '../context.ts';
-import { type Block, heading, type Item, type Line, list, paragraph, prose, span } from '../document.ts';
+import {
+  type Block,
+  heading,
+  type Item,
+  type Line,
+  link,
+  list,
+  paragraph,
+  prose,
+  span,
+} from '../document.ts';
 import { composeTasks, type Task } from '../to-do.ts';
+import { conditionInWords } from './conditions.ts';
 
 /** Rules of a ruleset, a line each. */
-export function composeRuleList(rules: readonly Rule[], { words, phrases }: RenderContext): readonly Block[] {
+export function composeRuleList(rules: readonly Rule[], language: RenderContext): readonly Block[] {
+  const { words, phrases } = language;
   const items = rules.map(
     ({ id, kind, sources }): Item => ({
       line: [
@@ -15,7 +29,7 @@ export function composeRuleList(rules: readonly Rule[], { words, phrases }: Rend
         span(id, 'code'),
         span(' '),
         ...prose((words.rules[id] as RuleWords).title),
-        ...clausesOf(sources),
+        ...clausesOf(sources, language),
       ],
       blocks: [],
     }),
@@ -46,30 +60,47 @@ export function composeRule(rule: Rule, language: RenderContext): readonly Block
         text ? [{ line: labelled(label, text), blocks: [] }] : [],
       ),
     ),
-    heading(3, span(phrases.rules.cases)),
+    ...composeCases(rule.cases, language),
+    ...composeSources(rule.sources, language),
+  ];
+}
+
+/** When a rule applies: its only case, or its cases in their order. */
+function composeCases(cases: readonly RuleCase[], language: RenderContext): readonly Block[] {
+  const { rules } = language.phrases;
+  const [only, ...more] = cases;
+  const isOnly = only !== undefined && more.length === 0;
+  return [
+    heading(3, span(isOnly ? rules.applies : rules.cases)),
     list(
-      rule.cases.map((each) => caseItem(each, language)),
-      true,
+      cases.map((each) => caseItem(each, language)),
+      !isOnly,
     ),
-    ...(rule.sources.length === 0
-      ? []
-      : [
-          heading(3, span(phrases.rules.sources)),
-          list(rule.sources.map((source): Item => sourceItem(source, language))),
-        ]),
   ];
 }
 
 function caseItem({ when, unless, requires, since }: RuleCase, language: RenderContext): Item {
   const { rules } = language.phrases;
+  const { line, blocks } = conditionItem(rules.when, when, language);
+  const exception = unless === undefined ? [] : [list([conditionItem(rules.unless, unless, language)])];
   return {
-    line: labelled(rules.when, conditionAsText(when)),
+    line,
     blocks: [
-      ...(unless ? [paragraph(...labelled(rules.unless, conditionAsText(unless)))] : []),
+      ...blocks,
+      ...exception,
       ...(requires ? composeRequirement(toNormalForm(requires), language) : []),
       ...(since ? [paragraph(...labelled(rules.since, since))] : []),
     ],
   };
+}
+
+/** A condition after its label: in a line, or as a list of parts that must all hold. */
+function conditionItem(label: string, condition: Condition, language: RenderContext): Item {
+  const [first = '', ...others] = conditionInWords(condition, language);
+  if (others.length === 0) return { line: labelled(label, first), blocks: [] };
+  const { all } = language.phrases.rules;
+  const parts = [first, ...others].map((text): Item => ({ line: prose(text), blocks: [] }));
+  return { line: labelled(label, all.toLowerCase()), blocks: [list(parts)] };
 }
 
 /** A requirement as a statement, or as a list of what is required together or by choice. */
@@ -95,22 +126,24 @@ function labelled(label: string, text: string): Line {
   return [span(`${label}: `, 'strong'), ...prose(text)];
 }
 
-/** A condition as the ruleset writes it, part by part. */
-function conditionAsText(condition: object): string {
-  const parts = Object.entries(condition).map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``);
-  return parts.join(', ') || '–';
+/** The clauses behind a rule or check, each with what it says and its page. */
+export function composeSources(sources: readonly Source[], language: RenderContext): readonly Block[] {
+  if (sources.length === 0) return [];
+  const items = sources.map((source) => sourceItem(source, language));
+  return [heading(3, span(language.phrases.rules.sources)), list(items)];
 }
 
-function sourceItem(
-  { document, edition, clause, url }: Rule['sources'][number],
-  { words }: RenderContext,
-): Item {
+function sourceItem(source: Source, { words, locale, links }: RenderContext): Item {
+  const { document, edition, clause } = source;
   const retold = words.clauses[clause];
+  const address = addressOf(source, locale.id);
+  const title = `${document}, ${edition}`;
   return {
     line: [
       span(`${clause} `, 'strong'),
       ...(retold === undefined ? [] : [...prose(retold), span(' ')]),
-      span(`${document}, ${edition}${url === undefined ? '' : `, ${url}`}`, 'muted'),
+      ...(links === true ? [link(title, address, 'muted')] : [span(title, 'muted')]),
+      ...(links === true || address === undefined ? [] : [span(`, ${address}`, 'muted')]),
     ],
     blocks: [],
   };

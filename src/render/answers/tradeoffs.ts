@@ -16,7 +16,7 @@ export function composeTradeoffs(explained: Explained<Ruleset>, language: Render
       heading(2, span(language.words.directions[direction] as string)),
       ratingTable(methods, explained, language),
       heading(3, span(render.inDetail)),
-      list(methods.map(methodItem)),
+      list(methods.map((each) => methodItem(each, language))),
       ...(comparisons.length === 0
         ? []
         : [
@@ -53,8 +53,9 @@ function ratingTable(
   };
 }
 
-function methodItem({ label, assessments }: MethodAssessment): Item {
-  return { line: [span(label, 'strong')], blocks: [list(assessments.map(ratedItem))] };
+function methodItem({ label, assessments }: MethodAssessment, language: RenderContext): Item {
+  const items = assessments.map((each) => ratedItem(each, language));
+  return { line: [span(label, 'strong')], blocks: [list(items)] };
 }
 
 function comparisonItem(

@@ -41,8 +41,9 @@ export function lineHtml(line: Line): string {
   return line.map(spanHtml).join('');
 }
 
-function spanHtml({ text, tone }: Span): string {
-  const escaped = escapeHtml(text);
+function spanHtml({ text, tone, href }: Span): string {
+  const escaped =
+    href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
   if (tone === 'plain') return escaped;
   if (tone === 'code') return `<code>${escaped}</code>`;
   if (tone === 'strong') return `<strong>${escaped}</strong>`;

@@ -48,12 +48,14 @@ function inlineText(line: Line, isInTable: boolean): string {
   const looks = joinTones(line.map((each) => ({ ...each, tone: lookOf(each, isInTable) })));
   const seen = joinTones(looks.map((each, place) => asSeenBetween(looks[place - 1], each, looks[place + 1])));
   return joinTones(seen.flatMap(withoutLinks))
-    .map(({ text, tone }) => {
-      if (tone === 'code') return `\`${text.replaceAll('`', 'ˋ')}\``;
-      const escaped = text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
-      return tone === 'strong' ? escaped.replace(/\S(?:.*\S)?/s, '**$&**') : escaped;
-    })
+    .map((piece) => (piece.href === undefined ? styled(piece) : `[${styled(piece)}](<${piece.href}>)`))
     .join('');
+}
+
+function styled({ text, tone }: Span): string {
+  if (tone === 'code') return `\`${text.replaceAll('`', 'ˋ')}\``;
+  const escaped = text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+  return tone === 'strong' ? escaped.replace(/\S(?:.*\S)?/s, '**$&**') : escaped;
 }
 
 /** The Markdown style of a span: Markdown has no colours, and cannot emphasize text with white space at an end. */
@@ -66,11 +68,12 @@ function lookOf({ text, tone }: Span, isInTable: boolean): 'plain' | 'strong' | 
 /** A span without its emphasis where readers would show the signs instead. */
 function asSeenBetween(before: Span | undefined, piece: Span, after: Span | undefined): Span {
   const { text, tone } = piece;
-  if (tone !== 'strong') return piece;
+  // The brackets of a link are signs on both sides.
+  if (tone !== 'strong' || piece.href !== undefined) return piece;
   const isSeen =
     isBoundary(signBeside(before, -1), text[0] as string) &&
     isBoundary(signBeside(after, 0), text.at(-1) as string);
-  return isSeen ? piece : { text, tone: 'plain' };
+  return isSeen ? piece : { ...piece, text, tone: 'plain' };
 }
 
 /** The sign at the end of a neighbour: a space for none, a backtick for code. */
@@ -91,7 +94,7 @@ const TURNED_INTO_LINK = /@|:\/\/|www\.|#\d|\bgh-\d/i;
 
 /** A span in which every word that would become a link is code: escaping does not prevent the link, code does. */
 function withoutLinks(piece: Span): readonly Span[] {
-  if (piece.tone === 'code') return [piece];
+  if (piece.tone === 'code' || piece.href !== undefined) return [piece];
   return piece.text.split(WORD).flatMap((part, place): readonly Span[] => {
     if (place % 2 === 0 || !TURNED_INTO_LINK.test(part)) return [{ ...piece, text: part }];
     const word = part.replace(/(?<![.:!?…])[.:!?…]+$/, '');

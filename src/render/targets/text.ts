@@ -25,7 +25,12 @@ export function toTerminal(blocks: readonly Block[], width: number): string {
     warning: colour.yellow,
     note: colour.blue,
   };
-  return write(blocks, width, ({ text, tone }) => paints[tone](text));
+  return write(blocks, width, ({ text, tone, href }) => linked(paints[tone](text), href));
+}
+
+/** A text that a terminal leads from to a page, by the escape code OSC 8; others show only the text. */
+function linked(text: string, href: string | undefined): string {
+  return href === undefined ? text : `\u001B]8;;${href}\u001B\\${text}\u001B]8;;\u001B\\`;
 }
 
 function write(blocks: readonly Block[], width: number, paint: (span: Span) => string): string {
@@ -112,10 +117,11 @@ function wrap(line: Line, width: number): readonly Line[] {
 function wordsOf(line: Line): readonly Line[] {
   const words: Span[][] = [];
   let isOver = true;
-  for (const { text, tone } of line) {
+  for (const piece of line) {
+    const { text, tone } = piece;
     for (const part of (tone === 'code' ? `\`${text}\`` : text).split(/(?<= )/)) {
       if (isOver) words.push([]);
-      words.at(-1)?.push({ text: part, tone });
+      words.at(-1)?.push({ ...piece, text: part });
       isOver = part.endsWith(' ');
     }
   }
@@ -127,7 +133,7 @@ function trimEnd(row: Line): Line {
   const last = row.at(-1);
   if (last === undefined) return row;
   const text = last.text.trimEnd();
-  return text === '' ? trimEnd(row.slice(0, -1)) : [...row.slice(0, -1), { text, tone: last.tone }];
+  return text === '' ? trimEnd(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
 }
 
 function lengthOf(line: Line): number {

@@ -5,6 +5,10 @@ const GUIDE = {
   document: 'Set up synchronization of incoming and outgoing email',
   edition: 'Dynamics 365 (online) 8.x and 9.x, 2017',
   url: 'https://docs.microsoft.com/sv-se/dynamics365/customer-engagement/admin/set-incoming-outgoing-email-synchronization',
+  urls: {
+    en: 'https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/HEAD/ce/admin/set-incoming-outgoing-email-synchronization.md',
+    sv: 'https://learn.microsoft.com/sv-se/dynamics365/customer-engagement/admin/set-incoming-outgoing-email-synchronization',
+  },
 } as const;
 
 /** The guide's clauses, in its order. */

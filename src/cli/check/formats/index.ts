@@ -1,10 +1,11 @@
-import { detailsWriter, markdownWriter } from './blocks.ts';
+import { detailsWriter } from './blocks.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 import { compactJsonWriter, compactNdjsonWriter } from './compact-json.ts';
 import { csvWriter } from './csv.ts';
 import { htmlWriter } from './html/index.ts';
 import { jsonWriter, ndjsonWriter } from './json.ts';
 import { junitWriter } from './junit.ts';
+import { markdownWriter } from './markdown.ts';
 import { overviewWriter } from './overview.ts';
 import { sarifWriter } from './sarif.ts';
 import { sayingOnce } from './saying-once.ts';

@@ -3,6 +3,7 @@ import { type Findable, findablesOf } from '../../../dataverse/report/findables.
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import { fill } from '../../../locales/texts/locale.ts';
 import type { RenderContext } from '../../../render/context.ts';
+import { addressOf } from '../../../rule-language/source.ts';
 import { commandWordsFor } from '../../words/index.ts';
 import { MALFORMED } from './listed-findings.ts';
 import { messageOf } from './sarif-message.ts';
@@ -27,19 +28,19 @@ function malformedIn({ locale }: RenderContext): Described {
 
 function descriptorOf(
   { id, kind, sources, title, text, remedy, ignoreWhen }: Described,
-  { phrases }: RenderContext,
+  { phrases, locale }: RenderContext,
 ): ReportingDescriptor {
   const help = [
     ...(remedy ? [fill(phrases.render.whatToDo, { remedy })] : []),
     ...(ignoreWhen ? [`${phrases.rules.ignoreWhen}: ${ignoreWhen}`] : []),
   ];
-  const address = sources.find(({ url }) => url !== undefined && URL.canParse(url))?.url;
+  const [address] = sources.flatMap((source) => addressOf(source, locale.id) ?? []);
   return {
     id,
     shortDescription: messageOf(title),
     fullDescription: messageOf(text),
     ...(help.length === 0 ? {} : { help: messageOf(help.join(' ')) }),
-    ...(address === undefined ? {} : { helpUri: new URL(address).href }),
+    ...(address === undefined ? {} : { helpUri: address }),
     defaultConfiguration: { level: LEVELS[kind] },
     properties: { sources },
   };

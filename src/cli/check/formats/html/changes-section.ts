@@ -1,6 +1,7 @@
 import type { OrganizationChanges } from '../../../../dataverse/changes/answer.ts';
 import { changesHtml } from '../../../../dataverse/report/changes-html.ts';
 import type { RenderContext } from '../../../../render/context.ts';
+import { commandWordsFor } from '../../../words/index.ts';
 import { Markup } from './markup.ts';
 import type { Section } from './section.ts';
 
@@ -11,5 +12,6 @@ export function changesSection(
 ): Section | undefined {
   if (changes === undefined) return undefined;
   const content = new Markup(changesHtml(changes, language, Number.POSITIVE_INFINITY));
-  return { id: 'changes', title: language.phrases.changes.title, content };
+  const { showSteps } = commandWordsFor(language.locale).page;
+  return { id: 'changes', title: language.phrases.changes.title, content, show: showSteps };
 }

@@ -1,32 +1,37 @@
 import type { OtherResult } from '../../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
+import type { OrganizationChanges } from '../../../../dataverse/changes/answer.ts';
+import { type Causes, createCauseCollector } from '../../../../dataverse/report/causes.ts';
 import { findablesOf } from '../../../../dataverse/report/findables.ts';
-import { composeIncomplete } from '../../../../dataverse/report/incomplete.ts';
 import type { MissingPart } from '../../../../dataverse/rows/missing-parts.ts';
-import { fill } from '../../../../locales/texts/locale.ts';
 import type { RenderContext } from '../../../../render/context.ts';
-import { blockHtml } from '../../../../render/targets/html.ts';
 import { commandWordsFor } from '../../../words/index.ts';
+import { reportWordsFor } from '../../../words/report/index.ts';
 import type { CheckWriter, CheckWriting } from '../check-writer.ts';
+import { composeDoFirst } from '../report/do-first.ts';
+import { composeNotKnown } from '../report/not-known.ts';
+import { composeSettings } from '../report/settings.ts';
+import { aboutText, headlineOf, titleOf } from '../report/title.ts';
+import { blockSection } from './block-section.ts';
+import { causesSection } from './causes-section.ts';
 import { changesSection } from './changes-section.ts';
 import { documentEnd, documentHead } from './document.ts';
-import { foundSection } from './found-section.ts';
+import { headerHtml } from './header.ts';
 import { createKinds, mailFlowSection } from './kinds.ts';
 import { createSharedTexts, type DataMaking, mailboxData } from './mailbox-data.ts';
 import { mailboxSection } from './mailbox-section.ts';
-import { html, Markup, NOTHING, scriptData } from './markup.ts';
-import { defaultsSection, otherRowsSection } from './other-sections.ts';
+import { html, type Markup, scriptData } from './markup.ts';
 import { pageData } from './page-data.ts';
 import { recordSection } from './record-section.ts';
-import { contentsHtml, type Section, sectionHtml } from './section.ts';
-import { summarySection } from './summary-section.ts';
+import { type Section, sectionHtml } from './section.ts';
 
 /**
  * Writes one page of HTML that needs nothing beside itself.
  *
  * The data of mailboxes is written as it comes, before what is seen of the page, which needs to know all of it.
  */
-export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
+export function htmlWriter(writing: CheckWriting): CheckWriter {
+  const language = { ...writing.language, links: true };
   const making: DataMaking = {
     language,
     findables: findablesOf(language),
@@ -35,6 +40,7 @@ export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
     mailboxCounts: new Map(),
   };
   const kinds = createKinds(language.ruleset);
+  const collector = createCauseCollector();
   const others: OtherResult[] = [];
   let lacking: readonly MissingPart[] = [];
   let separator = '\n';
@@ -44,7 +50,9 @@ export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
       lacking = parts;
       return '';
     },
-    judged({ result, other }) {
+    judged(outcome) {
+      collector.add(outcome);
+      const { result, other } = outcome;
       if (other !== undefined) others.push(other);
       if (result === undefined) return '';
       kinds.count(result);
@@ -53,42 +61,56 @@ export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
       return text;
     },
     end(summary, changes, record) {
-      const sections: readonly (Section | undefined)[] = [
-        summarySection(summary, language),
-        foundSection(making, summary),
-        changesSection(changes, language),
-        mailboxSection(making, summary),
+      const causes = collector.causes();
+      const found = { summary, causes, others, lacking, changes };
+      const sections = [
+        ...sectionsOf(found, making),
         mailFlowSection(kinds.ordered(), language),
-        otherRowsSection(others, language),
-        defaultsSection(others, language),
         recordSection(record, language),
-      ];
-      const there = sections.filter((section) => section !== undefined);
-      const visible = visiblePart(there, summary, lacking, language, asOf);
-      const data = `<script type="application/json" id="page-data">${scriptData(pageData(making))}</script>`;
-      return `\n]</script>\n${visible.text}\n${data}\n${documentEnd().text}`;
+      ].filter((section) => section !== undefined);
+      const title = titleOf(others, language);
+      const heading = {
+        title,
+        about: aboutText(writing, language),
+        headline: headlineOf(summary, causes, language),
+      };
+      const visible = visiblePart(headerHtml(heading, summary, sections, language), sections, language);
+      const data = scriptData(pageData(making, causes, title));
+      return `\n]</script>\n${visible.text}\n<script type="application/json" id="page-data">${data}</script>\n${documentEnd().text}`;
     },
   };
 }
 
-function visiblePart(
-  sections: readonly Section[],
-  summary: AuditSummary,
-  lacking: readonly MissingPart[],
-  language: RenderContext,
-  asOf: string | undefined,
-): Markup {
-  const { locale, phrases, words } = language;
-  const { page } = commandWordsFor(locale);
-  const day = asOf === undefined ? page.asOfAnyDay : fill(page.asOf, { day: asOf });
-  return html`<a class="skip" href="#mailboxes">${page.toMailboxes}</a>
-<header>
-<h1>${page.title}</h1>
-<p class="muted">${fill(phrases.check.judgedBy, { ruleset: words.name })} ${day}</p>
-${summary.total === 0 ? html`<p>${phrases.check.nothingRead}</p>` : NOTHING}
-${new Markup(composeIncomplete(lacking, language, 1).map(blockHtml).join('\n'))}
-${contentsHtml(sections, page.contents)}
-</header>
+/** Everything that was found, besides the mailboxes. */
+interface Found {
+  readonly summary: AuditSummary;
+  readonly causes: Causes;
+  readonly others: readonly OtherResult[];
+  readonly lacking: readonly MissingPart[];
+  readonly changes: OrganizationChanges | undefined;
+}
+
+/** The sections in the order in which people read them; undefined in place of those with nothing to say. */
+function sectionsOf(
+  { summary, causes, others, lacking, changes }: Found,
+  making: DataMaking,
+): readonly (Section | undefined)[] {
+  const { language } = making;
+  const words = reportWordsFor(language.locale);
+  const [, ...doFirst] = composeDoFirst(causes, language, 1);
+  return [
+    blockSection('do-first', words.doFirst, doFirst),
+    causesSection(making, summary, causes),
+    blockSection('settings', words.settings, composeSettings(others, language)),
+    blockSection('not-known', words.notKnown, composeNotKnown(causes, summary, lacking, language)),
+    changesSection(changes, language),
+    mailboxSection(making, summary),
+  ];
+}
+
+function visiblePart(header: Markup, sections: readonly Section[], { locale }: RenderContext): Markup {
+  return html`<a class="skip" href="#mailboxes">${commandWordsFor(locale).page.toMailboxes}</a>
+${header}
 <main>
 ${sections.map(sectionHtml)}
 </main>`;

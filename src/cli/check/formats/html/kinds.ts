@@ -74,7 +74,7 @@ export function mailFlowSection(kinds: readonly Kind[], language: RenderContext)
   const content = html`<p>${page.kindsDrawn} ${page.stopsAgreed}</p>
 ${travelling.slice(0, MOST_PICTURES).map((kind) => figureOf(kind, language))}
 ${left > 0 ? html`<p>${fill(page.kindsLeftOut, { count: left })}</p>` : NOTHING}`;
-  return { id: 'mail-flow', title: page.mailFlow, content };
+  return { id: 'mail-flow', title: page.mailFlow, content, show: page.showPictures };
 }
 
 function figureOf({ owner, methods, agreed, verdicts }: Kind, language: RenderContext): Markup {

@@ -1,11 +1,13 @@
-import type { MailboxResult } from '../../../../dataverse/audit/results.ts';
+import { findingsIn, type MailboxResult } from '../../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../../dataverse/checks/row-finding.ts';
+import type { Excepted } from '../../../../dataverse/facts/exceptions-file.ts';
 import type { Findable } from '../../../../dataverse/report/findables.ts';
 import type { ShownResult } from '../../../../dataverse/report/known-findings.ts';
 import { relatedText, shownByText } from '../../../../dataverse/report/results.ts';
 import type { AnyConfiguration } from '../../../../engine/configuration/configuration.ts';
-import { type Finding, unmetSentence } from '../../../../engine/finding.ts';
+import { unmetSentence } from '../../../../engine/finding.ts';
 import { escapeInvisible } from '../../../../input/printable.ts';
+import { fill, type Phrases } from '../../../../locales/texts/locale.ts';
 import { methodsAsText, type RenderContext } from '../../../../render/context.ts';
 
 /** What a rule or check says of a mailbox; numbers are places in the lists of what is said and of texts. */
@@ -17,6 +19,7 @@ interface FoundData {
   readonly column?: string;
   readonly related?: string | undefined;
   readonly shownBy?: string | undefined;
+  readonly excepted?: string | undefined;
 }
 
 /** A mailbox as the script of the page reads it; parts that say nothing are left out. */
@@ -25,9 +28,8 @@ export interface MailboxData {
   readonly row: number;
   readonly id?: string;
   readonly name?: string;
-  readonly verdict: string;
-  /** Whether it is out of use, so that nothing found in it counts. */
-  readonly outOfUse?: true;
+  /** Where it stands; nothing found in one that is out of use counts. */
+  readonly status: string;
   readonly methods?: number;
   readonly found?: readonly FoundData[];
   readonly problems?: readonly string[];
@@ -73,7 +75,7 @@ export function mailboxData(result: ShownResult, making: DataMaking): MailboxDat
   const { language, files, texts } = making;
   const methods = configuration === null ? undefined : methodsOf(configuration, language);
   const found = [
-    ...(report.verdict === 'malformed' ? [] : report.findings).map((each) => ruleData(each, origins, making)),
+    ...findingsIn(report).map((each) => ruleData(each, origins, making)),
     ...checks.map((each) => checkData(each, making)),
   ];
   for (const said of new Set(isOutOfUse ? [] : found.map((each) => each.said))) {
@@ -84,8 +86,7 @@ export function mailboxData(result: ShownResult, making: DataMaking): MailboxDat
     row,
     ...(id === null ? {} : { id: escapeInvisible(id) }),
     ...(name === null || name === '' ? {} : { name: escapeInvisible(name) }),
-    verdict: report.verdict,
-    ...(isOutOfUse ? { outOfUse: true as const } : {}),
+    status,
     ...(methods === undefined ? {} : { methods: texts.placeOf(methods) }),
     ...(found.length === 0 ? {} : { found }),
     ...(restsOnMissing === true ? { restsOnMissing } : {}),
@@ -102,18 +103,20 @@ function methodsOf(configuration: unknown, language: RenderContext): string {
 }
 
 function ruleData(
-  finding: Finding,
+  finding: ReturnType<typeof findingsIn>[number],
   origins: MailboxResult['origins'],
   { language, findables, texts }: DataMaking,
 ): FoundData {
+  const { phrases } = language;
   const { ruleId, kind } = finding;
-  const unmet = unmetSentence(finding, language.words, language.phrases);
+  const unmet = unmetSentence(finding, language.words, phrases);
   const shownBy = shownByText(finding, origins, language);
   return {
     said: findables.findIndex(({ by, id }) => by === 'rule' && id === ruleId),
     kind,
     ...(unmet === '' ? {} : { unmet: texts.placeOf(unmet) }),
     ...(shownBy === undefined ? {} : { shownBy: escapeInvisible(shownBy) }),
+    ...exceptedText(finding, phrases),
   };
 }
 
@@ -126,5 +129,15 @@ function checkData(finding: RowFinding, { language, findables, texts }: DataMaki
     message: texts.placeOf(message),
     column: escapeInvisible(from.column),
     ...(related === undefined ? {} : { related: escapeInvisible(related) }),
+    ...exceptedText(finding, language.phrases),
   };
+}
+
+/** Why a finding is accepted. */
+function exceptedText(
+  { excepted }: { readonly excepted?: Excepted },
+  { check }: Phrases,
+): { readonly excepted?: string } {
+  if (excepted === undefined) return {};
+  return { excepted: escapeInvisible(fill(check.excepted, { reason: excepted.reason })) };
 }

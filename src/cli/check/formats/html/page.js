@@ -1,22 +1,23 @@
 /**
- * What happens in the page: the table of mailboxes is filled, filtered, sorted and opened.
+ * What happens in the page: the table of mailboxes is filled, filtered, sorted, opened, printed and saved.
  *
  * Everything is put in as text, never as HTML, so that nothing in the data can become more than text.
  */
 
-/** @typedef {{ said: number, kind: string, unmet?: number, message?: number, column?: string, related?: string, shownBy?: string }} Found */
-/** @typedef {{ file: number, row: number, id?: string, name?: string, verdict: string, outOfUse?: boolean, methods?: number, found?: Found[], problems?: string[], restsOnMissing?: boolean }} Mailbox */
-/** @typedef {{ symbol: string, tone: string, word: string, rank: number }} Sign */
-/** @typedef {{ title: string, clauses: string, text: string, remedy: string }} Said */
-/** @typedef {{ language: string, files: string[], texts: string[], said: Said[], verdicts: Record<string, Sign>, kinds: Record<string, Sign>, words: Record<string, string> }} PageData */
+/** @typedef {{ said: number, kind: string, unmet?: number, message?: number, column?: string, related?: string, shownBy?: string, excepted?: string }} Found */
+/** @typedef {{ file: number, row: number, id?: string, name?: string, status: string, methods?: number, found?: Found[], problems?: string[], restsOnMissing?: boolean }} Mailbox */
+/** @typedef {{ symbol: string, tone: string, word: string, rank: number, needsWork?: boolean }} Sign */
+/** @typedef {{ title: string, number?: number }} Said */
+/** @typedef {{ language: string, title: string, files: string[], texts: string[], said: Said[], statuses: Record<string, Sign>, kinds: Record<string, Sign>, words: Record<string, string> }} PageData */
 
 (() => {
   const ROWS_ON_A_PAGE = 100;
+  const TITLES_IN_A_ROW = 2;
 
   /** @type {<T>(id: string) => T} */
   const dataIn = (id) => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
   /** @type {PageData} */
-  const { language, files, texts, said, verdicts, kinds, words } = dataIn('page-data');
+  const { language, title, files, texts, said, statuses, kinds, words } = dataIn('page-data');
   /** @type {Mailbox[]} */
   const mailboxes = dataIn('mailbox-data');
   const collator = new Intl.Collator(language, { numeric: true });
@@ -30,7 +31,7 @@
   };
   const form = /** @type {HTMLFormElement} */ (the('#filters'));
   const search = /** @type {HTMLInputElement} */ (the('#search'));
-  const verdictChoice = /** @type {HTMLSelectElement} */ (the('#verdict'));
+  const statusChoice = /** @type {HTMLSelectElement} */ (the('#status'));
   const findingChoice = /** @type {HTMLSelectElement} */ (the('#finding'));
   const table = /** @type {HTMLTableElement} */ (the('#mailbox-table'));
   const previous = /** @type {HTMLButtonElement} */ (the('#previous'));
@@ -45,19 +46,17 @@
   const methodsOf = (/** @type {Mailbox} */ { methods }) =>
     methods === undefined ? '' : (texts[methods] ?? '');
   const countOf = (/** @type {Mailbox} */ { found = [], problems = [] }) => found.length + problems.length;
-  const rankOf = (/** @type {Mailbox} */ { verdict }) => verdicts[verdict]?.rank ?? 0;
+  const rankOf = (/** @type {Mailbox} */ { status }) => statuses[status]?.rank ?? 0;
 
   /** @type {Record<string, (one: Mailbox, other: Mailbox) => number>} */
   const orders = {
     name: (one, other) => collator.compare(nameOf(one), nameOf(other)),
-    verdict: (one, other) => rankOf(one) - rankOf(other),
+    status: (one, other) => rankOf(one) - rankOf(other) || countOf(one) - countOf(other),
     methods: (one, other) => collator.compare(methodsOf(one), methodsOf(other)),
     findings: (one, other) => countOf(one) - countOf(other),
-    place: (one, other) =>
-      collator.compare(files[one.file] ?? '', files[other.file] ?? '') || one.row - other.row,
   };
 
-  let sortedBy = 'verdict';
+  let sortedBy = 'status';
   let isDescending = true;
   let page = 0;
   /** @type {Mailbox[]} */
@@ -78,14 +77,16 @@
 
   function choose() {
     const wanted = search.value.trim().toLocaleLowerCase(language);
-    const verdict = verdictChoice.value;
+    const status = statusChoice.value;
     const finding = findingChoice.value === '' ? undefined : Number(findingChoice.value);
     const order = /** @type {(one: Mailbox, other: Mailbox) => number} */ (orders[sortedBy]);
     shown = mailboxes.filter(
       (mailbox) =>
-        (verdict === '' || mailbox.verdict === verdict) &&
+        (status === '' || mailbox.status === status) &&
         (finding === undefined ||
-          (mailbox.outOfUse ? [] : (mailbox.found ?? [])).some((each) => each.said === finding)) &&
+          (mailbox.status === 'out-of-use' ? [] : (mailbox.found ?? [])).some(
+            (each) => each.said === finding,
+          )) &&
         (wanted === '' || searchedIn(mailbox).includes(wanted)),
     );
     shown.sort((one, other) => (isDescending ? order(other, one) : order(one, other)));
@@ -116,11 +117,9 @@
     }
   }
 
-  /** @param {Mailbox[]} rows @param {boolean} [areAllOpen] */
-  function fillBody(rows, areAllOpen = false) {
-    body.replaceChildren(
-      ...rows.flatMap((mailbox, index) => rowsOf(mailbox, index, areAllOpen || opened.has(mailbox))),
-    );
+  /** @param {Mailbox[]} rows */
+  function fillBody(rows) {
+    body.replaceChildren(...rows.flatMap((mailbox, index) => rowsOf(mailbox, index, opened.has(mailbox))));
   }
 
   /** @param {Mailbox} mailbox @param {number} index @param {boolean} isOpen */
@@ -130,7 +129,7 @@
     details.hidden = !isOpen;
     const fillDetails = () => {
       const cell = element('td', '', ...detailsOf(mailbox));
-      cell.setAttribute('colspan', '5');
+      cell.setAttribute('colspan', '4');
       details.replaceChildren(cell);
     };
     if (isOpen) fillDetails();
@@ -148,37 +147,42 @@
     });
     const heading = element('th', '', button);
     heading.setAttribute('scope', 'row');
-    const sign = verdicts[mailbox.verdict];
+    const sign = statuses[mailbox.status];
     const row = element(
       'tr',
       '',
       heading,
-      element('td', `verdict ${sign?.tone}`, ...verdictOf(mailbox)),
-      element('td', '', methodsOf(mailbox)),
-      element('td', '', ...kindsIn(mailbox)),
-      element('td', 'muted', placeOf(mailbox)),
+      element('td', `status ${sign?.tone}`, `${sign?.symbol} ${sign?.word}`),
+      element('td', '', ...titlesIn(mailbox)),
+      element('td', 'muted', methodsOf(mailbox)),
     );
     return [row, details];
   }
 
-  /** The verdict, and that a mailbox is out of use. @param {Mailbox} mailbox */
-  function verdictOf({ verdict, outOfUse }) {
-    const sign = verdicts[verdict];
-    const text = `${sign?.symbol} ${sign?.word}`;
-    return outOfUse ? [text, ' ', element('span', 'muted', `(${words.outOfUse ?? ''})`)] : [text];
-  }
-
-  /** How many findings of each kind, the gravest first. @param {Mailbox} mailbox */
-  function kindsIn({ found = [], problems = [] }) {
-    const inAll = [...found.map(({ kind }) => kind), ...problems.map(() => 'error')];
-    return Object.entries(kinds).flatMap(([kind, { symbol, tone, word }]) => {
-      const count = inAll.filter((each) => each === kind).length;
-      return count === 0 ? [] : [element('span', tone, `${symbol} ${count} × ${word}`), ' '];
-    });
+  /** What was found, the gravest first: its title, or what is wrong with the record. @param {Mailbox} mailbox */
+  function linesOf({ found = [], problems = [] }) {
+    const ofRules = found.map(({ said: index, kind }) => ({ kind, text: said[index]?.title ?? '' }));
+    const all = [...problems.map((text) => ({ kind: 'error', text })), ...ofRules];
+    const once = all.filter(
+      ({ kind, text }, place) => all.findIndex((each) => each.kind === kind && each.text === text) === place,
+    );
+    return once.sort((one, other) => (kinds[one.kind]?.rank ?? 0) - (kinds[other.kind]?.rank ?? 0));
   }
 
   /** @param {Mailbox} mailbox */
-  function detailsOf({ id, found = [], problems = [], restsOnMissing }) {
+  function titlesIn(mailbox) {
+    const lines = linesOf(mailbox);
+    const shownLines = lines.slice(0, TITLES_IN_A_ROW).map(({ kind, text }) => {
+      const sign = kinds[kind];
+      return element('div', '', element('span', sign?.tone ?? '', sign?.symbol ?? ''), ' ', ...prose(text));
+    });
+    const left = lines.length - shownLines.length;
+    return left > 0 ? [...shownLines, element('div', 'muted', `+ ${left}`)] : shownLines;
+  }
+
+  /** @param {Mailbox} mailbox */
+  function detailsOf(mailbox) {
+    const { id, found = [], problems = [], restsOnMissing } = mailbox;
     const items = [
       ...problems.map((problem) => element('li', '', signed('error'), ' ', ...prose(problem))),
       ...found.map(foundItem),
@@ -186,26 +190,29 @@
         ? [element('li', '', signed('unverified'), ' ', words.restsOnMissing ?? '')]
         : []),
     ];
+    const place = [placeOf(mailbox), ...(id === undefined ? [] : [fill(words.id ?? '', { id })])].join(' · ');
     return [
       items.length === 0 ? paragraph(words.nothingAgainst ?? '') : element('ul', '', ...items),
-      ...(id === undefined ? [] : [element('p', 'muted', fill(words.id ?? '', { id }))]),
+      element('p', 'muted', place),
     ];
   }
 
-  /** @param {Found} found */
-  function foundItem({ said: index, kind, unmet, message, column, related, shownBy }) {
-    const { title, clauses, text, remedy } = /** @type {Said} */ (said[index]);
+  /** What is so here; the texts of the rule stand once, where the link leads. @param {Found} found */
+  function foundItem({ said: index, kind, unmet, message, column, related, shownBy, excepted }) {
+    const { title = '' } = said[index] ?? {};
+    const anchor = document.getElementById(`cause-${index}`);
+    const name = anchor === null ? element('strong', '') : element('a', '');
+    if (anchor !== null) name.setAttribute('href', `#${anchor.id}`);
+    name.append(...prose(title));
+    const here = [message, unmet].flatMap((place) => (place === undefined ? [] : [texts[place] ?? '']));
     return element(
       'li',
       '',
       signed(kind),
       ' ',
-      element('strong', '', ...prose(title)),
-      element('span', 'muted', clauses),
-      paragraph(message === undefined ? text : (texts[message] ?? '')),
-      ...(unmet === undefined ? [] : [paragraph(texts[unmet] ?? '')]),
-      ...(remedy === '' ? [] : [paragraph(remedy)]),
-      ...[column && fill(words.column ?? '', { column }), related, shownBy]
+      name,
+      ...here.map(paragraph),
+      ...[column && fill(words.column ?? '', { column }), related, shownBy, excepted]
         .filter((line) => line !== undefined)
         .map((line) => element('p', 'muted', line)),
     );
@@ -220,9 +227,14 @@
     return element('p', '', ...prose(text));
   }
 
-  /** A text in which what stands between backticks is code. */
+  /** A text in which backticks mark code, and pairs of asterisks the names of buttons and fields. */
   function prose(/** @type {string} */ text) {
-    return text.split('`').map((part, index) => (index % 2 === 1 ? element('code', '', part) : part));
+    return text.split('`').flatMap((part, index) => {
+      if (index % 2 === 1) return [element('code', '', part)];
+      return part
+        .split(/\*\*(?! )([^*]+)\*\*/)
+        .map((piece, place) => (place % 2 === 1 ? element('strong', '', piece) : piece));
+    });
   }
 
   /** @param {string} tag @param {string} className @param {(string | Node)[]} content @returns {HTMLElement} */
@@ -264,9 +276,66 @@
     });
   }
 
-  // On paper there is nothing to open and no page to turn.
-  addEventListener('beforeprint', () => fillBody(shown, true));
-  addEventListener('afterprint', show);
+  // On paper there is nothing to open and no page to turn: the mailboxes to fix, each with the numbers of its causes.
+  const toPrint = /** @type {HTMLElement} */ (the('#to-print'));
+  addEventListener('beforeprint', () => {
+    const broken = mailboxes.filter(({ status }) => statuses[status]?.needsWork === true);
+    broken.sort((one, other) => collator.compare(nameOf(one), nameOf(other)));
+    const items = broken.map((mailbox) => {
+      const sign = statuses[mailbox.status];
+      const numbersOf = (mailbox.found ?? []).flatMap(({ said: index, kind }) =>
+        kind === 'error' ? (said[index]?.number ?? []) : [],
+      );
+      const causes = [...new Set(numbersOf)].sort((one, other) => one - other).join(', ');
+      const why = causes === '' ? (sign?.word ?? '') : fill(words.causeNumber ?? '', { number: causes });
+      return element('li', '', nameOf(mailbox), ' ', element('span', 'muted', why));
+    });
+    toPrint.replaceChildren(
+      element('h3', '', `${words.needWork} (${numbers.format(broken.length)})`),
+      element('ul', '', ...items),
+    );
+    toPrint.hidden = false;
+  });
+  addEventListener('afterprint', () => {
+    toPrint.hidden = true;
+    toPrint.replaceChildren();
+  });
+
+  /** A cell of a table that no spreadsheet takes for a formula. @param {string | number} value */
+  function csvCell(value) {
+    const text = String(value).replace(/(?:^|;"*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g, "$&'");
+    return `"${text.replaceAll('"', '""')}"`;
+  }
+
+  /** Saves the mailboxes that are shown, as a file that the page makes itself. */
+  function saveCsv() {
+    const head = [words.mailbox, 'id', words.status, words.found, words.methods, words.place];
+    const rows = shown.map((mailbox) => [
+      nameOf(mailbox),
+      mailbox.id ?? '',
+      statuses[mailbox.status]?.word ?? '',
+      linesOf(mailbox)
+        .map(({ kind, text }) => `${kinds[kind]?.word}: ${text}`)
+        .join(' | '),
+      methodsOf(mailbox),
+      placeOf(mailbox),
+    ]);
+    const lines = [head, ...rows].map((row) => row.map((cell) => csvCell(cell ?? '')).join(','));
+    // The mark at the beginning has Excel read it as UTF-8.
+    const file = new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = words.csvName ?? 'mailboxes.csv';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  }
+
+  const printButton = /** @type {HTMLButtonElement} */ (the('#print'));
+  const saveButton = /** @type {HTMLButtonElement} */ (the('#save-csv'));
+  printButton.addEventListener('click', () => print());
+  saveButton.addEventListener('click', saveCsv);
+  for (const button of [printButton, saveButton]) button.hidden = false;
+  document.title = title;
 
   form.hidden = false;
   choose();

@@ -4,23 +4,31 @@ import { html, type Markup } from './markup.ts';
 export interface Section {
   /** What links lead to it by. */
   readonly id:
-    | 'summary'
-    | 'found'
+    | 'do-first'
+    | 'causes'
+    | 'settings'
+    | 'not-known'
     | 'changes'
     | 'mailboxes'
     | 'mail-flow'
-    | 'other-rows'
-    | 'defaults'
     | 'record';
   readonly title: string;
   readonly content: Markup;
+  /** What is pressed to see the content, where it is closed at first; a closed one is not printed. */
+  readonly show?: string;
 }
 
 /** A section as HTML. */
-export function sectionHtml({ id, title, content }: Section): Markup {
+export function sectionHtml({ id, title, content, show }: Section): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
+${
+  show === undefined
+    ? content
+    : html`<details><summary>${show}</summary>
 ${content}
+</details>`
+}
 </section>`;
 }
 

@@ -59,7 +59,7 @@ export const dataverseInEnglish = {
     addressApprover:
       'a system admin with the privilege **Approve Email Addresses for Users or Queues**, or the user, if the address is the user principal name',
     microsoft365Administrator:
-      'a system admin with that privilege who is also Global Administrator, Exchange Administrator or Delegated Mailbox Approver',
+      'a system admin who is also Global Administrator, Exchange Administrator or Delegated Mailbox Approver',
   },
   hops: {
     sender: 'Sender',

@@ -59,7 +59,7 @@ export const dataverseInSwedish = {
     addressApprover:
       'en systemadministratör med behörigheten **Godkänn e-postadresser för användare eller köer**, eller användaren, om adressen är användarens huvudnamn',
     microsoft365Administrator:
-      'en systemadministratör med den behörigheten som också är global administratör, Exchange-administratör eller delegerad postlådegodkännare',
+      'en systemadministratör som också är global administratör, Exchange-administratör eller delegerad postlådegodkännare',
   },
   hops: {
     sender: 'Avsändare',

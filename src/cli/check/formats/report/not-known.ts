@@ -1,0 +1,39 @@
+import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
+import type { Causes } from '../../../../dataverse/report/causes.ts';
+import { composeIncomplete } from '../../../../dataverse/report/incomplete.ts';
+import { composeExceptions, unmatchedFactsSentence } from '../../../../dataverse/report/results.ts';
+import type { MissingPart } from '../../../../dataverse/rows/missing-parts.ts';
+import { clausesOf, FINDING_SIGNS, type RenderContext } from '../../../../render/context.ts';
+import { type Block, type Item, list, paragraph, prose, span } from '../../../../render/document.ts';
+import { causesInWords } from './causes-in-words.ts';
+
+/** What is not known: questions by number of mailboxes, what the export lacks, and facts and exceptions without effect. */
+export function composeNotKnown(
+  { toAnswer }: Causes,
+  summary: AuditSummary,
+  lacking: readonly MissingPart[],
+  language: RenderContext,
+): readonly Block[] {
+  const inWords = causesInWords(language);
+  const questions = toAnswer.map((each): Item => {
+    const { title, remedy, sources, cause } = inWords(each);
+    return {
+      line: [
+        span(...FINDING_SIGNS.unverified),
+        span(` ${cause.count} × `, 'strong'),
+        ...prose(title, 'strong'),
+        ...clausesOf(sources, language),
+      ],
+      blocks: remedy === '' ? [] : [paragraph(...prose(remedy))],
+    };
+  });
+  const { unmatchedFacts } = summary;
+  return [
+    ...(questions.length === 0 ? [] : [list(questions)]),
+    ...composeIncomplete(lacking, language, 2),
+    ...(unmatchedFacts.length === 0
+      ? []
+      : [paragraph(span(unmatchedFactsSentence(unmatchedFacts, language.phrases)))]),
+    ...composeExceptions(summary, language.phrases),
+  ];
+}

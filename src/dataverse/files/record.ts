@@ -14,7 +14,7 @@ export type RefusalReason =
   | 'hasDocumentType';
 
 /** Every such reason. */
-export const REFUSAL_REASONS = [
+const REFUSAL_REASONS = [
   'isPdf',
   'isWebPage',
   'isErrorBody',

@@ -209,6 +209,7 @@ describe('commands in documents', () => {
       'npm ci && npm run demo',
       'npm ci && npm test',
       'npm install d365-email-rules',
+      'npm install d365-email-rules @modelcontextprotocol/sdk',
       'npx vitest --project laws',
       'az login --allow-no-subscriptions',
       'powershell -ExecutionPolicy Bypass -File export.ps1 export',
@@ -232,6 +233,10 @@ describe('commands in documents', () => {
 
   it('npm install d365-email-rules: is done with the packed package', () => {
     expect(textOf('test/package/packed.test.ts')).toContain("'install'");
+  });
+
+  it('npm install … @modelcontextprotocol/sdk: is the peer dependency', () => {
+    expect(manifest()).toHaveProperty(['peerDependencies', '@modelcontextprotocol/sdk']);
   });
 
   it('az login --allow-no-subscriptions: is what the command names when it has no token', () => {

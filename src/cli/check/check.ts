@@ -17,6 +17,8 @@ import { incompleteInstructions, incompleteSentences } from '../../dataverse/rep
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
+import type { Organization } from '../../dataverse/rows/organization.ts';
+import type { RunRecord } from '../../dataverse/runs/run-record.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { TODAY } from '../io/default-ruleset.ts';
@@ -50,6 +52,8 @@ export interface CheckJob {
   readonly remark: (line: string) => void;
   /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
   readonly changes?: OrganizationChangesCollector;
+  /** Makes the record of the run, from what rows tell of the organization; absent where no answer has a place for it. */
+  readonly record?: (organization: Organization) => RunRecord;
   /** The exceptions that accept findings; absent unless a file of them was given. */
   readonly exceptions?: ExceptionRegister;
 }
@@ -140,7 +144,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
   const changes = isAllWell ? undefined : collected;
-  await write(answers, (writer) => writer.end(summary, changes));
+  const record = job.record?.(passes.context().organization);
+  await write(answers, (writer) => writer.end(summary, changes, record));
   for (const { output } of answers) await output.finish();
   if (summary.unmatchedFacts.length > 0) {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));

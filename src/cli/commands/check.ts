@@ -4,10 +4,18 @@ import { createExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import type { FailOn } from '../../dataverse/audit/summary.ts';
 import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
 import { createPageTally } from '../../dataverse/files/page-end.ts';
+import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { type AnswerFlags, type AskedAnswer, askedAnswers } from '../check/asked-answers.ts';
 import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
-import { CHECK_FORMATS, COMPACT_FORMATS, FORMAT_BY_EXTENSION, writerOf } from '../check/formats/index.ts';
+import {
+  CHECK_FORMATS,
+  COMPACT_FORMATS,
+  FORMAT_BY_EXTENSION,
+  FORMATS_WITH_RECORD,
+  writerOf,
+} from '../check/formats/index.ts';
+import { runRecordOf } from '../check/run-record.ts';
 import { addCommonOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
 import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
@@ -16,7 +24,7 @@ import { inputFiles } from '../io/input-files.ts';
 import { judgedBy, RULESETS, readExceptions, readFacts } from '../io/inputs.ts';
 import { createLineIndex } from '../io/line-index.ts';
 import { createProgress, NO_PROGRESS } from '../io/progress.ts';
-import { sourcesOf } from '../io/record-source.ts';
+import { type OnContent, type SourceContent, sourcesOf } from '../io/record-source.ts';
 import { type Session, STDIN } from '../io/session.ts';
 import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
 
@@ -31,6 +39,7 @@ interface CheckFlags extends CommonFlags, AnswerFlags {
   readonly list?: boolean;
   readonly details?: boolean;
   readonly quiet?: boolean;
+  readonly time: boolean;
   readonly fixBatch?: string;
 }
 
@@ -72,6 +81,7 @@ export function addCheck(command: Command, session: Session): void {
       `write the answer to a file, whole or not at all; repeat it for several (${[...FORMAT_BY_EXTENSION.keys()].join(', ')})`,
       (file: string, before: readonly string[] = []) => [...before, file],
     )
+    .option('--no-time', 'leave the time out of the record of the run, so that equal runs write the same')
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (names: string[], flags: CheckFlags) => {
@@ -120,13 +130,24 @@ async function judgeFiles(
   try {
     const pages = createPageTally();
     const lines = createLineIndex();
-    const sources = sourcesOf(files, streams.stdin, progress.read, (name) => ({
+    const contents = new Map<string, SourceContent>();
+    const keepsRecord = answers.some(({ format }) => FORMATS_WITH_RECORD.includes(format));
+    const observerOf = (name: string): ReadingObserver => ({
       onPage: pages.onPage,
       // Nobody else asks for lines, and noting them takes memory.
       ...(answers.some(({ format }) => format === 'sarif') && {
         onLine: (row, line) => lines.note(name, row, line),
       }),
-    }));
+    });
+    const onContent: OnContent = (name, content) => contents.set(name, content);
+    const sources = sourcesOf(
+      files,
+      streams.stdin,
+      progress.read,
+      observerOf,
+      // To digest what is read takes time.
+      keepsRecord ? onContent : undefined,
+    );
     const ruleset = flags.ruleset ?? (await rulesetFor(sources));
     const named = { ...flags, ruleset };
     const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
@@ -143,6 +164,15 @@ async function judgeFiles(
     });
     const exceptions =
       flags.exceptions === undefined ? undefined : readExceptions(flags.exceptions, language);
+    const clock = streams.clock ?? SYSTEM_CLOCK;
+    const recorded = {
+      ruleset: language.ruleset,
+      checkKinds,
+      asOf: flags.asOf,
+      flags: named,
+      files,
+      contents,
+    };
     const remark = flags.quiet === true ? () => undefined : tellAlone;
     const end = await check({
       sources,
@@ -163,9 +193,12 @@ async function judgeFiles(
         }),
         output: path === undefined ? makingRoom(outputs[index] as Output) : (outputs[index] as Output),
       })),
+      ...(keepsRecord && {
+        record: (organization) => runRecordOf({ ...recorded, organization, ...(flags.time && { clock }) }),
+      }),
       failOn: flags.failOn,
       ...(exceptions && {
-        exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(streams.clock ?? SYSTEM_CLOCK)),
+        exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(clock)),
       }),
       pages,
       allowIncomplete: flags.allowIncomplete === true,

@@ -3,9 +3,11 @@ import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import { composeChanges } from '../../../dataverse/report/changes.ts';
 import { composeIncomplete } from '../../../dataverse/report/incomplete.ts';
 import { composeOthers, composeResult, composeSummary } from '../../../dataverse/report/results.ts';
+import { composeRunRecord } from '../../../dataverse/report/run-record.ts';
 import { type Block, heading, span } from '../../../render/document.ts';
 import { toMarkdown } from '../../../render/targets/markdown.ts';
 import { toTerminal, toText } from '../../../render/targets/text.ts';
+import { commandWordsFor } from '../../words/index.ts';
 import { type CheckWriter, type CheckWriting, hasSomethingToSay } from './check-writer.ts';
 
 /** How many mailboxes are named on a terminal where the same is to be done for many. */
@@ -21,12 +23,13 @@ export function detailsWriter(writing: CheckWriting): CheckWriter {
     (summary) => (tellsUnmatchedFacts ? { ...summary, unmatchedFacts: [] } : summary),
     MOST_MAILBOXES_NAMED,
     tellsPages,
+    false,
   );
 }
 
 /** Writes Markdown, to be kept or mailed. */
 export function markdownWriter(writing: CheckWriting): CheckWriter {
-  return blockWriter(writing, toMarkdown, (summary) => summary, Number.POSITIVE_INFINITY, false);
+  return blockWriter(writing, toMarkdown, (summary) => summary, Number.POSITIVE_INFINITY, false, true);
 }
 
 function blockWriter(
@@ -35,6 +38,7 @@ function blockWriter(
   shownOf: (summary: AuditSummary) => AuditSummary,
   mostNamed: number,
   withoutPages: boolean,
+  keepsRecord: boolean,
 ): CheckWriter {
   const others: OtherResult[] = [];
   let begun = false;
@@ -51,7 +55,7 @@ function blockWriter(
       begun = true;
       return `${title}${toTextOf([composeResult(result, language)])}\n\n`;
     },
-    end(summary, changes) {
+    end(summary, changes, record) {
       const blocks = [
         ...composeOthers(others, language),
         ...composeSummary(shownOf(summary), language),
@@ -61,6 +65,9 @@ function blockWriter(
               heading(2, span(language.phrases.changes.title)),
               ...composeChanges(changes, language, mostNamed),
             ]),
+        ...(record === undefined || !keepsRecord
+          ? []
+          : composeRunRecord(record, commandWordsFor(language.locale).record)),
       ];
       return `${toTextOf(blocks)}\n`;
     },

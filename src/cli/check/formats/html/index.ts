@@ -17,6 +17,7 @@ import { mailboxSection } from './mailbox-section.ts';
 import { html, Markup, NOTHING, scriptData } from './markup.ts';
 import { defaultsSection, otherRowsSection } from './other-sections.ts';
 import { pageData } from './page-data.ts';
+import { recordSection } from './record-section.ts';
 import { contentsHtml, type Section, sectionHtml } from './section.ts';
 import { summarySection } from './summary-section.ts';
 
@@ -51,7 +52,7 @@ export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
       separator = ',\n';
       return text;
     },
-    end(summary, changes) {
+    end(summary, changes, record) {
       const sections: readonly (Section | undefined)[] = [
         summarySection(summary, language),
         foundSection(making, summary),
@@ -60,6 +61,7 @@ export function htmlWriter({ language, asOf }: CheckWriting): CheckWriter {
         mailFlowSection(kinds.ordered(), language),
         otherRowsSection(others, language),
         defaultsSection(others, language),
+        recordSection(record, language),
       ];
       const there = sections.filter((section) => section !== undefined);
       const visible = visiblePart(there, summary, lacking, language, asOf);

@@ -3,7 +3,15 @@ import { html, type Markup } from './markup.ts';
 /** A part of the page under a heading of its own. */
 export interface Section {
   /** What links lead to it by. */
-  readonly id: 'summary' | 'found' | 'changes' | 'mailboxes' | 'mail-flow' | 'other-rows' | 'defaults';
+  readonly id:
+    | 'summary'
+    | 'found'
+    | 'changes'
+    | 'mailboxes'
+    | 'mail-flow'
+    | 'other-rows'
+    | 'defaults'
+    | 'record';
   readonly title: string;
   readonly content: Markup;
 }

@@ -6,6 +6,7 @@ import {
 } from '../../dataverse/audit/result-schema.ts';
 import { summarySchema } from '../../dataverse/audit/summary-schema.ts';
 import { changesSchema } from '../../dataverse/changes/changes-schema.ts';
+import { runRecordSchema } from '../../dataverse/runs/run-record-schema.ts';
 import { citedSchema } from '../../engine/finding-schema.ts';
 import { type Combinators, openObject } from '../../input/combinators.ts';
 
@@ -21,5 +22,6 @@ export function checkShape<Schema>(make: Combinators<Schema>) {
     rows: make.optional(make.list(otherResultSchema(make))),
     summary: summarySchema(make),
     changes: make.optional(changesSchema(make)),
+    run: make.optional(runRecordSchema(make)),
   };
 }

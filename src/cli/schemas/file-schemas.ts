@@ -46,7 +46,7 @@ const KNOWN: readonly Ruleset[] = Object.values(RULESETS);
 function schemaOf<Schema>(kind: FileKind, make: Combinators<Schema>, rulesets: readonly Ruleset[]): Schema {
   const answer = (shape: Readonly<Record<string, Schema>>) => openObject(make, shape);
   const schemas: Readonly<Record<FileKind, () => Schema>> = {
-    ruleset: () => make.object({ $schema: make.optional(make.text()), ...rulesetShape(make, undefined) }),
+    ruleset: () => make.object({ $schema: make.optional(make.anything()), ...rulesetShape(make, undefined) }),
     house: () => make.either([...KNOWN, undefined].map((base) => houseSchema(make, base))),
     facts: () => factsSchema(make, vocabularyOfAll(rulesets)),
     exceptions: () => exceptionsSchema(make, ruleIdsOfAll(rulesets)),

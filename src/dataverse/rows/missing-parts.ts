@@ -7,9 +7,11 @@ import { type Table, type TableRow, textIn, valueIn } from './tables.ts';
 /** Something that an export lacks. */
 export type MissingPart =
   | {
-      /** The last page of the table is not there. */
+      /** A page of the table is not there: the last one, unless that is known to be there. */
       readonly kind: 'page';
       readonly table: Table;
+      /** Set where the last page is there, and another one is not. */
+      readonly isLastThere?: true;
     }
   | {
       /** No row of the table is there. */

@@ -109,6 +109,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Files that are read', link: '/guide/files' },
       { text: 'Every week, by itself (CI)', link: '/guide/ci' },
       { text: 'Assistants', link: '/guide/assistants' },
+      { text: 'Runtimes', link: '/guide/runtimes' },
       { text: 'A whole organization', link: '/guide/organization' },
       { text: 'The rules in a database', link: '/guide/sql' },
       { text: 'Speed', link: '/guide/speed' },

@@ -84,6 +84,7 @@ describe('--help', () => {
           '--format',
           '--locale',
           '--no-time',
+          '--baseline',
         ],
         ...['--on-premises', '--origins', '--compact', '--output', '--quiet', '--ruleset'],
       ]

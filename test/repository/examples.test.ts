@@ -100,6 +100,8 @@ async function argsHere(command: string): Promise<readonly string[]> {
     .slice(OWN.length)
     .split(' ');
   if (name === 'diff') return [name, ...(await Promise.all(args.map(savedRun)))];
+  const baseline = args.indexOf('--baseline') + 1;
+  if (baseline > 0) args[baseline] = await savedRun(args[baseline] ?? '');
   if (!args.includes(ENVIRONMENT) && !args.includes(EXPORT)) return [name, ...args];
   const { url } = await dataverseServer({ rows: SMALL_ENVIRONMENT });
   const folder = name === 'check' ? await exportedFolder(url) : join(newFolder(), EXPORT);

@@ -5,7 +5,7 @@ import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
 import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
-import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
+import { createSummaryBuilder, type FailOn, type SummaryBuilder } from '../../dataverse/audit/summary.ts';
 import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
@@ -18,7 +18,9 @@ import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
 import type { Organization } from '../../dataverse/rows/organization.ts';
+import type { BaselineComparison } from '../../dataverse/runs/baseline.ts';
 import type { RunRecord } from '../../dataverse/runs/run-record.ts';
+import type { FindingKind } from '../../engine/evaluate.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { TODAY } from '../io/default-ruleset.ts';
@@ -37,7 +39,7 @@ export interface CheckJob {
   readonly judging: AuditContext;
   readonly language: RenderContext;
   readonly answers: readonly WrittenAnswer[];
-  readonly failOn: FailOn;
+  readonly failOn: CheckFailOn;
   /** Of which tables pages are missing, as far as those that were read tell. */
   readonly pages: Pick<PageTally, 'missing' | 'tables'>;
   /** Whether an export that lacks pages is judged as if nothing was wrong. */
@@ -54,6 +56,8 @@ export interface CheckJob {
   readonly changes?: OrganizationChangesCollector;
   /** Makes the record of the run, from what rows tell of the organization; absent where no answer has a place for it. */
   readonly record?: (organization: Organization) => RunRecord;
+  /** An earlier run to compare with; absent unless one was given. */
+  readonly baseline?: BaselineComparison;
   /** The exceptions that accept findings; absent unless a file of them was given. */
   readonly exceptions?: ExceptionRegister;
 }
@@ -62,6 +66,19 @@ export interface CheckJob {
 export interface WrittenAnswer {
   readonly writer: CheckWriter;
   readonly output: Output;
+}
+
+/** What counts as a failure: anything found of a kind or a graver one, or only what an earlier run did not find. */
+export type CheckFailOn = FailOn | `new-${FindingKind}`;
+
+function isFailure({ failOn, baseline }: CheckJob, tally: SummaryBuilder): boolean {
+  if (!isOfNew(failOn)) return tally.reaches(failOn);
+  return baseline?.hasNew(failOn.slice('new-'.length) as FindingKind) === true;
+}
+
+/** Whether only what an earlier run did not find is a failure. */
+export function isOfNew(failOn: CheckFailOn): failOn is `new-${FindingKind}` {
+  return failOn.startsWith('new-');
 }
 
 /** How judging ended. */
@@ -118,6 +135,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     const judged = job.exceptions?.apply(outcome) ?? outcome;
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
+    job.baseline?.note(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
     if (judged.other !== undefined) job.changes?.addOther(judged.other);
     return write(answers, (writer) => writer.judged(judged));
@@ -138,6 +156,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
+    ...(job.baseline && { baseline: job.baseline.counts() }),
     ...(job.exceptions && { exceptions: job.exceptions.summary() }),
     ...(incomplete.length > 0 && { incomplete }),
   };
@@ -159,7 +178,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   }
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
-  return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
+  return { exitCode: isFailure(job, tally) ? FOUND : DONE, changes };
 }
 
 /** Writes to all answers; gives what to wait for where one of them has no room, and nothing else. */

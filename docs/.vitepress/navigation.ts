@@ -114,6 +114,7 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Showing answers', link: '/guide/showing-answers' },
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The rules in a database', link: '/guide/sql' },
+      { text: 'Runtimes', link: '/guide/runtimes' },
     ],
   },
   {

@@ -132,6 +132,7 @@ it('outputs have no key that their schemas do not name', async () => {
   const runs = await Promise.all([
     ...RUNS.map((args) => written(...args)),
     written(...CONTOSO, '--exceptions', fileOf(exceptions)),
+    written(...CONTOSO, '--baseline', fileOf(await written(...CONTOSO))),
   ]);
   const isValid = compiled(closed(fileSchema('check')) as object);
   for (const run of runs) {

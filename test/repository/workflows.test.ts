@@ -69,6 +69,11 @@ it('checks on every version of Node that is supported', () => {
   expect(ci?.jobs.check?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run check']);
 });
 
+it('tries the built package in the other runtimes that there are', () => {
+  const ci = workflows.find(([name]) => name === 'ci.yml')?.[1];
+  expect(ci?.jobs.runtimes?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run runtimes']);
+});
+
 it('may prove where things come from where it publishes, and only there', () => {
   const permissions = workflows.flatMap(([name, { jobs }]) =>
     Object.values(jobs).map((job) => [name, job.permissions?.['id-token']]),

@@ -2,6 +2,9 @@ import { type Combinators, openObject } from '../../input/combinators.ts';
 import { tableSchema } from '../rows/location-schema.ts';
 import { STATUSES } from './status.ts';
 
+/** The counts of a comparison with a baseline. */
+const BASELINE_CLASSES = ['new', 'worse', 'better', 'fixed', 'same', 'mailboxesAdded', 'mailboxesRemoved'];
+
 /** The schema of what all results come to. */
 export function summarySchema<Schema>(make: Combinators<Schema>): Schema {
   const count = make.wholeNumber(0);
@@ -20,6 +23,9 @@ export function summarySchema<Schema>(make: Combinators<Schema>): Schema {
     byRule: byId,
     byCheck: make.optional(byId),
     exceptions: make.optional(exceptionSummarySchema(make)),
+    baseline: make.optional(
+      openObject(make, Object.fromEntries(BASELINE_CLASSES.map((each) => [each, count]))),
+    ),
     incomplete: make.optional(make.list(missingPartSchema(make))),
   });
 }

@@ -106,8 +106,8 @@ export default defineConfig([
     format: ['cjs'],
     target: 'node20',
     platform: 'node',
-    // All but what whoever has Parquet installs beside it.
-    noExternal: [/^(?!@duckdb\/)/],
+    // All but what is installed beside it where Parquet is read, or an assistant is served.
+    noExternal: [/^(?!@duckdb\/|@modelcontextprotocol\/)/],
     splitting: true,
     // Makes the parts by Rollup: the other way that tsup has takes some of today's syntax for an error.
     treeshake: true,

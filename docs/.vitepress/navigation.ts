@@ -107,6 +107,8 @@ const guideSidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Schemas', link: '/guide/schemas' },
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'Files that are read', link: '/guide/files' },
+      { text: 'Every week, by itself (CI)', link: '/guide/ci' },
+      { text: 'Assistants', link: '/guide/assistants' },
       { text: 'A whole organization', link: '/guide/organization' },
       { text: 'The rules in a database', link: '/guide/sql' },
       { text: 'Speed', link: '/guide/speed' },

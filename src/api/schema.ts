@@ -4,10 +4,11 @@
  * @module d365-email-rules/schema
  */
 
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Configuration } from '../engine/configuration/configuration.ts';
 import { zodSchemas } from '../input/zod-combinators.ts';
 import * as inWordsOf from '../rule-language/input-schema.ts';
+import { jsonSchemaOf } from '../rule-language/json-schema.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import { type Guide, guide } from '../rulesets/guide/index.ts';
 import { defineRuleset } from './define-ruleset.ts';
@@ -97,7 +98,8 @@ export function tradeoffRequestSchema(ruleset: Ruleset = guide): z.ZodMiniType {
  * ```
  */
 export function configurationJsonSchema(ruleset: Ruleset = guide): JsonSchema {
-  return jsonSchemaOf(configurationSchema(ruleset));
+  const { vocabulary } = definedRuleset(ruleset);
+  return jsonSchemaOf((make) => inWordsOf.configurationSchema(make, vocabulary));
 }
 
 /**
@@ -113,7 +115,8 @@ export function configurationJsonSchema(ruleset: Ruleset = guide): JsonSchema {
  * ```
  */
 export function recommendRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema {
-  return jsonSchemaOf(recommendRequestSchema(ruleset));
+  const defined = definedRuleset(ruleset);
+  return jsonSchemaOf((make) => inWordsOf.recommendRequestSchema(make, defined));
 }
 
 /**
@@ -129,21 +132,11 @@ export function recommendRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema
  * ```
  */
 export function tradeoffRequestJsonSchema(ruleset: Ruleset = guide): JsonSchema {
-  return jsonSchemaOf(tradeoffRequestSchema(ruleset));
+  const { vocabulary } = definedRuleset(ruleset);
+  return jsonSchemaOf((make) => inWordsOf.tradeoffRequestSchema(make, vocabulary));
 }
 
 /** Returns a valid ruleset; any other value throws as in its definition, as no schema can be made of it. */
 function definedRuleset(ruleset: Ruleset): Ruleset {
   return ruleset === guide ? ruleset : defineRuleset(ruleset);
-}
-
-function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
-  return z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    override: ({ zodSchema, jsonSchema }) => {
-      // The only further check of lists in inputs: no entry repeats.
-      const { type, checks = [] } = zodSchema._zod.def;
-      if (type === 'array' && checks.length > 0) jsonSchema.uniqueItems = true;
-    },
-  });
 }

@@ -20,6 +20,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     streams,
     output: createOutput(streams.stdout),
     tell: (line) => void streams.stderr.write(`${escapeInvisible(line)}\n`),
+    runCommand: run,
     exitCode: DONE,
   };
   // When nobody reads what goes wrong, there is nobody to tell that either.

@@ -102,7 +102,7 @@ export const checking: Combinators<Schema> = {
     return undefined;
   },
 
-  lazily: (make) => {
+  named: (_name, make) => {
     let made: Schema | undefined;
     return (value, search) => {
       made ??= make();

@@ -1,4 +1,4 @@
-/** Schema combinators: a schema is written once over this interface, and interpreted as a checker and as zod. */
+/** Schema combinators: a schema is written once over this interface, and interpreted as a checker, as zod and as JSON Schema. */
 
 import type { IssueReason } from './problem.ts';
 
@@ -34,7 +34,7 @@ export function isWithin({ length }: { readonly length: number }, limits: Limits
  * The combinators that schemas are built from.
  *
  * A schema is written once, as a function of these. The checker in `check.ts` turns it into functions that find issues
- * in data, `zod-combinators.ts` into zod schemas.
+ * in data, `zod-combinators.ts` into zod schemas, `json-schema.ts` into JSON Schema.
  */
 export interface Combinators<Schema> {
   anything(): Schema;
@@ -55,8 +55,21 @@ export interface Combinators<Schema> {
   optional(schema: Schema): Schema;
   /** A union: accepts the values of any of several schemas. */
   either(schemas: readonly Schema[]): Schema;
-  /** A recursive schema: it is made when it is first used. */
-  lazily(make: () => Schema): Schema;
+  /** A schema that is made when it is first used, so that it can contain itself; in JSON Schema a definition. */
+  named(name: string, make: () => Schema): Schema;
   /** A schema with a further check; that check sees any value, also one that the schema refuses. */
   refusing(schema: Schema, refusalsIn: (value: unknown) => Refusals): Schema;
+}
+
+/** An object of an answer: it has at least these keys, and later versions may give it more. */
+export function openObject<Schema>(
+  make: Combinators<Schema>,
+  shape: Readonly<Record<string, Schema>>,
+): Schema {
+  return make.object(shape, make.anything());
+}
+
+/** A text, or null where there is none. */
+export function textOrNull<Schema>(make: Combinators<Schema>): Schema {
+  return make.either([make.text(), make.oneOf([null])]);
 }

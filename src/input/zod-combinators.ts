@@ -20,7 +20,7 @@ export const zodSchemas: Combinators<z.ZodMiniType> = {
   record: (value, keys) => z.record(textWithin(keys), value),
   optional: z.optional,
   either: z.union,
-  lazily: z.lazy,
+  named: (_name, make) => z.lazy(make),
   refusing: (schema, refusalsIn) =>
     schema.check(
       z.check<unknown>(

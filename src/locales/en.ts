@@ -89,6 +89,8 @@ export const en = deepFreeze({
       byRule: 'Findings by rule',
       results: 'Mailboxes',
       excepted: 'accepted: {reason}',
+      baseline:
+        'Findings since the earlier run: {new} new, {worse} worse, {better} better, {fixed} fixed, {same} unchanged.',
       exceptionsApplied: 'Exceptions in effect: {count}.',
       exceptionsExpired: 'Expired exceptions, without effect: {exceptions}.',
       exceptionsUnmatched: 'Exceptions that match no finding: {exceptions}.',

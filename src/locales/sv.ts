@@ -87,6 +87,8 @@ export const sv: Locale = deepFreeze({
       byRule: 'Anmärkningar per regel',
       results: 'Postlådor',
       excepted: 'godtaget: {reason}',
+      baseline:
+        'Anmärkningar sedan den tidigare körningen: {new} nya, {worse} värre, {better} bättre, {fixed} åtgärdade, {same} oförändrade.',
       exceptionsApplied: 'Undantag som gäller: {count}.',
       exceptionsExpired: 'Utgångna undantag, utan verkan: {exceptions}.',
       exceptionsUnmatched: 'Undantag utan motsvarande anmärkning: {exceptions}.',

@@ -121,7 +121,12 @@ export function booleansSchema<Schema>(make: Combinators<Schema>, keys: readonly
 
 /** The schema of a list of distinct entries, each one of those accepted. */
 function distinctSchema<Schema>(make: Combinators<Schema>, accepted: readonly string[]): Schema {
-  return make.refusing(make.list(make.oneOf(accepted)), (list) => repeatsIn(list));
+  return make.refusing(make.list(make.oneOf(accepted)), repeats);
+}
+
+/** Refuses every entry of a list that is there before. */
+export function repeats(list: unknown): Refusals {
+  return repeatsIn(list);
 }
 
 /** Refuses every entry of a list whose key an earlier entry has, or that is taken already. */

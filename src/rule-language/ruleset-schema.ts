@@ -9,7 +9,7 @@ import {
   type TextLimits,
 } from '../input/combinators.ts';
 import { isRecord } from '../input/snapshot.ts';
-import { repeatsIn } from './input-schema.ts';
+import { repeats, repeatsIn } from './input-schema.ts';
 import type { Rule } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import { directionsOf, RESERVED_NAMES, UNUSED, type Vocabulary } from './vocabulary.ts';
@@ -18,14 +18,14 @@ import { ownWordsSchema, ruleWordsSchema } from './words-schema.ts';
 
 /** Within these limits, a configuration is encoded in numbers that a double holds exactly. */
 const MOST_NAMES = 20;
-const MOST_DIRECTIONS = 5;
+export const MOST_DIRECTIONS = 5;
 const MOST_PREREQUISITES = 30;
 
 /** The most levels of `all`, `any` and `not` in a formula: fewer than are read of any input. */
 const DEEPEST_FORMULA = 16;
 
 const KEBAB_CASE: TextLimits = { pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, most: 100 };
-const NAME: TextLimits = { pattern: /^[a-zA-Z][a-zA-Z0-9-]*$/, most: 100 };
+export const NAME = { pattern: /^[a-zA-Z][a-zA-Z0-9-]*$/, most: 100 };
 
 /** The schema of a vocabulary. */
 export function vocabularySchema<Schema>(make: Combinators<Schema>): Schema {
@@ -39,9 +39,14 @@ export function vocabularySchema<Schema>(make: Combinators<Schema>): Schema {
 
 /** The schema of a ruleset; without a vocabulary, names are only checked for their kind. */
 export function rulesetSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  return make.object(rulesetShape(make, vocabulary));
+}
+
+/** The keys of a ruleset. */
+export function rulesetShape<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined) {
   const sources = sourcesSchema(make);
   const hops = make.list(hopSchema(make, vocabulary));
-  return make.object({
+  return {
     id: idSchema(make),
     edition: idSchema(make),
     vocabulary: vocabularySchema(make),
@@ -53,7 +58,7 @@ export function rulesetSchema<Schema>(make: Combinators<Schema>, vocabulary: Voc
     mailFlow: make.optional(byMethod(make, vocabulary, hops, make.optional)),
     changes: make.optional(changesSchema(make, vocabulary)),
     words: make.optional(make.record(ownWordsSchema(make))),
-  });
+  };
 }
 
 /** The schema of a rule; without a vocabulary, names are only checked for their kind. */
@@ -84,24 +89,34 @@ export function extensionSchema<Schema>(
   base: Ruleset,
   addedIds: readonly string[],
 ): Schema {
-  const baseIds = base.rules.map((rule) => rule.id);
-  const words = make.optional(ruleWordsSchema(make));
-  const overrides = base.rules.map((rule) => [rule.id, make.optional(overrideSchema(make, rule))]);
-  const wordsById = make.object(Object.fromEntries([...baseIds, ...addedIds].map((id) => [id, words])));
-  return make.object({
-    id: idSchema(make),
-    add: make.optional(distinctById(make, ruleSchema(make, base.vocabulary), baseIds)),
-    override: make.optional(make.object(Object.fromEntries(overrides))),
-    words: make.optional(make.record(wordsById)),
-  });
+  return make.object(extensionShape(make, base, addedIds));
 }
 
-function overrideSchema<Schema>(make: Combinators<Schema>, rule: Rule): Schema {
-  return make.refusing(make.oneOf(['off', 'advice', 'error']), (override) =>
-    override === 'error' && statedPrerequisites(rule).length > 0
-      ? [{ path: [], reason: 'statedInError' }]
-      : [],
+/** The keys of an extension; where base or added ids are not known, ids are only checked for their kind. */
+export function extensionShape<Schema>(
+  make: Combinators<Schema>,
+  base: Ruleset | undefined,
+  addedIds: readonly string[] | undefined,
+) {
+  const baseIds = base?.rules.map(({ id }) => id) ?? [];
+  const overrides = base?.rules.map((rule) => [rule.id, make.optional(overrideSchema(make, rule))]);
+  const wordsById = byName(make, addedIds && [...baseIds, ...addedIds], () =>
+    make.optional(ruleWordsSchema(make)),
   );
+  return {
+    id: idSchema(make),
+    add: make.optional(distinctById(make, ruleSchema(make, base?.vocabulary), baseIds)),
+    override: make.optional(
+      overrides ? make.object(Object.fromEntries(overrides)) : make.record(overrideSchema(make), KEBAB_CASE),
+    ),
+    words: make.optional(make.record(wordsById)),
+  };
+}
+
+function overrideSchema<Schema>(make: Combinators<Schema>, rule?: Rule): Schema {
+  const override = make.oneOf(['off', 'advice', 'error']);
+  const isStated = rule !== undefined && statedPrerequisites(rule).length > 0;
+  return isStated ? make.refusing(override, overrideToError) : override;
 }
 
 function conditionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
@@ -113,7 +128,7 @@ function conditionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabula
     needs: make.optional(valuesByName(make, vocabulary && directionsOf(vocabulary))),
     ...circumstanceShape(make, vocabulary),
   };
-  return make.object(shape, vocabulary ? undefined : choice(undefined));
+  return make.named('condition', () => make.object(shape, vocabulary ? undefined : choice(undefined)));
 }
 
 /** The parts that conditions of rules and of ratings have in common. */
@@ -133,20 +148,16 @@ function oneOrMore<Schema>(make: Combinators<Schema>, schema: Schema): Schema {
   return make.either([schema, make.list(schema)]);
 }
 
-function formulaSchema<Schema>(
-  make: Combinators<Schema>,
-  vocabulary: Vocabulary | undefined,
-  deepest = DEEPEST_FORMULA,
-): Schema {
-  const prerequisite = oneOfNames(make, vocabulary?.prerequisites);
-  if (deepest === 0) return make.either([prerequisite, make.refusing(make.record(make.anything()), tooDeep)]);
-  const formula = make.lazily(() => formulaSchema(make, vocabulary, deepest - 1));
-  return make.either([
-    prerequisite,
-    make.object({ all: make.list(formula) }),
-    make.object({ any: make.list(formula) }),
-    make.object({ not: formula }),
-  ]);
+function formulaSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
+  const formula: Schema = make.named('formula', () =>
+    make.either([
+      oneOfNames(make, vocabulary?.prerequisites),
+      make.object({ all: make.list(formula) }),
+      make.object({ any: make.list(formula) }),
+      make.object({ not: formula }),
+    ]),
+  );
+  return make.refusing(formula, tooDeep);
 }
 
 function criterionSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocabulary | undefined): Schema {
@@ -248,21 +259,21 @@ function oneOfNames<Schema>(make: Combinators<Schema>, names: Names): Schema {
 function sourcesSchema<Schema>(make: Combinators<Schema>): Schema {
   const text = make.text();
   const urls = make.optional(make.record(text));
-  return make.list(
-    make.object({ document: text, edition: text, clause: text, url: make.optional(text), urls }),
-  );
+  const source = () =>
+    make.object({ document: text, edition: text, clause: text, url: make.optional(text), urls });
+  return make.list(make.named('source', source));
 }
 
 function idSchema<Schema>(make: Combinators<Schema>): Schema {
-  return make.refusing(make.text(KEBAB_CASE), builtInName);
+  return make.named('id', () => make.refusing(make.text(KEBAB_CASE), builtInName));
 }
 
 function nameSchema<Schema>(make: Combinators<Schema>): Schema {
-  return make.refusing(make.text(NAME), builtInName);
+  return make.named('name', () => make.refusing(make.text(NAME), builtInName));
 }
 
 function namesSchema<Schema>(make: Combinators<Schema>, limits: Limits): Schema {
-  return make.refusing(make.list(nameSchema(make), limits), (list) => repeatsIn(list));
+  return make.refusing(make.list(nameSchema(make), limits), repeats);
 }
 
 function distinctById<Schema>(
@@ -275,7 +286,7 @@ function distinctById<Schema>(
 }
 
 /** Refuses names that every JavaScript object has as a property. */
-function builtInName(name: unknown): Refusals {
+export function builtInName(name: unknown): Refusals {
   return isBuiltIn(name) ? [{ path: [], reason: 'reservedName' }] : [];
 }
 
@@ -284,7 +295,7 @@ function isBuiltIn(name: unknown): boolean {
 }
 
 /** Refuses directions that configurations could not name or could not do without, and more of them than fit. */
-function unusableDirections(directions: unknown): Refusals {
+export function unusableDirections(directions: unknown): Refusals {
   const given = Object.entries(isRecord(directions) ? directions : {});
   // Values that are no names are refused elsewhere.
   const named = given.filter(([direction]) => isLike(direction, NAME) && isWithin(direction, NAME));
@@ -300,18 +311,29 @@ function unusableDirections(directions: unknown): Refusals {
   return [...unusable, ...(isTooMany ? [{ path: [], reason: 'tooManyDirections' as const }] : [])];
 }
 
+/** Refuses to make an error of a rule that tests stated prerequisites. */
+export function overrideToError(override: unknown): Refusals {
+  return override === 'error' ? [{ path: [], reason: 'statedInError' }] : [];
+}
+
 /** Refuses errors that test stated prerequisites: they could come and go as more becomes known. */
-function statedInError(rule: unknown): Refusals {
+export function statedInError(rule: unknown): Refusals {
   return isRecord(rule) && rule.kind === 'error'
     ? statedPrerequisites(rule).map((path) => ({ path, reason: 'statedInError' }))
     : [];
 }
 
 /** Refuses the parts of a formula below the deepest accepted level. */
-function tooDeep(formula: unknown): Refusals {
-  return isRecord(formula)
-    ? [{ path: Object.keys(formula).slice(0, 1), reason: 'formulaTooDeep' as const }]
-    : [];
+function tooDeep(formula: unknown, deepest = DEEPEST_FORMULA): Refusals {
+  if (!isRecord(formula)) return [];
+  if (deepest === 0) return [{ path: Object.keys(formula).slice(0, 1), reason: 'formulaTooDeep' }];
+  const listed = ['all', 'any'].flatMap((key) => {
+    const parts: unknown = formula[key];
+    return Array.isArray(parts) ? parts.map((part, index) => [[key, index], part] as const) : [];
+  });
+  return [...listed, [['not'], formula.not] as const].flatMap(([place, part]) =>
+    tooDeep(part, deepest - 1).map(({ path, reason }) => ({ path: [...place, ...path], reason })),
+  );
 }
 
 /** The paths in a rule at which it tests stated prerequisites. */

@@ -5,7 +5,8 @@ import type { Combinators } from '../input/combinators.ts';
 /** The schema of the texts of one rule. */
 export function ruleWordsSchema<Schema>(make: Combinators<Schema>): Schema {
   const text = make.text();
-  return make.object({ title: text, message: text, why: text, remedy: text, ignoreWhen: text });
+  const texts = { title: text, message: text, why: text, remedy: text, ignoreWhen: text };
+  return make.named('ruleWords', () => make.object(texts));
 }
 
 /** The schema of the texts that a ruleset contains in one language. */

@@ -3,9 +3,10 @@
 import { issue } from '../input/issues.ts';
 import type { Issue } from '../input/problem.ts';
 import { configurationColumns } from './columns.ts';
+import { NAMES_AMONG_MAILBOX_ROWS } from './dataverse-rows.ts';
 import type { Dialect } from './dialect.ts';
-import { NAMES_AMONG_MAILBOX_ROWS } from './mailbox-view.ts';
-import { FINDINGS, NAMES_WITHIN, VERDICT } from './verdict-view.ts';
+import { columnsByDirection } from './own-directions.ts';
+import { CHECKS, FINDINGS, NAMES_WITHIN, VERDICT } from './verdict-view.ts';
 import type { ViewMaking } from './view-options.ts';
 
 /** A name, and the path where it is given. */
@@ -41,9 +42,13 @@ export function nameIssues(making: ViewMaking): readonly Issue[] {
   ];
 
   function columnNames({ compiled }: ViewMaking) {
+    const byDirection = dataverse === undefined ? [] : columnsByDirection(compiled.ruleset);
     return [
-      ...[VERDICT, FINDINGS].map((name) => ({ name, path: ['options', 'view'] })),
-      ...configurationColumns(compiled.ruleset).map(({ name }) => ({
+      ...[VERDICT, FINDINGS, ...(byDirection.length === 0 ? [] : [CHECKS])].map((name) => ({
+        name,
+        path: ['options', 'view'],
+      })),
+      ...[...configurationColumns(compiled.ruleset), ...byDirection].map(({ name }) => ({
         name,
         path: ['options', 'ruleset', 'vocabulary'],
       })),

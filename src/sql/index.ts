@@ -88,7 +88,8 @@ const OWN_OPTIONS = ['dialect', 'table', 'view', 'key', 'dataverse'] as const;
  * of each direction, for each prerequisite, for each need (`needs_incoming`) and for `userCount`; all but owner and
  * methods may be NULL. The view passes on the key. It adds `verdict` (`valid`, `undetermined`, `invalid` or
  * `malformed`) and `findings`, a list in JSON of `ruleId`, `kind` and `direction`. It also has one column per rule:
- * `error`, `unverified`, `advice`, or NULL where it is silent.
+ * `error`, `unverified`, `advice`, or NULL where it is silent. Over the tables of Dataverse, by today’s guidance, it adds
+ * `checks`, a list in JSON of the tests that failed, which `findings` does not name again.
  *
  * @param options - the ruleset, the SQL dialect and the names of table, view and key.
  * @returns the statements, or every problem of the options; nothing throws.

@@ -23,7 +23,8 @@ const NEVER = '1 = 0';
  * SQL has the logic of requirements, strong Kleene logic: NULL is not known, and AND, OR and NOT treat it alike.
  */
 export function requirementPredicate(requirement: NormalForm, writing: Writing): string {
-  if (requirement.kind === 'literal') return isKnown(requirement.prerequisite, requirement.value, writing);
+  if (requirement.kind === 'literal')
+    return prerequisitePredicate(requirement.prerequisite, requirement.value, writing);
   const parts = requirement.parts.map((part) => requirementPredicate(part, writing));
   const [only] = parts;
   if (only === undefined) return requirement.kind === 'all' ? ALWAYS : NEVER;
@@ -61,7 +62,7 @@ function conditionParts(
     ...methods.map(([direction, accepted]) => oneOf(direction, accepted, writing)),
     ...needs.map(([direction, needed]) => dialect.is(dialect.identifier(needColumn(direction)), needed)),
     ...(atLeast === undefined ? [] : [`${dialect.identifier(USER_COUNT)} >= ${atLeast}`]),
-    ...prerequisites.map(([prerequisite, value]) => isKnown(prerequisite, value, writing)),
+    ...prerequisites.map(([prerequisite, value]) => prerequisitePredicate(prerequisite, value, writing)),
   ];
 }
 
@@ -80,6 +81,10 @@ export function oneOf(
 }
 
 /** The predicate that a prerequisite is known to be met, or known not to be. */
-function isKnown(prerequisite: string, value: boolean, { dialect, vocabulary }: Writing): string {
+export function prerequisitePredicate(
+  prerequisite: string,
+  value: boolean,
+  { dialect, vocabulary }: Writing,
+): string {
   return dialect.is(dialect.identifier(prerequisiteColumn(prerequisite, vocabulary)), value);
 }

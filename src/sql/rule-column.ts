@@ -32,11 +32,16 @@ function caseStatus(
 /**
  * The finding of a rule for a row as an element of a JSON list with a leading comma; an empty text where it is silent.
  */
-export function findingElement({ rule, cases }: CompiledRule, writing: Writing): string {
+export function findingElement(
+  compiled: CompiledRule,
+  directionBy: (deciding: CompiledCase) => string,
+  writing: Writing,
+): string {
+  const { rule, cases } = compiled;
   const { identifier, text, plus } = writing.dialect;
   const parts = [
     text(`,{"ruleId":${JSON.stringify(rule.id)},"direction":"`),
-    directionOf(cases, writing),
+    directionOf(cases, directionBy, writing),
     text('","kind":"'),
     // A silent rule makes the whole expression NULL.
     identifier(rule.id),
@@ -46,11 +51,16 @@ export function findingElement({ rule, cases }: CompiledRule, writing: Writing):
 }
 
 /** The direction of the deciding case, which mostly is the same for all cases. */
-function directionOf(cases: readonly CompiledCase[], writing: Writing): string {
-  const { text } = writing.dialect;
-  const directions = new Set(cases.map(({ direction }) => direction));
-  const [only = ''] = directions;
-  if (directions.size <= 1) return text(only);
-  const branches = cases.map((each) => `WHEN ${casePredicate(each, writing)} THEN ${text(each.direction)}`);
+function directionOf(
+  cases: readonly CompiledCase[],
+  directionBy: (deciding: CompiledCase) => string,
+  writing: Writing,
+): string {
+  const directions = cases.map(directionBy);
+  const [only = writing.dialect.text('')] = directions;
+  if (new Set(directions).size <= 1) return only;
+  const branches = cases.map(
+    (each, index) => `WHEN ${casePredicate(each, writing)} THEN ${directions[index]}`,
+  );
   return `CASE ${branches.join(' ')} END`;
 }

@@ -1,15 +1,17 @@
 /** The view of verdicts: one row per configuration, one column per rule. */
 
-import type { CompiledRule } from '../rule-language/compile.ts';
+import type { CompiledCase, CompiledRule } from '../rule-language/compile.ts';
 import { type Column, configurationColumns, OWNER, USER_COUNT } from './columns.ts';
 import { comment, indented, lines, listed, qualified } from './layout.ts';
+import { columnsByDirection, directionByRows, failedTestElements } from './own-directions.ts';
 import { oneOf, type Writing } from './predicates.ts';
 import { findingElement, ruleStatus } from './rule-column.ts';
 import type { ViewMaking } from './view-options.ts';
 
-/** The columns of the view besides its key and the rules’. */
+/** The columns of the view besides its key and the rules’; checks are there only over the tables of Dataverse. */
 export const VERDICT = 'verdict';
 export const FINDINGS = 'findings';
+export const CHECKS = 'checks';
 
 /** The name of the subquery in the view; it would hide a table of the same name. */
 const CHECKED = 'checked_rows';
@@ -47,6 +49,9 @@ export function viewStatement(making: ViewMaking): string {
         ...key,
         `${lines(verdictLines(making))} AS ${identifier(VERDICT)}`,
         `${lines(findingsLines(making))} AS ${identifier(FINDINGS)}`,
+        ...(byDirection(making).length === 0
+          ? []
+          : [`${lines(checksLines(making))} AS ${identifier(CHECKS)}`]),
         ...rules.map(({ column }) => column),
       ]),
     ),
@@ -58,7 +63,9 @@ export function viewStatement(making: ViewMaking): string {
 function checkedRows(making: ViewMaking): readonly string[] {
   const { compiled, dialect, key, table } = making;
   const { identifier } = dialect;
-  const columns = configurationColumns(compiled.ruleset).filter(({ name }) => name !== OWNER);
+  const columns = [...configurationColumns(compiled.ruleset), ...byDirection(making)].filter(
+    ({ name }) => name !== OWNER,
+  );
   return [
     'SELECT',
     indented(
@@ -115,11 +122,33 @@ function verdictLines({ compiled, dialect }: ViewMaking): readonly string[] {
   ];
 }
 
+/** The columns of configurations that tell something direction by direction. */
+function byDirection({ compiled, dataverse }: ViewMaking): readonly Column[] {
+  return dataverse === undefined ? [] : columnsByDirection(compiled.ruleset);
+}
+
 /** The findings of all rules as a list in JSON. */
 function findingsLines(making: ViewMaking): readonly string[] {
-  const { compiled, dialect } = making;
+  const { compiled, dialect, dataverse } = making;
+  const writing = writingOf(making);
+  const elements = compiled.rules.map((rule) => {
+    const directionBy = (deciding: CompiledCase) =>
+      dataverse === undefined
+        ? dialect.text(deciding.direction)
+        : directionByRows(rule, deciding, compiled.ruleset, writing);
+    return findingElement(rule, directionBy, writing);
+  });
+  return jsonList(elements, making);
+}
+
+/** The findings of checks that rows of mailboxes show by themselves, as a list in JSON. */
+function checksLines(making: ViewMaking): readonly string[] {
+  return jsonList(failedTestElements(making.compiled.ruleset, writingOf(making)), making);
+}
+
+/** Elements with a leading comma each as a list in JSON; NULL in a row that is not well-formed. */
+function jsonList([first, ...others]: readonly string[], { dialect }: ViewMaking): readonly string[] {
   const { identifier, text, plus, long, withoutFirst } = dialect;
-  const [first, ...others] = compiled.rules.map((rule) => findingElement(rule, writingOf(making)));
   const isThere = `WHEN ${identifier(OWNER)} IS NOT NULL THEN`;
   if (first === undefined) return [`CASE ${isThere} ${text('[]')} END`];
   const elements = lines([long(first), ...others.map((element) => `${plus} ${element}`)]);

@@ -207,6 +207,6 @@ it.each(Object.entries(SURFACE))(
 );
 
 it('is all that can be imported', () => {
-  const data = ['./decision-tables/*.json', './package.json'];
+  const data = ['./schemas/*.json', './decision-tables/*.json', './package.json'];
   expect(Object.keys(manifest().exports)).toEqual([...Object.keys(SURFACE), ...data]);
 });

@@ -283,12 +283,15 @@ describe('html', () => {
       return links.slice(1);
     };
     const always = ['#summary', '#found', '#mailboxes'];
-    expect(await linksIn(organization)).toEqual([...always, '#mail-flow', '#other-rows', '#defaults']);
+    expect(await linksIn(organization)).toEqual([
+      ...always,
+      ...['#mail-flow', '#other-rows', '#defaults', '#record'],
+    ]);
     expect(await linksIn(organization, '--changes')).toEqual([
       ...['#summary', '#found', '#changes', '#mailboxes'],
-      ...['#mail-flow', '#other-rows', '#defaults'],
+      ...['#mail-flow', '#other-rows', '#defaults', '#record'],
     ]);
-    expect(await linksIn('[]')).toEqual(always);
+    expect(await linksIn('[]')).toEqual([...always, '#record']);
     const page = readPage(await pageOf(organization));
     expect(textIn(byId(page, 'other-rows'))).toContain('emailserverprofile Anna (-, row 10)');
     expect(textIn(byId(page, 'defaults'))).toContain('New mailbox: queue');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readColumns, type Table } from '../../src/dataverse/rows/tables.ts';
+import { COLUMNS, readColumns, type Table } from '../../src/dataverse/rows/tables.ts';
 import { cli } from './support.ts';
 
 /** The entity set of each table, by the table references of Dataverse. */
@@ -57,6 +57,14 @@ describe('columns', () => {
     );
     expect(asked.systemusers).toEqual(expect.arrayContaining(['systemuserid', 'isdisabled', 'accessmode']));
     expect(asked.queues).toEqual(expect.arrayContaining(['queueid', 'incomingemailfilteringmethod']));
+  });
+
+  it.each(requests)('asks %s for every column that is read, but these', (entitySet, select = '') => {
+    const table = TABLES[entitySet as string] as Table;
+    const asked = select.split(',').map((column) => /^_(\w+)_value$/.exec(column)?.[1] ?? column);
+    // The table of an owner comes as an annotation, and a name to sign in with is half of a credential.
+    const left = table === 'mailbox' ? ['regardingobjecttypecode', 'username'] : [];
+    expect([...asked, ...left].toSorted()).toEqual(Object.keys(COLUMNS[table]).toSorted());
   });
 
   it('asks for no column that holds credentials', () => {

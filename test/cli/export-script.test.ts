@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
+import { SYSTEM_CLOCK } from '../../src/cli/io/clock.ts';
 import { isExportRecord } from '../../src/dataverse/files/export-record.ts';
 import {
   answerJson,
@@ -137,7 +138,10 @@ describeWithPrograms(['bash', 'curl', 'jq'], 'the script for bash', () => {
     const server = await dataverseServer({ rows: CONTOSO, pageSize: 2 });
     const script = await runBash(server);
     const folder = join(newFolder(), 'export');
-    await cli(['pull', server.url, '--output', folder], { env: { DATAVERSE_TOKEN: TOKEN } });
+    await cli(['pull', server.url, '--output', folder], {
+      env: { DATAVERSE_TOKEN: TOKEN },
+      clock: SYSTEM_CLOCK,
+    });
     expect([script.exitCode, script.files]).toEqual([0, readdirSync(folder).toSorted()]);
     const pages = script.files.filter((name) => name !== 'export.json');
     expect(textsIn(script.folder, pages)).toEqual(textsIn(folder, pages));

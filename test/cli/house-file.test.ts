@@ -55,6 +55,40 @@ describe('a house file', () => {
     expect(await of({ 'address-missing': 'off' })).toBeUndefined();
   });
 
+  it('has the rule about tests speak of a failed test, unless the check of it is an error', async () => {
+    const failed = mailboxes.map((row) => ({
+      ...row,
+      incomingemailstatus: 2,
+      outgoingemailstatus: 2,
+      actstatus: 2,
+    }));
+    const rule = 'mailbox-tested-and-enabled';
+    const of = async (weight: object) => {
+      const file = fileOf({ extends: 'dataverse', id: 'house', checks: weight });
+      const { stdout } = await cli(['check', '-', '--format', 'json', '--ruleset', file], {
+        stdin: JSON.stringify(failed),
+      });
+      const { results, summary } = JSON.parse(stdout);
+      const invalid = results.filter(
+        ({ report }: { report: { verdict: string } }) => report.verdict === 'invalid',
+      );
+      // Nothing that is invalid passes for well.
+      const statuses = new Set(invalid.map(({ status }: { status: string }) => status));
+      statuses.delete('out-of-use');
+      return [summary.byRule[rule]?.error ?? 0, summary.byCheck['test-failed']?.error ?? 0, [...statuses]];
+    };
+    const [byDefault, off, advice] = [
+      await of({}),
+      await of({ 'test-failed': 'off' }),
+      await of({ 'test-failed': 'advice' }),
+    ];
+    expect(byDefault).toEqual([0, expect.any(Number), ['broken']]);
+    expect(byDefault[1]).toBeGreaterThan(0);
+    expect(off).toEqual([expect.any(Number), 0, ['broken']]);
+    expect(off[0]).toBeGreaterThan(0);
+    expect(advice).toEqual(off);
+  });
+
   it('extends another house file, by a path from its own folder', async () => {
     const [, file = ''] = filesOf(
       { extends: 'dataverse', id: 'base', checks: { 'address-missing': 'off' }, override },

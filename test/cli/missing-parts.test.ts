@@ -163,6 +163,16 @@ describe('what is missing', () => {
     expect(all.stdout.split('The missing part of the export decides.')).toHaveLength(4);
   });
 
+  it.each(FORMATS.filter((format) => !format.endsWith('json')))(
+    'is said in %s with the commands and the page that get it',
+    async (format) => {
+      const { stdout } = await cli(['check', '-', '--format', format], { stdin });
+      const text = stdout.replaceAll(/<\/?code>/g, '`').replaceAll(/\s+/g, ' ');
+      expect(text).toContain('Export the rest with `d365-email-rules pull URL`');
+      expect(text).toContain('“Export your mailboxes” in the documentation');
+    },
+  );
+
   it('is said in Swedish too', async () => {
     const { stdout } = await cli(['check', '-', '--locale', 'sv'], { stdin });
     expect(stdout).toContain('Tabellen `emailserverprofile` saknas. Inte känt för 3 postlådor: ');
@@ -206,7 +216,10 @@ describe('what is missing', () => {
         stdin: inputOf({ [table]: WHOLE[table] ?? [] }),
       });
       expect(exitCode).toBe(2);
-      for (const said of [stdout, stderr]) expect(said).toContain('The table `mailbox` is missing');
+      for (const said of [stdout, stderr]) {
+        expect(said).toContain('The table `mailbox` is missing');
+        expect(said).toContain('“Export your mailboxes”');
+      }
     },
   );
 

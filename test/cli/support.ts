@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { Clock } from '../../src/cli/io/clock.ts';
+import { type Clock, SYSTEM_CLOCK } from '../../src/cli/io/clock.ts';
 import { run } from '../../src/cli/run.ts';
+import type { RunRecord } from '../../src/dataverse/runs/run-record.ts';
 
 /** What came of a command. */
 export interface Ran {
@@ -42,12 +43,15 @@ export class Page extends Writable {
   }
 }
 
+/** A clock that stands still, so that equal runs write the same. */
+const STANDING_CLOCK: Clock = { now: () => Date.UTC(2026, 10, 30, 9), wait: SYSTEM_CLOCK.wait };
+
 /** Runs a command in this process. */
 export async function cli(args: readonly string[], situation: Situation = {}): Promise<Ran> {
-  const { stdin = '', env = {}, columns, watched = false, clock } = situation;
+  const { stdin = '', env = {}, columns, watched = false, clock = STANDING_CLOCK } = situation;
   const stdout = new Page(columns);
   const stderr = new Page(watched ? 80 : undefined);
-  const exitCode = await run(args, { stdin: streamOf(stdin), stdout, stderr, env, ...(clock && { clock }) });
+  const exitCode = await run(args, { stdin: streamOf(stdin), stdout, stderr, env, clock });
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
 }
 
@@ -203,6 +207,7 @@ export interface KindsJson {
 /** All that `check --format json` writes. */
 export interface CheckJson {
   readonly ruleset: string;
+  readonly run?: RunRecord;
   readonly results: readonly ResultJson[];
   readonly rows?: readonly OtherJson[];
   readonly summary: {

@@ -90,6 +90,11 @@ describe('width', () => {
   });
 });
 
+/** An answer without the record of the run, in which the inputs stand. */
+function withoutRecord(answer: string): string {
+  return answer.replace(/,"run":.*$/m, '').replace(/\n## About this run[\s\S]*$/, '');
+}
+
 describe('nothing but the answer is on stdout', () => {
   it.each(FORMATS)('%s is the same whatever is told on stderr', async (format) => {
     const args = ['check', '-', '--format', format];
@@ -98,7 +103,7 @@ describe('nothing but the answer is on stdout', () => {
     const [empty = '', facts = ''] = filesOf('', { mailboxes: {} });
     const noisy = await cli([...args, '/nowhere/a.json', empty, '--facts', facts], { stdin, watched: true });
     expect(noisy.stderr).not.toBe('');
-    expect(noisy.stdout).toBe(stdout);
+    expect(withoutRecord(noisy.stdout)).toBe(withoutRecord(stdout));
   });
 });
 

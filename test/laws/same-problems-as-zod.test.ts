@@ -2,130 +2,24 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type * as z from 'zod/mini';
-import { factsSchema } from '../../src/dataverse/facts/facts-file.ts';
 import { VALIDATION_DEFAULTS } from '../../src/engine/defaults.ts';
 import { type Options, type Ruleset, validate } from '../../src/index.ts';
 import { checkAgainst, checking, type Schema } from '../../src/input/check.ts';
-import type { Combinators } from '../../src/input/combinators.ts';
 import { isRecord, takeSnapshot } from '../../src/input/snapshot.ts';
 import { zodSchemas } from '../../src/input/zod-combinators.ts';
 import { en } from '../../src/locales/en.ts';
-import {
-  configurationSchema,
-  contrastSchema,
-  planRequestSchema,
-  recommendRequestSchema,
-  tradeoffRequestSchema,
-} from '../../src/rule-language/input-schema.ts';
-import {
-  extensionSchema,
-  ruleSchema,
-  rulesetSchema,
-  vocabularySchema,
-} from '../../src/rule-language/ruleset-schema.ts';
+import { rulesetSchema, vocabularySchema } from '../../src/rule-language/ruleset-schema.ts';
 import type { Vocabulary } from '../../src/rule-language/vocabulary.ts';
-import { localeWordsSchema, ownWordsSchema } from '../../src/rule-language/words-schema.ts';
-import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { localeWordsSchema } from '../../src/rule-language/words-schema.ts';
 import { guide } from '../../src/rulesets/guide/index.ts';
-import { sqlOptionsSchema } from '../../src/sql/options-schema.ts';
 import { configuration } from '../support/calls.ts';
 import { chats } from '../support/chats.ts';
 import { damaged } from '../support/damaged.ts';
 import { anything, hostile } from '../support/hostile.ts';
-import { configurationsOf, extendedGuides, ownRulesets, requestsOf } from '../support/rulesets.ts';
+import { type MakeSchema, plain, rulesets, SCHEMAS } from '../support/schemas.ts';
 import { type Placed, zodProblems } from '../support/zod-problems.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-type MakeSchema = <Kind>(make: Combinators<Kind>) => Kind;
-
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-const rulesets = fc.oneof(
-  fc.constantFrom<Ruleset>(guide, dataverse, chats).map(plain),
-  ownRulesets.map(({ ruleset }) => ruleset),
-  extendedGuides.map(({ ruleset }) => ruleset),
-);
-const configurations = configurationsOf(guide.vocabulary);
-const questions = requestsOf(guide).map((request) => {
-  const choose = (needed: string) => (direction: string) =>
-    [direction, request.needs[direction] ? needed : 'none'] as const;
-  const [a, b] = [choose('server'), choose('outlook')].map((each) =>
-    Object.fromEntries(['incoming', 'outgoing'].map(each)),
-  );
-  return { request, a, b };
-});
-const answers = fc.record({ outlookInstalled: fc.constantFrom(true, false, null) }, { requiredKeys: [] });
-const facts = fc.record(
-  {
-    prerequisites: answers,
-    userCount: fc.nat(),
-    mailboxes: fc.dictionary(fc.emailAddress(), fc.record({ prerequisites: answers })),
-  },
-  { requiredKeys: [] },
-);
-const texts = { title: '', message: 'a', why: 'b', remedy: 'c', ignoreWhen: 'd' };
-const extension = {
-  id: 'house',
-  add: [
-    { id: 'own', kind: 'advice', sources: [], cases: [{ direction: 'incoming', when: { owner: 'queue' } }] },
-  ],
-  override: { 'outlook-client-retired': 'error', 'email-router-retired': 'off' },
-  words: { en: { own: texts }, sv: { own: texts } },
-};
-const sqlOptions = {
-  dialect: 'duckdb',
-  table: ['crm', 'mailboxes'],
-  view: 'verdicts',
-  key: ['id'],
-  dataverse: {
-    mailbox: 'm',
-    organization: ['a', 'b'],
-    prerequisites: { smtpCompatible: true },
-    userCount: 3,
-  },
-};
-
-/** Every schema, and data that it accepts. */
-const SCHEMAS: readonly (readonly [name: string, makeSchema: MakeSchema, accepted: fc.Arbitrary<unknown>])[] =
-  [
-    ['configurations', (make) => configurationSchema(make, guide.vocabulary), configurations],
-    ['requests for recommendations', (make) => recommendRequestSchema(make, guide), requestsOf(guide)],
-    [
-      'requests to compare methods',
-      (make) => tradeoffRequestSchema(make, guide.vocabulary),
-      fc.constant({
-        incoming: ['none', 'server'],
-        outgoing: [],
-        prerequisites: { smtpCompatible: true },
-        userCount: 1,
-      }),
-    ],
-    [
-      'requests for plans',
-      (make) => planRequestSchema(make, guide.vocabulary),
-      configurations.map((from) => ({ from, to: { ...from, incoming: 'server' } })),
-    ],
-    ['questions about two choices', (make) => contrastSchema(make, guide), questions],
-    ['vocabularies', vocabularySchema, rulesets.map(({ vocabulary }) => vocabulary)],
-    [
-      'rules without a vocabulary',
-      (make) => ruleSchema(make, undefined),
-      rulesets.filter(({ rules }) => rules.length > 0).chain(({ rules }) => fc.constantFrom(...rules)),
-    ],
-    ['extensions', (make) => extensionSchema(make, guide, ['own']), fc.constant(extension)],
-    ['words', ownWordsSchema, fc.constantFrom(...Object.values(dataverse.words ?? {}))],
-    ['facts', (make) => factsSchema(make, guide.vocabulary), facts],
-    [
-      'options for SQL',
-      (make) => sqlOptionsSchema(make, guide.vocabulary.prerequisites),
-      fc.constant(sqlOptions),
-    ],
-    [
-      'options for SQL without a vocabulary',
-      (make) => sqlOptionsSchema(make, undefined),
-      fc.constant(sqlOptions),
-    ],
-  ];
 
 function placed(schema: Schema, snapshot: unknown): readonly Placed[] {
   const checked = checkAgainst(schema, snapshot);

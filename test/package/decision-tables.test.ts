@@ -68,6 +68,12 @@ describe('`npm run changeset:version` says in the changelog which verdicts chang
     expect(text).not.toMatch(/^#{1,3} /m);
   });
 
+  it('whatever shape the rest of a ruleset had in an earlier version', () => {
+    const without = { ...guide, rules: guide.rules.filter(({ id }) => id !== ruleId) };
+    const earlier = { ...without, mailFlow: [{ hops: 7 }], criteria: 'none', changes: null, more: true };
+    expect(saidAfter([earlier, dataverse])).toEqual(saidAfter([without, dataverse]));
+  });
+
   it('and nothing where none does, or where there was no release', () => {
     expect(saidAfter([guide, dataverse])).toEqual(new Map());
     expect(saidAfter([])).toEqual(new Map());

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULESETS } from '../../src/cli/io/inputs.ts';
+import { FILE_KINDS } from '../../src/cli/schemas/file-schemas.ts';
 import { builtFile, type Manifest, manifest, output, ROOT, run, textOf } from '../support/project.ts';
 
 /** An empty folder, into which the packed package is installed as anyone would. */
@@ -54,6 +55,7 @@ describe('the tarball', () => {
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
         ...[...tables, 'README.md', 'hashes.json'].map((name) => `decision-tables/${name}`),
+        ...Object.keys(FILE_KINDS).map((kind) => `schemas/${kind}.json`),
       ].sort(),
     );
   });
@@ -110,6 +112,11 @@ describe('what is installed', () => {
   it('tells its version to tools', () => {
     const script = "console.log(require('d365-email-rules/package.json').version)";
     expect(output('node', ['--eval', script], { cwd: consumer }).trim()).toBe(manifest().version);
+  });
+
+  it('gives the schemas of files as data', () => {
+    const script = "console.log(require('d365-email-rules/schemas/exceptions.json').required)";
+    expect(output('node', ['--eval', script], { cwd: consumer }).trim()).toBe("[ 'exceptions' ]");
   });
 
   it('gives the decision tables as data, with their hashes', () => {

@@ -14,7 +14,7 @@ const FOLDERS = [...textOf('docs/contributing/architecture.md').matchAll(/^\| `(
 /** The order inside two of them; those that stand together don't import from each other. */
 const INSIDE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   dataverse: [['rows'], ['facts'], ['checks'], ['files'], ['audit'], ['changes'], ['runs'], ['report']],
-  cli: [['io'], ['flags', 'words', 'interactive'], ['check', 'export'], ['commands']],
+  cli: [['io'], ['flags', 'words', 'interactive'], ['check', 'export'], ['schemas', 'mcp'], ['commands']],
 };
 
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })

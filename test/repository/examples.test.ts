@@ -100,6 +100,8 @@ async function argsHere(command: string): Promise<readonly string[]> {
     .slice(OWN.length)
     .split(' ');
   if (name === 'diff') return [name, ...(await Promise.all(args.map(savedRun)))];
+  const baseline = args.indexOf('--baseline') + 1;
+  if (baseline > 0) args[baseline] = await savedRun(args[baseline] ?? '');
   if (!args.includes(ENVIRONMENT) && !args.includes(EXPORT)) return [name, ...args];
   const { url } = await dataverseServer({ rows: SMALL_ENVIRONMENT });
   const folder = name === 'check' ? await exportedFolder(url) : join(newFolder(), EXPORT);
@@ -164,9 +166,11 @@ it('finds the examples there are, on every page of the guide', () => {
   expect(withoutExample).toEqual([]);
 });
 
-it('finds only programs, commands, what they write, JSON, pictures, and SQL, which test/sql runs', () => {
+it('finds only programs, commands, what they write, JSON, pictures, jobs, and SQL, which test/sql runs', () => {
   const languages = new Set(inDocuments.map(({ language }) => language));
-  expect([...languages].sort()).toEqual(['json', 'jsonl', 'sh', 'sql', 'text', 'ts']);
+  expect([...languages].sort()).toEqual(['json', 'jsonl', 'sh', 'sql', 'text', 'ts', 'yaml']);
+  const withJobs = inDocuments.filter(({ language }) => language === 'yaml').map(({ place }) => place);
+  expect(new Set(withJobs.map((place) => place.replace(/:\d+$/, '')))).toEqual(new Set(['docs/guide/ci.md']));
   const withSql = inDocuments.filter(({ language }) => language === 'sql').map(({ place }) => place);
   expect(new Set(withSql.map((place) => place.replace(/:\d+$/, '')))).toEqual(new Set(['docs/guide/sql.md']));
 });
@@ -209,6 +213,7 @@ describe('commands in documents', () => {
       'npm ci && npm run demo',
       'npm ci && npm test',
       'npm install d365-email-rules',
+      'npm install d365-email-rules @modelcontextprotocol/sdk',
       'npx vitest --project laws',
       'az login --allow-no-subscriptions',
       'powershell -ExecutionPolicy Bypass -File export.ps1 export',
@@ -234,6 +239,10 @@ describe('commands in documents', () => {
     expect(textOf('test/package/packed.test.ts')).toContain("'install'");
   });
 
+  it('npm install … @modelcontextprotocol/sdk: is the peer dependency', () => {
+    expect(manifest()).toHaveProperty(['peerDependencies', '@modelcontextprotocol/sdk']);
+  });
+
   it('az login --allow-no-subscriptions: is what the command names when it has no token', () => {
     expect(EXPORT_WORDS.en.token.azFailed).toContain('az login --allow-no-subscriptions');
   });
@@ -256,12 +265,20 @@ describe('commands in documents', () => {
 /** The content of a file that a command takes, checked as what it is. */
 function checkedAsFile(content: Readonly<Record<string, unknown>>): object {
   if ('extends' in content) return readHouseFile(content);
+  if ('servers' in content) return serversThatStart(content);
   return 'exceptions' in content
     ? checkExceptions(
         content,
         dataverse.rules.map(({ id }) => id),
       )
     : checkFacts(content, guide.vocabulary);
+}
+
+/** The settings of an assistant, whose server is the command with flags that it takes. */
+function serversThatStart(content: Readonly<Record<string, unknown>>): object {
+  const args = ['d365-email-rules', 'mcp', '--root', 'export'];
+  expect(content).toEqual({ servers: { 'd365-email-rules': { command: 'npx', args } } });
+  return { value: content };
 }
 
 it('JSON in documents is what the library accepts', () => {

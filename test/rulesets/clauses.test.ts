@@ -173,7 +173,7 @@ describe('the guidance as it stands today', () => {
 
   it('says of every rule and check where it is written, but of checks that follow from the rows alone', () => {
     const fromRows = CHECKS.filter(({ sources }) => sources.length === 0).map(({ id }) => id);
-    expect(fromRows).toEqual(['facts-contradict-rows', 'column-not-decoded']);
+    expect(fromRows).toEqual(['facts-contradict-rows', 'column-not-decoded', 'export-at-row-limit']);
     expect(dataverse.rules.filter(({ sources }) => sources.length === 0)).toEqual([]);
   });
 
@@ -185,7 +185,12 @@ describe('the guidance as it stands today', () => {
     expect({ rules: idsOf(dataverse.rules), checks: idsOf(CHECKS) }).toEqual({
       // Outlook for appointments is on no page whose address is known.
       rules: ['activities-outlook-retired'],
-      checks: ['facts-contradict-rows', 'column-not-decoded', 'server-profile-exchange-web-services'],
+      checks: [
+        'facts-contradict-rows',
+        'column-not-decoded',
+        'server-profile-exchange-web-services',
+        'export-at-row-limit',
+      ],
     });
     expect(idsOf(dataverseOnPremises.rules)).toEqual([
       'activities-outlook-retired',

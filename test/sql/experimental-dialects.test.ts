@@ -29,7 +29,9 @@ describe.each(Object.entries(PARSED_AS))('%s', (name, parsedAs) => {
       dataverse: { ...tables, prerequisites: { smtpCompatible: true } },
     });
     if (overRows.outcome === 'malformed') throw new Error(overRows.problems[0]?.message);
-    expect(kindsOf(parse(overRows.table, parsedAs))).toEqual(['CreateView']);
+    for (const statement of [overRows.table, overRows.view]) {
+      expect(kindsOf(parse(statement, parsedAs))).toEqual(['CreateView']);
+    }
   });
 
   it('is read, whatever the ruleset', () => {

@@ -148,6 +148,14 @@ describe('names that are refused', () => {
     ['an option that is none', { tabel: 'a' }, [['unknown-key', 'options.tabel']]],
     ['a key that is another column', { key: ['Owner'] }, [['not-accepted', 'options.key.0']]],
     ['a key that the view has', { key: ['verdict'] }, [['not-accepted', 'options.key.0']]],
+    [
+      'a key that the view over rows has',
+      { ruleset: dataverse, dataverse: {}, key: ['checks', 'testFailed_incoming'] },
+      [
+        ['not-accepted', 'options.key.0'],
+        ['not-accepted', 'options.key.1'],
+      ],
+    ],
     ['a key twice', { key: ['a', 'A'] }, [['not-accepted', 'options.key.1']]],
     ['a table as the view calls its rows', { table: 'judged_rows' }, [['not-accepted', 'options.table']]],
     ['a name that PostgreSQL would cut', { table: 'a'.repeat(64) }, [['out-of-range', 'options.table.0']]],

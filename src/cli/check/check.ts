@@ -5,7 +5,7 @@ import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
 import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
-import { createSummaryBuilder, type FailOn } from '../../dataverse/audit/summary.ts';
+import { createSummaryBuilder, type FailOn, type SummaryBuilder } from '../../dataverse/audit/summary.ts';
 import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
@@ -13,10 +13,14 @@ import { rowsAreAsked } from '../../dataverse/facts/facts-file.ts';
 import type { PageTally } from '../../dataverse/files/page-end.ts';
 import type { InputRecord } from '../../dataverse/files/record.ts';
 import { refusalSentence } from '../../dataverse/files/refusal-sentence.ts';
-import { incompleteSentences } from '../../dataverse/report/incomplete.ts';
+import { incompleteInstructions, incompleteSentences } from '../../dataverse/report/incomplete.ts';
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
+import type { Organization } from '../../dataverse/rows/organization.ts';
+import type { BaselineComparison } from '../../dataverse/runs/baseline.ts';
+import type { RunRecord } from '../../dataverse/runs/run-record.ts';
+import type { FindingKind } from '../../engine/evaluate.ts';
 import type { RenderContext } from '../../render/context.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { TODAY } from '../io/default-ruleset.ts';
@@ -35,7 +39,7 @@ export interface CheckJob {
   readonly judging: AuditContext;
   readonly language: RenderContext;
   readonly answers: readonly WrittenAnswer[];
-  readonly failOn: FailOn;
+  readonly failOn: CheckFailOn;
   /** Of which tables pages are missing, as far as those that were read tell. */
   readonly pages: Pick<PageTally, 'missing' | 'tables'>;
   /** Whether an export that lacks pages is judged as if nothing was wrong. */
@@ -50,6 +54,10 @@ export interface CheckJob {
   readonly remark: (line: string) => void;
   /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
   readonly changes?: OrganizationChangesCollector;
+  /** Makes the record of the run, from what rows tell of the organization; absent where no answer has a place for it. */
+  readonly record?: (organization: Organization) => RunRecord;
+  /** An earlier run to compare with; absent unless one was given. */
+  readonly baseline?: BaselineComparison;
   /** The exceptions that accept findings; absent unless a file of them was given. */
   readonly exceptions?: ExceptionRegister;
 }
@@ -58,6 +66,19 @@ export interface CheckJob {
 export interface WrittenAnswer {
   readonly writer: CheckWriter;
   readonly output: Output;
+}
+
+/** What counts as a failure: anything found of a kind or a graver one, or only what an earlier run did not find. */
+export type CheckFailOn = FailOn | `new-${FindingKind}`;
+
+function isFailure({ failOn, baseline }: CheckJob, tally: SummaryBuilder): boolean {
+  if (!isOfNew(failOn)) return tally.reaches(failOn);
+  return baseline?.hasNew(failOn.slice('new-'.length) as FindingKind) === true;
+}
+
+/** Whether only what an earlier run did not find is a failure. */
+export function isOfNew(failOn: CheckFailOn): failOn is `new-${FindingKind}` {
+  return failOn.startsWith('new-');
 }
 
 /** How judging ended. */
@@ -99,16 +120,13 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
       job.tell(complaint);
     },
   });
-  const tellOf = (parts: readonly MissingPart[], ...more: readonly string[]) => {
-    for (const { text } of incompleteSentences(parts, language.locale)) job.tell([text, ...more].join(' '));
-  };
   /** Tells what the export lacks: before the first row is judged, else at the end. */
   const tellIncomplete = async () => {
     lacking = incompleteParts(job.pages, passes.context(), judging);
-    tellOf(
-      lacking.filter(({ kind }) => kind === 'page'),
-      commandWordsFor(language.locale).allowIncomplete,
-    );
+    const pages = lacking.filter(({ kind }) => kind === 'page');
+    const { allowIncomplete } = commandWordsFor(language.locale);
+    for (const { text } of incompleteSentences(pages, language.locale))
+      job.tell(`${text} ${allowIncomplete}`);
     const parts = lacking;
     if (parts.length > 0) await write(answers, (writer) => writer.incomplete(parts));
   };
@@ -117,6 +135,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     const judged = job.exceptions?.apply(outcome) ?? outcome;
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
+    job.baseline?.note(judged);
     if (judged.result !== undefined) job.changes?.add(judged.result);
     if (judged.other !== undefined) job.changes?.addOther(judged.other);
     return write(answers, (writer) => writer.judged(judged));
@@ -137,13 +156,15 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
+    ...(job.baseline && { baseline: job.baseline.counts() }),
     ...(job.exceptions && { exceptions: job.exceptions.summary() }),
     ...(incomplete.length > 0 && { incomplete }),
   };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
   const changes = isAllWell ? undefined : collected;
-  await write(answers, (writer) => writer.end(summary, changes));
+  const record = job.record?.(passes.context().organization);
+  await write(answers, (writer) => writer.end(summary, changes, record));
   for (const { output } of answers) await output.finish();
   if (summary.unmatchedFacts.length > 0) {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
@@ -152,11 +173,12 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isNothing = summary.total === 0;
   if (isNothing) {
     job.tell(language.phrases.check.nothingRead);
-    tellOf(incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox'));
+    const ofMailboxes = incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox');
+    for (const { text } of incompleteInstructions(ofMailboxes, language.locale)) job.tell(text);
   }
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
-  return { exitCode: tally.reaches(job.failOn) ? FOUND : DONE, changes };
+  return { exitCode: isFailure(job, tally) ? FOUND : DONE, changes };
 }
 
 /** Writes to all answers; gives what to wait for where one of them has no room, and nothing else. */

@@ -1,38 +1,16 @@
 import { type Command, Option } from 'commander';
-import { createAuditContext } from '../../dataverse/audit/context.ts';
-import { createExceptionRegister } from '../../dataverse/audit/exceptions.ts';
-import type { FailOn } from '../../dataverse/audit/summary.ts';
-import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
-import { createPageTally } from '../../dataverse/files/page-end.ts';
-import type { Phrases } from '../../locales/texts/locale.ts';
-import { type AnswerFlags, type AskedAnswer, askedAnswers } from '../check/asked-answers.ts';
-import { type CheckEnd, check, rulesetFor } from '../check/check.ts';
-import { CHECK_FORMATS, COMPACT_FORMATS, FORMAT_BY_EXTENSION, writerOf } from '../check/formats/index.ts';
-import { addCommonOptions, type CommonFlags, onPremisesOption } from '../flags/common-flags.ts';
-import { refuseBatchName, refuseExisting, writeBatches } from '../io/batch-files.ts';
-import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
+import { askedAnswers } from '../check/asked-answers.ts';
+import { isOfNew } from '../check/check.ts';
+import type { CheckFlags } from '../check/check-flags.ts';
+import { CHECK_FORMATS, COMPACT_FORMATS, FORMAT_BY_EXTENSION } from '../check/formats/index.ts';
+import { judgeFiles } from '../check/judge-files.ts';
+import { addCommonOptions, onPremisesOption } from '../flags/common-flags.ts';
+import { refuseBatchName, writeBatches } from '../io/batch-files.ts';
 import { writeWhole } from '../io/file-output.ts';
 import { inputFiles } from '../io/input-files.ts';
-import { judgedBy, RULESETS, readExceptions, readFacts } from '../io/inputs.ts';
-import { createLineIndex } from '../io/line-index.ts';
-import { createProgress, NO_PROGRESS } from '../io/progress.ts';
-import { sourcesOf } from '../io/record-source.ts';
-import { type Session, STDIN } from '../io/session.ts';
-import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
-
-interface CheckFlags extends CommonFlags, AnswerFlags {
-  readonly origins?: boolean;
-  readonly facts?: string;
-  readonly exceptions?: string;
-  readonly onPremises?: boolean;
-  readonly failOn: FailOn;
-  readonly allowIncomplete?: boolean;
-  readonly all?: boolean;
-  readonly list?: boolean;
-  readonly details?: boolean;
-  readonly quiet?: boolean;
-  readonly fixBatch?: string;
-}
+import { RULESETS } from '../io/inputs.ts';
+import type { Session } from '../io/session.ts';
+import { UsageError } from '../io/usage-error.ts';
 
 /** Adds `check`, which judges configurations and mailbox rows. */
 export function addCheck(command: Command, session: Session): void {
@@ -42,6 +20,7 @@ export function addCheck(command: Command, session: Session): void {
     )
     .option('--facts <file>', 'JSON file with what mailbox rows cannot show')
     .option('--exceptions <file>', 'JSON file with findings that are accepted, each with a reason')
+    .option('--baseline <file>', 'JSON of an earlier check, for --fail-on new-… and a count of what changed')
     .addOption(onPremisesOption())
     .addOption(
       new Option('--format <format>', 'how to write')
@@ -53,7 +32,10 @@ export function addCheck(command: Command, session: Session): void {
         '--fail-on <kind>',
         'exit with 1 when a finding or the status of a mailbox is at least this grave',
       )
-        .choices(['error', 'unverified', 'advice', 'never'])
+        .choices([
+          ...['error', 'unverified', 'advice', 'never'],
+          ...['new-error', 'new-unverified', 'new-advice'],
+        ])
         .default('error'),
     )
     .option('--allow-incomplete', 'do not exit with 2 because the last page of a table is missing')
@@ -72,16 +54,22 @@ export function addCheck(command: Command, session: Session): void {
       `write the answer to a file, whole or not at all; repeat it for several (${[...FORMAT_BY_EXTENSION.keys()].join(', ')})`,
       (file: string, before: readonly string[] = []) => [...before, file],
     )
+    .option('--no-time', 'leave the time out of the record of the run, so that equal runs write the same')
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
     .action(async (names: string[], flags: CheckFlags) => {
-      const files = inputFiles(names, flags.facts, flags.exceptions);
-      const { facts, exceptions, fixBatch, ruleset = '' } = flags;
+      const { facts, exceptions, baseline, fixBatch, ruleset = '' } = flags;
+      const files = inputFiles(names, facts, exceptions, baseline);
+      if (isOfNew(flags.failOn) && baseline === undefined) {
+        throw new UsageError(
+          `--fail-on ${flags.failOn}: new is what an earlier check did not find; name its JSON with --baseline.`,
+        );
+      }
       const answers = askedAnswers(flags);
       const paths = answers.flatMap(({ path }) => path ?? []);
       const read = [
         ...files,
-        ...[facts, exceptions].filter((each) => each !== undefined),
+        ...[facts, exceptions, baseline].filter((each) => each !== undefined),
         ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
       ];
       if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, outputs: paths });
@@ -93,100 +81,6 @@ export function addCheck(command: Command, session: Session): void {
       const written = await writeBatches(fixBatch, judged.changes, judged.phrases);
       if (flags.quiet !== true) for (const line of written) session.tell(line);
     });
-}
-
-/** Judges what files hold, writes that in each format, and says how it ended. */
-async function judgeFiles(
-  files: readonly string[],
-  flags: CheckFlags,
-  { streams, tell }: Session,
-  answers: readonly AskedAnswer[],
-  outputs: readonly Output[],
-): Promise<CheckEnd & { readonly phrases: Phrases }> {
-  const named = files.filter((file) => file !== STDIN);
-  const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
-  // What shares a terminal with the answer makes room for it.
-  const makingRoom = ({ write, finish }: Output): Output => ({
-    write(text) {
-      if (text !== '' && streams.stdout.isTTY === true) progress.stop();
-      return write(text);
-    },
-    finish,
-  });
-  const tellAlone = (line: string) => {
-    progress.stop();
-    tell(line);
-  };
-  try {
-    const pages = createPageTally();
-    const lines = createLineIndex();
-    const sources = sourcesOf(files, streams.stdin, progress.read, (name) => ({
-      onPage: pages.onPage,
-      // Nobody else asks for lines, and noting them takes memory.
-      ...(answers.some(({ format }) => format === 'sarif') && {
-        onLine: (row, line) => lines.note(name, row, line),
-      }),
-    }));
-    const ruleset = flags.ruleset ?? (await rulesetFor(sources));
-    const named = { ...flags, ruleset };
-    const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
-    const { language, settings, checkKinds } = judgedBy(named, facts);
-    const { fixBatch } = flags;
-    if (fixBatch !== undefined) refuseExisting(fixBatch, language.phrases);
-    const withChanges = flags.changes === true || fixBatch !== undefined;
-    const judging = createAuditContext({
-      ...language,
-      asOf: flags.asOf,
-      facts,
-      withOrigins: flags.origins === true,
-      checkKinds,
-    });
-    const exceptions =
-      flags.exceptions === undefined ? undefined : readExceptions(flags.exceptions, language);
-    const remark = flags.quiet === true ? () => undefined : tellAlone;
-    const end = await check({
-      sources,
-      judging,
-      language,
-      answers: answers.map(({ format, path }, index) => ({
-        writer: writerOf(format, {
-          language,
-          asOf: flags.asOf,
-          day: todayBy(streams.clock ?? SYSTEM_CLOCK),
-          ...looksOf(path === undefined ? streams.stdout : NO_TERMINAL, streams.env),
-          detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
-          lineOf: lines.lineOf,
-          isCompact: flags.compact === true,
-          listAll: flags.all === true,
-          hasExceptions: flags.exceptions !== undefined,
-          tellsUnmatchedFacts: flags.quiet !== true && path === undefined,
-          tellsPages: path === undefined,
-        }),
-        output: path === undefined ? makingRoom(outputs[index] as Output) : (outputs[index] as Output),
-      })),
-      failOn: flags.failOn,
-      ...(exceptions && {
-        exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(streams.clock ?? SYSTEM_CLOCK)),
-      }),
-      pages,
-      allowIncomplete: flags.allowIncomplete === true,
-      onSecondReading: progress.expectAsMuchAgain,
-      onRecords: progress.readRows,
-      tell: tellAlone,
-      remark,
-      ...(withChanges ? { changes: collectOrganizationChanges(settings, judging.options) } : {}),
-    });
-    return { ...end, phrases: language.phrases };
-  } finally {
-    progress.stop();
-  }
-}
-
-/** A file is no terminal. */
-const NO_TERMINAL = {};
-
-function looksOf(stream: Pick<OutputStream, 'isTTY' | 'columns'>, env: Session['streams']['env']) {
-  return { colour: showsColour(stream, env), width: widthOf(stream) };
 }
 
 const CHECK_HELP = `

@@ -1,18 +1,15 @@
 import type { Command } from 'commander';
 import { composeDifference } from '../../dataverse/report/run-difference.ts';
-import { type ComparedRun, differenceOf, type RunDifference } from '../../dataverse/runs/run-difference.ts';
-import { readSavedRun } from '../../dataverse/runs/saved-run.ts';
-import { toProblem } from '../../locales/texts/problem-wording.ts';
+import { differenceOf, type RunDifference } from '../../dataverse/runs/run-difference.ts';
+import type { Locale } from '../../locales/texts/locale.ts';
 import type { RenderContext } from '../../render/context.ts';
 import { toMarkdown } from '../../render/targets/markdown.ts';
 import { toTerminal, toText } from '../../render/targets/text.ts';
 import { type AnswerFormat, addAnswerFormat, addLocale } from '../flags/common-flags.ts';
 import { TODAY } from '../io/default-ruleset.ts';
-import { languageOf, RULESETS } from '../io/inputs.ts';
-import { readJsonFile } from '../io/json-file.ts';
+import { LOCALES, languageOf, RULESETS, readRun } from '../io/inputs.ts';
 import type { Session } from '../io/session.ts';
 import { showsColour, widthOf } from '../io/streams.ts';
-import { usageErrorOf } from '../io/usage-error.ts';
 import { commandWordsFor } from '../words/index.ts';
 
 interface DiffFlags {
@@ -29,23 +26,13 @@ export function addDiff(command: Command, session: Session): void {
     .description('Compares two runs of check: what is new, worse, better and fixed.')
     .addHelpText('after', DIFF_HELP)
     .action(async (beforeFile: string, afterFile: string, { locale, format }: DiffFlags) => {
-      const [before, after] = [readRun(beforeFile, locale), readRun(afterFile, locale)];
+      const words = LOCALES[locale] as Locale;
+      const [before, after] = [readRun(beforeFile, words), readRun(afterFile, words)];
       const ruleset = Object.hasOwn(RULESETS, after.ruleset.id) ? after.ruleset.id : TODAY;
       const difference = differenceOf(before, after);
       const text = written(difference, format, languageOf({ ruleset, locale }), session);
       await session.output.write(`${text}\n`);
     });
-}
-
-/** Reads the JSON of a run. */
-function readRun(file: string, locale: string): ComparedRun {
-  const checked = readSavedRun(readJsonFile(file, 'cannot be read'));
-  if ('value' in checked) return checked.value;
-  const language = languageOf({ ruleset: TODAY, locale });
-  throw usageErrorOf(
-    file,
-    checked.faults.map((fault) => toProblem(fault, language.locale)),
-  );
 }
 
 function written(

@@ -130,4 +130,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     load: async () => (await import('./compare.ts')).addCompare,
   },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of a file that is read or written',
+    parameters: [['<file>', 'ruleset, house, facts, exceptions, check, diff or changes']],
+    load: async () => (await import('./schema.ts')).addSchema,
+  },
+  {
+    name: 'mcp',
+    summary: 'answer an assistant by the rules (Model Context Protocol)',
+    parameters: [],
+    load: async () => (await import('./mcp.ts')).addMcp,
+  },
 ];

@@ -46,7 +46,8 @@ export function addRules(command: Command, session: Session): void {
       }
       for (const each of languagesToSearch(flags)) {
         const rule = each.ruleset.rules.find((one) => one.id === id);
-        if (rule !== undefined) return writeRules([rule], composeRule(rule, linked(each)), flags, each, session);
+        if (rule !== undefined)
+          return writeRules([rule], composeRule(rule, linked(each)), flags, each, session);
       }
       const check = CHECKS.find((each) => each.id === id);
       if (check !== undefined) return writeCheck(check, flags, language, session);

@@ -2,6 +2,8 @@ import { CHECKS } from '../../dataverse/checks/catalogue.ts';
 import type { CheckKinds } from '../../dataverse/checks/house-file.ts';
 import { checkExceptions, type Exception } from '../../dataverse/facts/exceptions-file.ts';
 import { checkFacts, type KnownFacts } from '../../dataverse/facts/facts-file.ts';
+import type { ComparedRun } from '../../dataverse/runs/run-difference.ts';
+import { readSavedRun } from '../../dataverse/runs/saved-run.ts';
 import { resolveOptions, type Settings } from '../../engine/options.ts';
 import { FOR_SHELLS } from '../../engine/shell-defaults.ts';
 import type { Checked } from '../../input/check.ts';
@@ -67,6 +69,16 @@ export function readExceptions(path: string, { ruleset, locale }: RenderContext)
   const rules = [ruleset, ...Object.values(RULESETS)].flatMap((each) => each.rules.map(({ id }) => id));
   const known = [...new Set([...rules, ...CHECKS.map(({ id }) => id)])];
   const checked = checkExceptions(readJsonFile(path, 'cannot be read'), known);
+  if ('value' in checked) return checked.value;
+  throw usageErrorOf(
+    path,
+    checked.faults.map((fault) => toProblem(fault, locale)),
+  );
+}
+
+/** Reads the JSON that an earlier `check` wrote. */
+export function readRun(path: string, locale: Locale): ComparedRun {
+  const checked = readSavedRun(readJsonFile(path, 'cannot be read'));
   if ('value' in checked) return checked.value;
   throw usageErrorOf(
     path,

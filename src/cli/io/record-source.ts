@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,17 @@ export interface RecordSource extends TwoPassSource<SourceEnd> {
   peek(tells: (record: InputRecord) => boolean): Promise<InputRecord | undefined>;
 }
 
+/** What a source held that was read to its end. */
+export interface SourceContent {
+  /** How many records. */
+  readonly rows: number;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Is told what a source held, each time that it was read to its end. */
+export type OnContent = (name: string, content: SourceContent) => void;
+
 /** How much is read at a time, in bytes: each part of a file takes the same time beside its bytes. */
 const READ_AT_ONCE = 0x4_0000;
 
@@ -36,11 +47,20 @@ export function statOf(path: string): Stats | undefined {
 }
 
 /** A file, which is opened anew for each reading, or a pipe that has a path, which can be read only once. */
-function fileSource(path: string, onBytes: OnBytes, observer?: ReadingObserver): RecordSource {
-  const openBytes = () =>
-    recordsOf(() => createReadStream(path, { highWaterMark: READ_AT_ONCE }), onBytes, observer);
+function fileSource(
+  path: string,
+  onBytes: OnBytes,
+  observer?: ReadingObserver,
+  onContent?: OnContent,
+): RecordSource {
+  const openBytes = () => {
+    const bytes = () => createReadStream(path, { highWaterMark: READ_AT_ONCE });
+    return noted(path, (onChunk) => recordsOf(bytes, onBytes, observer, onChunk), onContent);
+  };
   if (statOf(path)?.isFile() !== true) return passingSource(path, openBytes);
-  const openFile = isParquet(path) ? () => parquetRecords(path, onBytes) : openBytes;
+  const openParquet = () =>
+    noted(path, (onChunk) => shownFirst(path, parquetRecords(path, onBytes), onChunk), onContent);
+  const openFile = isParquet(path) ? openParquet : openBytes;
   const reading = peekable(openFile);
   return {
     name: path,
@@ -58,20 +78,27 @@ export function sourcesOf(
   stdin: AsyncIterable<Uint8Array>,
   onBytes: OnBytes,
   observerOf?: (name: string) => ReadingObserver,
+  onContent?: OnContent,
 ): readonly RecordSource[] {
   if (names.filter((name) => name === STDIN).length > 1) {
     throw new UsageError('The standard input (-) can be read only once.');
   }
   return names.map((name) =>
     name === STDIN
-      ? standardInputSource(stdin, observerOf?.(name))
-      : fileSource(name, onBytes, observerOf?.(name)),
+      ? standardInputSource(stdin, observerOf?.(name), onContent)
+      : fileSource(name, onBytes, observerOf?.(name), onContent),
   );
 }
 
 /** The standard input. */
-function standardInputSource(stdin: AsyncIterable<Uint8Array>, observer?: ReadingObserver): RecordSource {
-  return passingSource(STDIN, () => recordsOf(() => stdin, undefined, observer));
+function standardInputSource(
+  stdin: AsyncIterable<Uint8Array>,
+  observer?: ReadingObserver,
+  onContent?: OnContent,
+): RecordSource {
+  return passingSource(STDIN, () =>
+    noted(STDIN, (onChunk) => recordsOf(() => stdin, undefined, observer, onChunk), onContent),
+  );
 }
 
 /** What can be read only once: when it must be read twice, what is still to come is kept in a temporary file. */
@@ -169,22 +196,60 @@ function cutOff(value: unknown, depth: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cutOff(part, depth - 1)]));
 }
 
+/** Is shown each part of what is read. */
+type OnChunk = (chunk: Uint8Array) => void;
+
+/** Reads records and notes what the source held, where somebody wants to know. */
+function noted(name: string, begin: (onChunk?: OnChunk) => Records, onContent?: OnContent): Records {
+  return onContent === undefined ? begin() : noting(name, begin, onContent);
+}
+
+async function* noting(name: string, begin: (onChunk: OnChunk) => Records, onContent: OnContent): Records {
+  const hash = createHash('sha256');
+  const records = begin((chunk) => hash.update(chunk));
+  let rows = 0;
+  try {
+    let step = await records.next();
+    for (; step.done !== true; step = await records.next()) {
+      rows += step.value.length;
+      yield step.value;
+    }
+    const { failure, refusal } = step.value;
+    if (failure === undefined && refusal === undefined) onContent(name, { rows, sha256: hash.digest('hex') });
+    return step.value;
+  } finally {
+    await records.return({ brokeOff: false });
+  }
+}
+
+/** Shows a file before its records, which are read by a program of their own. */
+async function* shownFirst(path: string, records: Records, onChunk?: OnChunk): Records {
+  if (onChunk !== undefined) for await (const chunk of createReadStream(path)) onChunk(chunk);
+  return yield* records;
+}
+
 /** Reads records and says how that ended; a failure of the stream is an end, not an exception. */
 async function* recordsOf(
   openStream: () => AsyncIterable<Uint8Array>,
   onBytes?: OnBytes,
   observer?: ReadingObserver,
+  onChunk?: OnChunk,
 ): Records {
   try {
-    return yield* readRecords(counted(openStream(), onBytes), observer);
+    return yield* readRecords(counted(openStream(), onBytes, onChunk), observer);
   } catch (error) {
     return { brokeOff: false, failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function* counted(stream: AsyncIterable<Uint8Array>, onBytes?: OnBytes): AsyncGenerator<Uint8Array> {
+async function* counted(
+  stream: AsyncIterable<Uint8Array>,
+  onBytes?: OnBytes,
+  onChunk?: OnChunk,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) {
     onBytes?.(chunk.length);
+    onChunk?.(chunk);
     yield chunk;
   }
 }

@@ -7,6 +7,8 @@ export interface Session {
   readonly output: Output;
   /** Says something that is not part of the answer, in one line; what can't be seen is written out. */
   readonly tell: (line: string) => void;
+  /** Runs a command on streams of its own, and gives its exit code. */
+  readonly runCommand: (args: readonly string[], streams: Streams) => Promise<number>;
   exitCode: number;
 }
 

@@ -46,6 +46,16 @@ export const commandInEnglish = {
     removed: 'Mailboxes removed ({count}):',
     changedStatus: 'Status of mailboxes',
   },
+  record: {
+    title: 'About this run',
+    organization: 'Organization: {name}',
+    time: 'Time: {time}',
+    tool: 'Checked with {name} {version}',
+    rules: 'Rules: {id}, SHA-256 {hash}',
+    asOf: 'As of: {day}',
+    input: 'Input: {file}, {rows} records, SHA-256 {hash}',
+    option: 'Option {name}: {value}',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'Dynamics 365 email check',

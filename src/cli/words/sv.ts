@@ -48,6 +48,16 @@ export const commandInSwedish: CommandWords = {
     removed: 'Borttagna postlådor ({count}):',
     changedStatus: 'Postlådornas status',
   },
+  record: {
+    title: 'Om den här körningen',
+    organization: 'Organisation: {name}',
+    time: 'Tid: {time}',
+    tool: 'Kontrollerat med {name} {version}',
+    rules: 'Regler: {id}, SHA-256 {hash}',
+    asOf: 'Per: {day}',
+    input: 'Indata: {file}, {rows} poster, SHA-256 {hash}',
+    option: 'Alternativ {name}: {value}',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'E-postkontroll för Dynamics 365',

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../../input/freeze.ts';
 import { checkContradictions, checkForwardMailbox, checkMailbox } from '../checks/check-rows.ts';
 import { withOwnDirections } from '../checks/finding-directions.ts';
+import { isError } from '../checks/row-finding.ts';
 import { type KnownMailboxFacts, SINK_PREREQUISITE } from '../facts/facts-file.ts';
 import { comparableAddress, comparableId } from '../rows/comparable-text.ts';
 import { hasDefaultProfile, missingProfileFor } from '../rows/default-profile.ts';
@@ -147,7 +148,10 @@ function judgeOwned(
     const report =
       judging.checks === undefined
         ? judged
-        : withOwnDirections(judged, row, read, surroundings, judging.options.ruleset);
+        : withOwnDirections(judged, row, read, surroundings, {
+            ruleset: judging.options.ruleset,
+            namesFailedTests: isError('test-failed', judging.checks),
+          });
     return deepFreeze({ configuration, report, isContradicted: contradictions(facts).length > 0 });
   };
   // What is stated of one mailbox only is judged for itself.

@@ -59,11 +59,15 @@ export function evaluateTogether(
   surroundings: OrganizationContext,
   { checks }: AuditContext,
 ): readonly OtherResult[] {
-  const found = checks === undefined ? [] : toRowFindings(checkTogether(surroundings), checks);
-  return found.map((finding) => ({
-    ...{ file: finding.from.file, row: finding.from.row, id: null, name: null, table: 'mailbox' },
-    checks: [finding],
-  }));
+  if (checks === undefined) return [];
+  return checkTogether(surroundings).flatMap((hit) => {
+    const { file, row } = hit.from;
+    const found = toRowFindings([hit], checks);
+    return found.map((finding) => ({
+      ...{ file, row, id: null, name: null, table: hit.table ?? 'mailbox' },
+      checks: [finding],
+    }));
+  });
 }
 
 function unreadable(record: Extract<InputRecord, { unreadable: string }>): Issue {

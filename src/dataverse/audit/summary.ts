@@ -12,6 +12,17 @@ import { STATUSES, type Status } from './status.ts';
 /** How often something was found, by how bad it was. */
 export type CountsByKind = Readonly<Record<FindingKind, number>>;
 
+/** How many findings changed since an earlier run, and how many mailboxes came and went. */
+export interface BaselineCounts {
+  readonly new: number;
+  readonly worse: number;
+  readonly better: number;
+  readonly fixed: number;
+  readonly same: number;
+  readonly mailboxesAdded: number;
+  readonly mailboxesRemoved: number;
+}
+
 /** What all results come to. */
 export interface AuditSummary {
   readonly total: number;
@@ -32,6 +43,8 @@ export interface AuditSummary {
   readonly byRule: Readonly<Record<string, CountsByKind>>;
   /** How often each check found something but in mailboxes out of use, in their order; absent where rows are not checked. */
   readonly byCheck?: Readonly<Record<string, CountsByKind>>;
+  /** How many findings changed since an earlier run; absent where none was given. */
+  readonly baseline?: BaselineCounts;
   /** The effect of exceptions; absent where no exceptions file was given. */
   readonly exceptions?: ExceptionSummary;
   /**

@@ -86,7 +86,7 @@ export function readInTwoPasses<End, Outcome>(
         onRecords(records.length);
         for (const record of records) {
           const row = rowOf(fileOf(source.name, record), record);
-          if (row !== undefined) builder.add(row);
+          if (row !== undefined) builder.add(row, 'value' in record && record.cells === true);
         }
       });
       ahead.set(source, again);

@@ -128,6 +128,7 @@ export const CHECKS = deepFreeze([
   },
   { id: 'approval-not-required', kind: 'advice', sources: [APPROVAL] },
   { id: 'activities-by-outlook-and-server', kind: 'advice', sources: [SUPPORTED_SYSTEMS] },
+  { id: 'export-at-row-limit', kind: 'advice', sources: [] },
 ] as const satisfies readonly Check[]);
 
 /** The id of a check. */

@@ -171,7 +171,11 @@ function checkOrganization(row: TableRow): readonly CheckHit[] {
 }
 
 /** What is so of all rows together. */
-export function checkTogether({ firstUse, activeSink }: OrganizationContext): readonly CheckHit[] {
+export function checkTogether({
+  firstUse,
+  activeSink,
+  filesAtLimit,
+}: OrganizationContext): readonly CheckHit[] {
   const { forwardMailbox, activitiesByOutlook, activitiesByServer } = firstUse;
   return [
     ...(forwardMailbox !== undefined && activeSink === undefined
@@ -186,6 +190,7 @@ export function checkTogether({ firstUse, activeSink }: OrganizationContext): re
           } as const,
         ]
       : []),
+    ...filesAtLimit.map((file) => ({ checkId: 'export-at-row-limit', ...file }) as const),
   ];
 }
 

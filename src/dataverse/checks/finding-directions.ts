@@ -29,6 +29,13 @@ const TOLD_BY_DIRECTION: Readonly<Record<string, ToldByDirection>> = {
   },
 };
 
+/** By what directions are told. */
+export interface DirectionWork {
+  readonly ruleset: Ruleset;
+  /** Whether a finding of its own names each test that failed. */
+  readonly namesFailedTests: boolean;
+}
+
 /** A direction that is processed, and what is known of the mailbox that is processed for it. */
 type ProcessedDirection = readonly [TestedDirection, ProcessingEvidence];
 
@@ -36,23 +43,22 @@ type ProcessedDirection = readonly [TestedDirection, ProcessingEvidence];
  * The report on a mailbox with each of these findings in the direction that falls short.
  *
  * A test that failed is a finding of its own check. So the finding that a mailbox is untested is about the directions
- * whose tests did not fail, and is left out where all did; the verdict stays.
+ * whose tests did not fail, and is left out where all did; the verdict stays. Where that check is no error, the finding
+ * speaks of every direction.
  */
 export function withOwnDirections(
   report: Report<Ruleset>,
   row: TableRow,
   read: OwnersMailbox,
   surroundings: OrganizationContext,
-  ruleset: Ruleset,
+  { ruleset, namesFailedTests }: DirectionWork,
 ): Report<Ruleset> {
   if (report.verdict === 'malformed') return report;
   const isTold = ({ unmet }: Finding) => toldIn(unmet) !== undefined;
   if (!report.findings.some(isTold)) return report;
   const processed = processedDirections(row, read, surroundings);
-  const failed = failedTests(
-    row,
-    processed.map(([direction]) => direction).filter((direction) => read.methods[direction] === 'server'),
-  );
+  const own = processed.map(([direction]) => direction).filter((each) => read.methods[each] === 'server');
+  const failed = namesFailedTests ? failedTests(row, own) : [];
   const findings = report.findings.flatMap((finding) => ownDirection(finding, processed, failed, ruleset));
   return { ...report, findings };
 }

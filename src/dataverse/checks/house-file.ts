@@ -31,11 +31,15 @@ export function readHouseFile(content: Readonly<Record<string, unknown>>): Check
 
 /** The schema of what a house file has beside an extension; `others` is that of the extension's keys. */
 export function houseFileSchema<Schema>(make: Combinators<Schema>, others?: Schema): Schema {
+  return make.object(houseFileShape(make), others);
+}
+
+/** The keys of a house file beside those of an extension. */
+export function houseFileShape<Schema>(make: Combinators<Schema>) {
   const kind = make.optional(make.oneOf(['off', 'advice', 'error']));
-  const shape = {
+  return {
     $schema: make.optional(make.text()),
     extends: make.text({ least: 1 }),
     checks: make.optional(make.object(Object.fromEntries(CHECKS.map(({ id }) => [id, kind])))),
   };
-  return make.object(shape, others);
 }

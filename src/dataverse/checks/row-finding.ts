@@ -3,7 +3,8 @@ import type { Source } from '../../rule-language/source.ts';
 import { ONE_ORGANIZATION } from '../../rulesets/dataverse/clauses.ts';
 import type { Excepted } from '../facts/exceptions-file.ts';
 import type { CellLocation, RowLocation } from '../rows/location.ts';
-import { type CheckId, checkOf } from './catalogue.ts';
+import type { Table } from '../rows/tables.ts';
+import { type Check, type CheckId, checkOf } from './catalogue.ts';
 import type { FailureCauses, TestedDirection } from './failure-causes.ts';
 import type { CheckKinds } from './house-file.ts';
 import type { RowWords, TestWords } from './words/shape.ts';
@@ -36,13 +37,15 @@ export interface RowFinding {
 export interface CheckHit {
   readonly checkId: CheckId;
   readonly from: CellLocation;
+  /** The table of a row that stands for others; absent means mailboxes. */
+  readonly table?: Table;
   readonly related?: readonly RowLocation[];
   /** How much it weighs here; absent means as much as the check does. */
   readonly kind?: 'error' | 'advice';
   readonly direction?: TestedDirection;
   /** The prerequisite it is about, in words. */
   readonly fact?: string;
-  /** How many mailboxes it is about. */
+  /** How many mailboxes or rows it is about. */
   readonly count?: number;
   /** Why a test can have failed. */
   readonly causes?: FailureCauses;
@@ -60,13 +63,23 @@ export interface CheckWording {
   readonly kinds: CheckKinds;
 }
 
+/** Whether what a check finds is an error, for this organization. */
+export function isError(checkId: CheckId, wording: CheckWording): boolean {
+  return weightOf(checkId, wording) === 'error';
+}
+
+function weightOf(checkId: CheckId, { kinds, isOnPremises }: CheckWording): Check['kind'] | 'off' {
+  const { kind, onPremises }: Check = checkOf(checkId);
+  return kinds[checkId] ?? (isOnPremises ? (onPremises ?? kind) : kind);
+}
+
 /** Puts into words what checks found; those of a later day are silent, and those that are not about on-premises there. */
 export function toRowFindings(found: readonly CheckHit[], wording: CheckWording): readonly RowFinding[] {
-  const { asOf, isOnPremises, kinds } = wording;
+  const { asOf, kinds } = wording;
   return found.flatMap((hit) => {
-    const { kind, since, sources, onPremises = kind } = checkOf(hit.checkId);
+    const { since, sources } = checkOf(hit.checkId);
     if (since !== undefined && asOf !== undefined && asOf < since) return [];
-    const weight = kinds[hit.checkId] ?? (isOnPremises ? onPremises : kind);
+    const weight = weightOf(hit.checkId, wording);
     if (weight === 'off') return [];
     const { checkId, from, related = [], direction } = hit;
     return [

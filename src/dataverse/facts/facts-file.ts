@@ -8,6 +8,8 @@ type Values = Readonly<Record<string, boolean>>;
 
 /** What rows cannot show, as it is written in a facts file; every part is optional. */
 export interface OrganizationFacts {
+  /** The key by which editors find the schema; it is passed over. */
+  readonly $schema?: string;
   /** Whether Dynamics 365 is installed on-premises; null and absent mean online. */
   readonly onPremises?: boolean | null;
   /** What is so of the organization and of each mailbox: true met, false not met; null and absent not known. */
@@ -55,6 +57,7 @@ export function factsSchema<Schema>(make: Combinators<Schema>, vocabulary: Vocab
   const needs = answersSchema(make, directionsOf(vocabulary));
   const mailboxes = make.record(make.object({ prerequisites, needs }));
   return make.object({
+    $schema: make.optional(make.text()),
     onPremises: make.optional(answerSchema(make)),
     prerequisites,
     userCount: make.optional(make.wholeNumber(0)),
@@ -71,7 +74,13 @@ function answerSchema<Schema>(make: Combinators<Schema>): Schema {
   return make.either([make.boolean(), make.oneOf([null])]);
 }
 
-function knownIn({ onPremises, prerequisites, mailboxes, ...others }: OrganizationFacts): KnownFacts {
+function knownIn({
+  $schema: _,
+  onPremises,
+  prerequisites,
+  mailboxes,
+  ...others
+}: OrganizationFacts): KnownFacts {
   const ofMailboxes = Object.entries(mailboxes ?? {}).map(([address, own]) => [
     address,
     { ...knownPart('prerequisites', own.prerequisites), ...knownPart('needs', own.needs) },

@@ -1,9 +1,10 @@
+import { isKnownColumn } from '../rows/tables.ts';
 import { headerCells, readCsvRecords } from './csv.ts';
 import { excerptOf, isReadable, parseText } from './json-lines.ts';
 import { isMailboxDetails, readMailboxDetails } from './mailbox-details.ts';
 import type { ReadingObserver } from './reading-observer.ts';
 import { type RecordParts, type RefusalReason, refusedFor, type TextReader } from './record.ts';
-import { columnsOfHeader } from './table-columns.ts';
+import { columnsOfHeader, logicalName } from './table-columns.ts';
 
 /** Lines before a header that say how what follows is written: by PowerShell, and for Excel. */
 const PREAMBLE = /^(?:#TYPE\b|sep=)/i;
@@ -37,16 +38,24 @@ export async function* readOtherText(
   }
   if (isMailboxDetails(lines)) return yield* readMailboxDetails(texts, observer);
   if (lines.some(beginsAsJson)) return yield* readJson(texts);
-  return refusedFor(reasonToRefuse(headerLine), excerptOf(headerLine));
+  return refusedFor(reasonToRefuse(headerLine, lines), excerptOf(headerLine));
 }
 
 function beginsAsJson(line: string): boolean {
   return /^\s*[[{]/.test(line) || (line.trim() !== '' && isReadable(parseText(line)));
 }
 
-/** A table in columns of fixed width parts its names by blanks alone. */
-function reasonToRefuse(line: string): RefusalReason {
+/** A table in columns of fixed width parts its names by blanks alone, and a tool may have said something before it. */
+function reasonToRefuse(line: string, lines: readonly string[]): RefusalReason {
   const names = line.trim().split(/\s{2,}|\s(?=\S+$)/);
   const isTable = names.length > 1 && columnsOfHeader(names) !== undefined;
-  return isTable || columnsOfHeader(line.trim().split(/\s+/)) !== undefined ? 'isFixedWidth' : 'isNoExport';
+  const isHeader = isTable || columnsOfHeader(line.trim().split(/\s+/)) !== undefined;
+  return isHeader || lines.some(isPaddedHeader) ? 'isFixedWidth' : 'isNoExport';
+}
+
+/** Whether a line names columns, most of them known, between blanks or bars. */
+function isPaddedHeader(line: string): boolean {
+  const names = line.split(/[\s|│]+/).filter(Boolean);
+  const known = names.filter((name) => name === 'name' || isKnownColumn(logicalName(name)));
+  return names.length > 1 && 2 * known.length > names.length;
 }

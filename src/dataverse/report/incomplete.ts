@@ -38,6 +38,15 @@ export function incompleteSentences(
   });
 }
 
+/** The same sentences, each followed by how to get what is missing, for places where each stands alone. */
+export function incompleteInstructions(
+  parts: readonly MissingPart[],
+  locale: Pick<Locale, 'id'>,
+): readonly IncompleteSentence[] {
+  const { remedy } = incompleteWordsFor(locale);
+  return incompleteSentences(parts, locale).map((each) => ({ ...each, text: `${each.text} ${remedy}` }));
+}
+
 function decidesOwner(part: MissingPart): boolean {
   return part.kind === 'table' && part.decides === 'owner';
 }

@@ -15,7 +15,7 @@ import type { Status } from '../audit/status.ts';
 import type { AuditSummary } from '../audit/summary.ts';
 import type { Cause, Causes } from './causes.ts';
 import { findablesOf } from './findables.ts';
-import { composeExceptions, unmatchedFactsSentence } from './results.ts';
+import { composeBaseline, composeExceptions, unmatchedFactsSentence } from './results.ts';
 import { STATUS_SIGNS } from './status-signs.ts';
 
 /** The texts of the overview, in one language. */
@@ -64,6 +64,7 @@ export function composeOverview(
     ...section(words.inSettings, causes.inSettings, most.inSettings),
     ...section(words.toAnswer, causes.toAnswer, most.toAnswer),
     ...(isEmpty(causes) && summary.incomplete === undefined ? [paragraph(...prose(words.nothingToFix))] : []),
+    ...composeBaseline(summary, phrases),
     ...composeExceptions(summary, phrases),
     ...(summary.unmatchedFacts.length === 0
       ? []

@@ -196,11 +196,17 @@ export function composeSummary(summary: AuditSummary, language: RenderContext): 
       ],
     },
     ...composeFound(summary, language),
+    ...composeBaseline(summary, language.phrases),
     ...composeExceptions(summary, language.phrases),
     ...(summary.unmatchedFacts.length === 0
       ? []
       : [paragraph(span(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases)))]),
   ];
+}
+
+/** How many findings changed since an earlier run; nothing where none was given. */
+export function composeBaseline({ baseline }: AuditSummary, { check }: Phrases): readonly Block[] {
+  return baseline === undefined ? [] : [paragraph(...prose(fill(check.baseline, { ...baseline })))];
 }
 
 /** The exceptions that are named in a sentence; JSON has all of them. */

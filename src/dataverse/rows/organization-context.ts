@@ -12,6 +12,7 @@ import { type BesideRows, createMissingPartsSurvey, type MissingPart } from './m
 import { createNameIndex } from './name-index.ts';
 import { NO_ORGANIZATION, type Organization, readOrganization, sameOrganization } from './organization.ts';
 import { addOwnerOutOfUse, type OutOfUse, type OwnersOutOfUse } from './out-of-use.ts';
+import { createRowCounts, type FileAtLimit } from './row-limits.ts';
 import {
   idOfServerProfile,
   readServerProfile,
@@ -47,6 +48,8 @@ export interface OrganizationContext extends Beside {
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox in use stands that uses something. */
   readonly firstUse: FirstUse;
+  /** Files of cells that end where exports are cut off. */
+  readonly filesAtLimit: readonly FileAtLimit[];
   /** The tables and columns that are missing and decide something about the mailboxes that are there. */
   readonly missingParts: (beside: BesideRows) => readonly MissingPart[];
 }
@@ -56,8 +59,8 @@ export type Row = MailboxRow | (TableRow & { readonly table: Exclude<Table, 'mai
 
 /** Collects what all rows together show. */
 export interface ContextBuilder {
-  /** Takes a row into account. */
-  add(row: Row): void;
+  /** Takes a row into account, which may stand in a table of cells. */
+  add(row: Row, areCells?: boolean): void;
   /** What all rows that were looked at show together, when pages of these tables are missing. */
   context(incomplete?: readonly Table[]): OrganizationContext;
 }
@@ -89,6 +92,7 @@ export function createContextBuilder(): ContextBuilder {
   const mailboxIds = createDuplicateIndex();
   const firstUse = searchFirstUse();
   const missing = createMissingPartsSurvey();
+  const rowCounts = createRowCounts();
   let organization: Organization | undefined;
   let userRows = 0;
   let areNamesWhole = true;
@@ -152,7 +156,8 @@ export function createContextBuilder(): ContextBuilder {
   };
 
   return {
-    add(row) {
+    add(row, areCells = false) {
+      if (areCells) rowCounts.add(row);
       addOwnerOutOfUse(ownersOutOfUse, row);
       addInactiveProfile(inactiveProfiles, row);
       if (row.table !== 'mailbox') missing.addOther(row);
@@ -210,6 +215,7 @@ export function createContextBuilder(): ContextBuilder {
         addresses,
         mailboxIds,
         firstUse: firstUse.first(ownersOutOfUse),
+        filesAtLimit: rowCounts.atLimit(),
         missingParts: (beside) => missing.parts(beside, untoldOwners.filter((hash) => !isTold(hash)).length),
       };
     },

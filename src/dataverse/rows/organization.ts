@@ -5,6 +5,9 @@ import { cellOf, type TableRow, textIn } from './tables.ts';
 
 /** What the row of the organization shows. */
 export interface Organization {
+  /** Its id and name; undefined when they are not told. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
   readonly serverSideSync: Evidence;
   /** Whether addresses must be approved, by kind of owner. */
   readonly approvalRequired: Readonly<Record<Owner, Evidence>>;
@@ -14,6 +17,8 @@ export interface Organization {
 
 /** What no row shows. */
 export const NO_ORGANIZATION: Organization = {
+  id: undefined,
+  name: undefined,
   serverSideSync: undefined,
   approvalRequired: { user: undefined, queue: undefined },
   defaultProfile: undefined,
@@ -25,6 +30,8 @@ const PROCESSOR = amongChoices(2, 0);
 export function readOrganization(row: TableRow): Organization {
   const defaultProfile = textIn(row, 'defaultemailserverprofileid');
   return {
+    id: textIn(row, 'organizationid'),
+    name: textIn(row, 'name'),
     serverSideSync: evidence(cellOf(row, 'emailconnectionchannel'), PROCESSOR),
     approvalRequired: {
       user: evidence(cellOf(row, 'requireapprovalforuseremail'), YES_OR_NO),
@@ -37,6 +44,8 @@ export function readOrganization(row: TableRow): Organization {
 /** What two rows show of an organization: that of which they say otherwise is not told. */
 export function sameOrganization(one: Organization, other: Organization): Organization {
   return {
+    id: one.id === other.id ? one.id : undefined,
+    name: one.name === other.name ? one.name : undefined,
     serverSideSync: sameOf(one.serverSideSync, other.serverSideSync),
     approvalRequired: {
       user: sameOf(one.approvalRequired.user, other.approvalRequired.user),

@@ -104,8 +104,8 @@ function indexed(
   return { rule, direction, kind, isOfRule };
 }
 
-/** A value as JSON with sorted keys. */
-function canonicalText(value: unknown): string {
+/** A value as JSON with sorted keys, which is equal exactly when the value is. */
+export function canonicalText(value: unknown): string {
   return JSON.stringify(value ?? null, (_, part: unknown) =>
     part instanceof Object && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,7 +1,7 @@
 /** A saved run: the JSON that `check` wrote, as far as a comparison reads it. */
 
 import { type Checked, checkAgainst, checking } from '../../input/check.ts';
-import type { Combinators } from '../../input/combinators.ts';
+import { type Combinators, textOrNull } from '../../input/combinators.ts';
 import { isRecord } from '../../input/snapshot.ts';
 import { STATUSES } from '../audit/status.ts';
 import { type ComparedRow, indexFindings } from './finding-index.ts';
@@ -52,7 +52,6 @@ function withSharedParts(content: unknown): unknown {
 /** The schema of the JSON of `check`; whatever else it holds is accepted. */
 function savedRunSchema<Schema>(make: Combinators<Schema>): Schema {
   const anything = make.anything();
-  const textOrNull = make.either([make.text(), make.oneOf([null])]);
   const finding = (id: string) =>
     make.object(
       {
@@ -65,8 +64,8 @@ function savedRunSchema<Schema>(make: Combinators<Schema>): Schema {
   const place = {
     file: make.text(),
     row: make.wholeNumber(0),
-    id: textOrNull,
-    name: textOrNull,
+    id: textOrNull(make),
+    name: textOrNull(make),
     checks: make.optional(make.list(finding('checkId'))),
   };
   const report = make.object(

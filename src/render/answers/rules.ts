@@ -4,9 +4,19 @@ import type { Rule, RuleCase } from '../../rule-language/rule.ts';
 import { addressOf, type Source } from '../../rule-language/source.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
 import { clausesOf, FINDING_SIGNS, prerequisiteAsText, type RenderContext, withSign } from '../context.ts';
-import { type Block, heading, type Item, type Line, link, list, paragraph, prose, span } from '../document.ts';
-import { conditionInWords } from './conditions.ts';
+import {
+  type Block,
+  heading,
+  type Item,
+  type Line,
+  link,
+  list,
+  paragraph,
+  prose,
+  span,
+} from '../document.ts';
 import { composeTasks, type Task } from '../to-do.ts';
+import { conditionInWords } from './conditions.ts';
 
 /** Rules of a ruleset, a line each. */
 export function composeRuleList(rules: readonly Rule[], language: RenderContext): readonly Block[] {

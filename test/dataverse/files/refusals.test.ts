@@ -83,6 +83,24 @@ describe('a file that is no export is one record that says so, in whatever parts
       'isFixedWidth',
       'mailboxid name incomingemaildeliverymethod',
     ],
+    [
+      'the same after what the tool says first',
+      bytesOf(`Connected as anna@contoso.example\n\n${FIXED_WIDTH}`),
+      'isFixedWidth',
+      'Connected as anna@contoso.example',
+    ],
+    [
+      'a table between bars',
+      bytesOf('+----+\n| mailboxid | name |\n+----+\n| m1 | Anna |\n'),
+      'isFixedWidth',
+      '+----+',
+    ],
+    [
+      'a README that names a column',
+      bytesOf('# Export\n\nEach row has a mailboxid and a name\n'),
+      'isNoExport',
+      '# Export',
+    ],
     ['a README', bytesOf(`# Export\n\n${'Some words about it.\n'.repeat(200)}`), 'isNoExport', '# Export'],
     ['a table of something else', bytesOf('Order;Price\n1;2\n3;4\n'), 'isNoExport', 'Order;Price'],
     [

@@ -3,6 +3,7 @@ import type { OrganizationChanges } from '../../../dataverse/changes/answer.ts';
 import { lengthOf, type ShownOutcome, type ShownResult } from '../../../dataverse/report/known-findings.ts';
 import type { RowLocation } from '../../../dataverse/rows/location.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
+import type { RunRecord } from '../../../dataverse/runs/run-record.ts';
 import type { RenderContext } from '../../../render/context.ts';
 import type { Text } from '../../io/streams.ts';
 
@@ -12,8 +13,11 @@ export interface CheckWriter {
   /** Writes what the export lacks, once that is known and before any row is judged; not called when it lacks nothing. */
   incomplete(parts: readonly MissingPart[]): string;
   judged(judged: ShownOutcome): Text;
-  /** Writes what all results come to, and what is to be done, where that was asked for. */
-  end(summary: AuditSummary, changes?: OrganizationChanges): string;
+  /**
+   * Writes what all results come to, what is to be done, where that was asked for, and the record of the run, where one
+   * is kept.
+   */
+  end(summary: AuditSummary, changes?: OrganizationChanges, record?: RunRecord): string;
 }
 
 /** How `check` writes. */
@@ -21,8 +25,6 @@ export interface CheckWriting {
   readonly language: RenderContext;
   /** The day, `YYYY-MM-DD`, as of which was judged; absent when every dated fact is in effect. */
   readonly asOf: string | undefined;
-  /** The day, `YYYY-MM-DD`, that stands in the title of a report; absent means none. */
-  readonly day?: string | undefined;
   /** The line of a file on which a record begins. */
   readonly lineOf: (place: RowLocation) => number;
   /** Whether colours are shown. */

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
+import { incompleteInstructions } from '../../../dataverse/report/incomplete.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 import { INCOMPLETE, type ListedFinding, listFindings } from './listed-findings.ts';
@@ -38,7 +38,7 @@ export function csvWriter({ language, listAll, hasExceptions }: CheckWriting): C
     begin: () => linesOf([columns]),
     incomplete: (parts) =>
       linesOf(
-        incompleteSentences(parts, language.locale).map(({ table, text: message }) =>
+        incompleteInstructions(parts, language.locale).map(({ table, text: message }) =>
           inOrder({ table, kind: 'unverified', rule: INCOMPLETE, message }, columns),
         ),
       ),

@@ -48,6 +48,8 @@ export const FORMATS_WITH_CHANGES = CHECK_FORMATS.filter((format) => !WITHOUT_CH
 
 /** The formats in which what many results share can be written once. */
 export const COMPACT_FORMATS: readonly CheckFormat[] = ['json', 'ndjson', 'sarif'];
+/** The formats that keep the record of the run. */
+export const FORMATS_WITH_RECORD: readonly CheckFormat[] = ['json', 'markdown', 'html', 'sarif'];
 /** The formats for programs, which list at each mailbox all that is not known. */
 const COMPLETE: readonly CheckFormat[] = ['json', 'ndjson', 'csv', 'sarif', 'junit'];
 

@@ -38,10 +38,11 @@ export function documentWriter(
       separator = ',\n';
       return text;
     },
-    end(summary, changes) {
+    end(summary, changes, record) {
+      const run = record === undefined ? '' : `,"run":${JSON.stringify(record)}`;
       const todo = changes === undefined ? '' : `,"changes":${JSON.stringify(changes)}`;
       const rows = others.length === 0 ? '' : `,"rows":[\n${others.join(',\n')}\n]`;
-      return `\n]${shared()}${rows},"summary":${JSON.stringify(summary)}${todo}}\n`;
+      return `\n]${shared()}${rows},"summary":${JSON.stringify(summary)}${todo}${run}}\n`;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import { type Causes, createCauseCollector } from '../../../dataverse/report/causes.ts';
 import { composeChanges } from '../../../dataverse/report/changes.ts';
 import { composeTotals } from '../../../dataverse/report/overview.ts';
+import { composeRunRecord } from '../../../dataverse/report/run-record.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { RenderContext } from '../../../render/context.ts';
 import { type Block, heading, type Line, paragraph, prose, span } from '../../../render/document.ts';
@@ -39,11 +40,16 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
       if (isListed) rows.push(mailboxRow(result, language));
       return '';
     },
-    end(summary, changes) {
+    end(summary, changes, record) {
       const causes = collector.causes();
       const head = [words.mailbox, words.status, words.found].map((text): Line => [span(text, 'strong')]);
       const blocks: readonly Block[] = [
-        ...composeTop(writing, summary, causes, others, language),
+        ...composeTop(
+          { title: titleOf(others, language), about: aboutText(record, writing.asOf, language) },
+          summary,
+          causes,
+          language,
+        ),
         ...composeDoFirst(causes, language, 2),
         ...titled(words.causes, composeCauses(summary, causes, language)),
         ...titled(words.settings, composeSettings(others, language)),
@@ -53,6 +59,7 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
           changes === undefined ? [] : composeChanges(changes, language, Number.POSITIVE_INFINITY),
         ),
         ...titled(words.mailboxes, rows.length === 0 ? [] : [{ kind: 'table', head, rows }]),
+        ...(record === undefined ? [] : composeRunRecord(record, commandWordsFor(language.locale).record)),
       ];
       return `${toMarkdown(blocks)}\n`;
     },
@@ -60,16 +67,15 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
 }
 
 function composeTop(
-  writing: CheckWriting,
+  { title, about }: { readonly title: string; readonly about: string },
   summary: AuditSummary,
   causes: Causes,
-  others: readonly OtherResult[],
   language: RenderContext,
 ): readonly Block[] {
   const [, totals] = composeTotals(summary, commandWordsFor(language.locale).overview, language);
   return [
-    heading(1, span(titleOf(others, language))),
-    paragraph(span(aboutText(writing, language), 'muted')),
+    heading(1, span(title)),
+    paragraph(span(about, 'muted')),
     paragraph(...prose(headlineOf(summary, causes, language), 'strong')),
     ...(totals === undefined ? [] : [totals]),
   ];

@@ -1,9 +1,19 @@
-import type { Invocation, Log, Message, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
+import type {
+  Invocation,
+  Log,
+  Message,
+  ReportingDescriptor,
+  Result,
+  Run,
+  RunAutomationDetails,
+  Suppression,
+} from 'sarif';
 import { version } from '../../../../package.json';
 import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
-import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
+import { incompleteInstructions } from '../../../dataverse/report/incomplete.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
+import type { RunRecord } from '../../../dataverse/runs/run-record.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import { escapeInvisible } from '../../../input/printable.ts';
 import { getOrInsert } from '../../../logic/get-or-insert.ts';
@@ -50,10 +60,16 @@ export function sarifWriter({ language, lineOf, isCompact }: CheckWriting): Chec
       if (judged.result?.status === 'out-of-use') return '';
       return listFindings(judged, language).map(textOf).join('');
     },
-    end() {
+    end(_summary, _changes, record) {
       const tool = isCompact ? `,"tool":${toolText(rules.map(messages.addedTo))}` : '';
-      const invocations = JSON.stringify([invocationOf(lacking, language)]);
-      return `\n]${tool}${lacking.length === 0 ? '' : `,"invocations":${invocations}`}}]}\n`;
+      const after: Pick<Run, 'invocations' | 'automationDetails'> = {
+        ...(lacking.length > 0 || record ? { invocations: [invocationOf(lacking, language, record)] } : {}),
+        ...(record && { automationDetails: automationOf(record) }),
+      };
+      const members = JSON.stringify(after, (_, part) =>
+        typeof part === 'string' ? escapeInvisible(part) : part,
+      ).slice(1, -1);
+      return `\n]${tool}${members === '' ? '' : `,${members}`}}]}\n`;
     },
   };
 }
@@ -104,16 +120,38 @@ function beginningOf(tool: readonly string[], language: string): string {
   return `${JSON.stringify(log).slice(0, -1)},"runs":[{${inRun.join()}`;
 }
 
-/** Says what the export lacks, as a notice of the tool. */
-function invocationOf(parts: readonly MissingPart[], { locale }: CheckWriting['language']): Invocation {
+/** The run of the tool, with what the export lacks as notices. */
+function invocationOf(
+  parts: readonly MissingPart[],
+  { locale }: CheckWriting['language'],
+  record: RunRecord | undefined,
+): Invocation {
+  const lacking = incompleteInstructions(parts, locale);
   return {
     executionSuccessful: true,
-    toolExecutionNotifications: incompleteSentences(parts, locale).map(({ kind, text }) => ({
-      descriptor: { id: INCOMPLETE },
-      level: kind === 'page' ? 'error' : 'warning',
-      message: messageOf(text),
-    })),
+    ...(record?.time !== undefined && { endTimeUtc: record.time }),
+    ...(lacking.length > 0 && {
+      toolExecutionNotifications: lacking.map(({ kind, text }) => ({
+        descriptor: { id: INCOMPLETE },
+        level: kind === 'page' ? 'error' : 'warning',
+        message: messageOf(text),
+      })),
+    }),
+    ...(record && { properties: { ...withoutTime(record) } }),
   };
+}
+
+/** What tells this kind of run from others: the organization and the rules. */
+function automationOf({ organization, ruleset }: RunRecord): RunAutomationDetails {
+  const whose = organization?.id ?? organization?.name;
+  return {
+    id: escapeInvisible(['d365-email-rules', whose, ruleset.id, ''].filter((part) => part != null).join('/')),
+  };
+}
+
+/** The time stands in a place of its own. */
+function withoutTime({ time: _, ...record }: RunRecord): Omit<RunRecord, 'time'> {
+  return record;
 }
 
 function resultOf(finding: ListedFinding, ruleIndex: number, lineOf: CheckWriting['lineOf']): Result {

@@ -18,6 +18,7 @@ export function sayingOnce(writer: CheckWriter, ruleset: Ruleset): CheckWriter {
       shown.count(short);
       return writer.judged(short);
     },
-    end: (summary, changes) => writer.end({ ...summary, byRule: shown.summary([]).byRule }, changes),
+    end: (summary, changes, record) =>
+      writer.end({ ...summary, byRule: shown.summary([]).byRule }, changes, record),
   };
 }

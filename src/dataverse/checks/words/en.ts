@@ -234,6 +234,12 @@ export const rowsInEnglish: RowWords = deepFreeze({
       'Some mailboxes synchronize appointments, contacts and tasks by Outlook, others by server-side synchronization. Microsoft advises against mixing them in one organization.',
     remedy: 'Use server-side synchronization for all mailboxes.',
   },
+  'export-at-row-limit': {
+    title: 'An export may be cut off',
+    message: 'The file has exactly {count} rows, a number at which exports stop. The rest may be missing.',
+    remedy:
+      'Compare it with the number of rows in Dynamics 365. `d365-email-rules pull URL` exports all of them.',
+  },
 });
 
 /** The texts about failed tests, in English. */

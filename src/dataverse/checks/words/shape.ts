@@ -6,7 +6,7 @@ export interface CheckWords {
   /** The heading, which names the fault. */
   readonly title: string;
   /**
-   * The fault in this row, and why it matters; `{fact}` stands for a prerequisite, `{count}` for a number of mailboxes,
+   * The fault in this row, and why it matters; `{fact}` stands for a prerequisite, `{count}` for a number of mailboxes or rows,
    * `{direction}` for a direction and `{causes}` for sentences on why a test can have failed.
    */
   readonly message: string;

@@ -236,6 +236,11 @@ export const rowsInSwedish: RowWords = deepFreeze({
       'Vissa postlådor synkroniserar avtalade tider, kontakter och uppgifter med Outlook, andra med serversynkronisering. Microsoft avråder från att blanda dem i en organisation.',
     remedy: 'Använd serversynkronisering för alla postlådor.',
   },
+  'export-at-row-limit': {
+    title: 'En export kan vara avklippt',
+    message: 'Filen har exakt {count} rader, ett antal där exporter slutar. Resten kan saknas.',
+    remedy: 'Jämför med antalet rader i Dynamics 365. `d365-email-rules pull URL` exporterar alla.',
+  },
 });
 
 /** The texts about failed tests, in Swedish. */

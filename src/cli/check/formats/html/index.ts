@@ -22,6 +22,7 @@ import { createSharedTexts, type DataMaking, mailboxData } from './mailbox-data.
 import { mailboxSection } from './mailbox-section.ts';
 import { html, type Markup, scriptData } from './markup.ts';
 import { pageData } from './page-data.ts';
+import { recordSection } from './record-section.ts';
 import { type Section, sectionHtml } from './section.ts';
 
 /**
@@ -59,16 +60,18 @@ export function htmlWriter(writing: CheckWriting): CheckWriter {
       separator = ',\n';
       return text;
     },
-    end(summary, changes) {
+    end(summary, changes, record) {
       const causes = collector.causes();
       const found = { summary, causes, others, lacking, changes };
-      const sections = [...sectionsOf(found, making), mailFlowSection(kinds.ordered(), language)].filter(
-        (section) => section !== undefined,
-      );
+      const sections = [
+        ...sectionsOf(found, making),
+        mailFlowSection(kinds.ordered(), language),
+        recordSection(record, language),
+      ].filter((section) => section !== undefined);
       const title = titleOf(others, language);
       const heading = {
         title,
-        about: aboutText(writing, language),
+        about: aboutText(record, writing.asOf, language),
         headline: headlineOf(summary, causes, language),
       };
       const visible = visiblePart(headerHtml(heading, summary, sections, language), sections, language);

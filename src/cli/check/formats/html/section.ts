@@ -3,7 +3,15 @@ import { html, type Markup } from './markup.ts';
 /** A part of the page under a heading of its own. */
 export interface Section {
   /** What links lead to it by. */
-  readonly id: 'do-first' | 'causes' | 'settings' | 'not-known' | 'changes' | 'mailboxes' | 'mail-flow';
+  readonly id:
+    | 'do-first'
+    | 'causes'
+    | 'settings'
+    | 'not-known'
+    | 'changes'
+    | 'mailboxes'
+    | 'mail-flow'
+    | 'record';
   readonly title: string;
   readonly content: Markup;
   /** What is pressed to see the content, where it is closed at first; a closed one is not printed. */

@@ -1,0 +1,139 @@
+import { createAuditContext } from '../../dataverse/audit/context.ts';
+import { createExceptionRegister } from '../../dataverse/audit/exceptions.ts';
+import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
+import { createPageTally } from '../../dataverse/files/page-end.ts';
+import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
+import { compareWithBaseline } from '../../dataverse/runs/baseline.ts';
+import type { Phrases } from '../../locales/texts/locale.ts';
+import { refuseExisting } from '../io/batch-files.ts';
+import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
+import { showsLinks } from '../io/hyperlinks.ts';
+import { judgedBy, readExceptions, readFacts, readRun } from '../io/inputs.ts';
+import { createLineIndex } from '../io/line-index.ts';
+import { createProgress, NO_PROGRESS } from '../io/progress.ts';
+import { type OnContent, type SourceContent, sourcesOf } from '../io/record-source.ts';
+import { type Session, STDIN } from '../io/session.ts';
+import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
+import type { AskedAnswer } from './asked-answers.ts';
+import { type CheckEnd, check, rulesetFor } from './check.ts';
+import type { CheckFlags } from './check-flags.ts';
+import { FORMATS_WITH_RECORD, writerOf } from './formats/index.ts';
+import { runRecordOf } from './run-record.ts';
+
+/** Judges what files hold, writes that in each format, and says how it ended. */
+export async function judgeFiles(
+  files: readonly string[],
+  flags: CheckFlags,
+  { streams, tell }: Session,
+  answers: readonly AskedAnswer[],
+  outputs: readonly Output[],
+): Promise<CheckEnd & { readonly phrases: Phrases }> {
+  const named = files.filter((file) => file !== STDIN);
+  const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
+  // What shares a terminal with the answer makes room for it.
+  const makingRoom = ({ write, finish }: Output): Output => ({
+    write(text) {
+      if (text !== '' && streams.stdout.isTTY === true) progress.stop();
+      return write(text);
+    },
+    finish,
+  });
+  const tellAlone = (line: string) => {
+    progress.stop();
+    tell(line);
+  };
+  try {
+    const pages = createPageTally();
+    const lines = createLineIndex();
+    const contents = new Map<string, SourceContent>();
+    const keepsRecord = answers.some(({ format }) => FORMATS_WITH_RECORD.includes(format));
+    const observerOf = (name: string): ReadingObserver => ({
+      onPage: pages.onPage,
+      // Nobody else asks for lines, and noting them takes memory.
+      ...(answers.some(({ format }) => format === 'sarif') && {
+        onLine: (row, line) => lines.note(name, row, line),
+      }),
+    });
+    const onContent: OnContent = (name, content) => contents.set(name, content);
+    const sources = sourcesOf(
+      files,
+      streams.stdin,
+      progress.read,
+      observerOf,
+      // To digest what is read takes time.
+      keepsRecord ? onContent : undefined,
+    );
+    const ruleset = flags.ruleset ?? (await rulesetFor(sources));
+    const named = { ...flags, ruleset };
+    const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
+    const { language, settings, checkKinds } = judgedBy(named, facts);
+    const { fixBatch } = flags;
+    if (fixBatch !== undefined) refuseExisting(fixBatch, language.phrases);
+    const withChanges = flags.changes === true || fixBatch !== undefined;
+    const judging = createAuditContext({
+      ...language,
+      asOf: flags.asOf,
+      facts,
+      withOrigins: flags.origins === true,
+      checkKinds,
+    });
+    const exceptions =
+      flags.exceptions === undefined ? undefined : readExceptions(flags.exceptions, language);
+    const earlier = flags.baseline === undefined ? undefined : readRun(flags.baseline, language.locale);
+    const clock = streams.clock ?? SYSTEM_CLOCK;
+    const recorded = {
+      ruleset: language.ruleset,
+      checkKinds,
+      asOf: flags.asOf,
+      flags: named,
+      files,
+      contents,
+    };
+    const remark = flags.quiet === true ? () => undefined : tellAlone;
+    const end = await check({
+      sources,
+      judging,
+      language,
+      answers: answers.map(({ format, path }, index) => ({
+        writer: writerOf(format, {
+          language: { ...language, links: path === undefined && showsLinks(streams.stdout, streams.env) },
+          asOf: flags.asOf,
+          ...looksOf(path === undefined ? streams.stdout : NO_TERMINAL, streams.env),
+          detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
+          lineOf: lines.lineOf,
+          isCompact: flags.compact === true,
+          listAll: flags.all === true,
+          hasExceptions: flags.exceptions !== undefined,
+          tellsUnmatchedFacts: flags.quiet !== true && path === undefined,
+          tellsPages: path === undefined,
+        }),
+        output: path === undefined ? makingRoom(outputs[index] as Output) : (outputs[index] as Output),
+      })),
+      ...(keepsRecord && {
+        record: (organization) => runRecordOf({ ...recorded, organization, ...(flags.time && { clock }) }),
+      }),
+      failOn: flags.failOn,
+      ...(exceptions && {
+        exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(clock)),
+      }),
+      ...(earlier && { baseline: compareWithBaseline(earlier) }),
+      pages,
+      allowIncomplete: flags.allowIncomplete === true,
+      onSecondReading: progress.expectAsMuchAgain,
+      onRecords: progress.readRows,
+      tell: tellAlone,
+      remark,
+      ...(withChanges ? { changes: collectOrganizationChanges(settings, judging.options) } : {}),
+    });
+    return { ...end, phrases: language.phrases };
+  } finally {
+    progress.stop();
+  }
+}
+
+/** A file is no terminal. */
+const NO_TERMINAL = {};
+
+function looksOf(stream: Pick<OutputStream, 'isTTY' | 'columns'>, env: Session['streams']['env']) {
+  return { colour: showsColour(stream, env), width: widthOf(stream) };
+}

@@ -1,0 +1,2 @@
+/** A type of the DOM that the types of the SDK name. */
+type HeadersInit = NonNullable<ConstructorParameters<typeof Headers>[0]>;

@@ -69,12 +69,10 @@ export function htmlWriter(writing: CheckWriting): CheckWriter {
         recordSection(record, language),
       ].filter((section) => section !== undefined);
       const title = titleOf(others, language);
-      const heading = {
-        title,
-        about: aboutText(record, writing.asOf, language),
-        headline: headlineOf(summary, causes, language),
-      };
-      const visible = visiblePart(headerHtml(heading, summary, sections, language), sections, language);
+      const headline = headlineOf(summary, causes, language);
+      const about = aboutText(record, writing.asOf, language);
+      const header = headerHtml({ title, about, headline }, summary, sections, language);
+      const visible = visiblePart(header, sections, language);
       const data = scriptData(pageData(making, causes, title));
       return `\n]</script>\n${visible.text}\n<script type="application/json" id="page-data">${data}</script>\n${documentEnd().text}`;
     },

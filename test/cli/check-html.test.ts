@@ -276,12 +276,12 @@ describe('html', () => {
     };
     const always = ['#causes', '#mailboxes'];
     expect(await linksIn(organization)).toEqual([
-      ...always,
-      ...['#mail-flow', '#other-rows', '#defaults', '#record'],
+      ...['#do-first', '#causes', '#settings', '#not-known'],
+      ...['#mailboxes', '#mail-flow', '#record'],
     ]);
     expect(await linksIn(organization, '--changes')).toEqual([
-      ...['#summary', '#found', '#changes', '#mailboxes'],
-      ...['#mail-flow', '#other-rows', '#defaults', '#record'],
+      ...['#do-first', '#causes', '#settings', '#not-known', '#changes'],
+      ...['#mailboxes', '#mail-flow', '#record'],
     ]);
     expect(await linksIn('[]')).toEqual([...always, '#record']);
     const page = readPage(await pageOf(organization));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { showsLinks } from '../../src/cli/io/hyperlinks.ts';
-import { render } from '../../src/render/index.ts';
 import { validate } from '../../src/index.ts';
+import { render } from '../../src/render/index.ts';
 
 const TERMINAL = { isTTY: true };
 

@@ -18,11 +18,7 @@ export function composeCheck(
   ];
   return [
     heading(2, ...prose(title)),
-    paragraph(
-      withSign(FINDING_SIGNS[kind], findingKind[kind]),
-      span(' '),
-      span(id, 'code'),
-    ),
+    paragraph(withSign(FINDING_SIGNS[kind], findingKind[kind]), span(' '), span(id, 'code')),
     list(
       sentences.map(([label = '', text = '']) => ({
         line: [span(`${label}: `, 'strong'), ...prose(text)],

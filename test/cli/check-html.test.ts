@@ -55,16 +55,6 @@ function dataIn(page: ReadPage): { readonly mailboxes: readonly Mailbox[]; reado
   };
 }
 
-function rowsOf(page: ReadPage, id: string): readonly (readonly string[])[] {
-  return within(byId(page, id))
-    .filter(({ tagName }) => tagName === 'tr')
-    .map((row) =>
-      within(row)
-        .filter(({ tagName }) => ['th', 'td'].includes(tagName))
-        .map(textIn),
-    );
-}
-
 /** The elements of a page with the names of their attributes, and the classes and ids, which data never makes. */
 function outlineOf({ elements }: ReadPage): readonly string[] {
   return elements.map((element) => {

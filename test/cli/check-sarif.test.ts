@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Source } from '../../src/rule-language/source.ts';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv from 'ajv-draft-04';
@@ -103,7 +104,7 @@ describe('sarif', () => {
           expect(help?.text).toMatch(/\S/);
           expect(shortDescription?.text).not.toMatch(/[{}]/);
         }
-        const addresses = rules.map(({ sources }) => sources.flatMap(({ url }) => url ?? [])[0]);
+        const addresses = rules.map(({ sources }) => sources.flatMap(({ url, urls }: Source) => urls?.[locale] ?? url ?? [])[0]);
         expect(described.slice(0, rules.length).map(({ helpUri }) => helpUri)).toEqual(addresses);
       }
     },

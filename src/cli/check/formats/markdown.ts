@@ -78,6 +78,9 @@ function composeTop(
     paragraph(span(about, 'muted')),
     paragraph(...prose(headlineOf(summary, causes, language), 'strong')),
     ...(totals === undefined ? [] : [totals]),
+    ...(summary.sinkMailboxes === 0
+      ? []
+      : [paragraph(span(`${language.phrases.check.sinkMailboxes}: ${summary.sinkMailboxes}`, 'muted'))]),
   ];
 }
 

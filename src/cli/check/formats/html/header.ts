@@ -5,7 +5,7 @@ import type { RenderContext } from '../../../../render/context.ts';
 import { span } from '../../../../render/document.ts';
 import { commandWordsFor } from '../../../words/index.ts';
 import { lineMarkup } from './lines.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
 import { contentsHtml, type Section } from './section.ts';
 
 /** The texts at the top of the page. */
@@ -18,7 +18,7 @@ export interface Heading {
 /** The top of the page: the title, what it all comes to, how many mailboxes there are of each status, and the contents. */
 export function headerHtml(
   { title, about, headline }: Heading,
-  { byStatus }: AuditSummary,
+  { byStatus, sinkMailboxes }: AuditSummary,
   sections: readonly Section[],
   { locale, phrases }: RenderContext,
 ): Markup {
@@ -33,6 +33,7 @@ export function headerHtml(
 <p class="headline">${headline}</p>
 <ul class="statuses" aria-label="${page.byStatus}">
 ${statuses}
+${sinkMailboxes === 0 ? NOTHING : html`<li class="muted">${phrases.check.sinkMailboxes}: ${sinkMailboxes}</li>`}
 </ul>
 <p class="actions"><button type="button" id="print" hidden>${page.print}</button> <button type="button" id="save-csv" hidden>${page.saveCsv}</button></p>
 ${contentsHtml(sections, page.contents)}

@@ -42,8 +42,7 @@ export function htmlWriter(writing: CheckWriting): CheckWriter {
   const kinds = createKinds(language.ruleset);
   const collector = createCauseCollector();
   const others: OtherResult[] = [];
-  let lacking: readonly MissingPart[] = [];
-  let separator = '\n';
+  let [lacking, separator]: [readonly MissingPart[], string] = [[], '\n'];
   return {
     begin: () => `${documentHead(language).text}<script type="application/json" id="mailbox-data">[`,
     incomplete(parts) {

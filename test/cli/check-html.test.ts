@@ -5,7 +5,7 @@ import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { UNSEEN } from '../render/hostile-words.ts';
 import { organizationWith, PLAIN_TEXTS, type Texts, trickyTexts } from './organization-input.ts';
 import { attributeOf, byId, hashOf, type ReadPage, readPage, textIn, within } from './page-reader.ts';
-import { type CheckJson, cli, fileOf, type KindsJson, linesOf, queueRow, userRow } from './support.ts';
+import { cli, fileOf, type KindsJson, linesOf, queueRow, userRow } from './support.ts';
 import { expectWrittenAsItComes } from './written-as-it-comes.ts';
 
 async function pageOf(stdin: string, ...flags: readonly string[]): Promise<string> {

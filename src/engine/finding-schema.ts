@@ -11,7 +11,10 @@ export function kindSchema<Schema>(make: Combinators<Schema>): Schema {
 export function citedSchema<Schema>(make: Combinators<Schema>): Schema {
   const text = make.text();
   const source = () =>
-    openObject(make, { document: text, edition: text, clause: text, url: make.optional(text) });
+    openObject(make, {
+      ...{ document: text, edition: text, clause: text, url: make.optional(text) },
+      urls: make.optional(make.record(text)),
+    });
   return make.list(make.named('source', source));
 }
 

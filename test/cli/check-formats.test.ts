@@ -346,58 +346,60 @@ type Paint = (text: string) => string;
 describe('markdown', () => {
   it('has the same in headings, lists and a table, and unmatched facts as well', async () => {
     const [answer] = (await written('markdown', '--all')).split('\n## About this run\n');
-    expect(answer).toBe(`## Mailboxes
+    const guide = (clause: string) =>
+      `[${clause}](<https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/HEAD/ce/admin/set-incoming-outgoing-email-synchronization.md>)`;
+    const router =
+      '[B1](<https://learn.microsoft.com/power-platform/admin/use-basic-authentication-exchange-online>)';
+    expect(answer?.replace(/version \S+/, 'version 1')).toBe(`# Dynamics 365 email check
 
-- **✓ Valid** **-, row 1**
+2026-11-30 · version 1 · rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x)
 
-  Incoming email: None · Outgoing email: None
+**2 of 4 mailboxes need to be fixed. Removing the first cause fixes 1 of them.**
 
-- **✗ Invalid** **-, row 2**
+**✗** 1 broken   **○** 1 not set up   **?** 1 open   **✓** 1 in order
 
-  Incoming email: Dynamics 365 for Outlook · Outgoing email: None
+Forward mailboxes (not checked): 1
 
-  - **✗ Error** **Outlook wanted** (A4) — Office Outlook is not installed on the user’s computer.
+## Do first
 
-- **? Undetermined** **Sälj \\| Nord** (-, row 3)
+| **Cause** | **What to do** | **Who** | **Mailboxes** |
+| --- | --- | --- | --- |
+| 1 **Outlook wanted** | Install \`outlook.exe\`. | The admin of that computer | 1 |
+| 2 **No delivery method has been set** | Under **Mailboxes**, select the mailboxes and choose **Apply Default Email Settings**. | A Dynamics 365 system admin | 1 |
 
-  Incoming email: Forward Mailbox · Outgoing email: None
+## Causes
 
-  - **? Unverified** **Forwarding rule wanted** (A9) — It is not known whether the forwarding rule is deployed in this mailbox.
+1. **✗** 1 × **Outlook wanted** (${guide('A4')}) \`incoming-outlook-requires-outlook\`
 
-- **✗ Malformed** **Eva** (-, row 4)
+   Receiving this way wants Outlook. It \\*is\\* Outlook.
 
-  - \`incomingemaildeliverymethod\` is \`-1\`. No delivery method has been set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`.
+   What to do: Install \`outlook.exe\`.
+2. **✗** 1 × **No delivery method has been set**
 
-## Summary
+   What to do: Under **Mailboxes**, select the mailboxes and choose **Apply Default Email Settings**.
 
-Rules: The 2017 guide “Set up synchronization of incoming and outgoing email” (Dynamics 365 (online) 8.x and 9.x).
-
-| **Verdict** | **Count** |
-| --- | --- |
-| **✓ Valid** | 1 |
-| **? Undetermined** | 1 |
-| **✗ Invalid** | 1 |
-| **✗ Malformed** | 1 |
-| All | 4 |
-| Forward mailboxes (not checked) | 1 |
-
-## Findings by rule
-
-- 1 × **Outlook wanted** (A4)
-
-  Receiving this way wants Outlook. It \\*is\\* Outlook.
-
-  What to do: Install \`outlook.exe\`.
-- 1 × **Forwarding rule wanted** (A9)
-
-  Forwarding wants a rule.
-- 1 × **i** **Router is gone** (A5, A7, A12, B1)
+- **i** 1 × **Router is gone** (${guide('A5')}, ${guide('A7')}, ${guide('A12')}, ${router}) \`email-router-retired\`
 
   It stopped on 2021-04-12. It was old.
 
   What to do: Move on.
 
+## What is not known
+
+- **?** 1 × **Forwarding rule wanted** (${guide('A9')})
+
+  Forwarding wants a rule.
+
 ${fill(en.phrases.check.unmatchedFacts, { addresses: '`nobody@contoso.example`' })}
+
+## Mailboxes
+
+| **Mailbox** | **Status** | **Findings** |
+| --- | --- | --- |
+| **-, row 1** | **✓** In order |  |
+| **-, row 2** | **✗** Broken | **✗** Outlook wanted — Office Outlook is not installed on the user’s computer. |
+| **Sälj \\| Nord** (-, row 3) | **?** Open | **?** Forwarding rule wanted — It is not known whether the forwarding rule is deployed in this mailbox. |
+| **Eva** (-, row 4) | **○** Not set up | **✗** \`incomingemaildeliverymethod\` is \`-1\`. No delivery method has been set for this mailbox. Accepted: \`0\`, \`1\`, \`2\`, \`3\`. |
 `);
   });
 
@@ -420,7 +422,8 @@ ${fill(en.phrases.check.unmatchedFacts, { addresses: '`nobody@contoso.example`' 
     const { stdout } = await cli(args, {
       stdin: linesOf(valid, queueRow({ incomingemaildeliverymethod: 7 })),
     });
-    expect(stdout).toMatch(/^## Postlådor\n\n- \*\*✗ Felaktigt angiven\*\* \*\*Support\*\* \(-, rad 2\)/);
-    expect(stdout).toContain('| Totalt | 2 |');
+    expect(stdout).toMatch(/^# E-postkontroll för Dynamics 365\n/);
+    expect(stdout).toContain('**1 av 2 postlådor behöver åtgärdas.**');
+    expect(stdout).toContain('| **Support** (-, rad 2) | **✗** Oläslig |');
   });
 });

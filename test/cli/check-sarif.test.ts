@@ -9,6 +9,7 @@ import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { defineRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
+import type { Source } from '../../src/rule-language/source.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { UNSEEN } from '../render/hostile-words.ts';
 import { manifest, ROOT } from '../support/project.ts';
@@ -103,7 +104,9 @@ describe('sarif', () => {
           expect(help?.text).toMatch(/\S/);
           expect(shortDescription?.text).not.toMatch(/[{}]/);
         }
-        const addresses = rules.map(({ sources }) => sources.flatMap(({ url }) => url ?? [])[0]);
+        const addresses = rules.map(
+          ({ sources }) => sources.flatMap(({ url, urls }: Source) => urls?.[locale] ?? url ?? [])[0],
+        );
         expect(described.slice(0, rules.length).map(({ helpUri }) => helpUri)).toEqual(addresses);
       }
     },

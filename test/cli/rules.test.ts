@@ -129,8 +129,10 @@ describe('one rule', () => {
 
 ${rules.cases}
 
-1. ${rules.when}: \`owner: "queue"\`, \`outgoing: ["server"]\`
-   ${rules.unless}: \`userCount: {"atLeast":100}\`
+1. ${rules.when}: all of these
+     The mailbox belongs to: queue
+     Outgoing email: Server-Side Synchronization or Email Router
+     ${rules.unless}: The number of users is 100 or more
      ${rules.requires}: ${rules.all}
        ${smtpCompatible}
 
@@ -139,7 +141,7 @@ ${rules.cases}
          ${emailRouterInstalled}
        ${smtpServerConnected}
 
-2. ${rules.when}: –
+2. ${rules.when}: Always
    ${rules.since}: 2026-02-01
 
 ${rules.sources}
@@ -164,9 +166,9 @@ ${rules.sources}
 
 - ${rules.says}: ${fill(finding.plain, { id: 'wordless' })}
 
-### ${rules.cases}
+### ${rules.applies}
 
-1. ${rules.when}: –
+- ${rules.when}: Always
 `);
   });
 
@@ -184,7 +186,7 @@ ${rules.sources}
     );
     expect(new Set(stdout.match(/https?:\S+/g))).toEqual(
       new Set([
-        'https://docs.microsoft.com/sv-se/dynamics365/customer-engagement/admin/set-incoming-outgoing-email-synchronization',
+        'https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/blob/HEAD/ce/admin/set-incoming-outgoing-email-synchronization.md',
       ]),
     );
   });

@@ -61,7 +61,10 @@ it.each<Ruleset>([guide, dataverse])(
 );
 
 it.each<Ruleset>([guide, dataverse])('names what is cited: $id', (ruleset) => {
-  const parts = citing(ruleset).flatMap(([what, sources]) => [what, ...sources.flatMap(Object.values)]);
+  const parts = citing(ruleset).flatMap(([what, sources]) => [
+    what,
+    ...sources.flatMap(({ urls = {}, ...source }) => [...Object.values(source), ...Object.values(urls)]),
+  ]);
   expect(parts.filter((each) => typeof each !== 'string' || each.trim() === '')).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { compareWithBaseline } from '../../dataverse/runs/baseline.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { refuseExisting } from '../io/batch-files.ts';
 import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
+import { showsLinks } from '../io/hyperlinks.ts';
 import { judgedBy, readExceptions, readFacts, readRun } from '../io/inputs.ts';
 import { createLineIndex } from '../io/line-index.ts';
 import { createProgress, NO_PROGRESS } from '../io/progress.ts';
@@ -95,7 +96,7 @@ export async function judgeFiles(
       language,
       answers: answers.map(({ format, path }, index) => ({
         writer: writerOf(format, {
-          language,
+          language: { ...language, links: path === undefined && showsLinks(streams.stdout, streams.env) },
           asOf: flags.asOf,
           // The same runs write the same where that is asked for.
           day: flags.time ? todayBy(clock) : undefined,

@@ -25,8 +25,6 @@ export interface CheckWriting {
   readonly language: RenderContext;
   /** The day, `YYYY-MM-DD`, as of which was judged; absent when every dated fact is in effect. */
   readonly asOf: string | undefined;
-  /** The day, `YYYY-MM-DD`, that stands in the title of a report; absent means none. */
-  readonly day?: string | undefined;
   /** The line of a file on which a record begins. */
   readonly lineOf: (place: RowLocation) => number;
   /** Whether colours are shown. */

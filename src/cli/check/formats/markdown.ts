@@ -45,7 +45,12 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
       const causes = collector.causes();
       const head = [words.mailbox, words.status, words.found].map((text): Line => [span(text, 'strong')]);
       const blocks: readonly Block[] = [
-        ...composeTop(writing, summary, causes, others, language),
+        ...composeTop(
+          { title: titleOf(others, language), about: aboutText(record, writing.asOf, language) },
+          summary,
+          causes,
+          language,
+        ),
         ...composeDoFirst(causes, language, 2),
         ...titled(words.causes, composeCauses(summary, causes, language)),
         ...titled(words.settings, composeSettings(others, language)),
@@ -63,18 +68,20 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
 }
 
 function composeTop(
-  writing: CheckWriting,
+  { title, about }: { readonly title: string; readonly about: string },
   summary: AuditSummary,
   causes: Causes,
-  others: readonly OtherResult[],
   language: RenderContext,
 ): readonly Block[] {
   const [, totals] = composeTotals(summary, commandWordsFor(language.locale).overview, language);
   return [
-    heading(1, span(titleOf(others, language))),
-    paragraph(span(aboutText(writing, language), 'muted')),
+    heading(1, span(title)),
+    paragraph(span(about, 'muted')),
     paragraph(...prose(headlineOf(summary, causes, language), 'strong')),
     ...(totals === undefined ? [] : [totals]),
+    ...(summary.sinkMailboxes === 0
+      ? []
+      : [paragraph(span(`${language.phrases.check.sinkMailboxes}: ${summary.sinkMailboxes}`, 'muted'))]),
     ...composeBaseline(summary, language.phrases),
   ];
 }

@@ -2,7 +2,9 @@ import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
 import { type Findable, findablesOf } from '../../../dataverse/report/findables.ts';
 import type { FindingKind } from '../../../engine/evaluate.ts';
 import { fill } from '../../../locales/texts/locale.ts';
-import type { RenderContext } from '../../../render/context.ts';
+import { clausesOf, type RenderContext } from '../../../render/context.ts';
+import { paragraph, prose } from '../../../render/document.ts';
+import { toMarkdown } from '../../../render/targets/markdown.ts';
 import { addressOf } from '../../../rule-language/source.ts';
 import { commandWordsFor } from '../../words/index.ts';
 import { MALFORMED } from './listed-findings.ts';
@@ -28,8 +30,9 @@ function malformedIn({ locale }: RenderContext): Described {
 
 function descriptorOf(
   { id, kind, sources, title, text, remedy, ignoreWhen }: Described,
-  { phrases, locale }: RenderContext,
+  language: RenderContext,
 ): ReportingDescriptor {
+  const { phrases, locale } = language;
   const help = [
     ...(remedy ? [fill(phrases.render.whatToDo, { remedy })] : []),
     ...(ignoreWhen ? [`${phrases.rules.ignoreWhen}: ${ignoreWhen}`] : []),
@@ -39,9 +42,21 @@ function descriptorOf(
     id,
     shortDescription: messageOf(title),
     fullDescription: messageOf(text),
-    ...(help.length === 0 ? {} : { help: messageOf(help.join(' ')) }),
+    ...(help.length === 0
+      ? {}
+      : { help: { ...messageOf(help.join(' ')), markdown: helpMarkdown(help, sources, language) } }),
     ...(address === undefined ? {} : { helpUri: address }),
     defaultConfiguration: { level: LEVELS[kind] },
     properties: { sources },
   };
+}
+
+/** What to do, and the clauses behind it, which lead to their pages. */
+function helpMarkdown(
+  help: readonly string[],
+  sources: Described['sources'],
+  language: RenderContext,
+): string {
+  const clauses = clausesOf(sources, { ...language, links: true });
+  return toMarkdown([paragraph(...prose(help.join(' ')), ...clauses)]);
 }

@@ -7,7 +7,7 @@ import { span } from '../../../../render/document.ts';
 import { blockHtml } from '../../../../render/targets/html.ts';
 import { commandWordsFor } from '../../../words/index.ts';
 import { lineMarkup } from './lines.ts';
-import { html, Markup } from './markup.ts';
+import { html, Markup, NOTHING } from './markup.ts';
 import { contentsHtml, type Section } from './section.ts';
 
 /** The texts at the top of the page. */
@@ -25,7 +25,7 @@ export function headerHtml(
   { locale, phrases }: RenderContext,
 ): Markup {
   const { page } = commandWordsFor(locale);
-  const { byStatus } = summary;
+  const { byStatus, sinkMailboxes } = summary;
   const baseline = composeBaseline(summary, phrases).map((block) => new Markup(blockHtml(block)));
   const statuses = STATUSES_IN_ORDER.filter((status) => byStatus[status] > 0).map((status) => {
     const sign = lineMarkup([...STATUS_SIGNS[status], span(` ${byStatus[status]} `, 'strong')]);
@@ -37,6 +37,7 @@ export function headerHtml(
 <p class="headline">${headline}</p>
 <ul class="statuses" aria-label="${page.byStatus}">
 ${statuses}
+${sinkMailboxes === 0 ? NOTHING : html`<li class="muted">${phrases.check.sinkMailboxes}: ${sinkMailboxes}</li>`}
 </ul>
 ${baseline}
 <p class="actions"><button type="button" id="print" hidden>${page.print}</button> <button type="button" id="save-csv" hidden>${page.saveCsv}</button></p>

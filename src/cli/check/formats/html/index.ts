@@ -42,8 +42,7 @@ export function htmlWriter(writing: CheckWriting): CheckWriter {
   const kinds = createKinds(language.ruleset);
   const collector = createCauseCollector();
   const others: OtherResult[] = [];
-  let lacking: readonly MissingPart[] = [];
-  let separator = '\n';
+  let [lacking, separator]: [readonly MissingPart[], string] = [[], '\n'];
   return {
     begin: () => `${documentHead(language).text}<script type="application/json" id="mailbox-data">[`,
     incomplete(parts) {
@@ -69,12 +68,10 @@ export function htmlWriter(writing: CheckWriting): CheckWriter {
         recordSection(record, language),
       ].filter((section) => section !== undefined);
       const title = titleOf(others, language);
-      const heading = {
-        title,
-        about: aboutText(writing, language),
-        headline: headlineOf(summary, causes, language),
-      };
-      const visible = visiblePart(headerHtml(heading, summary, sections, language), sections, language);
+      const headline = headlineOf(summary, causes, language);
+      const about = aboutText(record, writing.asOf, language);
+      const header = headerHtml({ title, about, headline }, summary, sections, language);
+      const visible = visiblePart(header, sections, language);
       const data = scriptData(pageData(making, causes, title));
       return `\n]</script>\n${visible.text}\n<script type="application/json" id="page-data">${data}</script>\n${documentEnd().text}`;
     },

@@ -9,14 +9,17 @@ import { causesInWords } from './causes-in-words.ts';
 
 /** What is not known: questions by number of mailboxes, what the export lacks, and facts and exceptions without effect. */
 export function composeNotKnown(
-  { toAnswer }: Causes,
+  { toAnswer, toFix }: Causes,
   summary: AuditSummary,
   lacking: readonly MissingPart[],
   language: RenderContext,
 ): readonly Block[] {
   const inWords = causesInWords(language);
   const questions = toAnswer.map((each): Item => {
-    const { title, remedy, sources, cause } = inWords(each);
+    const { title, text, remedy, sources, cause } = inWords(each);
+    // The texts of what is to be fixed elsewhere stand among the causes.
+    const isExplained = toFix.some(({ by, id }) => by === each.by && id === each.id);
+    const texts = isExplained ? [] : [text, remedy].filter((part) => part !== '');
     return {
       line: [
         span(...FINDING_SIGNS.unverified),
@@ -24,7 +27,7 @@ export function composeNotKnown(
         ...prose(title, 'strong'),
         ...clausesOf(sources, language),
       ],
-      blocks: remedy === '' ? [] : [paragraph(...prose(remedy))],
+      blocks: texts.map((part) => paragraph(...prose(part))),
     };
   });
   const { unmatchedFacts } = summary;

@@ -2,6 +2,7 @@ import { version } from '../../../../../package.json';
 import type { OtherResult } from '../../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
 import type { Causes } from '../../../../dataverse/report/causes.ts';
+import type { RunRecord } from '../../../../dataverse/runs/run-record.ts';
 import { fill } from '../../../../locales/texts/locale.ts';
 import type { RenderContext } from '../../../../render/context.ts';
 import { reportWordsFor } from '../../../words/report/index.ts';
@@ -16,12 +17,14 @@ export function titleOf(others: readonly OtherResult[], { locale }: RenderContex
   return organization === undefined || more.length > 0 ? words.title : fill(words.titleOf, { organization });
 }
 
-/** The line below the title: the day, the version of the command, and the rules. */
+/** The line below the title: the day of the run, the version of the command, and the rules. */
 export function aboutText(
-  { day, asOf }: { readonly day?: string | undefined; readonly asOf?: string | undefined },
+  record: Pick<RunRecord, 'time'> | undefined,
+  asOf: string | undefined,
   { locale, words: rulesetWords }: RenderContext,
 ): string {
   const words = reportWordsFor(locale);
+  const day = record?.time?.slice(0, 'YYYY-MM-DD'.length);
   const rules = [rulesetWords.name, ...(asOf === undefined ? [] : [fill(words.asOf, { day: asOf })])];
   const values = { version, ruleset: rules.join(', ') };
   return day === undefined ? fill(words.aboutWithoutDay, values) : fill(words.about, { ...values, day });

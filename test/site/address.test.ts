@@ -216,10 +216,17 @@ describe('the email system', () => {
   });
 
   it('is not known again when it is taken back, and other facts stay', () => {
-    const question = { ...firstQuestion(dataverse), prerequisites: { mailboxActive: true }, locked: ['mailboxActive'] };
+    const question = {
+      ...firstQuestion(dataverse),
+      prerequisites: { mailboxActive: true },
+      locked: ['mailboxActive'],
+    };
     setEmailSystem(question, 'other');
     setEmailSystem(question, undefined);
     expect(emailSystemOf(question)).toBeUndefined();
-    expect(plain(question)).toMatchObject({ prerequisites: { mailboxActive: true }, locked: ['mailboxActive'] });
+    expect(plain(question)).toMatchObject({
+      prerequisites: { mailboxActive: true },
+      locked: ['mailboxActive'],
+    });
   });
 });

@@ -2,7 +2,11 @@ import { Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeFor, commandFor } from '../../docs/.vitepress/advisor/elsewhere.ts';
-import { advisorLanguageOf, advisorLanguages, advisorRulesets } from '../../docs/.vitepress/advisor/language.ts';
+import {
+  advisorLanguageOf,
+  advisorLanguages,
+  advisorRulesets,
+} from '../../docs/.vitepress/advisor/language.ts';
 import { firstQuestion, type Question, requestOf } from '../../docs/.vitepress/advisor/question.ts';
 import { run } from '../../src/cli/run.ts';
 import { recommend } from '../../src/index.ts';

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { spreadsheetCell } from '../../../src/dataverse/report/spreadsheet-cell.ts';
 import type { AdvisorLanguage } from '../advisor/language.ts';
 import type { FileWriting } from './file-writing.ts';
@@ -26,9 +25,9 @@ export function csvFile(language: AdvisorLanguage): FileWriting {
   };
 }
 
+/** Every cell stands in quotes, so that commas and line breaks in it are its own. */
 function linesOf(rows: readonly (readonly (string | number)[])[]): string {
-  const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? spreadsheetCell(cell) : cell)),
-  );
-  return `${Papa.unparse(cells, { newline: '\r\n' })}\r\n`;
+  const quoted = (cell: string | number) =>
+    typeof cell === 'string' ? `"${spreadsheetCell(cell).replaceAll('"', '""')}"` : String(cell);
+  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 }

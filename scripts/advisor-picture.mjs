@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { chromium } from 'playwright-core';
 import { serve } from 'vitepress';
 
-const ASKED = '/advisor#met=smtpCompatible&not-met=emailRouterInstalled&users=40';
+const ASKED =
+  '/advisor#ruleset=dataverse&met=exchangeOnline&not-met=exchangeServer&locked=exchangeOnline,exchangeServer';
 
 const { server } = await serve({ root: 'docs', port: 0 });
 if (!server.listening) await once(server, 'listening');
@@ -13,7 +14,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 for (const colorScheme of ['light', 'dark']) {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 1180 } });
+  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
   await page.goto(`http://localhost:${server.address().port}${ASKED}`);
   await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
   await page.screenshot({ path: `docs/public/advisor-${colorScheme}.png` });

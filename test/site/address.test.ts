@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, questionFrom } from '../../docs/.vitepress/advisor/address.ts';
+import { emailSystemOf, setEmailSystem } from '../../docs/.vitepress/advisor/email-systems.ts';
 import { firstQuestion } from '../../docs/.vitepress/advisor/question.ts';
 import { decodableHash } from '../../docs/.vitepress/theme/decodable-hash.ts';
 import { guide, type Ruleset } from '../../src/index.ts';
@@ -29,8 +30,9 @@ describe('the address of a question', () => {
     );
   });
 
-  it('is empty for the question before anything was said', () => {
-    expect(addressOf(first, ruleset)).toBe('');
+  it('is empty for the question before anything was said, by current guidance', () => {
+    expect(addressOf(firstQuestion(dataverse), dataverse)).toBe('');
+    expect(addressOf(first, ruleset)).toBe('#ruleset=guide');
     expect(plain(questionFrom('', [ruleset], en).question)).toEqual(plain(first));
   });
 
@@ -45,14 +47,14 @@ describe('the address of a question', () => {
       today: { incoming: 'forward-mailbox' },
     };
     expect(addressOf(question, ruleset)).toBe(
-      '#owner=queue&needs=incoming&met=serverSideSyncEnabled,smtpCompatible&not-met=emailRouterInstalled' +
+      '#ruleset=guide&owner=queue&needs=incoming&met=serverSideSyncEnabled,smtpCompatible&not-met=emailRouterInstalled' +
         '&locked=emailRouterInstalled&users=40&incoming=forward-mailbox',
     );
   });
 
   it('keeps apart what uses no direction and what says nothing of needs', () => {
     const unused = { ...first, needs: { incoming: false, outgoing: false } };
-    expect(addressOf(unused, ruleset)).toBe('#needs=nothing');
+    expect(addressOf(unused, ruleset)).toBe('#ruleset=guide&needs=nothing');
     expect(questionFrom('#needs=nothing', [ruleset], en)).toMatchObject({
       question: { needs: { incoming: false, outgoing: false } },
       problems: [],
@@ -155,18 +157,76 @@ describe('an address with a sign of percent that stands for no letter', () => {
 });
 
 describe('the edition in an address', () => {
-  const editions = [guide, dataverse] as readonly Ruleset[];
+  const editions = [dataverse, guide] as readonly Ruleset[];
 
-  it('is named when it is not the first', () => {
-    expect(addressOf(firstQuestion(dataverse), dataverse)).toBe('#ruleset=dataverse');
-    const { question, problems } = questionFrom('#ruleset=dataverse&activities=server', editions, en);
-    expect(problems).toEqual([]);
-    expect(question).toMatchObject({ ruleset: 'dataverse', today: { activities: 'server' } });
+  it('is named as soon as anything is asked, so that the address keeps its meaning', () => {
+    expect(addressOf({ ...firstQuestion(dataverse), owner: 'queue' }, dataverse)).toBe(
+      '#ruleset=dataverse&owner=queue',
+    );
+    fc.assert(
+      fc.property(questions, (question) => {
+        const address = addressOf(question, guide);
+        expect(questionFrom(address, editions, en)).toMatchObject({
+          question: { ruleset: 'guide' },
+          problems: [],
+          namesNoRules: false,
+        });
+      }),
+    );
   });
 
-  it('is told when there is none of that name, and the first is asked', () => {
+  it('is current guidance where an address names none, which is told', () => {
+    expect(questionFrom('', editions, en)).toMatchObject({
+      question: { ruleset: 'dataverse' },
+      namesNoRules: false,
+    });
+    expect(questionFrom('#owner=queue&incoming=server&outgoing=server', editions, en)).toMatchObject({
+      question: { ruleset: 'dataverse', owner: 'queue', today: { incoming: 'server', outgoing: 'server' } },
+      problems: [],
+      namesNoRules: true,
+    });
+  });
+
+  it('is the 2017 guide where an address names none and says what only the guide knows', () => {
+    expect(questionFrom('#priorities=traceable-at-scale', editions, en)).toMatchObject({
+      question: { ruleset: 'guide', priorities: ['traceable-at-scale'] },
+      problems: [],
+      namesNoRules: true,
+    });
+  });
+
+  it('is told when there is none of that name, and current guidance is asked', () => {
     const { question, problems } = questionFrom('#ruleset=datavers', editions, en);
-    expect(question.ruleset).toBe('guide');
+    expect(question.ruleset).toBe('dataverse');
     expect(problems).toEqual([expect.stringContaining('Did you mean `dataverse`?')]);
+  });
+});
+
+describe('the email system', () => {
+  const systems = ['exchange-online', 'exchange-server', 'other'] as const;
+
+  it('stands for two facts that no advice may change, and comes back from an address', () => {
+    for (const system of systems) {
+      const question = firstQuestion(dataverse);
+      setEmailSystem(question, system);
+      expect(question.locked).toEqual(['exchangeOnline', 'exchangeServer']);
+      const { question: read } = questionFrom(addressOf(question, dataverse), [dataverse], en);
+      expect(emailSystemOf(read)).toBe(system);
+    }
+  });
+
+  it('is not known again when it is taken back, and other facts stay', () => {
+    const question = {
+      ...firstQuestion(dataverse),
+      prerequisites: { mailboxActive: true },
+      locked: ['mailboxActive'],
+    };
+    setEmailSystem(question, 'other');
+    setEmailSystem(question, undefined);
+    expect(emailSystemOf(question)).toBeUndefined();
+    expect(plain(question)).toMatchObject({
+      prerequisites: { mailboxActive: true },
+      locked: ['mailboxActive'],
+    });
   });
 });

@@ -17,7 +17,9 @@ import { describeInBrowser } from './support/browser.ts';
 import { questionsWithToday } from './support/questions.ts';
 
 /** The first option: its methods, and the badges behind them. */
-const firstOption = (page: Page) => page.locator('[data-option="1"] > summary');
+const firstOption = (page: Page) => page.locator('[data-option="1"] > .option-head');
+/** Opens what is folded below the answer. */
+const unfold = (page: Page, fold: string) => page.locator(`[data-fold="${fold}"] > summary`).click();
 
 /** Moves the focus forward until it is on what a selector names; fails where the keyboard does not lead there. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -41,7 +43,7 @@ describeInBrowser('the advisor by an address', (open) => {
       await page.locator('input[name="owner"][value="queue"]:checked').waitFor();
       expect(
         await page.locator('a[hreflang="sv"], a[href*="/sv/advisor"]').first().getAttribute('href'),
-      ).toContain('#owner=queue&users=%25');
+      ).toContain('#ruleset=dataverse&owner=queue&users=%25');
       await page.goto(`${origin}/advisor`);
       expect(complaints).toEqual([]);
     },
@@ -57,7 +59,8 @@ describeInBrowser('the advisor by mouse', (open) => {
   });
 
   it('puts Outlook first, as retired, where neither processor can be had', async () => {
-    const { page, complaints } = await open('/advisor');
+    const { page, complaints } = await open('/advisor#ruleset=guide');
+    await unfold(page, 'facts');
     for (const fact of ['serverSideSyncEnabled', 'emailRouterInstalled']) {
       await page.locator(`input[name="${fact}"]`).nth(1).check();
       await page.locator(`input[name="locked-${fact}"]`).check();
@@ -74,9 +77,11 @@ describeInBrowser('the advisor by mouse', (open) => {
   });
 
   it('på svenska: erbjuder aldrig en kö Outlook, och säger varför', async () => {
-    const { page, complaints } = await open('/sv/advisor');
+    const { page, complaints } = await open('/sv/advisor#ruleset=guide');
     await page.getByRole('radio', { name: 'Kö' }).check();
-    const offered = await page.locator('[data-option] > summary').allInnerTexts();
+    await unfold(page, 'options');
+    await unfold(page, 'compare');
+    const offered = await page.locator('[data-option] > .option-head').allInnerTexts();
     expect(offered).toHaveLength(2);
     expect(offered.join()).not.toContain('Outlook');
     const outlook = page.locator('[data-ruled-out]').first();
@@ -87,19 +92,49 @@ describeInBrowser('the advisor by mouse', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('asks what is still open about the best option, and takes the answer', async () => {
-    const { page, complaints } = await open('/advisor');
-    const first = page.locator('[data-open-question]').first();
-    expect(await first.getAttribute('data-open-question')).toBe('smtpCompatible');
-    await first.getByRole('button', { name: 'Yes' }).click();
+  it('asks the question that helps most, takes the answer, and asks the next one', async () => {
+    const { page, complaints } = await open('/advisor#ruleset=guide');
+    const asked = page.locator('[data-open-question]');
+    expect(await asked.getAttribute('data-open-question')).toBe('smtpCompatible');
+    await asked.getByRole('button', { name: 'Yes' }).click();
     expect(await page.locator('input[name="smtpCompatible"]').nth(0).isChecked()).toBe(true);
     expect(await page.locator('[data-open-question="smtpCompatible"]').count()).toBe(0);
-    expect(new URL(page.url()).hash).toBe('#met=smtpCompatible');
+    // The keyboard stays where it was, on the answer to the next question.
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Yes');
+    expect(new URL(page.url()).hash).toBe('#ruleset=guide&met=smtpCompatible');
     expect(complaints).toEqual([]);
   });
 
-  it('says why an option is not the best, and what would turn that round', async () => {
+  it('takes the email system for two facts that no advice changes', async () => {
     const { page, complaints } = await open('/advisor');
+    expect(await page.locator('.left-to-do').first().innerText()).toContain('Choose your email system');
+    await page.getByRole('radio', { name: 'Exchange Online' }).check();
+    expect(new URL(page.url()).hash).toBe(
+      '#ruleset=dataverse&met=exchangeOnline&not-met=exchangeServer&locked=exchangeOnline,exchangeServer',
+    );
+    const toDo = await page.locator('[data-option="1"] .left-to-do').innerText();
+    expect(toDo).toContain('A Microsoft 365 admin has approved this address');
+    expect(toDo).not.toContain('Exchange Server');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    [390, 2],
+    [820, 1],
+    [1440, 1],
+  ])('shows the answer in the first screen, %i pixels wide', async (width, screens) => {
+    for (const path of ['/advisor', '/sv/advisor']) {
+      const { page } = await open(path, { viewport: { width, height: 900 } });
+      const bottom = await page.locator('.best').evaluate((card) => card.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThan(900 * screens);
+      expect(await page.locator('.fold[open]').count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  it('says why an option is not the best, and what would turn that round', async () => {
+    const { page, complaints } = await open('/advisor#ruleset=guide');
+    await unfold(page, 'options');
     const second = page.locator('[data-option="2"]');
     await second.locator('summary').first().click();
     await second.locator('[data-why-not] > summary').click();
@@ -110,7 +145,7 @@ describeInBrowser('the advisor by mouse', (open) => {
 
   it('plans the way from what is set today to the best option', async () => {
     const { page, complaints } = await open(
-      '/advisor#met=outlookInstalled&not-met=serverSideSyncEnabled&incoming=outlook&outgoing=none&needs=incoming',
+      '/advisor#ruleset=guide&met=outlookInstalled&not-met=serverSideSyncEnabled&incoming=outlook&outgoing=none&needs=incoming',
     );
     const steps = await page.locator('[data-step]').allInnerTexts();
     expect(steps).toHaveLength(2);
@@ -139,24 +174,23 @@ describeInBrowser('the advisor by mouse', (open) => {
 
   it('answers by the edition that is chosen, and keeps it in the address', async () => {
     const { page, complaints } = await open('/advisor');
-    await page.locator('input[name="ruleset"]').nth(1).check();
-    expect(new URL(page.url()).hash).toBe('#ruleset=dataverse');
     const best = await firstOption(page).innerText();
     expect(best).toMatch(/Appointments, contacts and tasks:\s+Server-Side Synchronization/);
-    expect(
-      await page
-        .locator('[data-option]')
-        .allInnerTexts()
-        .then((all) => all.join()),
-    ).not.toContain('Incoming email: Dynamics 365 for Outlook');
     expect(await page.locator('.answer .clauses a').first().getAttribute('href')).toContain(
       '/dataverse/clauses#',
     );
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('radio', { name: '2017 guide' }).check();
+    expect(new URL(page.url()).hash).toBe('#ruleset=guide');
+    expect(await firstOption(page).innerText()).not.toContain('Appointments');
+    expect(await page.locator('.answer .clauses a').first().getAttribute('href')).toMatch(/^\/clauses#/);
     expect(complaints).toEqual([]);
   });
 
   it('says what is wrong with a number of users, and answers without it', async () => {
-    const { page } = await open('/advisor');
+    const { page } = await open('/advisor#ruleset=guide');
+    await unfold(page, 'facts');
+    await unfold(page, 'options');
     const before = await page.locator('.options').innerText();
     await page.fill('#users', 'many');
     expect(await page.locator('#users-hint').innerText()).toContain(
@@ -164,18 +198,18 @@ describeInBrowser('the advisor by mouse', (open) => {
     );
     expect(await page.locator('#users').getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('.options').innerText()).toBe(before);
-    await page.locator('summary', { hasText: 'What is set today?' }).click();
+    await unfold(page, 'today');
     await page.selectOption('#today-incoming', 'server');
     await page.selectOption('#today-outgoing', 'none');
     const picture = page.locator('[data-today] svg').first();
     expect(await picture.getAttribute('aria-label')).toContain('Server-side sync');
     await page.fill('#users', '40');
     expect(await page.locator('#users').getAttribute('aria-invalid')).toBe('false');
-    expect(await page.locator('.options').innerText()).toContain('With 10 or more users');
+    expect(await page.locator('.answer').textContent()).toContain('With 10 or more users');
   });
 
   it('shows a forward mailbox as many mailboxes that come together in one', async () => {
-    const { page } = await open('/advisor');
+    const { page } = await open('/advisor#ruleset=guide');
     const pictures = page.locator('.tradeoffs').first().locator('.flow-down svg');
     const described = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
     expect(described).toHaveLength(3);
@@ -196,18 +230,25 @@ describeInBrowser('the advisor by mouse', (open) => {
 
 describeInBrowser('the advisor by keyboard', (open) => {
   it('is asked and read without a mouse', async () => {
-    const { page, complaints } = await open('/advisor');
+    const { page, complaints } = await open('/advisor#ruleset=guide');
     await tabTo(page, 'input[name="owner"]');
     await page.keyboard.press('ArrowRight');
     await tabTo(page, 'input[name="needs-outgoing"]');
     await page.keyboard.press('Space');
+    await tabTo(page, '[data-fold="options"] > summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '[data-fold="facts"] > summary');
+    await page.keyboard.press('Enter');
     await tabTo(page, 'input[name="serverSideSyncEnabled"]');
     // The group begins at what is chosen: not known; one further is the first again.
     await page.keyboard.press('ArrowRight');
     await tabTo(page, '#users');
     await page.keyboard.type('40');
-    expect(new URL(page.url()).hash).toBe('#owner=queue&needs=incoming&met=serverSideSyncEnabled&users=40');
+    expect(new URL(page.url()).hash).toBe(
+      '#ruleset=guide&owner=queue&needs=incoming&met=serverSideSyncEnabled&users=40',
+    );
     expect(await firstOption(page).innerText()).toContain('ready');
+    // The other options stand before what is known: past the end the keyboard begins again.
     await tabTo(page, '[data-option="2"] > summary');
     await page.keyboard.press('Enter');
     const second = page.locator('[data-option="2"]');
@@ -220,9 +261,11 @@ describeInBrowser('the advisor by keyboard', (open) => {
     const { page, complaints } = await open('/sv/advisor');
     await tabTo(page, 'input[name="owner"]');
     await page.keyboard.press('ArrowRight');
+    await tabTo(page, '[data-fold="facts"] > summary');
+    await page.keyboard.press('Enter');
     await tabTo(page, '#users');
     await page.keyboard.type('3');
-    expect(new URL(page.url()).hash).toBe('#owner=queue&users=3');
+    expect(new URL(page.url()).hash).toBe('#ruleset=dataverse&owner=queue&users=3');
     expect(await page.locator('.in-short').innerText()).toContain(
       'Synkronisering med servern eller e-postrouter',
     );
@@ -232,30 +275,31 @@ describeInBrowser('the advisor by keyboard', (open) => {
 
 describeInBrowser('the address of the advisor', (open) => {
   it('holds all that was said: what is opened again gives the same answer', async () => {
-    const { page } = await open('/advisor');
+    const { page } = await open('/advisor#ruleset=guide');
     await page.getByRole('radio', { name: 'Queue' }).check();
+    await unfold(page, 'facts');
     await page.locator('input[name="smtpCompatible"]').nth(1).check();
-    await page.locator('summary', { hasText: 'What is set today?' }).click();
+    await unfold(page, 'today');
     await page.selectOption('#today-incoming', 'forward-mailbox');
     await page.selectOption('#today-outgoing', 'server');
-    const [address, answer] = [page.url(), await page.locator('.answer').innerText()];
+    const [address, answer] = [page.url(), await page.locator('.answer').textContent()];
     expect(new URL(address).hash).toBe(
-      '#owner=queue&not-met=smtpCompatible&incoming=forward-mailbox&outgoing=server',
+      '#ruleset=guide&owner=queue&not-met=smtpCompatible&incoming=forward-mailbox&outgoing=server',
     );
     expect(answer).toContain('Invalid');
     const again = await open(address.slice(new URL(address).origin.length));
-    expect(await again.page.locator('.answer').innerText()).toBe(answer);
+    expect(await again.page.locator('.answer').textContent()).toBe(answer);
   });
 
   it('goes along to the other language and back', async () => {
-    const { page, origin } = await open('/advisor#owner=queue&users=12');
+    const { page, origin } = await open('/advisor#ruleset=guide&owner=queue&users=12');
     const toSwedish = page.locator('.VPNavBarTranslations a').first();
     await page.locator('.VPNavBarTranslations button').hover();
     await toSwedish.click();
-    await page.waitForURL(`${origin}/sv/advisor#owner=queue&users=12`);
+    await page.waitForURL(`${origin}/sv/advisor#ruleset=guide&owner=queue&users=12`);
     expect(await page.locator('#users').inputValue()).toBe('12');
     // The address is there before the page is.
-    await page.locator('h1', { hasText: 'Rådgivaren' }).waitFor();
+    await page.locator('h1', { hasText: 'Ställ in en postlåda' }).waitFor();
   });
 
   it('is read again when somebody changes it by hand', async () => {
@@ -265,6 +309,17 @@ describeInBrowser('the address of the advisor', (open) => {
     });
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#users')?.value === '');
     expect(await page.locator('input[name="owner"]').nth(1).isChecked()).toBe(true);
+  });
+
+  it('says so when it names no rules, and answers by current guidance', async () => {
+    const { page } = await open('/advisor#owner=queue');
+    const note = page.locator('.answer .note');
+    expect(await note.innerText()).toBe(
+      'This link does not say which rules to use. This answer uses: Current guidance.',
+    );
+    await page.getByRole('radio', { name: '2017 guide' }).check();
+    expect(await note.count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe('#ruleset=guide&owner=queue');
   });
 
   it('says what in it cannot be used, and answers all the same', async () => {
@@ -278,7 +333,7 @@ describeInBrowser('the address of the advisor', (open) => {
     await page.getByRole('radio', { name: 'Queue' }).check();
     await page.locator('input[name="needs-outgoing"]').uncheck();
     await page.locator('.brand-button').click();
-    await page.waitForURL(`${origin}/advisor#owner=queue&needs=incoming`);
+    await page.waitForURL(`${origin}/advisor#ruleset=dataverse&owner=queue&needs=incoming,activities`);
     expect(await page.locator('input[name="needs-outgoing"]').isChecked()).toBe(false);
     expect(complaints).toEqual([]);
   });
@@ -286,7 +341,7 @@ describeInBrowser('the address of the advisor', (open) => {
 
 describeInBrowser('the advisor elsewhere', (open) => {
   it('prints everything that counts, folded or not, and nothing else', async () => {
-    const { page } = await open('/advisor#owner=queue&not-met=smtpCompatible&users=12');
+    const { page } = await open('/advisor#ruleset=guide&owner=queue&not-met=smtpCompatible&users=12');
     expect(await page.locator('.asked').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -300,7 +355,7 @@ describeInBrowser('the advisor elsewhere', (open) => {
       .evaluateAll((all) => all.map((each) => each.hasAttribute('open')));
     expect(isOpen).toEqual(isOpen.map(() => true));
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('details.option[open]').count()).toBe(1);
+    expect(await page.locator('details.option[open]').count()).toBe(0);
   });
 
   it.each([320, 390, 768, 1280, 1920])('fits a page %s pixels wide, in both languages', async (width) => {
@@ -316,7 +371,9 @@ describeInBrowser('the advisor elsewhere', (open) => {
     await page.waitForLoadState('networkidle');
     const before = requests.length;
     await page.getByRole('radio', { name: 'Queue' }).check();
+    await unfold(page, 'facts');
     await page.fill('#users', '40');
+    await unfold(page, 'options');
     await page.locator('[data-option="2"] > summary').click();
     expect(requests.slice(before)).toEqual([]);
   });
@@ -378,7 +435,7 @@ async function answerTo(page: Page, address: string) {
         message: textOf(each.querySelector('.finding-message')),
         clauses: all('.clauses a', each).map(textOf),
       })),
-      options: all('[data-option] > summary').map((each) => all('strong', each).map(textOf)),
+      options: all('[data-option] > .option-head').map((each) => all('strong', each).map(textOf)),
       ruledOut: all('[data-ruled-out]').length,
     };
   }, address);

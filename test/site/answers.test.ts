@@ -12,14 +12,14 @@ import { dataverse } from '../../src/rulesets/dataverse/index.ts';
 import { ROOT } from '../support/project.ts';
 import { questions } from './support/questions.ts';
 
-const english = advisorLanguageOf('en');
+const english = advisorLanguageOf('en', 'guide');
 const first = firstQuestion(english.ruleset);
 
 describe('the advisor', () => {
   it('says what the library says, in every language', () => {
     fc.assert(
       fc.property(questions, fc.constantFrom(...advisorLanguages.map(({ id }) => id)), (question, id) => {
-        const language = advisorLanguageOf(id);
+        const language = advisorLanguageOf(id, 'guide');
         const { locale } = language;
         const options = { locale, ...(question.asOf === '' ? {} : { asOf: question.asOf }) };
         const answers = answersTo(question, language);

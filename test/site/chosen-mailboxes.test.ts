@@ -11,12 +11,12 @@ import {
   type JudgedMailboxes,
   noMailboxes,
   takeIn,
-  type Verdict,
 } from '../../docs/.vitepress/mailboxes/judged-mailboxes.ts';
 import type {
   CheckSaying,
   Judgement,
   MailboxInShort,
+  Status,
 } from '../../docs/.vitepress/mailboxes/results-in-short.ts';
 import { rowAfterKey, withGaps } from '../../docs/.vitepress/mailboxes/rows-with-gaps.ts';
 
@@ -49,6 +49,9 @@ const SAYINGS = CHECKS.map(
   }),
 );
 
+/** What needs to be looked at first comes first. */
+const GRAVEST_FIRST: readonly Status[] = ['broken', 'not-set-up', 'unreadable', 'open', 'ok', 'out-of-use'];
+
 const texts = fc.option(fc.constantFrom('Anna', 'anna 10', 'Anna 9', 'Öst', 'Zoë', 'b@contoso.example'), {
   nil: null,
 });
@@ -56,6 +59,7 @@ const mailboxes = fc.array(
   fc.record({
     ...{ name: texts, id: texts, address: texts },
     judgement: fc.nat(JUDGEMENTS.length - 1),
+    status: fc.constantFrom<Status[]>(...GRAVEST_FIRST),
     checks: fc.subarray([0, 1]),
   }),
 );
@@ -64,7 +68,6 @@ const judgedMailboxes = mailboxes.map((all): JudgedMailboxes => {
   const inShort = all.map(
     ({ checks, ...each }, index): MailboxInShort => ({
       ...each,
-      status: 'broken',
       place: [0, index + 1],
       origins: 0,
       found: checks.map((saying) => ({
@@ -77,9 +80,7 @@ const judgedMailboxes = mailboxes.map((all): JudgedMailboxes => {
 });
 const choices: fc.Arbitrary<Choice> = fc.record({
   text: fc.constantFrom('', 'anna', 'NN', 'öst', ' zoë ', 'contoso', 'nobody'),
-  verdict: fc.constantFrom<(Verdict | undefined)[]>(
-    ...([undefined, 'valid', 'undetermined', 'invalid', 'malformed'] as const),
-  ),
+  status: fc.constantFrom<(Status | undefined)[]>(undefined, ...GRAVEST_FIRST),
   finder: fc.constantFrom<(Finder | undefined)[]>(
     undefined,
     ...RULES.map((id) => ({ by: 'rule', id }) as const),
@@ -91,8 +92,9 @@ const sortings: fc.Arbitrary<Sorting> = fc.record({
   isDescending: fc.boolean(),
 });
 
-/** The ids of what found something in a mailbox. */
+/** The ids of what found something in a mailbox; what is out of use does not count. */
 function foundIn(mailbox: MailboxInShort): readonly string[] {
+  if (mailbox.status === 'out-of-use') return [];
   const report = JUDGEMENTS[mailbox.judgement]?.report;
   const rules = report === undefined || report.verdict === 'malformed' ? [] : report.findings;
   return [
@@ -117,8 +119,7 @@ describe('choosing among mailboxes', () => {
               );
               return (
                 (wanted === '' || says) &&
-                (choice.verdict === undefined ||
-                  JUDGEMENTS[each.judgement]?.report.verdict === choice.verdict) &&
+                (choice.status === undefined || each.status === choice.status) &&
                 (choice.finder === undefined || foundIn(each).includes(choice.finder.id))
               );
             });
@@ -131,8 +132,7 @@ describe('choosing among mailboxes', () => {
   });
 
   it('puts no mailbox before one that comes first by what is sorted by', () => {
-    const all: Choice = { text: '', verdict: undefined, finder: undefined };
-    const gravity = ['invalid', 'malformed', 'undetermined', 'valid'];
+    const all: Choice = { text: '', status: undefined, finder: undefined };
     fc.assert(
       fc.property(judgedMailboxes, sortings, (judged, sorting) => {
         const shown = createChooser(judged, 'sv').choose(all, sorting);
@@ -140,7 +140,7 @@ describe('choosing among mailboxes', () => {
           if (sorting.by === 'name') return each.name ?? each.address ?? '';
           if (sorting.by === 'found') return foundIn(each).length;
           if (sorting.by === 'place') return each.place[1];
-          return gravity.indexOf(JUDGEMENTS[each.judgement]?.report.verdict ?? '');
+          return GRAVEST_FIRST.indexOf(each.status);
         });
         for (const [index, rank] of ranks.slice(1).entries()) {
           const before = ranks[index] as string | number;
@@ -167,7 +167,7 @@ describe('choosing among mailboxes', () => {
     });
     const sorted = (language: string) =>
       createChooser(judged, language)
-        .choose({ text: '', verdict: undefined, finder: undefined }, { by: 'name', isDescending: false })
+        .choose({ text: '', status: undefined, finder: undefined }, { by: 'name', isDescending: false })
         .map(({ name }) => name);
     expect(sorted('sv')).toEqual(['anna 9', 'Anna 10', 'Ost', 'Zoë', 'Öst']);
     expect(sorted('en')).toEqual(['anna 9', 'Anna 10', 'Öst', 'Ost', 'Zoë']);

@@ -29,7 +29,7 @@ async function drop(page: Page, files: readonly Handed[]): Promise<void> {
 }
 
 const judge = (page: Page) => page.locator('.to-judge button[type="submit"]').click();
-const reported = (page: Page) => page.locator('.verdict-bars').waitFor();
+const reported = (page: Page) => page.locator('.status-bars').waitFor();
 const inLines = (name: string, records: readonly unknown[]): Handed => ({
   name,
   text: records.map((each) => `${JSON.stringify(each)}\n`).join(''),
@@ -43,9 +43,9 @@ const dataRows = (page: Page) => page.locator('.mailbox-table tbody tr[data-inde
 const firstName = (page: Page) => page.locator('[aria-rowindex="2"] .column-name button').innerText();
 const barsOf = (page: Page) =>
   page
-    .locator('.verdict-bars li')
+    .locator('.status-bars li')
     .evaluateAll((bars) =>
-      bars.map((bar) => [bar.getAttribute('data-verdict'), bar.querySelector('.bar-count')?.textContent]),
+      bars.map((bar) => [bar.getAttribute('data-status'), bar.querySelector('.bar-count')?.textContent]),
     );
 
 describeInBrowser('mailbox files', (open) => {
@@ -57,10 +57,11 @@ describeInBrowser('mailbox files', (open) => {
     await judge(page);
     await reported(page);
     expect(await barsOf(page)).toEqual([
-      ['invalid', '17 of 63'],
-      ['malformed', '3 of 63'],
-      ['undetermined', '3 of 63'],
-      ['valid', '40 of 63'],
+      ['broken', '18 of 63'],
+      ['not-set-up', '2 of 63'],
+      ['unreadable', '1 of 63'],
+      ['open', '3 of 63'],
+      ['ok', '37 of 63'],
     ]);
     expect(await page.locator('.mailbox-table').getAttribute('aria-rowcount')).toBe('64');
     expect(await page.locator('.judged-by').innerText()).toContain(
@@ -76,6 +77,46 @@ describeInBrowser('mailbox files', (open) => {
     // A form of file that is less common is read by a script of the page, which is loaded when one comes.
     const isScript = (address: string) => address.startsWith(`${origin}/assets/`) && address.endsWith('.js');
     expect(requests.slice(before).filter((address) => !isScript(address))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the report as soon as files are chosen, in view, the most frequent first and few at a time', async () => {
+    const { page, complaints } = await open('/mailboxes', { viewport: { width: 1440, height: 900 } });
+    await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);
+    await reported(page);
+    await page.waitForFunction(() => {
+      const { top, bottom } = (document.querySelector('#report-heading') as Element).getBoundingClientRect();
+      return top >= 0 && bottom < 300;
+    });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('report-heading');
+    const found = page.locator('.found-list > li');
+    expect(await found.count()).toBe(5);
+    await page.locator('.report-found > .quiet-button').click();
+    const texts = await found.evaluateAll((all) =>
+      all.flatMap((each) =>
+        each.querySelector('.tone-note') ? [] : [each.querySelector('.found-count')?.textContent ?? ''],
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(5);
+    const counts = texts.map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+    expect(complaints).toEqual([]);
+  });
+
+  it('saves the report as a file, asking nobody for anything', async () => {
+    const { page, complaints, origin, requests } = await open('/mailboxes');
+    await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);
+    await reported(page);
+    const before = requests.length;
+    for (const format of ['HTML', 'CSV', 'JSON']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Download as ${format}` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`d365-email-check.${format.toLowerCase()}`);
+    }
+    const isOwn = (address: string) => address.startsWith(`blob:${origin}/`);
+    expect(requests.slice(before).filter((address) => !isOwn(address))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -95,8 +136,8 @@ describeInBrowser('mailbox files', (open) => {
 
   it('judges by the guide when it is chosen', async () => {
     const { page } = await open('/mailboxes');
-    expect(await page.locator('input[name="ruleset"]').nth(1).isChecked()).toBe(true);
-    await page.locator('input[name="ruleset"]').nth(0).check();
+    expect(await page.getByRole('radio', { name: 'Current guidance' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: '2017 guide' }).check();
     await drop(page, [manyMailboxes(5)]);
     await judge(page);
     await reported(page);
@@ -139,7 +180,7 @@ describeInBrowser('mailbox files', (open) => {
     // 1999 and 19990 to 19999.
     expect(await page.locator('.mailboxes-shown').innerText()).toContain('11 of 20000 shown');
     expect(await dataRows(page).count()).toBe(11);
-    await page.selectOption('#mailbox-verdict', 'valid');
+    await page.selectOption('#mailbox-status', 'not-set-up');
     expect(await page.locator('.mailboxes-shown').innerText()).toContain('0 of 20000 shown');
     await page.locator('.mailbox-filters button').click();
     expect(await page.locator('.mailboxes-shown').innerText()).toContain('20000 of 20000 shown');
@@ -188,13 +229,14 @@ describeInBrowser('mailbox files', (open) => {
     ).toBe('2');
   });
 
-  it('leads from a verdict and from a rule to the mailboxes', async () => {
+  it('leads from a status and from a rule to the mailboxes', async () => {
     const { page } = await open('/mailboxes');
     await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);
     await judge(page);
     await reported(page);
-    await page.locator('[data-verdict="invalid"] button').click();
-    expect(await page.locator('.mailboxes-shown').innerText()).toContain('17 of 63 shown');
+    await page.locator('[data-status="broken"] button').click();
+    expect(await page.locator('.mailboxes-shown').innerText()).toContain('18 of 63 shown');
+    await page.locator('.report-found > .quiet-button').click();
     await page.locator('[data-finder="check address-repeated"] button').click();
     expect(await page.locator('.mailboxes-shown').innerText()).toContain('2 of 63 shown');
     await dataRows(page).first().locator('button').click();
@@ -238,7 +280,8 @@ describeInBrowser('mailbox files', (open) => {
     await page.setInputFiles('input[name="files"]', [...CONTOSO_FILES]);
     await judge(page);
     await reported(page);
-    expect(await page.locator('[data-verdict="valid"]').innerText()).toContain('40 av 63');
+    expect(await page.locator('[data-status="ok"]').innerText()).toContain('37 av 63');
+    await page.locator('.report-found > .quiet-button').click();
     expect(await page.locator('[data-finder="check address-missing"]').innerText()).toContain('e-postadress');
     expect(complaints).toEqual([]);
   });
@@ -257,7 +300,7 @@ describeInBrowser('mailbox files', (open) => {
     const text = await page.locator('.mailbox-details').innerText();
     expect(text).toContain('{{ 1 + 1 }}<script>document.title=1</script>');
     expect(await page.locator('.report img, .report script, .report b').count()).toBe(0);
-    expect(await page.title()).toContain('Mailbox files');
+    expect(await page.title()).toContain('Check your mailboxes');
     expect(/[\u202a-\u202e\u2066-\u2069]/.test(await page.locator('main').innerText())).toBe(false);
     expect(complaints).toEqual([]);
   });

@@ -13,12 +13,14 @@ export type Part = readonly [name: string, value: string];
 export interface ReadQuestion {
   readonly question: Question;
   readonly problems: readonly string[];
+  /** True when the address asks something and does not name the rules to answer by. */
+  readonly namesNoRules: boolean;
 }
 
 /** In place of a list of needs: none. */
 const NOTHING = 'nothing';
 
-/** What a question asks of `recommend` beyond the first question, part by part. */
+/** What a question asks of `recommend` beyond the first question by the same rules, part by part. */
 export function partsOf(question: Question, ruleset: Ruleset): readonly Part[] {
   const first = firstQuestion(ruleset);
   const directions = directionsOf(ruleset.vocabulary);
@@ -26,7 +28,6 @@ export function partsOf(question: Question, ruleset: Ruleset): readonly Part[] {
   const known = (value: boolean) =>
     ruleset.vocabulary.prerequisites.filter((each) => question.prerequisites[each] === value).join(',');
   const parts: readonly Part[] = [
-    ['ruleset', ruleset.id === advisorRulesets[0]?.id ? '' : ruleset.id],
     ['owner', question.owner === first.owner ? '' : question.owner],
     ['needs', used.length === directions.length ? '' : used.join(',') || NOTHING],
     ['met', known(true)],
@@ -39,29 +40,48 @@ export function partsOf(question: Question, ruleset: Ruleset): readonly Part[] {
   return parts.filter(([, value]) => value !== '');
 }
 
-/** A question as the part of an address behind `#`, which servers never see; empty for the first question. */
+/**
+ * A question as the part of an address behind `#`, which servers never see; empty for the first question by the rules
+ * that are used unless told otherwise. Any other address names its rules, so that it means the same for ever.
+ */
 export function addressOf(question: Question, ruleset: Ruleset): string {
   const today = Object.entries(question.today).flatMap(([direction, method]): Part[] =>
     method === undefined ? [] : [[direction, method]],
   );
   const parts = [...partsOf(question, ruleset), ...today].map((part) => [...part]);
-  const text = new URLSearchParams(parts).toString();
-  return text === '' ? '' : `#${text.replaceAll('%2C', ',')}`;
+  if (parts.length === 0 && ruleset.id === advisorRulesets[0]?.id) return '';
+  const text = new URLSearchParams([['ruleset', ruleset.id], ...parts]).toString();
+  return `#${text.replaceAll('%2C', ',')}`;
 }
 
 /**
  * Reads a question from the part of an address behind `#`; what cannot be used is told, and left out.
  *
- * @param rulesets - the editions that it may be put to; the first unless the address says otherwise.
+ * @param rulesets - the editions that it may be put to. An address that names none is put to the first that knows all
+ *   of it, or to the first of all.
  */
 export function questionFrom(address: string, rulesets: readonly Ruleset[], locale: Locale): ReadQuestion {
   const parts = new Map(new URLSearchParams(address.replace(/^#/, '')));
+  const named = rulesets.find(({ id }) => id === parts.get('ruleset'));
+  const namesNoRules = parts.size > 0 && !parts.has('ruleset');
+  const candidates = named === undefined ? rulesets : [named];
+  const readings = candidates.map((ruleset) => questionTo(ruleset, parts, rulesets, locale));
+  const reading = readings.find(({ problems }) => problems.length === 0) ?? readings[0];
+  return { ...(reading as Omit<ReadQuestion, 'namesNoRules'>), namesNoRules };
+}
+
+/** What an address asks of one edition. */
+function questionTo(
+  ruleset: Ruleset,
+  parts: ReadonlyMap<string, string>,
+  rulesets: readonly Ruleset[],
+  locale: Locale,
+): Omit<ReadQuestion, 'namesNoRules'> {
   const read = readerOf(parts);
-  const rulesetId = read.one(
+  read.one(
     'ruleset',
     rulesets.map(({ id }) => id),
   );
-  const ruleset = (rulesets.find(({ id }) => id === rulesetId) ?? rulesets[0]) as Ruleset;
   const { owners, directions } = ruleset.vocabulary;
   const names = directionsOf(ruleset.vocabulary);
   const first = firstQuestion(ruleset);

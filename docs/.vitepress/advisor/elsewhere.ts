@@ -7,8 +7,7 @@ export function commandFor(question: Question, language: AdvisorLanguage): strin
   const parts = partsOf(question, language.ruleset).filter(([name]) => name !== 'owner');
   const spoken = isDefault(language) ? [] : [['locale', language.id] as const];
   // The command answers by today’s guidance unless it is told, so the ruleset is always named.
-  const named = parts.some(([name]) => name === 'ruleset') ? [] : [['ruleset', question.ruleset] as const];
-  const flags = [['owner', question.owner] as const, ...named, ...parts, ...spoken];
+  const flags = [['owner', question.owner], ['ruleset', question.ruleset], ...parts, ...spoken] as const;
   return [
     'npx d365-email-rules recommend',
     ...flags.map(([name, value]) => `--${name} ${quoted(value)}`),

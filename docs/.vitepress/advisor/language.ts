@@ -16,7 +16,7 @@ export interface AdvisorLanguage {
   readonly ruleset: Ruleset;
   /** What the edition is called where there is little room. */
   readonly editionName: string;
-  /** The name under which the package exports the ruleset; absent for the one that is used unless told otherwise. */
+  /** The name under which the package exports the ruleset; absent for the one that the library uses unless told otherwise. */
   readonly exportedAs: string | undefined;
   /** What the advisor itself says. */
   readonly says: AdvisorWords;
@@ -26,8 +26,11 @@ export interface AdvisorLanguage {
   readonly rulesetRoot: string;
 }
 
+/** The documented rulesets, newest guidance first: people are answered by that, programs by the first documented one. */
+const editions: readonly Documented[] = [...DOCUMENTED].reverse();
+
 /** The editions of the guidance that one can ask by; the first is used unless told otherwise. */
-export const advisorRulesets: readonly Ruleset[] = DOCUMENTED.map(({ ruleset }) => ruleset);
+export const advisorRulesets: readonly Ruleset[] = editions.map(({ ruleset }) => ruleset);
 
 const spoken = [
   { id: 'en', locale: en, says: enWords, root: '/' },
@@ -35,7 +38,7 @@ const spoken = [
 ] as const;
 
 const everyLanguage = spoken.flatMap((language) =>
-  DOCUMENTED.map((documented) => languageFrom(language, documented)),
+  editions.map((documented) => languageFrom(language, documented)),
 );
 
 /** The languages of the advisor, by the first edition; the first is that of pages outside of any folder. */

@@ -8,6 +8,7 @@ export function useQuestion({ ruleset, locale }: AdvisorLanguage) {
   const question = reactive<Question>(firstQuestion(ruleset));
   const asked = () => advisorRulesets.find(({ id }) => id === question.ruleset) ?? ruleset;
   const problems = ref<readonly string[]>([]);
+  const namesNoRules = ref(false);
   let written = '';
 
   function read(): void {
@@ -16,6 +17,7 @@ export function useQuestion({ ruleset, locale }: AdvisorLanguage) {
     const found = questionFrom(window.location.hash, advisorRulesets, locale);
     Object.assign(question, found.question);
     problems.value = found.problems;
+    namesNoRules.value = found.namesNoRules;
     written = window.location.hash;
   }
 
@@ -39,14 +41,18 @@ export function useQuestion({ ruleset, locale }: AdvisorLanguage) {
   return {
     question,
     problems,
+    /** True when the address that was opened does not name the rules to answer by. */
+    namesNoRules,
     /** Puts the question to another edition. */
     ask: (rulesetId: string) => {
       const other = advisorRulesets.find(({ id }) => id === rulesetId);
+      namesNoRules.value = false;
       if (other !== undefined) Object.assign(question, putTo(question, other));
     },
     startOver: () => {
       Object.assign(question, firstQuestion(asked()));
       problems.value = [];
+      namesNoRules.value = false;
     },
   };
 }

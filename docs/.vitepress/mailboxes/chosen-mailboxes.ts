@@ -1,24 +1,18 @@
-import {
-  type Finder,
-  findersOf,
-  type JudgedMailboxes,
-  judgementOf,
-  type Verdict,
-} from './judged-mailboxes.ts';
-import type { MailboxInShort } from './results-in-short.ts';
+import { type Finder, findersOf, type JudgedMailboxes } from './judged-mailboxes.ts';
+import type { MailboxInShort, Status } from './results-in-short.ts';
 
 /** Which mailboxes are to be shown. */
 export interface Choice {
   /** Stands in the name, the address or the id, in any case; empty for all. */
   readonly text: string;
   /** Undefined for all. */
-  readonly verdict: Verdict | undefined;
+  readonly status: Status | undefined;
   /** What found something in them; undefined for all. */
   readonly finder: Finder | undefined;
 }
 
 /** By what mailboxes are sorted. */
-export const ORDERS = ['name', 'verdict', 'found', 'place'] as const;
+export const ORDERS = ['name', 'status', 'found', 'place'] as const;
 /** Something by which mailboxes are sorted. */
 export type Order = (typeof ORDERS)[number];
 
@@ -28,8 +22,8 @@ export interface Sorting {
   readonly isDescending: boolean;
 }
 
-/** Verdicts in the order in which they need to be looked at. */
-export const VERDICTS: readonly Verdict[] = ['invalid', 'malformed', 'undetermined', 'valid'];
+/** Statuses in the order in which they need to be looked at. */
+export const STATUSES: readonly Status[] = ['broken', 'not-set-up', 'unreadable', 'open', 'ok', 'out-of-use'];
 
 /** Chooses among all mailboxes; what takes long is done once for each order. */
 export interface Chooser {
@@ -42,7 +36,7 @@ export function createChooser(judged: JudgedMailboxes, language: string): Choose
   const searched = mailboxes.map(({ name, address, id }) =>
     [name, address, id].flatMap((each) => each?.toLowerCase() ?? []).join('\n'),
   );
-  const verdicts = mailboxes.map((each) => judgementOf(judged, each).report.verdict);
+  const statuses = mailboxes.map(({ status }) => status);
   const finders = finderSets(judged);
   const sorted = new Map<Order, readonly number[]>();
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
@@ -50,8 +44,8 @@ export function createChooser(judged: JudgedMailboxes, language: string): Choose
 
   const comparisons: Readonly<Record<Order, (one: number, other: number) => number>> = {
     name: (one, other) => collator.compare(names[one] as string, names[other] as string),
-    verdict: (one, other) =>
-      VERDICTS.indexOf(verdicts[one] as Verdict) - VERDICTS.indexOf(verdicts[other] as Verdict),
+    status: (one, other) =>
+      STATUSES.indexOf(statuses[one] as Status) - STATUSES.indexOf(statuses[other] as Status),
     found: (one, other) => (finders[one]?.size ?? 0) - (finders[other]?.size ?? 0),
     place: (one, other) => one - other,
   };
@@ -63,12 +57,12 @@ export function createChooser(judged: JudgedMailboxes, language: string): Choose
   };
 
   return {
-    choose({ text, verdict, finder }, { by, isDescending }) {
+    choose({ text, status, finder }, { by, isDescending }) {
       const wanted = text.trim().toLowerCase();
       const key = finder && keyOf(finder);
       const chosen = inOrder(by).filter(
         (index) =>
-          (verdict === undefined || verdicts[index] === verdict) &&
+          (status === undefined || statuses[index] === status) &&
           (key === undefined || finders[index]?.has(key)) &&
           (wanted === '' || searched[index]?.includes(wanted)),
       );
@@ -87,9 +81,10 @@ export function keyOf({ by, id }: Finder): string {
 function finderSets(judged: JudgedMailboxes): readonly ReadonlySet<string>[] {
   const shared = new Map<number, ReadonlySet<string>>();
   return judged.mailboxes.map((mailbox) => {
-    const known = mailbox.found.length === 0 ? shared.get(mailbox.judgement) : undefined;
+    const isShared = mailbox.found.length === 0 && mailbox.status !== 'out-of-use';
+    const known = isShared ? shared.get(mailbox.judgement) : undefined;
     const finders = known ?? new Set(findersOf(judged, mailbox).map(keyOf));
-    if (mailbox.found.length === 0) shared.set(mailbox.judgement, finders);
+    if (isShared) shared.set(mailbox.judgement, finders);
     return finders;
   });
 }

@@ -1,6 +1,6 @@
 import { escapeInvisible } from '../../../src/input/printable.ts';
 import { fill, type Phrases } from '../../../src/locales/texts/locale.ts';
-import type { FileReading } from './judge-files.ts';
+import type { FileReading } from './judging.ts';
 import type { PlaceInShort } from './results-in-short.ts';
 
 /** Where a row stands, in words: the file and the row in it. */

@@ -46,9 +46,12 @@ interface RowInShort {
   readonly found: readonly FoundInShort[];
 }
 
+/** Where a mailbox stands. */
+export type Status = MailboxResult['status'];
+
 /** What is said of one mailbox or configuration: most of it by number. */
 export interface MailboxInShort extends RowInShort {
-  readonly status: MailboxResult['status'];
+  readonly status: Status;
   /** Its e-mail address; null when it has none. */
   readonly address: string | null;
   /** The number of what is said of its configuration. */

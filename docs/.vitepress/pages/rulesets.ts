@@ -26,13 +26,13 @@ export interface Documented extends WithPages {
 export const DOCUMENTED: readonly Documented[] = [
   {
     ruleset: guide,
-    shortName: { en: 'The guide of 2017', sv: 'Guiden från 2017' },
+    shortName: { en: '2017 guide', sv: 'Guiden från 2017' },
     exportedAs: 'guide',
     folder: '',
   },
   {
     ruleset: dataverse,
-    shortName: { en: 'As of today', sv: 'Som det är i dag' },
+    shortName: { en: 'Current guidance', sv: 'Dagens vägledning' },
     exportedAs: 'dataverse',
     folder: 'dataverse/',
   },

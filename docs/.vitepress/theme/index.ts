@@ -11,6 +11,7 @@ import './mail-flow.css';
 import '../advisor/styles/page.css';
 import '../advisor/styles/question.css';
 import '../advisor/styles/answer.css';
+import '../advisor/styles/best-option.css';
 import '../advisor/styles/trade-offs.css';
 import '../advisor/styles/first-page.css';
 import '../advisor/styles/print.css';

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advisorLanguageOf } from '../../../docs/.vitepress/advisor/language.ts';
-import { type Ending, judgeFiles, type Told } from '../../../docs/.vitepress/mailboxes/judge-files.ts';
+import { judgeFiles } from '../../../docs/.vitepress/mailboxes/judge-files.ts';
 import {
   type JudgedMailboxes,
   noMailboxes,
   takeIn,
 } from '../../../docs/.vitepress/mailboxes/judged-mailboxes.ts';
+import type { Ending, Told } from '../../../docs/.vitepress/mailboxes/judging.ts';
 import { ROOT } from '../../support/project.ts';
 
 /** The files of the five tables of the Contoso example, and its facts file. */

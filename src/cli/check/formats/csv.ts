@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { incompleteInstructions } from '../../../dataverse/report/incomplete.ts';
-import { escapeInvisible } from '../../../input/printable.ts';
+import { spreadsheetCell } from '../../../dataverse/report/spreadsheet-cell.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 import { INCOMPLETE, type ListedFinding, listFindings } from './listed-findings.ts';
 
@@ -24,12 +24,6 @@ const COLUMNS = [
 ] as const;
 
 type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>;
-
-/**
- * The places at which a cell begins that a spreadsheet would take for a formula: at the beginning of a text and, as a
- * spreadsheet may part cells at semicolons, after each of these, whatever it makes of quotes there.
- */
-const FORMULA = /(?:^|;"*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
 
 /** Writes one line for each thing that was found, as RFC 4180 has it; spreadsheets find nothing to run in it. */
 export function csvWriter({ language, listAll, hasExceptions }: CheckWriting): CheckWriter {
@@ -63,7 +57,7 @@ function inOrder(cells: Cells, columns: readonly (keyof Cells)[]): readonly (str
   return columns.map((column) => {
     const cell = cells[column] ?? '';
     // A number is no formula, whatever its sign.
-    return typeof cell === 'string' ? escapeInvisible(cell).replace(FORMULA, "$&'") : cell;
+    return typeof cell === 'string' ? spreadsheetCell(cell) : cell;
   });
 }
 

@@ -128,7 +128,7 @@ const SURFACE = {
     values: ['CHECKS', 'audit', 'checkWords', 'organizationChanges', 'readRecords'],
     types: [
       ...['Audit', 'AuditEnd', 'AuditOptions', 'AuditRecord', 'AuditSource', 'AuditSummary'],
-      ...['BestBySize', 'ByteReader', 'ByteStream', 'ChangesOfMailboxes'],
+      ...['BaselineCounts', 'BestBySize', 'ByteReader', 'ByteStream', 'ChangesOfMailboxes'],
       ...['Check', 'CheckId', 'CheckWords', 'DefaultResult', 'DefaultServerProfile', 'FileBytes', 'FileEnd'],
       'Excepted',
       'Exception',

@@ -142,7 +142,7 @@ function restrict<Result>(
 }
 
 /** The column that the root tests; for a terminal, a number after all columns. */
-export function topVariable(diagram: Diagram<unknown>): number {
+function topVariable(diagram: Diagram<unknown>): number {
   return 'result' in diagram ? Number.POSITIVE_INFINITY : diagram.column;
 }
 

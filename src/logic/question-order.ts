@@ -14,7 +14,7 @@ export interface QuestionOrder {
 }
 
 /** The most questions for which the optimal order is computed. */
-export const MOST_WEIGHED = 15;
+const MOST_WEIGHED = 15;
 
 /** The projections of a diagram: some completion is true (possible), and every one is (certain). */
 interface Projection {

@@ -5,6 +5,7 @@ import { literals } from '../logic/formula.ts';
 import type { CompiledCase, CompiledRule } from '../rule-language/compile.ts';
 import type { Ruleset } from '../rule-language/ruleset.ts';
 import { directionsOf } from '../rule-language/vocabulary.ts';
+import { PREREQUISITES_ABOUT } from '../rulesets/dataverse/subjects.ts';
 import type { Column } from './columns.ts';
 import { MAILBOXES, methodName, SINK } from './dataverse-rows.ts';
 import type { Fact } from './evidence.ts';
@@ -28,8 +29,8 @@ interface ToldByDirection {
 }
 
 const TOLD_BY_DIRECTION: Readonly<Record<string, ToldByDirection>> = {
-  testedAndEnabled: { column: (direction) => `tested_${direction}`, asked: true, isTest: true },
-  basicAuthentication: {
+  [PREREQUISITES_ABOUT.test[0]]: { column: (direction) => `tested_${direction}`, asked: true, isTest: true },
+  [PREREQUISITES_ABOUT.signIn[0]]: {
     column: (direction) => (direction === 'outgoing' ? 'password_outgoing' : 'password_incoming'),
     asked: false,
     isTest: false,

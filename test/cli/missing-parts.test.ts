@@ -141,6 +141,16 @@ describe('an export', () => {
   });
 });
 
+it('a setting about users hangs on mailboxes of which nothing tells whose they are, too', async () => {
+  const tables = withoutColumns('organization', 'requireapprovalforuseremail');
+  const { mailbox: rows = [] } = withoutColumns('mailbox', 'regardingobjecttypecode');
+  const parts = await missingIn({ ...tables, mailbox: rows, queue: [], systemuser: [] });
+  expect(parts).toContainEqual({
+    ...{ kind: 'column', table: 'organization', column: 'requireapprovalforuseremail' },
+    mailboxes: 3,
+  });
+});
+
 describe('what is missing', () => {
   const FORMATS = ['pretty', 'json', 'ndjson', 'csv', 'sarif', 'markdown', 'html'];
   const stdin = inputOf(without('emailserverprofile'));

@@ -96,7 +96,7 @@ const TRICKS = [
 ];
 
 /** A text that means to be more than text. */
-export const trick: fc.Arbitrary<string> = fc.oneof(
+const trick: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...TRICKS),
   fc.tuple(fc.constantFrom(...TRICKS), fc.constantFrom(...TRICKS)).map(([one, other]) => one + other),
   fc.string({ unit: 'binary', maxLength: 8 }),

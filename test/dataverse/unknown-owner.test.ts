@@ -42,6 +42,30 @@ describe('a mailbox of which only the name of the owner is known', () => {
     expect(result?.configuration).toMatchObject({ owner: 'user' });
   });
 
+  it('is not told where a page of users or queues is missing, on which another may bear the name', async () => {
+    const user = { systemuserid: 'u1', fullname: 'Ben Okafor' };
+    const queue = { queueid: 'q1', name: 'Ben Okafor' };
+    for (const [owner, table, other] of [
+      [user, 'systemuser', 'queue'],
+      [user, 'queue', 'systemuser'],
+      [queue, 'queue', 'systemuser'],
+      [queue, 'systemuser', 'queue'],
+    ] as const) {
+      const records = [named(), owner].map((value, index) => ({ file: `${index}.json`, row: 1, value }));
+      const page = (hasNext: boolean, of: string) => ({
+        file: 'page.json',
+        row: 1,
+        page: { table: of, hasNext },
+      });
+      const whole = await audited([...records, page(false, table), page(false, other)]);
+      expect(mailboxesIn(whole)[0]?.configuration).not.toBeNull();
+      const cut = await audited([...records, page(true, table)]);
+      // The rows themselves are no page, so that they do not end the table.
+      const isTold = mailboxesIn(cut)[0]?.configuration !== null;
+      expect(isTold).toBe(Object.keys(owner).includes(`${table}id`));
+    }
+  });
+
   it('is malformed where an id stands in place of the name', async () => {
     const result = await resultOf(named({ regardingobjectid: '20000000-0000-4000-8000-000000000001' }));
     expect(result?.report.verdict).toBe('malformed');

@@ -31,20 +31,20 @@ export function answerTo(
   return answer;
 }
 
-export function recommended(request: unknown, ruleset: Ruleset): Recommended<Ruleset> {
+function recommended(request: unknown, ruleset: Ruleset): Recommended<Ruleset> {
   const answer = recommend<Ruleset>(request, { ruleset });
   if (answer.outcome === 'malformed')
     throw new Error(answer.problems.map(({ message }) => message).join('\n'));
   return answer;
 }
 
-export function methodsIn(configuration: Readonly<Record<string, unknown>>, ruleset: Ruleset): Methods {
+function methodsIn(configuration: Readonly<Record<string, unknown>>, ruleset: Ruleset): Methods {
   const directions = Object.keys(ruleset.vocabulary.directions);
   return Object.fromEntries(directions.map((each) => [each, configuration[each] as string]));
 }
 
 /** The place of a choice of methods among the recommendations, from 1; infinite for what is ruled out. */
-export function rankOf(choice: Methods, { recommendations }: Recommended<Ruleset>): number {
+function rankOf(choice: Methods, { recommendations }: Recommended<Ruleset>): number {
   const index = recommendations.findIndex(({ configuration }) => {
     const plain: Readonly<Record<string, unknown>> = configuration;
     return Object.entries(choice).every(([direction, method]) => plain[direction] === method);
@@ -118,12 +118,7 @@ function joined(ranges: readonly UserCountRange[]): readonly UserCountRange[] {
 }
 
 /** Every smallest set of facts that puts b before a, found by trying all of them, the smaller first. */
-export function smallestByTrying(
-  request: PlainRequest,
-  a: Methods,
-  b: Methods,
-  { ruleset, data }: MadeRuleset,
-) {
+function smallestByTrying(request: PlainRequest, a: Methods, b: Methods, { ruleset, data }: MadeRuleset) {
   const names = data.vocabulary.prerequisites;
   const others = rangesOf(data).filter((range) => !holds(range, request.userCount));
   const works = (facts: ChangedFacts) => isBefore(b, a, withFacts(request, facts), ruleset);

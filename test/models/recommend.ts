@@ -267,7 +267,7 @@ const repairsFound = new Map<string, Truths[]>();
 /**
  * Finds, by trying them all, the changes that make a configuration valid and of which no proper part does.
  */
-export function modelRepairs(
+function modelRepairs(
   configuration: ModelConfiguration,
   locked: readonly string[],
 ): Record<string, boolean>[] {

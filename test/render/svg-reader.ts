@@ -10,7 +10,7 @@ function unescaped(text: string): string {
 }
 
 /** Reads one element and what is in it; anything that is not plainly well formed is an error. */
-export function readXml(xml: string): Element {
+function readXml(xml: string): Element {
   if (NOT_IN_XML.test(xml)) throw new Error('There is a character that XML does not allow.');
   const root: Element & { children: (Element | string)[] } = { tag: '', attributes: {}, children: [] };
   const open = [root];

@@ -114,3 +114,16 @@ it('names rules and criteria nowhere but in rulesets and their texts', () => {
   });
   expect(naming).toEqual([]);
 });
+
+/** Tells whether a text in code is one of these names; keys of objects and examples within longer texts don't count. */
+function holdsText(node: ts.Node, names: readonly string[]): boolean {
+  if (ts.isStringLiteral(node) && names.includes(node.text)) return true;
+  return ts.forEachChild(node, (child) => holdsText(child, names) || undefined) ?? false;
+}
+
+it('takes prerequisites by what they are about, and holds none by its name but in rulesets and their texts', () => {
+  const names = [guide, dataverse].flatMap(({ vocabulary }): readonly string[] => vocabulary.prerequisites);
+  const naming = [...sources].filter(([, source]) => holdsText(source, names)).map(([file]) => file);
+  expect(naming.length).toBeGreaterThan(0);
+  expect(naming.filter((file) => !/^(rulesets|locales)\//.test(file))).toEqual([]);
+});

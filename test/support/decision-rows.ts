@@ -26,7 +26,7 @@ function isIn(cell: Cell, value: unknown): boolean {
 }
 
 /** The rows of a table that stand for a configuration. */
-export function rowsFor<R extends Row>(
+function rowsFor<R extends Row>(
   { columns, rows }: DecisionTable<R>,
   configuration: PlainConfiguration,
 ): readonly R[] {

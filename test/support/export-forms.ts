@@ -47,7 +47,7 @@ const yesOrNo = (display: string): ColumnFacts => ({ display, isYesOrNo: true })
 const choice = (display: string, labels: readonly string[]): ColumnFacts => ({ display, labels });
 
 /** The table reference of Dataverse, as far as rows are generated. */
-export const REFERENCE: Readonly<
+const REFERENCE: Readonly<
   Record<string, { readonly display: string; readonly columns: Readonly<Record<string, ColumnFacts>> }>
 > = {
   mailbox: {

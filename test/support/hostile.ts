@@ -21,7 +21,7 @@ function revoked(target: object): unknown {
 }
 
 /** An object whose properties answer something else each time they are asked, and now and then not at all. */
-export function fickle(keys: readonly string[], answers: readonly unknown[]): object {
+function fickle(keys: readonly string[], answers: readonly unknown[]): object {
   let asked = 0;
   const get = () => {
     asked += 1;

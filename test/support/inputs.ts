@@ -66,7 +66,7 @@ export const configurations = configurationsOf(guide.vocabulary);
 /** Well-formed requests for recommendations by the guide. */
 export const requests = requestsOf(guide);
 /** Well-formed requests for trade-offs by the guide. */
-export const tradeoffRequests = fc
+const tradeoffRequests = fc
   .record(
     {
       incoming: fc.shuffledSubarray([...guide.vocabulary.directions.incoming]),

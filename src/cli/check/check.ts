@@ -2,7 +2,7 @@ import { validate } from '../../api/validate.ts';
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { createEvaluation, evaluateTogether } from '../../dataverse/audit/evaluate-row.ts';
 import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
-import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
+import { incompleteParts, tablesWithoutPages } from '../../dataverse/audit/incomplete.ts';
 import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import { createSummaryBuilder, type FailOn, type SummaryBuilder } from '../../dataverse/audit/summary.ts';
@@ -41,7 +41,7 @@ export interface CheckJob {
   readonly answers: readonly WrittenAnswer[];
   readonly failOn: CheckFailOn;
   /** Of which tables pages are missing, as far as those that were read tell. */
-  readonly pages: Pick<PageTally, 'missing' | 'tables'>;
+  readonly pages: Pick<PageTally, 'missing' | 'interrupted' | 'tables'>;
   /** Whether an export that lacks pages is judged as if nothing was wrong. */
   readonly allowIncomplete: boolean;
   /** Called when it turns out that the sources are read twice. */
@@ -107,7 +107,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const passes = readInTwoPasses(sources, {
     survey: isAsked ? 'at-first-row' : 'never',
     judgeBeside: (context) => createEvaluation(context, judging),
-    incomplete: job.pages.missing,
+    incomplete: () => tablesWithoutPages(job.pages),
     onSurvey: (step) => {
       if (step === 'begins') job.onSecondReading();
       else isSurveyed = true;
@@ -152,7 +152,7 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   if (lacking === undefined) await tellIncomplete();
   for (const other of evaluateTogether(passes.context(), judging)) await take({ other });
   const incomplete = lacking ?? [];
-  const missing = job.pages.missing();
+  const missing = incomplete.filter(({ kind }) => kind === 'page').map(({ table }) => table);
   // On a page that is missing any address may stand.
   const summary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),

@@ -1,6 +1,6 @@
 import type { AuditContext } from '../../dataverse/audit/context.ts';
 import { createEvaluation } from '../../dataverse/audit/evaluate-row.ts';
-import { incompleteParts } from '../../dataverse/audit/incomplete.ts';
+import { incompleteParts, tablesWithoutPages } from '../../dataverse/audit/incomplete.ts';
 import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import { createQuestionSurvey, type OpenQuestions } from '../../dataverse/facts/open-questions.ts';
 import type { PageTally } from '../../dataverse/files/page-end.ts';
@@ -26,7 +26,7 @@ export async function collectQuestions(
   ruleset: Ruleset,
   judging: AuditContext,
   onSecondReading: () => void,
-  pages: Pick<PageTally, 'missing' | 'tables'>,
+  pages: Pick<PageTally, 'missing' | 'interrupted' | 'tables'>,
 ): Promise<CollectedQuestions> {
   const asking = createQuestionSurvey(ruleset, judging.options);
   const ends: SourceEnd[] = [];
@@ -41,7 +41,7 @@ export async function collectQuestions(
         else if (result !== undefined) asking.look(textIn(row, 'emailaddress'), result.configuration);
       };
     },
-    incomplete: pages.missing,
+    incomplete: () => tablesWithoutPages(pages),
     onSurvey: (step) => {
       if (step === 'ends') onSecondReading();
     },

@@ -6,7 +6,7 @@ import type { MissingPart } from '../rows/missing-parts.ts';
 import { createAuditContext } from './context.ts';
 import { createEvaluation, evaluateTogether } from './evaluate-row.ts';
 import { type Reading, readGivenSource } from './given-source.ts';
-import { incompleteParts } from './incomplete.ts';
+import { incompleteParts, tablesWithoutPages } from './incomplete.ts';
 import { type AuditOptions, type AuditSettings, resolveAuditOptions } from './options.ts';
 import type { MailboxResult, OtherResult } from './results.ts';
 import { type AuditSource, faultsOfSource } from './source.ts';
@@ -92,7 +92,7 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
     const passes = readInTwoPasses([given], {
       survey: 'first',
       judgeBeside: (context) => createEvaluation(context, judging),
-      incomplete: given.pages.missing,
+      incomplete: () => tablesWithoutPages(given.pages),
       onSurvey: (step) => {
         if (step === 'ends') incomplete = incompleteParts(given.pages, passes.context(), judging);
       },
@@ -128,13 +128,15 @@ function auditing(source: AuditSource, { judging: judgingOptions, isAborted }: A
     return toProblem(fault, judgingOptions.locale).message;
   }
 
+  const isMailboxPageMissing = () =>
+    incomplete.some(({ kind, table }) => kind === 'page' && table === 'mailbox');
   const results = judgeAll();
   return {
     outcome: 'auditing',
     results,
     summary: () => ({
       // On a page that is missing any address may stand.
-      ...tally.summary(given.pages.missing().includes('mailbox') ? [] : [...unmatched.values()]),
+      ...tally.summary(isMailboxPageMissing() ? [] : [...unmatched.values()]),
       ...(incomplete.length > 0 && { incomplete }),
       ...end,
     }),

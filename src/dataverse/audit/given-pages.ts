@@ -3,7 +3,7 @@ import type { GivenPage } from '../files/record.ts';
 import type { Table } from '../rows/tables.ts';
 
 /** The pages of a source that somebody gave, as far as its records tell. */
-export interface GivenPages extends Pick<PageTally, 'missing' | 'tables'> {
+export interface GivenPages extends Pick<PageTally, 'missing' | 'interrupted' | 'tables'> {
   /** Notes a row of a file. */
   noteRow(file: string, table: Table): void;
   /** Notes the end of a page in a file. */
@@ -30,6 +30,7 @@ export function createGivenPages(): GivenPages {
       tally.onPage({ ...page, isEmpty: false });
     },
     tables: tally.tables,
+    interrupted: tally.interrupted,
     missing: () => {
       const last = ended();
       return tally.missing().filter((table) => !last.includes(table));

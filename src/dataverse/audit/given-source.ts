@@ -20,7 +20,7 @@ export interface GivenSource extends TwoPassSource<Reading> {
   /** How the readings that ended went, in their order. */
   readonly readings: readonly Reading[];
   /** The pages that records told of. */
-  readonly pages: Pick<GivenPages, 'missing' | 'tables'>;
+  readonly pages: Pick<GivenPages, 'missing' | 'interrupted' | 'tables'>;
 }
 
 /** Has a source read that somebody gave, until it is aborted. */

@@ -1,3 +1,4 @@
+import { isExportRecord } from '../files/export-record.ts';
 import { fileOf, type InputRecord } from '../files/record.ts';
 import {
   createContextBuilder,
@@ -86,6 +87,8 @@ export function readInTwoPasses<End, Outcome>(
         onRecords(records.length);
         for (const record of records) {
           const row = rowOf(fileOf(source.name, record), record);
+          const counted = row === undefined ? exportedRowsIn(record) : undefined;
+          if (counted !== undefined) builder.addExport(counted);
           if (row !== undefined) builder.add(row, 'value' in record && record.cells === true);
         }
       });
@@ -135,6 +138,13 @@ export function readInTwoPasses<End, Outcome>(
   }
 
   return { outcomes: readAll(), context: () => context };
+}
+
+/** The rows of each table that the record of an export counts; undefined for any other record. */
+function exportedRowsIn(record: InputRecord): Readonly<Partial<Record<Table, number>>> | undefined {
+  if (!('value' in record) || !isExportRecord(record.value)) return undefined;
+  const entries = Object.entries(record.value.tables).map(([table, { rows }]) => [table, rows] as const);
+  return Object.fromEntries(entries);
 }
 
 /** Closes what is not read on: when nobody listens any more, nothing is waited for either. */

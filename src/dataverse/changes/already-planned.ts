@@ -1,5 +1,6 @@
 /** What checks ask for that the plan does anyway, so that nobody need do it by hand. */
 
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import { comparableId } from '../rows/comparable-text.ts';
 import type { RowLocation } from '../rows/location.ts';
 import type { OrganizationChange } from './answer.ts';
@@ -9,11 +10,14 @@ import type { MailboxChanges } from './mailbox-changes.ts';
 
 /** The checks that ask for the approval of an address, and what is so once it is approved. */
 const APPROVALS: readonly string[] = ['address-approval-empty', 'address-approval-pending'];
-const APPROVED: readonly string[] = ['addressApproved', 'microsoft365AdminApproved'];
+const APPROVED: readonly string[] = [
+  ...PREREQUISITES_ABOUT.approvalInDynamics,
+  ...PREREQUISITES_ABOUT.approvalInMicrosoft365,
+];
 /** The checks that ask for what is changed once for all, each with what is changed. */
 const SETTINGS: Readonly<Record<string, string>> = {
-  'server-profile-inactive': 'serverProfileActive',
-  'email-router-chosen': 'serverSideSyncEnabled',
+  'server-profile-inactive': PREREQUISITES_ABOUT.serverProfile[0],
+  'email-router-chosen': PREREQUISITES_ABOUT.emailProcessor[0],
 };
 
 /** What is to be done by hand without what is planned already. */

@@ -1,5 +1,6 @@
 /** **Apply Default Email Settings**: what that does for many mailboxes at once, and where it does all of a plan. */
 
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { MailboxChange } from './mailbox-change.ts';
 import type { MailboxPlan } from './mailbox-plan.ts';
 
@@ -15,7 +16,7 @@ export function methodsIn(
   return Object.fromEntries(directions.map((direction) => [direction, columns[direction]]));
 }
 
-const TEST = 'testedAndEnabled';
+const TEST = PREREQUISITES_ABOUT.test[0];
 
 /**
  * Tests if applying the default settings does all of a plan: it sets the default methods and the default server profile,

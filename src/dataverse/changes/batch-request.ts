@@ -4,7 +4,7 @@ import type { OrganizationChanges } from './answer.ts';
 import { hasStandIn, webApiId } from './web-api-requests.ts';
 
 /** How many requests the Web API takes in one batch. */
-export const MOST_REQUESTS = 1000;
+const MOST_REQUESTS = 1000;
 
 /** The version of the Web API that requests are addressed to. */
 export const WEB_API = '/api/data/v9.2/';

@@ -7,6 +7,7 @@ import { type BestChoices, bestChoices } from '../../logic/weighted-coverage/bes
 import { type Choice, worthOf } from '../../logic/weighted-coverage/problem.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { OtherResult, UnratedResult } from '../audit/results.ts';
 import { withoutPlanned } from './already-planned.ts';
 import type { OrganizationChange, OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
@@ -28,7 +29,7 @@ export interface OrganizationChangesCollector {
 }
 
 /** Nobody moves to another mail system because a rule asks for less there. */
-const MAIL_SYSTEM = ['exchangeOnline', 'exchangeServer'];
+const MAIL_SYSTEM = PREREQUISITES_ABOUT.mailSystem;
 /** The check that finds a mailbox with a method and no address: nothing is done there before it has one. */
 const WITHOUT_ADDRESS = 'address-missing';
 

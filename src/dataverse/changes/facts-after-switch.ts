@@ -1,3 +1,5 @@
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
+
 type Values = Readonly<Record<string, boolean | undefined>>;
 type Methods = Readonly<Record<string, unknown>>;
 
@@ -8,15 +10,15 @@ const FORWARDING = 'forward-mailbox';
 
 /** What is known of the mailbox that is processed: another one where an owner begins or ceases to forward. */
 const OF_PROCESSED_MAILBOX: readonly string[] = [
-  'mailboxActive',
-  'serverProfileActive',
-  'addressApproved',
-  'microsoft365AdminApproved',
-  'basicAuthentication',
-  'testedAndEnabled',
+  ...PREREQUISITES_ABOUT.mailbox,
+  ...PREREQUISITES_ABOUT.serverProfile,
+  ...PREREQUISITES_ABOUT.approvalInDynamics,
+  ...PREREQUISITES_ABOUT.approvalInMicrosoft365,
+  ...PREREQUISITES_ABOUT.signIn,
+  ...PREREQUISITES_ABOUT.test,
 ];
 /** What has to be done again when a method is switched, where the mailbox is processed afterwards. */
-const DONE_AGAIN = 'testedAndEnabled';
+const DONE_AGAIN = PREREQUISITES_ABOUT.test[0];
 
 /** Whether an owner with these methods hands what is received to the forward mailbox. */
 export function forwards(methods: Methods): boolean {

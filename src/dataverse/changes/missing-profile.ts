@@ -1,12 +1,13 @@
 /** The plan of a mailbox without a server profile, which is given the default one. */
 
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { DefaultServerProfile } from '../rows/default-profile.ts';
 import type { MailboxChange } from './mailbox-change.ts';
 import { webApiId } from './web-api-requests.ts';
 
 /** What is so of a mailbox with an active server profile, and what stands for the profile in a request. */
-const PREREQUISITE = 'serverProfileActive';
+const PREREQUISITE = PREREQUISITES_ABOUT.serverProfile[0];
 const STAND_IN = '{emailserverprofileid}';
 
 /** A configuration with what the default server profile decides; what is known otherwise stays. */

@@ -4,6 +4,7 @@ import type { AnyConfiguration } from '../../engine/configuration/configuration.
 import type { Options, Settings } from '../../engine/options.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { InactiveProfile } from '../rows/inactive-profiles.ts';
 import type { OrganizationChange } from './answer.ts';
 import type { ConfigurationGroup } from './configuration-groups.ts';
@@ -11,7 +12,7 @@ import { forwards } from './facts-after-switch.ts';
 import { webApiId } from './web-api-requests.ts';
 
 /** What is so of a mailbox once its server profile is active. */
-const PREREQUISITE = 'serverProfileActive';
+const PREREQUISITE = PREREQUISITES_ABOUT.serverProfile[0];
 /** The record of a server profile, and what makes it active. */
 const PROFILE_RECORD = 'emailserverprofiles({emailserverprofileid})';
 const ACTIVE = { statecode: 0, statuscode: 1 };

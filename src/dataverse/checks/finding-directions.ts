@@ -3,6 +3,7 @@
 import type { Report } from '../../api/validate.ts';
 import type { Finding } from '../../engine/finding.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { Evidence } from '../rows/evidence.ts';
 import type { OwnersMailbox } from '../rows/mailbox.ts';
 import { type ProcessingEvidence, processingEvidence } from '../rows/mailbox-evidence.ts';
@@ -18,11 +19,11 @@ interface ToldByDirection {
   readonly asked: boolean;
 }
 
-const TEST = 'testedAndEnabled';
+const TEST = PREREQUISITES_ABOUT.test[0];
 
 const TOLD_BY_DIRECTION: Readonly<Record<string, ToldByDirection>> = {
   [TEST]: { evidenceOf: ({ tested }, direction) => tested[direction], asked: true },
-  basicAuthentication: {
+  [PREREQUISITES_ABOUT.signIn[0]]: {
     evidenceOf: ({ profile }, direction) =>
       profile?.password[direction === 'outgoing' ? 'outgoing' : 'incoming'],
     asked: false,

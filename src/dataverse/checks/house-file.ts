@@ -30,7 +30,7 @@ export function readHouseFile(content: Readonly<Record<string, unknown>>): Check
 }
 
 /** The schema of what a house file has beside an extension; `others` is that of the extension's keys. */
-export function houseFileSchema<Schema>(make: Combinators<Schema>, others?: Schema): Schema {
+function houseFileSchema<Schema>(make: Combinators<Schema>, others?: Schema): Schema {
   return make.object(houseFileShape(make), others);
 }
 

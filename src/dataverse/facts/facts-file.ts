@@ -2,6 +2,7 @@ import { type Checked, checkAgainst, checking } from '../../input/check.ts';
 import type { Combinators, Refusals } from '../../input/combinators.ts';
 import { isRecord, takeSnapshot } from '../../input/snapshot.ts';
 import { directionsOf, type Vocabulary } from '../../rule-language/vocabulary.ts';
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import { comparableAddress } from '../rows/comparable-text.ts';
 
 type Values = Readonly<Record<string, boolean>>;
@@ -43,7 +44,7 @@ export interface KnownMailboxFacts {
 }
 
 /** The prerequisite that an active sink mailbox among the rows shows to be met. */
-export const SINK_PREREQUISITE = 'sinkMailboxProvisioned';
+export const SINK_PREREQUISITE = PREREQUISITES_ABOUT.forwardMailbox[0];
 
 /** Checks the content of a facts file against a ruleset's vocabulary; what is null there is not answered yet. */
 export function checkFacts(content: unknown, vocabulary: Vocabulary): Checked<KnownFacts> {

@@ -82,7 +82,10 @@ function placeIn(at: unknown): { readonly at?: TextPlace } {
 function pageIn(page: unknown): GivenPage | undefined {
   if (!isRecord(page) || typeof page.hasNext !== 'boolean') return undefined;
   const table = TABLES.find((each) => each === page.table);
-  return table && { table, hasNext: page.hasNext };
+  const { hasNext, nextNumber } = page;
+  return (
+    table && { table, hasNext, ...(Number.isSafeInteger(nextNumber) && { nextNumber: nextNumber as number }) }
+  );
 }
 
 const TABLES = Object.keys(COLUMNS) as readonly Table[];

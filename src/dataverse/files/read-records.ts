@@ -127,9 +127,11 @@ async function* partsOf(bytes: FileBytes): FileReading['parts'] {
 function tellingPages(pages: readonly PageEnd[]): readonly GivenPage[] {
   const telling = new Map<string, GivenPage>();
   const continued = new Set(pages.flatMap(({ table, hasNext }) => (hasNext ? [table] : [])));
-  for (const { table, hasNext, isEmpty } of pages) {
-    if (table !== undefined && (continued.has(table) || isEmpty))
-      telling.set(`${table} ${hasNext}`, { table, hasNext });
+  for (const { table, hasNext, isEmpty, nextNumber } of pages) {
+    if (table !== undefined && (continued.has(table) || isEmpty)) {
+      const numbered = nextNumber === undefined ? {} : { nextNumber };
+      telling.set(`${table} ${hasNext} ${nextNumber}`, { table, hasNext, ...numbered });
+    }
   }
   return [...telling.values()];
 }

@@ -14,7 +14,7 @@ export type RefusalReason =
   | 'hasDocumentType';
 
 /** Every such reason. */
-export const REFUSAL_REASONS = [
+const REFUSAL_REASONS = [
   'isPdf',
   'isWebPage',
   'isErrorBody',
@@ -63,6 +63,8 @@ export interface GivenPage {
   readonly table: Table;
   /** Whether another page comes after it. */
   readonly hasNext: boolean;
+  /** The number of the page that comes after it; absent where its address does not tell. */
+  readonly nextNumber?: number;
 }
 
 /** The end of a page among the records of an input. */

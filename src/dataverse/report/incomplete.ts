@@ -28,7 +28,10 @@ export function incompleteSentences(
   const ofColumns = (table: Table) => parts.filter((part) => part.kind === 'column' && part.table === table);
   return parts.flatMap((part): readonly IncompleteSentence[] => {
     const { kind, table } = part;
-    if (kind === 'page') return [{ kind, table, text: fill(words.page, { table }) }];
+    if (kind === 'page') {
+      const wording = part.isLastThere === true ? words.pageBefore : words.page;
+      return [{ kind, table, text: fill(wording, { table }) }];
+    }
     if (kind === 'table') {
       const others = part.decides === 'owner' ? parts.filter(decidesOwner) : [part];
       return others[0] === part ? [{ kind, table, text: tableSentence(part, others, words) }] : [];

@@ -1,5 +1,6 @@
 /** The default server profile of the organization, which a mailbox without one is given. */
 
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import { comparableId } from './comparable-text.ts';
 import type { OwnersMailbox } from './mailbox.ts';
 import { mailboxEvidence, processingEvidence } from './mailbox-evidence.ts';
@@ -17,7 +18,11 @@ export interface DefaultServerProfile {
 }
 
 /** What a server profile decides, beside that it is active. */
-const BY_PROFILE = ['smtpCompatible', 'exchangeOnline', 'exchangeServer', 'basicAuthentication'];
+const BY_PROFILE = [
+  ...PREREQUISITES_ABOUT.smtp,
+  ...PREREQUISITES_ABOUT.mailSystem,
+  ...PREREQUISITES_ABOUT.signIn,
+] as const;
 
 /** The default server profile for a mailbox that has none; undefined for one that has, and where none is known to be active. */
 export function missingProfileFor(

@@ -1,4 +1,5 @@
 import { getOrInsert } from '../../logic/get-or-insert.ts';
+import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { MailboxRow, MailboxState } from './mailbox-state.ts';
 import { METHOD_COLUMNS } from './method-columns.ts';
 import { type Table, type TableRow, textIn, valueIn } from './tables.ts';
@@ -6,9 +7,11 @@ import { type Table, type TableRow, textIn, valueIn } from './tables.ts';
 /** Something that an export lacks. */
 export type MissingPart =
   | {
-      /** The last page of the table is not there. */
+      /** A page of the table is not there: the last one, unless that is known to be there. */
       readonly kind: 'page';
       readonly table: Table;
+      /** Set where the last page is there, and another one is not. */
+      readonly isLastThere?: true;
     }
   | {
       /** No row of the table is there. */
@@ -60,39 +63,69 @@ const DECIDING_ALWAYS: readonly Deciding[] = [
   deciding('mailbox', 'regardingobjectid', 'withoutRegarding'),
   deciding('mailbox', 'incomingemaildeliverymethod', 'any'),
   deciding('mailbox', 'outgoingemaildeliverymethod', 'any'),
-  deciding('mailbox', 'isforwardmailbox', 'forwarding', 'sinkMailboxProvisioned'),
+  deciding('mailbox', 'isforwardmailbox', 'forwarding', ...PREREQUISITES_ABOUT.forwardMailbox),
   // Whose a mailbox is can be read from the tables of owners alone where the mailbox does not say it.
   deciding('queue', 'queueid', 'untold'),
   deciding('systemuser', 'systemuserid', 'untold'),
 ];
 
 const OF_PROFILE = [
-  'serverProfileActive',
-  ...['exchangeOnline', 'exchangeServer', 'smtpCompatible', 'smtpServerConnected', 'basicAuthentication'],
+  ...PREREQUISITES_ABOUT.serverProfile,
+  ...PREREQUISITES_ABOUT.mailSystem,
+  ...PREREQUISITES_ABOUT.smtp,
+  ...PREREQUISITES_ABOUT.smtpConnection,
+  ...PREREQUISITES_ABOUT.signIn,
 ];
 
 /** What decides beside that where rows of every table are checked. */
 const DECIDING_IN_CHECKS: readonly Deciding[] = [
   deciding('mailbox', 'actdeliverymethod', 'any'),
   deciding('mailbox', 'emailaddress', 'inUse'),
-  deciding('mailbox', 'statecode', 'processed', 'mailboxActive'),
+  deciding('mailbox', 'statecode', 'processed', ...PREREQUISITES_ABOUT.mailbox),
   deciding('mailbox', 'emailserverprofile', 'processed', ...OF_PROFILE),
-  deciding('mailbox', 'emailrouteraccessapproval', 'processed', 'addressApproved'),
-  deciding('mailbox', 'isemailaddressapprovedbyo365admin', 'processed', 'microsoft365AdminApproved'),
-  deciding('mailbox', 'incomingemailstatus', 'incoming', 'testedAndEnabled'),
-  deciding('mailbox', 'outgoingemailstatus', 'outgoing', 'testedAndEnabled', 'smtpServerConnected'),
-  deciding('mailbox', 'actstatus', 'activities', 'testedAndEnabled'),
-  deciding('mailbox', 'enabledforincomingemail', 'incoming', 'testedAndEnabled'),
-  deciding('mailbox', 'enabledforoutgoingemail', 'outgoing', 'testedAndEnabled'),
-  deciding('mailbox', 'enabledforact', 'activities', 'testedAndEnabled'),
-  deciding('emailserverprofile', 'statecode', 'withProfile', 'serverProfileActive'),
-  deciding('emailserverprofile', 'servertype', 'withProfile', 'exchangeOnline', 'exchangeServer'),
-  deciding('emailserverprofile', 'servertype', 'outgoing', 'smtpCompatible', 'smtpServerConnected'),
-  deciding('emailserverprofile', 'incomingcredentialretrieval', 'withProfile', 'basicAuthentication'),
-  deciding('emailserverprofile', 'outgoingcredentialretrieval', 'withProfile', 'basicAuthentication'),
-  deciding('organization', 'emailconnectionchannel', 'processed', 'serverSideSyncEnabled'),
-  deciding('organization', 'requireapprovalforuseremail', 'processedOfUsers', 'approvalRequired'),
-  deciding('organization', 'requireapprovalforqueueemail', 'processedOfQueues', 'approvalRequired'),
+  deciding('mailbox', 'emailrouteraccessapproval', 'processed', ...PREREQUISITES_ABOUT.approvalInDynamics),
+  deciding(
+    'mailbox',
+    'isemailaddressapprovedbyo365admin',
+    'processed',
+    ...PREREQUISITES_ABOUT.approvalInMicrosoft365,
+  ),
+  deciding('mailbox', 'incomingemailstatus', 'incoming', ...PREREQUISITES_ABOUT.test),
+  deciding(
+    'mailbox',
+    'outgoingemailstatus',
+    'outgoing',
+    ...PREREQUISITES_ABOUT.test,
+    ...PREREQUISITES_ABOUT.smtpConnection,
+  ),
+  deciding('mailbox', 'actstatus', 'activities', ...PREREQUISITES_ABOUT.test),
+  deciding('mailbox', 'enabledforincomingemail', 'incoming', ...PREREQUISITES_ABOUT.test),
+  deciding('mailbox', 'enabledforoutgoingemail', 'outgoing', ...PREREQUISITES_ABOUT.test),
+  deciding('mailbox', 'enabledforact', 'activities', ...PREREQUISITES_ABOUT.test),
+  deciding('emailserverprofile', 'statecode', 'withProfile', ...PREREQUISITES_ABOUT.serverProfile),
+  deciding('emailserverprofile', 'servertype', 'withProfile', ...PREREQUISITES_ABOUT.mailSystem),
+  deciding(
+    'emailserverprofile',
+    'servertype',
+    'outgoing',
+    ...PREREQUISITES_ABOUT.smtp,
+    ...PREREQUISITES_ABOUT.smtpConnection,
+  ),
+  deciding('emailserverprofile', 'incomingcredentialretrieval', 'withProfile', ...PREREQUISITES_ABOUT.signIn),
+  deciding('emailserverprofile', 'outgoingcredentialretrieval', 'withProfile', ...PREREQUISITES_ABOUT.signIn),
+  deciding('organization', 'emailconnectionchannel', 'processed', ...PREREQUISITES_ABOUT.emailProcessor),
+  deciding(
+    'organization',
+    'requireapprovalforuseremail',
+    'processedOfUsers',
+    ...PREREQUISITES_ABOUT.approvalSetting,
+  ),
+  deciding(
+    'organization',
+    'requireapprovalforqueueemail',
+    'processedOfQueues',
+    ...PREREQUISITES_ABOUT.approvalSetting,
+  ),
   deciding('queue', 'statecode', 'ofQueues'),
   deciding('systemuser', 'isdisabled', 'ofUsers'),
   deciding('systemuser', 'islicensed', 'ofUsers'),

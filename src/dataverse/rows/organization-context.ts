@@ -2,6 +2,7 @@ import { type AddressIndex, createAddressIndex } from './address-index.ts';
 import { comparableAddress, comparableId } from './comparable-text.ts';
 import { createDuplicateIndex, createHashSet, type DuplicateIndex, hashOf } from './duplicates.ts';
 import type { Evidence } from './evidence.ts';
+import { createExportedRows } from './exported-rows.ts';
 import { type FirstUse, searchFirstUse } from './first-use.ts';
 import { addInactiveProfile, type InactiveProfile, type InactiveProfiles } from './inactive-profiles.ts';
 import type { CellLocation } from './location.ts';
@@ -48,6 +49,8 @@ export interface OrganizationContext extends Beside {
   readonly mailboxIds: DuplicateIndex;
   /** Where the first mailbox in use stands that uses something. */
   readonly firstUse: FirstUse;
+  /** Tables of which fewer rows are there than the record of the export counts. */
+  readonly shortTables: readonly Table[];
   /** Files of cells that end where exports are cut off. */
   readonly filesAtLimit: readonly FileAtLimit[];
   /** The tables and columns that are missing and decide something about the mailboxes that are there. */
@@ -61,6 +64,8 @@ export type Row = MailboxRow | (TableRow & { readonly table: Exclude<Table, 'mai
 export interface ContextBuilder {
   /** Takes a row into account, which may stand in a table of cells. */
   add(row: Row, areCells?: boolean): void;
+  /** Takes into account how many rows an export has of each table. */
+  addExport(rows: Readonly<Partial<Record<Table, number>>>): void;
   /** What all rows that were looked at show together, when pages of these tables are missing. */
   context(incomplete?: readonly Table[]): OrganizationContext;
 }
@@ -93,6 +98,7 @@ export function createContextBuilder(): ContextBuilder {
   const firstUse = searchFirstUse();
   const missing = createMissingPartsSurvey();
   const rowCounts = createRowCounts();
+  const exported = createExportedRows();
   let organization: Organization | undefined;
   let userRows = 0;
   let areNamesWhole = true;
@@ -158,6 +164,7 @@ export function createContextBuilder(): ContextBuilder {
   return {
     add(row, areCells = false) {
       if (areCells) rowCounts.add(row);
+      exported.addRow(row.table);
       addOwnerOutOfUse(ownersOutOfUse, row);
       addInactiveProfile(inactiveProfiles, row);
       if (row.table !== 'mailbox') missing.addOther(row);
@@ -183,7 +190,10 @@ export function createContextBuilder(): ContextBuilder {
           return lookAtOwner(row, 'systemuserid', 'isdisabled', true);
       }
     },
-    context(incomplete = []) {
+    addExport: exported.addExport,
+    context(withoutPages = []) {
+      const shortTables = exported.short();
+      const incomplete = [...withoutPages, ...shortTables];
       const areMailboxesWhole = !incomplete.includes('mailbox');
       // On a page that is missing somebody else may bear a name.
       areNamesWhole = !incomplete.includes('systemuser') && !incomplete.includes('queue');
@@ -216,6 +226,7 @@ export function createContextBuilder(): ContextBuilder {
         mailboxIds,
         firstUse: firstUse.first(ownersOutOfUse),
         filesAtLimit: rowCounts.atLimit(),
+        shortTables,
         missingParts: (beside) => missing.parts(beside, untoldOwners.filter((hash) => !isTold(hash)).length),
       };
     },

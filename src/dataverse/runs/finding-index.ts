@@ -5,7 +5,7 @@ import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Status } from '../audit/status.ts';
 
 /** The rule id of a record that cannot be judged. */
-export const MALFORMED = 'malformed';
+const MALFORMED = 'malformed';
 
 /** The kinds of findings, from mild to grave. */
 const GRAVITY: readonly FindingKind[] = ['advice', 'unverified', 'error'];

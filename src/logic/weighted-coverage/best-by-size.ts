@@ -22,7 +22,7 @@ export interface BestChoices {
 }
 
 /** Steps for the search of each size: a tenth of a second or two in full. */
-export const SEARCH_BUDGET = 1_000_000;
+const SEARCH_BUDGET = 1_000_000;
 
 /** The factor for the last choice: it is the answer, the others lead to it. */
 const EFFORT_FOR_LAST = 10;

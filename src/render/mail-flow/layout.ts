@@ -31,7 +31,7 @@ export interface Layout {
 }
 
 /** The gap between two boxes on the main axis, with room for a broken arrow and a turn before it. */
-export const GAP = 48;
+const GAP = 48;
 /** The size of other owners' hops. */
 export const SMALL = { width: 48, height: 36 } as const;
 /** The room for the name of other owners' hops. */

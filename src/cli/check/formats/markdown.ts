@@ -3,6 +3,7 @@ import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import { type Causes, createCauseCollector } from '../../../dataverse/report/causes.ts';
 import { composeChanges } from '../../../dataverse/report/changes.ts';
 import { composeTotals } from '../../../dataverse/report/overview.ts';
+import { composeBaseline } from '../../../dataverse/report/results.ts';
 import { composeRunRecord } from '../../../dataverse/report/run-record.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import type { RenderContext } from '../../../render/context.ts';
@@ -81,6 +82,7 @@ function composeTop(
     ...(summary.sinkMailboxes === 0
       ? []
       : [paragraph(span(`${language.phrases.check.sinkMailboxes}: ${summary.sinkMailboxes}`, 'muted'))]),
+    ...composeBaseline(summary, language.phrases),
   ];
 }
 

@@ -4,6 +4,8 @@ import type { IncompleteWords } from './shape.ts';
 export const incompleteInEnglish: IncompleteWords = {
   title: 'Missing from the export',
   page: 'The last page of the table `{table}` is missing, so findings that depend on it are left out. Get the page that `@odata.nextLink` names.',
+  pageBefore:
+    'A page of the table `{table}` is missing, so findings that depend on it are left out. Add the file, or export the table again.',
   table: 'The table `{table}` is missing. Not known for {mailboxes}: {topic}.',
   mailboxTable:
     'The table `mailbox` is missing, and nothing can be checked without it. The methods of users and queues only repeat those of their mailboxes.',

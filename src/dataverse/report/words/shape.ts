@@ -5,6 +5,8 @@ export interface IncompleteWords {
   readonly title: string;
   /** The last page of `{table}` is missing. */
   readonly page: string;
+  /** A page of {table} is missing before its last one. */
+  readonly pageBefore: string;
   /** No row of `{table}` is there, so that `{topic}` is not known for `{mailboxes}`. */
   readonly table: string;
   /** No row of a mailbox is there. */

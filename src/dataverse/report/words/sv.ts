@@ -4,6 +4,8 @@ import type { IncompleteWords } from './shape.ts';
 export const incompleteInSwedish: IncompleteWords = {
   title: 'Saknas i exporten',
   page: 'Den sista sidan av tabellen `{table}` saknas, så anmärkningar som beror på den utelämnas. Hämta sidan som `@odata.nextLink` anger.',
+  pageBefore:
+    'En sida av tabellen `{table}` saknas, så anmärkningar som beror på den utelämnas. Lägg till filen eller exportera tabellen igen.',
   table: 'Tabellen `{table}` saknas. Inte känt för {mailboxes}: {topic}.',
   mailboxTable:
     'Tabellen `mailbox` saknas, och utan den går inget att kontrollera. Metoderna hos användare och köer upprepar bara postlådornas.',

@@ -14,7 +14,7 @@ export const [A6, A9, A10] = ['A6', 'A9', 'A10'].map(guideClause) as [Source, So
 export const [A11, A12] = ['A11', 'A12'].map(guideClause) as [Source, Source];
 
 /** By a criterion that weighs between a forward mailbox and individual ones, every other method is alike. */
-export const NOT_AFFECTED = always('neutral', 'notAffected', LIMITS_OF_FORWARDING);
+const NOT_AFFECTED = always('neutral', 'notAffected', LIMITS_OF_FORWARDING);
 
 /** By such a criterion nothing but incoming e-mail differs. */
 const BEYOND_INCOMING = {

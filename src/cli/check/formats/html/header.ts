@@ -1,11 +1,13 @@
 import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
 import { STATUSES_IN_ORDER } from '../../../../dataverse/report/overview.ts';
+import { composeBaseline } from '../../../../dataverse/report/results.ts';
 import { STATUS_SIGNS } from '../../../../dataverse/report/status-signs.ts';
 import type { RenderContext } from '../../../../render/context.ts';
 import { span } from '../../../../render/document.ts';
+import { blockHtml } from '../../../../render/targets/html.ts';
 import { commandWordsFor } from '../../../words/index.ts';
 import { lineMarkup } from './lines.ts';
-import { html, type Markup, NOTHING } from './markup.ts';
+import { html, Markup, NOTHING } from './markup.ts';
 import { contentsHtml, type Section } from './section.ts';
 
 /** The texts at the top of the page. */
@@ -18,11 +20,13 @@ export interface Heading {
 /** The top of the page: the title, what it all comes to, how many mailboxes there are of each status, and the contents. */
 export function headerHtml(
   { title, about, headline }: Heading,
-  { byStatus, sinkMailboxes }: AuditSummary,
+  summary: AuditSummary,
   sections: readonly Section[],
   { locale, phrases }: RenderContext,
 ): Markup {
   const { page } = commandWordsFor(locale);
+  const { byStatus, sinkMailboxes } = summary;
+  const baseline = composeBaseline(summary, phrases).map((block) => new Markup(blockHtml(block)));
   const statuses = STATUSES_IN_ORDER.filter((status) => byStatus[status] > 0).map((status) => {
     const sign = lineMarkup([...STATUS_SIGNS[status], span(` ${byStatus[status]} `, 'strong')]);
     return html`<li>${sign}${phrases.check.status[status]}</li>`;
@@ -35,6 +39,7 @@ export function headerHtml(
 ${statuses}
 ${sinkMailboxes === 0 ? NOTHING : html`<li class="muted">${phrases.check.sinkMailboxes}: ${sinkMailboxes}</li>`}
 </ul>
+${baseline}
 <p class="actions"><button type="button" id="print" hidden>${page.print}</button> <button type="button" id="save-csv" hidden>${page.saveCsv}</button></p>
 ${contentsHtml(sections, page.contents)}
 </header>`;

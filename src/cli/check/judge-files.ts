@@ -99,7 +99,6 @@ export async function judgeFiles(
           language: { ...language, links: path === undefined && showsLinks(streams.stdout, streams.env) },
           asOf: flags.asOf,
           // The same runs write the same where that is asked for.
-          day: flags.time ? todayBy(clock) : undefined,
           ...looksOf(path === undefined ? streams.stdout : NO_TERMINAL, streams.env),
           detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
           lineOf: lines.lineOf,

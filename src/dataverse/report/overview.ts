@@ -77,7 +77,7 @@ function isEmpty({ toFix, toAnswer, inSettings }: Causes): boolean {
 }
 
 /** How many were judged by which guidance, and how many of each status. */
-function composeTotals(
+export function composeTotals(
   { total, byStatus }: AuditSummary,
   words: OverviewWords,
   { phrases, words: rulesetWords }: RenderContext,

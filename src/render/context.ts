@@ -13,7 +13,7 @@ export interface RenderContext {
   readonly phrases: Phrases;
   readonly words: RulesetWords;
   readonly ruleset: Ruleset;
-  /** Whether clauses lead to their pages; absent means that they do not. */
+  /** True where clauses lead to their pages; absent means that they do not. */
   readonly links?: boolean;
 }
 

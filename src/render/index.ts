@@ -58,7 +58,7 @@ export interface RenderOptions {
   readonly before?: Ruleset;
   /** The widest line of text for `terminal` and `text`, in characters; absent means that lines are not broken. */
   readonly width?: number;
-  /** Whether clauses lead to the pages they are on, as far as the target can; absent means that they do not. */
+  /** True makes clauses lead to the pages they are on, as far as the target can; absent means that they do not. */
   readonly links?: boolean;
 }
 

@@ -70,7 +70,7 @@ describe('contrast', () => {
     const answer = contrast(user, server, outlook);
     expect((await byGuide(args)).stdout).toBe(`${render(answer, { target: 'text' })}\n`);
     expect((await byGuide([...args, '--format', 'markdown'])).stdout).toBe(
-      `${render(answer, { target: 'markdown' })}\n`,
+      `${render(answer, { target: 'markdown', links: true })}\n`,
     );
     expect((await byGuide(args, { columns: 90 })).stdout).toBe(
       `${render(answer, { target: 'terminal', width: 90 })}\n`,

@@ -283,7 +283,7 @@ describe('answers', () => {
     async (command, _, answer, swedish) => {
       expect((await byGuide([command])).stdout).toBe(`${render(answer, { target: 'text' })}\n`);
       expect((await byGuide([command, '--format', 'markdown'])).stdout).toBe(
-        `${render(answer, { target: 'markdown' })}\n`,
+        `${render(answer, { target: 'markdown', links: true })}\n`,
       );
       expect((await byGuide([command], { columns: 90 })).stdout).toBe(
         `${render(answer, { target: 'terminal', width: 90 })}\n`,

@@ -30,7 +30,7 @@ describe('analyze', () => {
     const markdown = await cli(['analyze', file, '--format', 'markdown', '--locale', 'sv']);
     expect(markdown.exitCode).toBe(1);
     expect(markdown.stdout).toBe(
-      `${render(analyze(strict), { target: 'markdown', locale: sv, ruleset: strict })}\n`,
+      `${render(analyze(strict), { target: 'markdown', locale: sv, ruleset: strict, links: true })}\n`,
     );
     const coloured = await cli(['analyze', file], { columns: 80 });
     expect(coloured.stdout).toContain('\u001b[');

@@ -121,10 +121,11 @@ describe('the record of a run', () => {
       const times = ['2027-02-03T04:05:06.000Z', '2028-01-01T00:00:00.000Z'] as const;
       const [one, other] = [await at(times[0]), await at(times[1])];
       expect(one).toContain(times[0]);
-      expect(one.replaceAll(times[0], times[1])).toBe(other);
+      const [day, otherDay] = times.map((time) => time.slice(0, 10)) as [string, string];
+      expect(one.replaceAll(times[0], times[1]).replaceAll(day, otherDay)).toBe(other);
       const [without, again] = [await at(times[0], '--no-time'), await at(times[1], '--no-time')];
       expect(without).toBe(again);
-      expect(without).not.toContain(times[0]);
+      expect(without).not.toContain(times[0].slice(0, 10));
       expect(without).toContain(sha256(stdin));
     },
   );

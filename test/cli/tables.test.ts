@@ -29,7 +29,9 @@ describe('tables', () => {
 
   it('writes them to be read, in another language too', async () => {
     const markdown = await cli(['tables', 'guide', '--format', 'markdown', '--locale', 'sv']);
-    expect(markdown.stdout).toBe(`${render(decisionTables(guide), { target: 'markdown', locale: sv })}\n`);
+    expect(markdown.stdout).toBe(
+      `${render(decisionTables(guide), { target: 'markdown', locale: sv, links: true })}\n`,
+    );
     const pretty = await cli(['tables', 'guide']);
     expect(pretty.stdout).toMatch(/^Decision tables\n\nThe 2017 guide “/);
     expect(pretty.stdout).toContain('\nuser   yes ');

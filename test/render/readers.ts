@@ -2,6 +2,9 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import type { Ruleset } from '../../src/index.ts';
+import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { guide } from '../../src/rulesets/guide/index.ts';
 
 /** Readers of what is rendered, strict enough that nothing can be in it that was not meant to be. */
 
@@ -76,7 +79,7 @@ export type MarkdownBlock =
 
 /**
  * Reads blocks of Markdown as GitHub has it, by a library; anything else than headings, paragraphs, lists and tables of
- * plain, strong and code texts is an error: also what GitHub makes a link or a mention of.
+ * plain, strong and code texts is an error: also what GitHub makes a mention of, or a link but to the page of a clause.
  */
 export function readMarkdown(markdown: string): readonly MarkdownBlock[] {
   const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
@@ -105,6 +108,13 @@ function blockOf(node: RootContent): MarkdownBlock {
   }
 }
 
+/** The pages of clauses, to which alone links may lead. */
+const PAGES: ReadonlySet<string | undefined> = new Set(
+  [guide, dataverse].flatMap(({ clauses }: Ruleset) =>
+    clauses.flatMap(({ url, urls = {} }) => [url, ...Object.values(urls)]),
+  ),
+);
+
 /** A name that somebody is called by, or a number by which something is meant, wherever it stands in a text. */
 const MENTION = /(?<![\w`])@[\w-]|(?<![\w`])#\d|\bGH-\d/i;
 
@@ -112,6 +122,7 @@ function textOfAll(nodes: readonly PhrasingContent[]): string {
   const parts = nodes.map((node): string => {
     if (node.type === 'strong') return textOfAll(node.children);
     if (node.type === 'inlineCode') return node.value;
+    if (node.type === 'link' && PAGES.has(node.url)) return textOfAll(node.children);
     if (node.type !== 'text') throw new Error(`There is a ${node.type}: ${JSON.stringify(node)}`);
     if (MENTION.test(node.value)) throw new Error(`There is a mention: ${node.value}`);
     return node.value;

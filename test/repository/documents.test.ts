@@ -68,7 +68,7 @@ function linksIn(path: string): readonly string[] {
   }
   const inline = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
   const byName = [...prose.matchAll(/\]\[([^\]]+)\]/g)].map(([, name = '']) => definitions.get(name) ?? name);
-  return [...inline, ...byName].filter((target) => !/^https?:/.test(target));
+  return [...inline, ...byName].filter((target) => !/^<?https?:/.test(target));
 }
 
 /** The names of a document's headings, as far as GitHub and VitePress make the same ones: of words alone. */

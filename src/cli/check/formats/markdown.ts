@@ -2,6 +2,7 @@ import type { OtherResult } from '../../../dataverse/audit/results.ts';
 import type { AuditSummary } from '../../../dataverse/audit/summary.ts';
 import { type Causes, createCauseCollector } from '../../../dataverse/report/causes.ts';
 import { composeChanges } from '../../../dataverse/report/changes.ts';
+import { composeIncomplete } from '../../../dataverse/report/incomplete.ts';
 import { composeTotals } from '../../../dataverse/report/overview.ts';
 import { composeBaseline } from '../../../dataverse/report/results.ts';
 import { composeRunRecord } from '../../../dataverse/report/run-record.ts';
@@ -51,10 +52,11 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
           causes,
           language,
         ),
+        ...composeIncomplete(lacking, language, 2),
         ...composeDoFirst(causes, language, 2),
         ...titled(words.causes, composeCauses(summary, causes, language)),
         ...titled(words.settings, composeSettings(others, language)),
-        ...titled(words.notKnown, composeNotKnown(causes, summary, lacking, language)),
+        ...titled(words.notKnown, composeNotKnown(causes, summary, language)),
         ...titled(
           language.phrases.changes.title,
           changes === undefined ? [] : composeChanges(changes, language, Number.POSITIVE_INFINITY),

@@ -3,6 +3,7 @@ import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
 import type { OrganizationChanges } from '../../../../dataverse/changes/answer.ts';
 import { type Causes, createCauseCollector } from '../../../../dataverse/report/causes.ts';
 import { findablesOf } from '../../../../dataverse/report/findables.ts';
+import { composeIncomplete, incompleteWordsFor } from '../../../../dataverse/report/incomplete.ts';
 import type { MissingPart } from '../../../../dataverse/rows/missing-parts.ts';
 import type { RenderContext } from '../../../../render/context.ts';
 import { commandWordsFor } from '../../../words/index.ts';
@@ -94,12 +95,14 @@ function sectionsOf(
 ): readonly (Section | undefined)[] {
   const { language } = making;
   const words = reportWordsFor(language.locale);
+  const missing = incompleteWordsFor(language.locale);
   const [, ...doFirst] = composeDoFirst(causes, language, 1);
   return [
+    blockSection('incomplete', missing.title, composeIncomplete(lacking, language, 2).slice(1)),
     blockSection('do-first', words.doFirst, doFirst),
     causesSection(making, summary, causes),
     blockSection('settings', words.settings, composeSettings(others, language)),
-    blockSection('not-known', words.notKnown, composeNotKnown(causes, summary, lacking, language)),
+    blockSection('not-known', words.notKnown, composeNotKnown(causes, summary, language)),
     changesSection(changes, language),
     mailboxSection(making, summary),
   ];

@@ -4,6 +4,7 @@ import { html, type Markup } from './markup.ts';
 export interface Section {
   /** What links lead to it by. */
   readonly id:
+    | 'incomplete'
     | 'do-first'
     | 'causes'
     | 'settings'

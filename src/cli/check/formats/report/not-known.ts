@@ -1,17 +1,14 @@
 import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
 import type { Causes } from '../../../../dataverse/report/causes.ts';
-import { composeIncomplete } from '../../../../dataverse/report/incomplete.ts';
 import { composeExceptions, unmatchedFactsSentence } from '../../../../dataverse/report/results.ts';
-import type { MissingPart } from '../../../../dataverse/rows/missing-parts.ts';
 import { clausesOf, FINDING_SIGNS, type RenderContext } from '../../../../render/context.ts';
 import { type Block, type Item, list, paragraph, prose, span } from '../../../../render/document.ts';
 import { causesInWords } from './causes-in-words.ts';
 
-/** What is not known: questions by number of mailboxes, what the export lacks, and facts and exceptions without effect. */
+/** What is not known: questions by number of mailboxes, and facts and exceptions without effect. */
 export function composeNotKnown(
   { toAnswer, toFix }: Causes,
   summary: AuditSummary,
-  lacking: readonly MissingPart[],
   language: RenderContext,
 ): readonly Block[] {
   const inWords = causesInWords(language);
@@ -33,7 +30,6 @@ export function composeNotKnown(
   const { unmatchedFacts } = summary;
   return [
     ...(questions.length === 0 ? [] : [list(questions)]),
-    ...composeIncomplete(lacking, language, 2),
     ...(unmatchedFacts.length === 0
       ? []
       : [paragraph(span(unmatchedFactsSentence(unmatchedFacts, language.phrases)))]),

@@ -266,11 +266,11 @@ describe('html', () => {
     };
     const always = ['#causes', '#mailboxes'];
     expect(await linksIn(organization)).toEqual([
-      ...['#do-first', '#causes', '#settings', '#not-known'],
+      ...['#incomplete', '#do-first', '#causes', '#settings'],
       ...['#mailboxes', '#mail-flow', '#record'],
     ]);
     expect(await linksIn(organization, '--changes')).toEqual([
-      ...['#do-first', '#causes', '#settings', '#not-known', '#changes'],
+      ...['#incomplete', '#do-first', '#causes', '#settings', '#changes'],
       ...['#mailboxes', '#mail-flow', '#record'],
     ]);
     expect(await linksIn('[]')).toEqual([...always, '#record']);

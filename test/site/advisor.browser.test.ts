@@ -68,7 +68,7 @@ describeInBrowser('the advisor by mouse', (open) => {
     await page.locator('input[name="outlookInstalled"]').nth(0).check();
     const first = await firstOption(page).innerText();
     expect(first).toMatch(
-      /Incoming email: Dynamics 365 for Outlook\s+Outgoing email: Dynamics 365 for Outlook/,
+      /Incoming email:\s+Dynamics 365 for Outlook\s+Outgoing email:\s+Dynamics 365 for Outlook/,
     );
     expect(first).toContain('ready');
     expect(first).toContain('uses a retired component');

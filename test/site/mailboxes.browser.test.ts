@@ -89,7 +89,7 @@ describeInBrowser('mailbox files', (open) => {
       return top >= 0 && bottom < 300;
     });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('report-heading');
-    const found = page.locator('.found-list > li');
+    const found = page.locator('.report-found .found-list > li');
     expect(await found.count()).toBe(5);
     await page.locator('.report-found > .quiet-button').click();
     const texts = await found.evaluateAll((all) =>

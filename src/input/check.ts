@@ -30,7 +30,18 @@ export function checkAgainst<T>(schema: Schema, snapshot: unknown): Checked<T> {
   const search = searchAt([], false);
   const value = schema(snapshot, search);
   if (isEmpty(search)) return { value: value as T };
-  return { faults: [...search.known, ...search.unknown.sort((a, b) => comparePaths(a.path, b.path))] };
+  const unknown = search.unknown.sort((a, b) => comparePaths(a.path, b.path));
+  return { faults: [...search.known.filter(isLookedAt), ...unknown] };
+}
+
+/** False below a formula that is nested too deep: that is not looked into. */
+function isLookedAt({ path }: Issue, _: number, all: readonly Issue[]): boolean {
+  return !all.some(
+    ({ reason, path: place }) =>
+      reason === 'formulaTooDeep' &&
+      path.length > place.length &&
+      place.every((key, index) => path[index] === key),
+  );
 }
 
 /** The key of every object's prototype; data can't use it as a key of its own. */

@@ -31,16 +31,17 @@ export function checkAgainst<T>(schema: Schema, snapshot: unknown): Checked<T> {
   const value = schema(snapshot, search);
   if (isEmpty(search)) return { value: value as T };
   const unknown = search.unknown.sort((a, b) => comparePaths(a.path, b.path));
-  return { faults: [...search.known.filter(isLookedAt), ...unknown] };
+  return { faults: [...withoutTooDeep(search.known), ...unknown] };
 }
 
-/** False below a formula that is nested too deep: that is not looked into. */
-function isLookedAt({ path }: Issue, _: number, all: readonly Issue[]): boolean {
-  return !all.some(
-    ({ reason, path: place }) =>
-      reason === 'formulaTooDeep' &&
-      path.length > place.length &&
-      place.every((key, index) => path[index] === key),
+/** Leaves out issues below a formula that is nested too deep: it is not looked into. */
+function withoutTooDeep(issues: readonly Issue[]): readonly Issue[] {
+  const tooDeep = new Set(
+    issues.filter(({ reason }) => reason === 'formulaTooDeep').map(({ path }) => JSON.stringify(path)),
+  );
+  if (tooDeep.size === 0) return issues;
+  return issues.filter(
+    ({ path }) => !path.some((_, length) => tooDeep.has(JSON.stringify(path.slice(0, length)))),
   );
 }
 

@@ -70,7 +70,10 @@ function wantedBy(active: WebApi, incoming: WebApi) {
     // One request for each record holds all that is changed of it.
     return [...new Set(sent.map(({ line }) => line))].map((line) => ({
       line,
-      body: Object.assign({}, ...sent.filter((each) => each.line === line).map(({ body }) => body)),
+      // Any name becomes a column of its own, also one by which objects inherit.
+      body: Object.fromEntries(
+        sent.filter((each) => each.line === line).flatMap(({ body }) => Object.entries(body)),
+      ),
     }));
   };
   return [ofMailbox(1, [active, incoming]), ofMailbox(2, [active])].filter(({ length }) => length > 0);

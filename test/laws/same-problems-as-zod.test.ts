@@ -5,7 +5,7 @@ import type * as z from 'zod/mini';
 import { VALIDATION_DEFAULTS } from '../../src/engine/defaults.ts';
 import { type Options, type Ruleset, validate } from '../../src/index.ts';
 import { checkAgainst, checking, type Schema } from '../../src/input/check.ts';
-import { isRecord, takeSnapshot } from '../../src/input/snapshot.ts';
+import { isRecord, placeholder, takeSnapshot } from '../../src/input/snapshot.ts';
 import { zodSchemas } from '../../src/input/zod-combinators.ts';
 import { en } from '../../src/locales/en.ts';
 import { rulesetSchema, vocabularySchema } from '../../src/rule-language/ruleset-schema.ts';
@@ -138,7 +138,9 @@ it('`validate` finds in options what zod finds', () => {
       const found = problems
         .filter(({ path }) => path[0] === 'options')
         .map(({ code, path }) => ({ code, path: path.slice(1) }));
-      const snapshot = takeSnapshot(given) as typeof given;
+      // A date has no parts: a list in its place is of the wrong kind, however long it is.
+      const day = 'asOf' in given ? { asOf: placeholder(given.asOf) } : {};
+      const snapshot = { ...(takeSnapshot(given) as typeof given), ...day };
       // A key that zod does not know of ends the search at the part of the language that `validate` shows, or beyond it.
       const isRefused = found.some((each) => each.path[0] === 'locale' && !isKnownToZod(each));
       const expected = [false, ...(isRefused ? [true] : [])].map((each) => problemsOfOptions(snapshot, each));

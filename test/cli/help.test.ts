@@ -86,7 +86,7 @@ describe('--help', () => {
           '--no-time',
           '--baseline',
         ],
-        ...['--on-premises', '--origins', '--compact', '--output', '--quiet', '--ruleset'],
+        ...['--on-premises', '--organization', '--origins', '--compact', '--output', '--quiet', '--ruleset'],
       ]
         .toSorted()
         .map((flag) => `  ${flag}`),

@@ -86,7 +86,7 @@ describe('--help', () => {
           '--no-time',
           '--baseline',
         ],
-        ...['--on-premises', '--organization', '--origins', '--compact', '--output', '--quiet', '--ruleset'],
+        ...['--on-premises', '--organization', '--origins', '--compact', '--output', '--quiet', '--redact', '--ruleset'],
       ]
         .toSorted()
         .map((flag) => `  ${flag}`),

@@ -16,6 +16,7 @@ export interface CheckFlags extends CommonFlags, AnswerFlags {
   readonly list?: boolean;
   readonly details?: boolean;
   readonly quiet?: boolean;
+  readonly redact?: boolean;
   readonly time: boolean;
   readonly fixBatch?: string;
 }

@@ -6,6 +6,7 @@ import { incompleteParts, tablesWithoutPages } from '../../dataverse/audit/incom
 import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
 import {
+  type AuditSummary,
   createSummaryBuilder,
   type FailOn,
   type OrganizationSummary,
@@ -36,6 +37,7 @@ import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
 import type { Output, Text } from '../io/streams.ts';
 import { commandWordsFor } from '../words/index.ts';
 import type { CheckWriter } from './formats/check-writer.ts';
+import type { Redaction } from './redaction.ts';
 import type { JudgedOrganization } from './run-record.ts';
 
 /** What `check` is to do. */
@@ -64,6 +66,8 @@ export interface CheckJob {
   readonly baseline?: BaselineComparison;
   /** The exceptions that accept findings; absent unless a file of them was given. */
   readonly exceptions?: ExceptionRegister;
+  /** Puts tokens into what is shown; absent where everything is shown as it is. */
+  readonly redaction?: Redaction;
 }
 
 /** An organization to be judged: what its rows show together says nothing of another one. */
@@ -112,10 +116,11 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const take = (judged: AuditOutcome) => {
     if (judged.address !== undefined) unmatched.delete(judged.address);
     tally.count(judged);
-    job.baseline?.note(judged);
-    if (judged.result !== undefined) job.changes?.add(judged.result);
-    if (judged.other !== undefined) job.changes?.addOther(judged.other);
-    return write(answers, (writer) => writer.judged(judged));
+    const shown = job.redaction?.outcome(judged) ?? judged;
+    job.baseline?.note(shown);
+    if (shown.result !== undefined) job.changes?.add(shown.result);
+    if (shown.other !== undefined) job.changes?.addOther(shown.other);
+    return write(answers, (writer) => writer.judged(shown));
   };
   await write(answers, (writer) => writer.begin());
   const ends: OrganizationEnd[] = [];
@@ -124,13 +129,14 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const missing = incomplete.filter(({ kind }) => kind === 'page').map(({ table }) => table);
   const named = ends.flatMap(({ summary }) => summary ?? []);
   // On a page that is missing any address may stand.
-  const summary = {
+  const counted: AuditSummary = {
     ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
     ...(job.baseline && { baseline: job.baseline.counts() }),
     ...(job.exceptions && { exceptions: job.exceptions.summary() }),
     ...(incomplete.length > 0 && { incomplete }),
     ...(named.length > 0 && { organizations: named }),
   };
+  const summary = job.redaction?.summary(counted) ?? counted;
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
   const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
   const changes = isAllWell ? undefined : collected;
@@ -185,7 +191,9 @@ async function judgeOrganization(
     },
     onRecords: job.onRecords,
     onEnd: (source, end) => {
-      const complaint = complaintAbout(source, end, language);
+      const { redaction } = job;
+      const name = redaction?.file(source.name) ?? source.name;
+      const complaint = complaintAbout({ name }, redaction?.end(end, source.name) ?? end, language);
       if (complaint === undefined) return;
       hasUnreadable = true;
       job.tell(complaint);

@@ -4,6 +4,7 @@ import { collectOrganizationChanges } from '../../dataverse/changes/collect-chan
 import { createPageTally, type PageTally } from '../../dataverse/files/page-end.ts';
 import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
 import { compareWithBaseline } from '../../dataverse/runs/baseline.ts';
+import type { ComparedRun } from '../../dataverse/runs/run-difference.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
 import { refuseExisting } from '../io/batch-files.ts';
 import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
@@ -15,10 +16,12 @@ import { createProgress, NO_PROGRESS } from '../io/progress.ts';
 import { type OnContent, type SourceContent, sourcesOf } from '../io/record-source.ts';
 import { type Session, STDIN } from '../io/session.ts';
 import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
+import { UsageError } from '../io/usage-error.ts';
 import type { AskedAnswer } from './asked-answers.ts';
 import { type CheckEnd, check, type OrganizationToJudge, rulesetFor } from './check.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { FORMATS_WITH_RECORD, writerOf } from './formats/index.ts';
+import { createRedaction } from './redaction.ts';
 import { runRecordOf } from './run-record.ts';
 
 /** Judges what files hold, writes that in each format, and says how it ended. */
@@ -58,12 +61,14 @@ export async function judgeFiles(
         }),
       });
     const onContent: OnContent = (name, content) => contents.set(name, content);
+    const redaction = flags.redact === true ? createRedaction() : undefined;
     const toJudge = organizations.map(({ name, files: own }): OrganizationToJudge => {
       const pages = createPageTally();
       // To digest what is read takes time.
       const digesting = keepsRecord ? onContent : undefined;
       const sources = sourcesOf(own, streams.stdin, progress.read, observerOf(pages), digesting);
-      return { ...(name !== undefined && { name }), sources, pages };
+      const shownName = name && (redaction?.organization(name) ?? name);
+      return { ...(shownName !== undefined && { name: shownName }), sources, pages };
     });
     const ruleset = flags.ruleset ?? (await rulesetFor(toJudge.flatMap(({ sources }) => sources)));
     const named = { ...flags, ruleset };
@@ -82,6 +87,7 @@ export async function judgeFiles(
     const exceptions =
       flags.exceptions === undefined ? undefined : readExceptions(flags.exceptions, language);
     const earlier = flags.baseline === undefined ? undefined : readRun(flags.baseline, language.locale);
+    if (earlier !== undefined) refuseUnlike(flags.baseline as string, earlier, flags.redact === true);
     const clock = streams.clock ?? SYSTEM_CLOCK;
     const recorded = {
       ruleset: language.ruleset,
@@ -102,7 +108,7 @@ export async function judgeFiles(
           asOf: flags.asOf,
           ...looksOf(path === undefined ? streams.stdout : NO_TERMINAL, streams.env),
           detail: flags.details === true ? 'details' : flags.list === true ? 'list' : 'overview',
-          lineOf: lines.lineOf,
+          lineOf: (place) => lines.lineOf(redaction?.truePlace(place) ?? place),
           isCompact: flags.compact === true,
           listAll: flags.all === true,
           hasExceptions: flags.exceptions !== undefined,
@@ -113,9 +119,13 @@ export async function judgeFiles(
         output: path === undefined ? makingRoom(outputs[index] as Output) : (outputs[index] as Output),
       })),
       ...(keepsRecord && {
-        record: (judged) => runRecordOf({ ...recorded, organizations: judged, ...(flags.time && { clock }) }),
+        record: (judged) => {
+          const record = runRecordOf({ ...recorded, organizations: judged, ...(flags.time && { clock }) });
+          return redaction?.record(record) ?? record;
+        },
       }),
       failOn: flags.failOn,
+      ...(redaction && { redaction }),
       ...(exceptions && {
         exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(clock)),
       }),
@@ -131,6 +141,14 @@ export async function judgeFiles(
   } finally {
     progress.stop();
   }
+}
+
+/** Refuses a baseline in which other ids stand than in this answer: every finding would be new. */
+function refuseUnlike(file: string, { isRedacted }: ComparedRun, redact: boolean): void {
+  if ((isRedacted === true) === redact) return;
+  throw new UsageError(
+    `${file}: was written ${redact ? 'without' : 'with'} --redact, so its ids are others. Use the flag both times or neither time.`,
+  );
 }
 
 /** A file is no terminal. */

@@ -15,6 +15,7 @@ export interface RecordedFlags {
   readonly failOn: string;
   readonly onPremises?: boolean;
   readonly allowIncomplete?: boolean;
+  readonly redact?: boolean;
   readonly facts?: string;
   readonly exceptions?: string;
   readonly baseline?: string;
@@ -74,12 +75,13 @@ function hashOfRules(ruleset: Ruleset, checks: CheckKinds): string {
   return sha256Of(canonicalText(said));
 }
 
-function optionsOf({ locale, failOn, onPremises, allowIncomplete, ...files }: RecordedFlags) {
+function optionsOf({ locale, failOn, onPremises, allowIncomplete, redact, ...files }: RecordedFlags) {
   const { facts, exceptions, baseline } = files;
   return {
     ...{ locale, failOn },
     ...(onPremises === true && { onPremises }),
     ...(allowIncomplete === true && { allowIncomplete }),
+    ...(redact === true && { redact }),
     ...(facts !== undefined && { facts: fileOf(facts) }),
     ...(exceptions !== undefined && { exceptions: fileOf(exceptions) }),
     ...(baseline !== undefined && { baseline: fileOf(baseline) }),

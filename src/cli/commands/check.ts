@@ -59,6 +59,7 @@ export function addCheck(command: Command, session: Session): void {
       `write the answer to a file, whole or not at all; repeat it for several (${[...FORMAT_BY_EXTENSION.keys()].join(', ')})`,
       (file: string, before: readonly string[] = []) => [...before, file],
     )
+    .option('--redact', 'show names, addresses, ids and files as tokens')
     .option('--no-time', 'leave the time out of the record of the run, so that equal runs write the same')
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
@@ -82,6 +83,9 @@ export function addCheck(command: Command, session: Session): void {
         ...[facts, exceptions, baseline].filter((each) => each !== undefined),
         ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
       ];
+      if (fixBatch !== undefined && flags.redact === true) {
+        throw new UsageError('--fix-batch: requests need the true ids, which --redact takes away.');
+      }
       if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, outputs: paths });
       const judged = await (paths.length === 0
         ? judgeFiles(organizations, flags, session, answers, [session.output])

@@ -10,6 +10,7 @@ import { TODAY } from '../io/default-ruleset.ts';
 import { LOCALES, languageOf, RULESETS, readRun } from '../io/inputs.ts';
 import type { Session } from '../io/session.ts';
 import { showsColour, widthOf } from '../io/streams.ts';
+import { UsageError } from '../io/usage-error.ts';
 import { commandWordsFor } from '../words/index.ts';
 
 interface DiffFlags {
@@ -28,6 +29,11 @@ export function addDiff(command: Command, session: Session): void {
     .action(async (beforeFile: string, afterFile: string, { locale, format }: DiffFlags) => {
       const words = LOCALES[locale] as Locale;
       const [before, after] = [readRun(beforeFile, words), readRun(afterFile, words)];
+      if (before.isRedacted !== after.isRedacted) {
+        throw new UsageError(
+          `${before.isRedacted === true ? beforeFile : afterFile}: was written with --redact and the other was not, so their ids differ.`,
+        );
+      }
       const ruleset = Object.hasOwn(RULESETS, after.ruleset.id) ? after.ruleset.id : TODAY;
       const difference = differenceOf(before, after);
       const text = written(difference, format, languageOf({ ruleset, locale }), session);

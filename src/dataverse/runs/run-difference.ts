@@ -21,6 +21,8 @@ export interface RulesetOfRun {
 
 /** A run, as far as a comparison needs it. */
 export interface ComparedRun {
+  /** Whether tokens stand in place of its ids; such a run can only be compared with another one of that kind. */
+  readonly isRedacted?: true;
   readonly ruleset: RulesetOfRun;
   readonly findings: FindingIndex;
 }

@@ -17,6 +17,7 @@ interface SavedRun {
   readonly run?: {
     readonly tool?: { readonly version?: string };
     readonly ruleset?: { readonly id?: string; readonly hash?: string };
+    readonly options?: { readonly redact?: unknown };
   };
 }
 
@@ -28,7 +29,10 @@ export function readSavedRun(content: unknown): Checked<ComparedRun> {
   const { hash } = run?.ruleset ?? {};
   const { version } = run?.tool ?? {};
   const ruleset = { id, ...(hash !== undefined && { hash }), ...(version !== undefined && { version }) };
-  return { value: { ruleset, findings: indexFindings([...results, ...rows]) } };
+  const isRedacted = run?.options?.redact === true;
+  return {
+    value: { ruleset, findings: indexFindings([...results, ...rows]), ...(isRedacted && { isRedacted }) },
+  };
 }
 
 /** A compact run with the configurations and reports in place of their numbers; anything else as it is. */
@@ -86,6 +90,7 @@ function savedRunSchema<Schema>(make: Combinators<Schema>): Schema {
           {
             tool: make.optional(make.object({ version: make.optional(make.text()) }, anything)),
             ruleset: make.optional(make.object({ hash: make.optional(make.text()) }, anything)),
+            options: make.optional(make.record(anything)),
           },
           anything,
         ),

@@ -161,7 +161,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     ...(incomplete.length > 0 && { incomplete }),
   };
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
-  const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
+  const isAllWell =
+    collected?.notValid === 0 && collected.byHand.length === 0 && collected.accepted === undefined;
   const changes = isAllWell ? undefined : collected;
   const record = job.record?.(passes.context().organization);
   await write(answers, (writer) => writer.end(summary, changes, record));

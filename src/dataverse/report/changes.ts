@@ -37,7 +37,7 @@ export function composeChanges(
   most: number,
 ): readonly Block[] {
   const { phrases } = language;
-  const { notValid, organization, mailboxes, stuck, unreadable, byHand } = changes;
+  const { notValid, organization, mailboxes, stuck, unreadable, byHand, accepted } = changes;
   const atMailboxes = mailboxes.reduce((sum, each) => sum + each.mailboxes.length, 0);
   const counts = { notValid, organization: organization.repaired, mailboxes: atMailboxes };
   const showing = { language, most };
@@ -67,6 +67,9 @@ export function composeChanges(
           heading(3, span(phrases.changes.doneByHand)),
           list(byHand.map((each) => byHandItem(each, showing))),
         ]),
+    ...(accepted === undefined
+      ? []
+      : [paragraph(...prose(fill(phrases.changes.accepted, { count: accepted })))]),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import { findingsIn } from '../audit/results.ts';
 import type { Acceptance } from './accepted-findings.ts';
-import { PROCESSED } from './facts-after-switch.ts';
+import { isOfProcessedMailbox, PROCESSED } from './facts-after-switch.ts';
 import type { MailboxChange } from './mailbox-change.ts';
 import { type MailboxPlan, type MailboxPlanning, type MailboxRequest, mailboxPlan } from './mailbox-plan.ts';
 
@@ -28,7 +28,9 @@ export function planBesideAccepted(
   const { settings } = inForce(accepted);
   const plan = mailboxPlan(request, { ...planning, settings });
   if (plan === undefined || accepted.length === 0) return plan;
-  const failing = errorsAtServer(plan, inForce([]).options).filter(({ ruleId }) => accepted.includes(ruleId));
+  const failing = obstaclesOfTest(plan, inForce([]).options).filter(({ ruleId }) =>
+    accepted.includes(ruleId),
+  );
   const changes = plan.steps.flat();
   const untested = failing.filter(({ unmet }) => unmet.includes(TEST)).map(({ ruleId }) => ruleId);
   if (untested.length > 0 && changes.some(isSwitchToServer)) {
@@ -38,10 +40,15 @@ export function planBesideAccepted(
   return failing.length > 0 && changes.some(isTest) ? undefined : plan;
 }
 
-/** The errors, once all is done, in directions that server-side synchronization processes. */
-function errorsAtServer({ end }: MailboxPlan, options: Options<Ruleset>) {
+/**
+ * What, once all is done, makes the test fail of a direction that server-side synchronization processes: an error, or that
+ * something is not known of the mailbox itself.
+ */
+function obstaclesOfTest({ end }: MailboxPlan, options: Options<Ruleset>) {
   return findingsIn(validate<Ruleset>(end, options)).filter(
-    ({ kind, direction }) => kind === 'error' && end[direction] === PROCESSED,
+    ({ kind, direction, unmet }) =>
+      end[direction] === PROCESSED &&
+      (kind === 'error' || (kind === 'unverified' && unmet.some(isOfProcessedMailbox))),
   );
 }
 

@@ -18,6 +18,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['analyze'],
   ['compare'],
   ['facts', 'init'],
+  ['exceptions', 'from'],
   ['pull'],
   ['export-script'],
   ['columns'],

@@ -104,6 +104,7 @@ export async function judgeFiles(
           isCompact: flags.compact === true,
           listAll: flags.all === true,
           hasExceptions: flags.exceptions !== undefined,
+          listsActions: flags.changes === true,
           tellsUnmatchedFacts: flags.quiet !== true && path === undefined,
           tellsPages: path === undefined,
         }),

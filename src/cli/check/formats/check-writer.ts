@@ -39,6 +39,8 @@ export interface CheckWriting {
   readonly listAll: boolean;
   /** Whether an exceptions file was given. */
   readonly hasExceptions: boolean;
+  /** Whether CSV lists what to do in place of findings. */
+  readonly listsActions: boolean;
   /** Whether facts about addresses that no row bears are told on stderr as well. */
   readonly tellsUnmatchedFacts: boolean;
   /** Whether last pages that are missing are told on stderr as well, to the same reader. */

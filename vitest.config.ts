@@ -11,12 +11,18 @@ class BrowsersFirst extends BaseSequencer {
   }
 }
 
-/** Tests that go through a whole space or through very hard rulesets. */
+/** Tests that go through a whole space or through very hard rulesets, or ask a slow oracle about very many cases. */
 const EXHAUSTIVE = [
   'test/laws/**',
   'test/**/*.model.test.ts',
   'test/**/hard-*.test.ts',
-  'test/dataverse/files/read-records.test.ts',
+  'test/api/{compare-rulesets,contrast,contrast-wide,plan,questions,rule-table}.test.ts',
+  'test/dataverse/files/{json,read-records,refusals}.test.ts',
+  'test/dataverse/row-limits.test.ts',
+  'test/engine/many-choices.test.ts',
+  'test/logic/{differences,minimal-repairs}.test.ts',
+  'test/render/escaping.test.ts',
+  'test/rulesets/dataverse*.test.ts',
 ];
 /** Tests of what was built: the command, the package, the site. */
 const BUILT = ['test/{package,repository,site}/**', 'test/cli/built*.test.ts', 'test/cli/examples.test.ts'];

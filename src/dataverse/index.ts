@@ -17,7 +17,7 @@ export type {
 } from './audit/results.ts';
 export type { AuditSource } from './audit/source.ts';
 export type { Status } from './audit/status.ts';
-export type { AuditSummary, BaselineCounts, CountsByKind } from './audit/summary.ts';
+export type { AuditSummary, BaselineCounts, CountsByKind, OrganizationSummary } from './audit/summary.ts';
 export type {
   BestBySize,
   OrganizationChange,

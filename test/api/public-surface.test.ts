@@ -143,7 +143,13 @@ const SURFACE = {
       ],
       ...['GivenPage', 'MissingPart', 'Refusal', 'RefusalReason'],
       ...['NamedMailbox', 'NamedPlace', 'OrganizationChange', 'OrganizationChanges'],
-      ...['OrganizationChangesAnswer', 'OrganizationChangesOptions', 'OrganizationFacts', 'CellLocation'],
+      ...[
+        'OrganizationSummary',
+        'OrganizationChangesAnswer',
+        'OrganizationChangesOptions',
+        'OrganizationFacts',
+        'CellLocation',
+      ],
       ...[
         'OtherResult',
         ...[

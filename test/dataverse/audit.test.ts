@@ -333,6 +333,12 @@ describe('whatever comes in, nothing is thrown', () => {
     }
   });
 
+  it('a function that gives the bytes of a file is told who makes records of them', async () => {
+    const { results, summary } = await audited((() => new TextEncoder().encode('a,b')) as never);
+    expect([results, summary.total, summary.end]).toEqual([[], 0, 'failed']);
+    expect(summary.failure).toContain('readRecords');
+  });
+
   it.each(hostile)('%s in every column', async (_name, make) => {
     for (const column of Object.keys(mailbox(1))) {
       const { results, summary } = await audited(() => [mailbox(1, { [column]: make() }), mailbox(2)]);

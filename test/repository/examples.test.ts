@@ -102,7 +102,13 @@ async function argsHere(command: string): Promise<readonly string[]> {
   if (name === 'diff') return [name, ...(await Promise.all(args.map(savedRun)))];
   const baseline = args.indexOf('--baseline') + 1;
   if (baseline > 0) args[baseline] = await savedRun(args[baseline] ?? '');
-  if (!args.includes(ENVIRONMENT) && !args.includes(EXPORT)) return [name, ...args];
+  for (const [place, arg] of args.entries()) {
+    const [, organization] = new RegExp(`^(\\w+)=${EXPORT}`).exec(arg) ?? [];
+    if (organization === undefined) continue;
+    const { url } = await dataverseServer({ rows: SMALL_ENVIRONMENT });
+    args[place] = `${organization}=${await exportedFolder(url)}`;
+  }
+  if (!args.some((arg) => [ENVIRONMENT, EXPORT, ...WRITTEN].includes(arg))) return [name, ...args];
   const { url } = await dataverseServer({ rows: SMALL_ENVIRONMENT });
   const folder = name === 'check' ? await exportedFolder(url) : join(newFolder(), EXPORT);
   const files = name === 'check' ? readdirSync(folder).filter((file) => file !== 'export.json') : [];

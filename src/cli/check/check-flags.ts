@@ -9,6 +9,7 @@ export interface CheckFlags extends CommonFlags, AnswerFlags {
   readonly exceptions?: string;
   readonly baseline?: string;
   readonly onPremises?: boolean;
+  readonly organization?: readonly string[];
   readonly failOn: CheckFailOn;
   readonly allowIncomplete?: boolean;
   readonly all?: boolean;

@@ -5,7 +5,12 @@ import type { ExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import { incompleteParts, tablesWithoutPages } from '../../dataverse/audit/incomplete.ts';
 import { tableIn } from '../../dataverse/audit/record-row.ts';
 import type { AuditOutcome } from '../../dataverse/audit/results.ts';
-import { createSummaryBuilder, type FailOn, type SummaryBuilder } from '../../dataverse/audit/summary.ts';
+import {
+  createSummaryBuilder,
+  type FailOn,
+  type OrganizationSummary,
+  type SummaryBuilder,
+} from '../../dataverse/audit/summary.ts';
 import { readInTwoPasses } from '../../dataverse/audit/two-passes.ts';
 import type { OrganizationChanges } from '../../dataverse/changes/answer.ts';
 import type { OrganizationChangesCollector } from '../../dataverse/changes/collect-changes.ts';
@@ -17,7 +22,6 @@ import { incompleteInstructions, incompleteSentences } from '../../dataverse/rep
 import { unmatchedFactsSentence } from '../../dataverse/report/results.ts';
 import { comparableAddress } from '../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../dataverse/rows/missing-parts.ts';
-import type { Organization } from '../../dataverse/rows/organization.ts';
 import type { BaselineComparison } from '../../dataverse/runs/baseline.ts';
 import type { RunRecord } from '../../dataverse/runs/run-record.ts';
 import type { FindingKind } from '../../engine/evaluate.ts';
@@ -32,16 +36,16 @@ import { DONE, FOUND, WRONG_USAGE } from '../io/session.ts';
 import type { Output, Text } from '../io/streams.ts';
 import { commandWordsFor } from '../words/index.ts';
 import type { CheckWriter } from './formats/check-writer.ts';
+import type { JudgedOrganization } from './run-record.ts';
 
 /** What `check` is to do. */
 export interface CheckJob {
-  readonly sources: readonly RecordSource[];
+  /** The organizations, each judged by itself, in the order of the answer. */
+  readonly organizations: readonly OrganizationToJudge[];
   readonly judging: AuditContext;
   readonly language: RenderContext;
   readonly answers: readonly WrittenAnswer[];
   readonly failOn: CheckFailOn;
-  /** Of which tables pages are missing, as far as those that were read tell. */
-  readonly pages: Pick<PageTally, 'missing' | 'interrupted' | 'tables'>;
   /** Whether an export that lacks pages is judged as if nothing was wrong. */
   readonly allowIncomplete: boolean;
   /** Called when it turns out that the sources are read twice. */
@@ -54,12 +58,21 @@ export interface CheckJob {
   readonly remark: (line: string) => void;
   /** Collects what is to be done about mailboxes that are not valid; absent unless that was asked for. */
   readonly changes?: OrganizationChangesCollector;
-  /** Makes the record of the run, from what rows tell of the organization; absent where no answer has a place for it. */
-  readonly record?: (organization: Organization) => RunRecord;
+  /** Makes the record of the run, from what rows tell of organizations; absent where no answer has a place for it. */
+  readonly record?: (organizations: readonly JudgedOrganization[]) => RunRecord;
   /** An earlier run to compare with; absent unless one was given. */
   readonly baseline?: BaselineComparison;
   /** The exceptions that accept findings; absent unless a file of them was given. */
   readonly exceptions?: ExceptionRegister;
+}
+
+/** An organization to be judged: what its rows show together says nothing of another one. */
+export interface OrganizationToJudge {
+  /** What it is called; absent where there is one alone. */
+  readonly name?: string;
+  readonly sources: readonly RecordSource[];
+  /** Of which tables pages are missing, as far as those that were read tell. */
+  readonly pages: Pick<PageTally, 'missing' | 'interrupted' | 'tables'>;
 }
 
 /** An answer, in one format, and where it goes. */
@@ -88,26 +101,85 @@ export interface CheckEnd {
   readonly changes?: OrganizationChanges | undefined;
 }
 
-/**
- * Judges every record of every source, writes the results as they come, and says how that ended.
- *
- * Rows can need to know what all rows show together. So at the first row, and only then, the sources are looked
- * through once before judging goes on.
- */
+/** Judges every organization, writes the results as they come, and says how that ended. */
 export async function check(job: CheckJob): Promise<CheckEnd> {
-  const { sources, judging, language, answers } = job;
+  const { judging, language, answers } = job;
   const tally = createSummaryBuilder(language.ruleset);
   const unmatched = new Map(
     Object.keys(judging.facts.mailboxes ?? {}).map((address) => [comparableAddress(address), address]),
   );
+  /** Waits for the output only where that asks for it, and not with each record. */
+  const take = (judged: AuditOutcome) => {
+    if (judged.address !== undefined) unmatched.delete(judged.address);
+    tally.count(judged);
+    job.baseline?.note(judged);
+    if (judged.result !== undefined) job.changes?.add(judged.result);
+    if (judged.other !== undefined) job.changes?.addOther(judged.other);
+    return write(answers, (writer) => writer.judged(judged));
+  };
+  await write(answers, (writer) => writer.begin());
+  const ends: OrganizationEnd[] = [];
+  for (const organization of job.organizations) ends.push(await judgeOrganization(organization, job, take));
+  const incomplete = ends.flatMap((end) => end.incomplete);
+  const missing = incomplete.filter(({ kind }) => kind === 'page').map(({ table }) => table);
+  const named = ends.flatMap(({ summary }) => summary ?? []);
+  // On a page that is missing any address may stand.
+  const summary = {
+    ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
+    ...(job.baseline && { baseline: job.baseline.counts() }),
+    ...(job.exceptions && { exceptions: job.exceptions.summary() }),
+    ...(incomplete.length > 0 && { incomplete }),
+    ...(named.length > 0 && { organizations: named }),
+  };
+  const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
+  const isAllWell =
+    collected?.notValid === 0 && collected.byHand.length === 0 && collected.accepted === undefined;
+  const changes = isAllWell ? undefined : collected;
+  const record = job.record?.(ends);
+  await write(answers, (writer) => writer.end(summary, changes, record));
+  for (const { output } of answers) await output.finish();
+  if (summary.unmatchedFacts.length > 0) {
+    job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
+  }
+  const isNothing = tellWhereNothing(ends, job);
+  const isIncomplete = missing.length > 0 && !job.allowIncomplete;
+  const isUnreadable = ends.some(({ hasUnreadable }) => hasUnreadable);
+  if (isUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
+  return { exitCode: isFailure(job, tally) ? FOUND : DONE, changes };
+}
+
+/** How judging an organization ended. */
+interface OrganizationEnd extends JudgedOrganization {
+  readonly total: number;
+  /** What its export lacks. */
+  readonly incomplete: readonly MissingPart[];
+  /** Whether something of it could not be read. */
+  readonly hasUnreadable: boolean;
+  /** What its results come to; absent where there is one organization alone. */
+  readonly summary?: OrganizationSummary;
+}
+
+/**
+ * Judges every record of every source of an organization.
+ *
+ * Rows can need to know what all rows show together. So at the first row, and only then, the sources are looked
+ * through once before judging goes on.
+ */
+async function judgeOrganization(
+  { name, sources, pages }: OrganizationToJudge,
+  job: CheckJob,
+  take: (judged: AuditOutcome) => Promise<unknown> | undefined,
+): Promise<OrganizationEnd> {
+  const { judging, language, answers } = job;
+  const tally = createSummaryBuilder(language.ruleset);
   let lacking: readonly MissingPart[] | undefined;
   let isSurveyed = false;
-  let somethingUnreadable = false;
+  let hasUnreadable = false;
   const isAsked = judging.checks !== undefined || rowsAreAsked(judging.facts);
   const passes = readInTwoPasses(sources, {
     survey: isAsked ? 'at-first-row' : 'never',
     judgeBeside: (context) => createEvaluation(context, judging),
-    incomplete: () => tablesWithoutPages(job.pages),
+    incomplete: () => tablesWithoutPages(pages),
     onSurvey: (step) => {
       if (step === 'begins') job.onSecondReading();
       else isSurveyed = true;
@@ -116,70 +188,76 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     onEnd: (source, end) => {
       const complaint = complaintAbout(source, end, language);
       if (complaint === undefined) return;
-      somethingUnreadable = true;
+      hasUnreadable = true;
       job.tell(complaint);
     },
   });
   /** Tells what the export lacks: before the first row is judged, else at the end. */
   const tellIncomplete = async () => {
-    lacking = incompleteParts(job.pages, passes.context(), judging);
-    const pages = lacking.filter(({ kind }) => kind === 'page');
+    const parts = incompleteParts(pages, passes.context(), judging).map((part) => inOrganization(part, name));
+    lacking = parts;
+    const missing = parts.filter(({ kind }) => kind === 'page');
     const { allowIncomplete } = commandWordsFor(language.locale);
-    for (const { text } of incompleteSentences(pages, language.locale))
+    for (const { text } of incompleteSentences(missing, language.locale))
       job.tell(`${text} ${allowIncomplete}`);
-    const parts = lacking;
     if (parts.length > 0) await write(answers, (writer) => writer.incomplete(parts));
   };
-  /** Waits for the output only where that asks for it, and not with each record. */
-  const take = (outcome: AuditOutcome) => {
-    const judged = job.exceptions?.apply(outcome) ?? outcome;
-    if (judged.address !== undefined) unmatched.delete(judged.address);
-    tally.count(judged);
-    job.baseline?.note(judged);
-    if (judged.result !== undefined) job.changes?.add(judged.result);
-    if (judged.other !== undefined) job.changes?.addOther(judged.other);
-    return write(answers, (writer) => writer.judged(judged));
+  const takeOwn = (outcome: AuditOutcome) => {
+    const judged = named(job.exceptions?.apply(outcome) ?? outcome, name);
+    if (name !== undefined) tally.count(judged);
+    return take(judged);
   };
-
-  await write(answers, (writer) => writer.begin());
+  let total = 0;
   for await (const outcomes of passes.outcomes) {
     if (isSurveyed && lacking === undefined) await tellIncomplete();
-    for (const judged of outcomes) {
-      const written = take(judged);
+    for (const outcome of outcomes) {
+      if (outcome.result !== undefined) total += 1;
+      const written = takeOwn(outcome);
       if (written !== undefined) await written;
     }
   }
   if (lacking === undefined) await tellIncomplete();
-  for (const other of evaluateTogether(passes.context(), judging)) await take({ other });
+  for (const other of evaluateTogether(passes.context(), judging)) await takeOwn({ other });
   const incomplete = lacking ?? [];
-  const missing = incomplete.filter(({ kind }) => kind === 'page').map(({ table }) => table);
-  // On a page that is missing any address may stand.
-  const summary = {
-    ...tally.summary(missing.includes('mailbox') ? [] : [...unmatched.values()]),
-    ...(job.baseline && { baseline: job.baseline.counts() }),
-    ...(job.exceptions && { exceptions: job.exceptions.summary() }),
-    ...(incomplete.length > 0 && { incomplete }),
+  return {
+    ...{ name, total, incomplete, hasUnreadable },
+    organization: passes.context().organization,
+    ...(name !== undefined && { summary: summaryOf(name, tally, incomplete) }),
   };
-  const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
-  const isAllWell =
-    collected?.notValid === 0 && collected.byHand.length === 0 && collected.accepted === undefined;
-  const changes = isAllWell ? undefined : collected;
-  const record = job.record?.(passes.context().organization);
-  await write(answers, (writer) => writer.end(summary, changes, record));
-  for (const { output } of answers) await output.finish();
-  if (summary.unmatchedFacts.length > 0) {
-    job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
-  }
-  // An empty export must not be taken for one in which all is well.
-  const isNothing = summary.total === 0;
-  if (isNothing) {
-    job.tell(language.phrases.check.nothingRead);
+}
+
+/** What the results of an organization come to, as if it had been judged alone. */
+function summaryOf(name: string, tally: SummaryBuilder, parts: readonly MissingPart[]): OrganizationSummary {
+  const { unmatchedFacts: _, ...summary } = tally.summary([]);
+  const incomplete = parts.map(({ organization: __, ...part }) => part as MissingPart);
+  return { name, ...summary, ...(incomplete.length > 0 && { incomplete }) };
+}
+
+/** What came of a record, of the organization that it belongs to; as it is where there is one alone. */
+function named(outcome: AuditOutcome, organization: string | undefined): AuditOutcome {
+  if (organization === undefined) return outcome;
+  const { result, other } = outcome;
+  return {
+    ...outcome,
+    ...(result && { result: { ...result, organization } }),
+    ...(other && { other: { ...other, organization } }),
+  };
+}
+
+function inOrganization(part: MissingPart, organization: string | undefined): MissingPart {
+  return organization === undefined ? part : { ...part, organization };
+}
+
+/** Tells of organizations without a row to judge, and whether there are any: an empty export is not one in which all is well. */
+function tellWhereNothing(ends: readonly OrganizationEnd[], { tell, language }: CheckJob): boolean {
+  const empty = ends.filter(({ total }) => total === 0);
+  for (const { name, incomplete } of empty) {
+    const { nothingRead } = language.phrases.check;
+    tell(name === undefined ? nothingRead : `${name}: ${nothingRead}`);
     const ofMailboxes = incomplete.filter(({ kind, table }) => kind === 'table' && table === 'mailbox');
-    for (const { text } of incompleteInstructions(ofMailboxes, language.locale)) job.tell(text);
+    for (const { text } of incompleteInstructions(ofMailboxes, language.locale)) tell(text);
   }
-  const isIncomplete = missing.length > 0 && !job.allowIncomplete;
-  if (somethingUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
-  return { exitCode: isFailure(job, tally) ? FOUND : DONE, changes };
+  return empty.length > 0;
 }
 
 /** Writes to all answers; gives what to wait for where one of them has no room, and nothing else. */

@@ -1,7 +1,7 @@
 import { createAuditContext } from '../../dataverse/audit/context.ts';
 import { createExceptionRegister } from '../../dataverse/audit/exceptions.ts';
 import { collectOrganizationChanges } from '../../dataverse/changes/collect-changes.ts';
-import { createPageTally } from '../../dataverse/files/page-end.ts';
+import { createPageTally, type PageTally } from '../../dataverse/files/page-end.ts';
 import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
 import { compareWithBaseline } from '../../dataverse/runs/baseline.ts';
 import type { Phrases } from '../../locales/texts/locale.ts';
@@ -10,24 +10,26 @@ import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
 import { showsLinks } from '../io/hyperlinks.ts';
 import { judgedBy, readExceptions, readFacts, readRun } from '../io/inputs.ts';
 import { createLineIndex } from '../io/line-index.ts';
+import type { OrganizationFiles } from '../io/organization-files.ts';
 import { createProgress, NO_PROGRESS } from '../io/progress.ts';
 import { type OnContent, type SourceContent, sourcesOf } from '../io/record-source.ts';
 import { type Session, STDIN } from '../io/session.ts';
 import { type Output, type OutputStream, showsColour, widthOf } from '../io/streams.ts';
 import type { AskedAnswer } from './asked-answers.ts';
-import { type CheckEnd, check, rulesetFor } from './check.ts';
+import { type CheckEnd, check, type OrganizationToJudge, rulesetFor } from './check.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { FORMATS_WITH_RECORD, writerOf } from './formats/index.ts';
 import { runRecordOf } from './run-record.ts';
 
 /** Judges what files hold, writes that in each format, and says how it ended. */
 export async function judgeFiles(
-  files: readonly string[],
+  organizations: readonly OrganizationFiles[],
   flags: CheckFlags,
   { streams, tell }: Session,
   answers: readonly AskedAnswer[],
   outputs: readonly Output[],
 ): Promise<CheckEnd & { readonly phrases: Phrases }> {
+  const files = organizations.flatMap((each) => each.files);
   const named = files.filter((file) => file !== STDIN);
   const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
   // What shares a terminal with the answer makes room for it.
@@ -43,27 +45,27 @@ export async function judgeFiles(
     tell(line);
   };
   try {
-    const pages = createPageTally();
     const lines = createLineIndex();
     const contents = new Map<string, SourceContent>();
     const keepsRecord = answers.some(({ format }) => FORMATS_WITH_RECORD.includes(format));
-    const observerOf = (name: string): ReadingObserver => ({
-      onPage: pages.onPage,
-      // Nobody else asks for lines, and noting them takes memory.
-      ...(answers.some(({ format }) => format === 'sarif') && {
-        onLine: (row, line) => lines.note(name, row, line),
-      }),
-    });
+    const observerOf =
+      (pages: PageTally) =>
+      (name: string): ReadingObserver => ({
+        onPage: pages.onPage,
+        // Nobody else asks for lines, and noting them takes memory.
+        ...(answers.some(({ format }) => format === 'sarif') && {
+          onLine: (row, line) => lines.note(name, row, line),
+        }),
+      });
     const onContent: OnContent = (name, content) => contents.set(name, content);
-    const sources = sourcesOf(
-      files,
-      streams.stdin,
-      progress.read,
-      observerOf,
+    const toJudge = organizations.map(({ name, files: own }): OrganizationToJudge => {
+      const pages = createPageTally();
       // To digest what is read takes time.
-      keepsRecord ? onContent : undefined,
-    );
-    const ruleset = flags.ruleset ?? (await rulesetFor(sources));
+      const digesting = keepsRecord ? onContent : undefined;
+      const sources = sourcesOf(own, streams.stdin, progress.read, observerOf(pages), digesting);
+      return { ...(name !== undefined && { name }), sources, pages };
+    });
+    const ruleset = flags.ruleset ?? (await rulesetFor(toJudge.flatMap(({ sources }) => sources)));
     const named = { ...flags, ruleset };
     const facts = readFacts(flags.facts, judgedBy(named).language, flags.onPremises);
     const { language, settings, checkKinds } = judgedBy(named, facts);
@@ -91,7 +93,7 @@ export async function judgeFiles(
     };
     const remark = flags.quiet === true ? () => undefined : tellAlone;
     const end = await check({
-      sources,
+      organizations: toJudge,
       judging,
       language,
       answers: answers.map(({ format, path }, index) => ({
@@ -105,20 +107,20 @@ export async function judgeFiles(
           listAll: flags.all === true,
           hasExceptions: flags.exceptions !== undefined,
           listsActions: flags.changes === true,
+          hasOrganizations: toJudge.some(({ name }) => name !== undefined),
           tellsUnmatchedFacts: flags.quiet !== true && path === undefined,
           tellsPages: path === undefined,
         }),
         output: path === undefined ? makingRoom(outputs[index] as Output) : (outputs[index] as Output),
       })),
       ...(keepsRecord && {
-        record: (organization) => runRecordOf({ ...recorded, organization, ...(flags.time && { clock }) }),
+        record: (judged) => runRecordOf({ ...recorded, organizations: judged, ...(flags.time && { clock }) }),
       }),
       failOn: flags.failOn,
       ...(exceptions && {
         exceptions: createExceptionRegister(exceptions, flags.asOf ?? todayBy(clock)),
       }),
       ...(earlier && { baseline: compareWithBaseline(earlier) }),
-      pages,
       allowIncomplete: flags.allowIncomplete === true,
       onSecondReading: progress.expectAsMuchAgain,
       onRecords: progress.readRows,

@@ -4,7 +4,7 @@ import { version } from '../../../package.json';
 import type { CheckKinds } from '../../dataverse/checks/house-file.ts';
 import type { Organization } from '../../dataverse/rows/organization.ts';
 import { canonicalText } from '../../dataverse/runs/finding-index.ts';
-import type { RecordedFile, RunRecord } from '../../dataverse/runs/run-record.ts';
+import type { RecordedFile, RecordedOrganization, RunRecord } from '../../dataverse/runs/run-record.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
 import type { Clock } from '../io/clock.ts';
 import type { SourceContent } from '../io/record-source.ts';
@@ -20,6 +20,13 @@ export interface RecordedFlags {
   readonly baseline?: string;
 }
 
+/** An organization that was judged. */
+export interface JudgedOrganization {
+  /** What it was called; absent where there is one alone. */
+  readonly name?: string | undefined;
+  readonly organization: Pick<Organization, 'id' | 'name'>;
+}
+
 /** What the record of a run is made of. */
 export interface RunFacts {
   readonly ruleset: Ruleset;
@@ -29,15 +36,19 @@ export interface RunFacts {
   /** The sources as they were named, and what those held that were read to their end. */
   readonly files: readonly string[];
   readonly contents: ReadonlyMap<string, SourceContent>;
-  readonly organization: Pick<Organization, 'id' | 'name'>;
+  /** What rows tell of each organization that was judged; the name is absent where there is one. */
+  readonly organizations: readonly JudgedOrganization[];
   /** Absent where the record leaves out the time. */
   readonly clock?: Clock;
 }
 
 /** Makes the record of a run when it ends. */
 export function runRecordOf(facts: RunFacts): RunRecord {
-  const { ruleset, checkKinds, asOf = null, flags, files, contents, organization, clock } = facts;
-  const { id = null, name = null } = organization;
+  const { ruleset, checkKinds, asOf = null, flags, files, contents, organizations, clock } = facts;
+  const [first, ...others] = organizations;
+  const named = organizations.flatMap(({ name, organization }) =>
+    name === undefined ? [] : [{ name, organization: recorded(organization) }],
+  );
   return {
     tool: { name: 'd365-email-rules', version },
     ruleset: { id: ruleset.id, hash: hashOfRules(ruleset, checkKinds) },
@@ -47,9 +58,14 @@ export function runRecordOf(facts: RunFacts): RunRecord {
       const { rows = 0, sha256 = null } = contents.get(file) ?? {};
       return { file, rows, sha256 };
     }),
-    organization: id === null && name === null ? null : { id, name },
+    organization: first === undefined || others.length > 0 ? null : recorded(first.organization),
+    ...(named.length > 0 && { organizations: named }),
     ...(clock && { time: new Date(clock.now()).toISOString() }),
   };
+}
+
+function recorded({ id, name }: JudgedOrganization['organization']): RecordedOrganization | null {
+  return id === undefined && name === undefined ? null : { id: id ?? null, name: name ?? null };
 }
 
 /** SHA-256 of what the rules say, with the weights of row checks where a house file changes some. */

@@ -7,8 +7,8 @@ import { judgeFiles } from '../check/judge-files.ts';
 import { addCommonOptions, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, writeBatches } from '../io/batch-files.ts';
 import { writeWhole } from '../io/file-output.ts';
-import { inputFiles } from '../io/input-files.ts';
 import { RULESETS } from '../io/inputs.ts';
+import { organizationFiles } from '../io/organization-files.ts';
 import type { Session } from '../io/session.ts';
 import { UsageError } from '../io/usage-error.ts';
 
@@ -22,6 +22,11 @@ export function addCheck(command: Command, session: Session): void {
     .option('--exceptions <file>', 'JSON file with findings that are accepted, each with a reason')
     .option('--baseline <file>', 'JSON of an earlier check, for --fail-on new-… and a count of what changed')
     .addOption(onPremisesOption())
+    .option(
+      '--organization <name=dir>',
+      'folder with the export of an organization; repeat it to judge several apart in one answer',
+      (each: string, before: readonly string[] = []) => [...before, each],
+    )
     .addOption(
       new Option('--format <format>', 'how to write')
         .choices(CHECK_FORMATS)
@@ -59,7 +64,12 @@ export function addCheck(command: Command, session: Session): void {
     .addHelpText('after', CHECK_HELP)
     .action(async (names: string[], flags: CheckFlags) => {
       const { facts, exceptions, baseline, fixBatch, ruleset = '' } = flags;
-      const files = inputFiles(names, facts, exceptions, baseline);
+      const named = flags.organization ?? [];
+      if (names.length + named.length === 0)
+        throw new UsageError('Name what to judge: files, folders or patterns, or - for the standard input.');
+      const organizations = organizationFiles(names, named, facts, exceptions, baseline);
+      const files = organizations.flatMap((each) => each.files);
+      if (organizations.length > 1) refuseForSeveral(flags);
       if (isOfNew(flags.failOn) && baseline === undefined) {
         throw new UsageError(
           `--fail-on ${flags.failOn}: new is what an earlier check did not find; name its JSON with --baseline.`,
@@ -74,13 +84,20 @@ export function addCheck(command: Command, session: Session): void {
       ];
       if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, outputs: paths });
       const judged = await (paths.length === 0
-        ? judgeFiles(files, flags, session, answers, [session.output])
-        : writeWhole(paths, read, (outputs) => judgeFiles(files, flags, session, answers, outputs)));
+        ? judgeFiles(organizations, flags, session, answers, [session.output])
+        : writeWhole(paths, read, (outputs) => judgeFiles(organizations, flags, session, answers, outputs)));
       session.exitCode = judged.exitCode;
       if (fixBatch === undefined) return;
       const written = await writeBatches(fixBatch, judged.changes, judged.phrases);
       if (flags.quiet !== true) for (const line of written) session.tell(line);
     });
+}
+
+/** Refuses to plan changes for several organizations: each has an administrator and an address of its own. */
+function refuseForSeveral({ changes, fixBatch }: CheckFlags): void {
+  const flag = changes === true ? '--changes' : fixBatch === undefined ? undefined : '--fix-batch';
+  if (flag === undefined) return;
+  throw new UsageError(`${flag}: what to do is said for one organization; run the command for each of them.`);
 }
 
 const CHECK_HELP = `

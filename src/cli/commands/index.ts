@@ -24,7 +24,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'check',
     summary: 'judge configurations or Dataverse mailbox exports',
     parameters: [
-      ['<file...>', 'files, folders or patterns (*, **, ?) of what to judge; - is the standard input'],
+      ['[file...]', 'files, folders or patterns (*, **, ?) of what to judge; - is the standard input'],
     ],
     load: async () => (await import('./check.ts')).addCheck,
   },

@@ -21,6 +21,8 @@ export interface NamedPlace extends RowLocation {
   readonly id: string | null;
   /** The row's name; null for a configuration. */
   readonly name: string | null;
+  /** The organization, as it was called when several were judged together; absent otherwise. */
+  readonly organization?: string;
 }
 
 /** What is said of one configuration, or of the mailbox of a user or queue. */

@@ -29,7 +29,11 @@ export function faultsOfSource(source: unknown): readonly Issue[] {
 
 /** What a source gives its records by, begun anew; throws where the source does. */
 export function begunSource(source: AuditSource): AsyncIterable<unknown> | Iterable<unknown> {
-  return typeof source === 'function' ? source() : source;
+  const begun = typeof source === 'function' ? source() : source;
+  // Each of a file's bytes would be a record that is none.
+  if (ArrayBuffer.isView(begun))
+    throw new TypeError('The source gives bytes. readRecords makes records of them.');
+  return begun;
 }
 
 /** Generators hand out what is next, and streams, of Node and of browsers, are locked or used up by a reading. */

@@ -11,7 +11,7 @@ export function summarySchema<Schema>(make: Combinators<Schema>): Schema {
   const texts = make.list(make.text());
   const byId = make.record(openObject(make, { error: count, unverified: count, advice: count }));
   const byStatus = Object.fromEntries(STATUSES.map((status) => [status, count]));
-  return openObject(make, {
+  const counts = {
     total: count,
     valid: count,
     undetermined: count,
@@ -19,14 +19,18 @@ export function summarySchema<Schema>(make: Combinators<Schema>): Schema {
     malformed: count,
     byStatus: openObject(make, byStatus),
     sinkMailboxes: count,
-    unmatchedFacts: texts,
     byRule: byId,
     byCheck: make.optional(byId),
+    incomplete: make.optional(make.list(missingPartSchema(make))),
+  };
+  return openObject(make, {
+    ...counts,
+    unmatchedFacts: texts,
+    organizations: make.optional(make.list(openObject(make, { name: make.text(), ...counts }))),
     exceptions: make.optional(exceptionSummarySchema(make)),
     baseline: make.optional(
       openObject(make, Object.fromEntries(BASELINE_CLASSES.map((each) => [each, count]))),
     ),
-    incomplete: make.optional(make.list(missingPartSchema(make))),
   });
 }
 
@@ -48,9 +52,10 @@ function missingPartSchema<Schema>(make: Combinators<Schema>): Schema {
   const table = tableSchema(make);
   const mailboxes = make.wholeNumber(0);
   const decides = make.optional(make.oneOf(['owner']));
+  const organization = make.optional(make.text());
   return make.either([
-    openObject(make, { kind: make.oneOf(['page']), table }),
-    openObject(make, { kind: make.oneOf(['table']), table, mailboxes, decides }),
-    openObject(make, { kind: make.oneOf(['column']), table, column: make.text(), mailboxes }),
+    openObject(make, { kind: make.oneOf(['page']), table, organization }),
+    openObject(make, { kind: make.oneOf(['table']), table, mailboxes, decides, organization }),
+    openObject(make, { kind: make.oneOf(['column']), table, column: make.text(), mailboxes, organization }),
   ]);
 }

@@ -52,6 +52,15 @@ export interface AuditSummary {
    * to be missing.
    */
   readonly incomplete?: readonly MissingPart[];
+  /** What the results of each organization come to, in their order; absent unless several are judged together. */
+  readonly organizations?: readonly OrganizationSummary[];
+}
+
+/** What the results of one organization come to, as if it had been judged alone. */
+export interface OrganizationSummary
+  extends Omit<AuditSummary, 'unmatchedFacts' | 'baseline' | 'exceptions' | 'organizations'> {
+  /** What the organization is called. */
+  readonly name: string;
 }
 
 /** How bad a finding must be to count as a failure. */

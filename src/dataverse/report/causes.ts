@@ -120,9 +120,19 @@ function errorsIn(
   return findings.filter(({ kind }) => kind === 'error').map(({ ruleId }) => ruleId);
 }
 
-/** The name of a row; its place where it has none. */
-export function nameOf({ name, file, row }: Pick<MailboxResult, 'name' | 'file' | 'row'>): string {
-  return name ?? `${file}:${row}`;
+/** The name of a row, its place where it has none; after that of its organization where there are several. */
+export function nameOf({
+  name,
+  file,
+  row,
+  organization,
+}: Pick<MailboxResult, 'name' | 'file' | 'row' | 'organization'>): string {
+  return inOrganization(name ?? `${file}:${row}`, organization);
+}
+
+/** The name of something in one of several organizations. */
+export function inOrganization(name: string, organization: string | undefined): string {
+  return organization === undefined ? name : `${organization} / ${name}`;
 }
 
 type CauseKey = Pick<Cause, 'by' | 'id' | 'kind' | 'repairedBy'>;

@@ -25,6 +25,22 @@ export function incompleteSentences(
   locale: Pick<Locale, 'id'>,
 ): readonly IncompleteSentence[] {
   const words = incompleteWordsFor(locale);
+  return [...new Set(parts.map(({ organization }) => organization))].flatMap((name) => {
+    const sentences = sentencesOfOne(
+      parts.filter(({ organization }) => organization === name),
+      words,
+    );
+    return name === undefined
+      ? sentences
+      : sentences.map((each) => ({ ...each, text: `${name}: ${each.text}` }));
+  });
+}
+
+/** The sentences on one organization. */
+function sentencesOfOne(
+  parts: readonly MissingPart[],
+  words: IncompleteWords,
+): readonly IncompleteSentence[] {
   const ofColumns = (table: Table) => parts.filter((part) => part.kind === 'column' && part.table === table);
   return parts.flatMap((part): readonly IncompleteSentence[] => {
     const { kind, table } = part;

@@ -1,5 +1,5 @@
 import { shorten } from '../../input/printable.ts';
-import { fill } from '../../locales/texts/locale.ts';
+import { fill, type Phrases } from '../../locales/texts/locale.ts';
 import { FINDING_SIGNS, type RenderContext } from '../../render/context.ts';
 import {
   type Block,
@@ -12,7 +12,7 @@ import {
   span,
 } from '../../render/document.ts';
 import type { Status } from '../audit/status.ts';
-import type { AuditSummary } from '../audit/summary.ts';
+import type { AuditSummary, OrganizationSummary } from '../audit/summary.ts';
 import type { Cause, Causes } from './causes.ts';
 import { findablesOf } from './findables.ts';
 import { composeBaseline, composeExceptions, unmatchedFactsSentence } from './results.ts';
@@ -78,7 +78,7 @@ function isEmpty({ toFix, toAnswer, inSettings }: Causes): boolean {
 
 /** How many were judged by which guidance, and how many of each status. */
 export function composeTotals(
-  { total, byStatus }: AuditSummary,
+  { total, byStatus, organizations = [] }: AuditSummary,
   words: OverviewWords,
   { phrases, words: rulesetWords }: RenderContext,
 ): readonly Block[] {
@@ -86,15 +86,46 @@ export function composeTotals(
     count: total,
     ruleset: rulesetWords.name,
   });
+  const totals = statusLine(byStatus, phrases);
+  return [
+    heading(2, span(title)),
+    ...(totals.length === 0 ? [] : [paragraph(...totals)]),
+    ...composeOrganizations(organizations, words, phrases),
+  ];
+}
+
+/** How many of each status there are, on one line. */
+function statusLine(byStatus: AuditSummary['byStatus'], { check }: Phrases): Line {
   const shown = STATUSES_IN_ORDER.filter((status) => byStatus[status] > 0);
-  const totals = shown.flatMap(
+  return shown.flatMap(
     (status, index): Line => [
       span(index === 0 ? '' : '   '),
       ...STATUS_SIGNS[status],
-      span(` ${byStatus[status]} ${phrases.check.status[status].toLowerCase()}`),
+      span(` ${byStatus[status]} ${check.status[status].toLowerCase()}`),
     ],
   );
-  return [heading(2, span(title)), ...(totals.length === 0 ? [] : [paragraph(...totals)])];
+}
+
+/** So many organizations are listed. */
+const MOST_ORGANIZATIONS = 10;
+
+/** The organizations that were judged apart, each with how many of each status. */
+export function composeOrganizations(
+  organizations: readonly OrganizationSummary[],
+  { more }: Pick<OverviewWords, 'more'>,
+  phrases: Phrases,
+): readonly Block[] {
+  if (organizations.length === 0) return [];
+  const items = organizations.slice(0, MOST_ORGANIZATIONS).map(
+    ({ name, byStatus }): Item => ({
+      line: [span(name, 'strong'), span('   '), ...statusLine(byStatus, phrases)],
+      blocks: [],
+    }),
+  );
+  const left = organizations.length - items.length;
+  const others: readonly Item[] =
+    left > 0 ? [{ line: [span(fill(more, { count: left }), 'muted')], blocks: [] }] : [];
+  return [list([...items, ...others])];
 }
 
 /** The statuses in the order in which people read them: what needs work comes first. */

@@ -19,11 +19,17 @@ import {
   prose,
   span,
 } from '../../render/document.ts';
-import { type DefaultResult, findingsIn, type MailboxResult, type OtherResult } from '../audit/results.ts';
+import {
+  type DefaultResult,
+  findingsIn,
+  type MailboxResult,
+  type NamedPlace,
+  type OtherResult,
+} from '../audit/results.ts';
 import type { AuditSummary } from '../audit/summary.ts';
 import type { RowFinding } from '../checks/row-finding.ts';
 import type { Excepted, Exception } from '../facts/exceptions-file.ts';
-import type { RowLocation } from '../rows/location.ts';
+import { inOrganization } from './causes.ts';
 import { countIn, findablesOf } from './findables.ts';
 import { incompleteWordsFor } from './incomplete.ts';
 import type { ShownResult } from './known-findings.ts';
@@ -65,11 +71,12 @@ function resultItem(result: ShownResult, language: RenderContext): Item {
 
 /** A row by its name, if it has one, and its place. */
 export function nameOf(
-  { file, row, name }: RowLocation & { readonly name: string | null },
+  { file, row, name, organization }: Omit<NamedPlace, 'id'>,
   { phrases }: RenderContext,
 ): Line {
   const place = fill(phrases.check.row, { file, row });
-  return name === null ? [span(place, 'strong')] : [span(name, 'strong'), span(` (${place})`, 'muted')];
+  const whole = inOrganization(name ?? place, organization);
+  return name === null ? [span(whole, 'strong')] : [span(whole, 'strong'), span(` (${place})`, 'muted')];
 }
 
 /** What weighs among findings, each with what is not met, and where that is shown. */

@@ -21,12 +21,13 @@ export function composeRunRecord(record: RunRecord, words: RunRecordWords): read
 
 /** The record of a run as a list. */
 export function listRunRecord(
-  { tool, ruleset, asOf, options, inputs, organization, time }: RunRecord,
+  { tool, ruleset, asOf, options, inputs, organization, organizations = [], time }: RunRecord,
   words: RunRecordWords,
 ): Block {
-  const organizationName = organization?.name ?? organization?.id;
+  const own = organization?.name ?? organization?.id;
+  const names = [...(own ? [own] : []), ...organizations.map(({ name }) => name)];
   const lines = [
-    ...(organizationName ? [fill(words.organization, { name: organizationName })] : []),
+    ...names.map((name) => fill(words.organization, { name })),
     ...(time === undefined ? [] : [fill(words.time, { time })]),
     fill(words.tool, { ...tool }),
     fill(words.rules, { ...ruleset }),

@@ -14,7 +14,12 @@ export function rowLocationShape<Schema>(make: Combinators<Schema>) {
 
 /** The keys of a row by its place, id and name. */
 export function namedPlaceShape<Schema>(make: Combinators<Schema>) {
-  return { ...rowLocationShape(make), id: textOrNull(make), name: textOrNull(make) };
+  return {
+    ...rowLocationShape(make),
+    id: textOrNull(make),
+    name: textOrNull(make),
+    organization: make.optional(make.text()),
+  };
 }
 
 /** The schema of a cell by its place. */

@@ -5,7 +5,12 @@ import { METHOD_COLUMNS } from './method-columns.ts';
 import { type Table, type TableRow, textIn, valueIn } from './tables.ts';
 
 /** Something that an export lacks. */
-export type MissingPart =
+export type MissingPart = LackingPart & {
+  /** The organization, as it was called when several were judged together; absent otherwise. */
+  readonly organization?: string;
+};
+
+type LackingPart =
   | {
       /** A page of the table is not there: the last one, unless that is known to be there. */
       readonly kind: 'page';

@@ -16,6 +16,8 @@ export interface ComparedRow {
   readonly row: number;
   readonly id: string | null;
   readonly name: string | null;
+  /** Absent unless several organizations were judged together. */
+  readonly organization?: string;
   /** Absent for rows that are no mailbox, which have no status. */
   readonly status?: Status;
   readonly configuration?: unknown;
@@ -81,9 +83,14 @@ export function isGraver(kind: FindingKind, other: FindingKind): boolean {
   return GRAVITY.indexOf(kind) > GRAVITY.indexOf(other);
 }
 
-/** The id in Dataverse; a configuration has none and is known by its place. */
-function identityOf({ id, file, row }: ComparedRow): string {
-  return id === null ? `${file} ${row}` : id.toLowerCase();
+/**
+ * The id in Dataverse; a configuration has none and is known by its place.
+ *
+ * A copy of an environment has the same ids, so that two organizations are told apart by their names.
+ */
+function identityOf({ id, file, row, organization }: ComparedRow): string {
+  const own = id === null ? `${file} ${row}` : id.toLowerCase();
+  return organization === undefined ? own : `${organization}\n${own}`;
 }
 
 function findingsOf({ report, checks = [] }: ComparedRow): readonly IndexedFinding[] {

@@ -5,13 +5,18 @@ export function runRecordSchema<Schema>(make: Combinators<Schema>): Schema {
   const text = make.text();
   const file = { file: text, sha256: textOrNull(make) };
   const none = make.oneOf([null]);
+  const organization = make.either([
+    openObject(make, { id: textOrNull(make), name: textOrNull(make) }),
+    none,
+  ]);
   return openObject(make, {
     tool: openObject(make, { name: text, version: text }),
     ruleset: openObject(make, { id: text, hash: text }),
     asOf: make.either([make.date(), none]),
     options: make.record(make.either([text, make.boolean(), openObject(make, file)])),
     inputs: make.list(openObject(make, { ...file, rows: make.wholeNumber(0) })),
-    organization: make.either([openObject(make, { id: textOrNull(make), name: textOrNull(make) }), none]),
+    organization,
+    organizations: make.optional(make.list(openObject(make, { name: text, organization }))),
     time: make.optional(text),
   });
 }

@@ -8,6 +8,12 @@ export interface RecordedFile {
   readonly sha256: string | null;
 }
 
+/** An organization, as its row says. */
+export interface RecordedOrganization {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
 /** The record of a run of `check`. */
 export interface RunRecord {
   readonly tool: { readonly name: string; readonly version: string };
@@ -19,7 +25,12 @@ export interface RunRecord {
   readonly options: Readonly<Record<string, string | boolean | RecordedFile>>;
   readonly inputs: readonly (RecordedFile & { readonly rows: number })[];
   /** Null where no row of the organization is among the inputs, or several say otherwise. */
-  readonly organization: { readonly id: string | null; readonly name: string | null } | null;
+  readonly organization: RecordedOrganization | null;
+  /** Each organization that was judged apart, as it was called, and what its rows say; absent where there is one. */
+  readonly organizations?: readonly {
+    readonly name: string;
+    readonly organization: RecordedOrganization | null;
+  }[];
   /** When the run ended, in ISO 8601; absent with `--no-time`. */
   readonly time?: string;
 }

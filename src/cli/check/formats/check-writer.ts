@@ -10,7 +10,10 @@ import type { Text } from '../../io/streams.ts';
 /** Turns results into text as they come; each part is written before the next is made. */
 export interface CheckWriter {
   begin(): string;
-  /** Writes what the export lacks, once that is known and before any row is judged; not called when it lacks nothing. */
+  /**
+   * Writes what the export of an organization lacks, once that is known and before any of its rows is judged; not called
+   * when it lacks nothing.
+   */
   incomplete(parts: readonly MissingPart[]): string;
   judged(judged: ShownOutcome): Text;
   /**
@@ -41,6 +44,8 @@ export interface CheckWriting {
   readonly hasExceptions: boolean;
   /** Whether CSV lists what to do in place of findings. */
   readonly listsActions: boolean;
+  /** Whether several organizations are judged together. */
+  readonly hasOrganizations: boolean;
   /** Whether facts about addresses that no row bears are told on stderr as well. */
   readonly tellsUnmatchedFacts: boolean;
   /** Whether last pages that are missing are told on stderr as well, to the same reader. */

@@ -68,14 +68,15 @@ function compactText(result: MailboxResult, parts: SharedParts): string {
 
 /** The parts of a result that few have; that all parts are written here or above, the type says. */
 const SELDOM_PARTS = {
+  organization: true,
   origins: true,
   unset: true,
   outOfUse: true,
   inactiveProfile: true,
   missingProfile: true,
   hasDefaultProfile: true,
-} satisfies Record<Exclude<keyof MailboxResult, keyof NamedPlace | Written>, true>;
-type Written = 'status' | 'configuration' | 'report' | 'checks';
+} satisfies Record<Exclude<keyof MailboxResult, Written>, true>;
+type Written = Exclude<keyof NamedPlace, 'organization'> | 'status' | 'configuration' | 'report' | 'checks';
 const SELDOM = Object.keys(SELDOM_PARTS) as readonly (keyof typeof SELDOM_PARTS)[];
 
 function seldomText(result: MailboxResult): string {

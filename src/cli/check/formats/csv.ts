@@ -4,8 +4,12 @@ import { spreadsheetCell } from '../../../dataverse/report/spreadsheet-cell.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 import { INCOMPLETE, type ListedFinding, listFindings } from './listed-findings.ts';
 
-/** The columns, in their order; `excepted` only where an exceptions file was given. */
+/**
+ * The columns, in their order; `organization` only where there are several, and `excepted` only where an exceptions file
+ * was given.
+ */
 const COLUMNS = [
+  'organization',
   'file',
   'row',
   'id',
@@ -26,8 +30,11 @@ const COLUMNS = [
 type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>;
 
 /** Writes one line for each thing that was found, as RFC 4180 has it; spreadsheets find nothing to run in it. */
-export function csvWriter({ language, listAll, hasExceptions }: CheckWriting): CheckWriter {
-  const columns = COLUMNS.filter((column) => hasExceptions || column !== 'excepted');
+export function csvWriter({ language, listAll, hasExceptions, hasOrganizations }: CheckWriting): CheckWriter {
+  const isLeftOut = { organization: !hasOrganizations, excepted: !hasExceptions };
+  const columns = COLUMNS.filter(
+    (column) => !(column in isLeftOut && isLeftOut[column as keyof typeof isLeftOut]),
+  );
   return {
     begin: () => linesOf([columns]),
     incomplete: (parts) =>
@@ -41,8 +48,10 @@ export function csvWriter({ language, listAll, hasExceptions }: CheckWriting): C
       if (result?.status === 'out-of-use' && !listAll) return '';
       const found = listFindings(judged, language).map((finding) => inOrder(cellsOf(finding), columns));
       if (found.length > 0 || result === undefined || !listAll) return linesOf(found);
-      const { file, row, id, name, report, status } = result;
-      return linesOf([inOrder({ file, row, id, name, table, verdict: report.verdict, status }, columns)]);
+      const { report, ...whose } = result;
+      const { organization, file, row, id, name, status } = whose;
+      const cells = { organization, file, row, id, name, table, verdict: report.verdict, status };
+      return linesOf([inOrder(cells, columns)]);
     },
     end: () => '',
   };

@@ -1,3 +1,4 @@
+import { inOrganization } from '../../../dataverse/report/causes.ts';
 import { incompleteSentences } from '../../../dataverse/report/incomplete.ts';
 import { fill } from '../../../locales/texts/locale.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
@@ -42,7 +43,8 @@ export function junitWriter({ language }: CheckWriting): CheckWriter {
       const whose = result ?? other;
       if (whose === undefined) return '';
       const row = fill(phrases.check.row, { file: whose.file, row: whose.row });
-      const name = { group: whose.file, name: whose.name ?? whose.id ?? row };
+      const own = whose.name ?? whose.id ?? row;
+      const name = { group: whose.file, name: inOrganization(own, whose.organization) };
       if (result?.status === 'out-of-use') {
         add(name, 'skipped', [skipped(phrases.check.status['out-of-use'])]);
         return '';

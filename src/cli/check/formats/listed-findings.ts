@@ -27,6 +27,8 @@ export interface ListedFinding extends RowLocation {
   /** The row’s id in its table; null for a configuration. */
   readonly id: string | null;
   readonly name: string | null;
+  /** Absent unless several organizations are judged together. */
+  readonly organization?: string | undefined;
   /** The table of the row; absent for a configuration, and for what cannot be read. */
   readonly table?: string | undefined;
   /** Whose new mailbox it is about; absent unless it is about the organization’s default settings. */
@@ -54,7 +56,7 @@ export interface ListedFinding extends RowLocation {
 /** The column of the organization that holds the methods of new mailboxes. */
 const DEFAULTS_COLUMN = 'defaultemailsettings';
 
-type Whose = Pick<ListedFinding, 'file' | 'row' | 'id' | 'name' | 'table'>;
+type Whose = Pick<ListedFinding, 'file' | 'row' | 'id' | 'name' | 'organization' | 'table'>;
 
 /** Everything that was found in one record. */
 export function listFindings(
@@ -68,10 +70,10 @@ export function listFindings(
 }
 
 function findingsOfResult(
-  { file, row, id, name, report, status, checks = [] }: MailboxResult,
+  { file, row, id, name, organization, report, status, checks = [] }: MailboxResult,
   table: string | undefined,
 ): readonly ListedFinding[] {
-  const whose = { file, row, id, name, table };
+  const whose = { file, row, id, name, organization, table };
   return [
     ...findingsOfReport(whose, report),
     ...checks.map((check) => ({ ...ofCheck(whose, check), verdict: report.verdict })),
@@ -79,10 +81,10 @@ function findingsOfResult(
 }
 
 function findingsOfOther(
-  { file, row, id, name, table, checks, defaults = [] }: OtherResult,
+  { file, row, id, name, organization, table, checks, defaults = [] }: OtherResult,
   language: RenderContext,
 ): readonly ListedFinding[] {
-  const whose = { file, row, id, name, table };
+  const whose = { file, row, id, name, organization, table };
   return [
     ...checks.map((check) => ofCheck(whose, check)),
     ...defaults.flatMap((each) => findingsOfDefault(whose, each, language)),

@@ -31,7 +31,7 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
   return {
     begin: () => '',
     incomplete(parts) {
-      lacking = parts;
+      lacking = [...lacking, ...parts];
       return '';
     },
     judged(outcome) {
@@ -47,7 +47,7 @@ export function markdownWriter(writing: CheckWriting): CheckWriter {
       const head = [words.mailbox, words.status, words.found].map((text): Line => [span(text, 'strong')]);
       const blocks: readonly Block[] = [
         ...composeTop(
-          { title: titleOf(others, language), about: aboutText(record, writing.asOf, language) },
+          { title: titleOf(others, summary, language), about: aboutText(record, writing.asOf, language) },
           summary,
           causes,
           language,
@@ -75,12 +75,12 @@ function composeTop(
   causes: Causes,
   language: RenderContext,
 ): readonly Block[] {
-  const [, totals] = composeTotals(summary, commandWordsFor(language.locale).overview, language);
+  const [, ...totals] = composeTotals(summary, commandWordsFor(language.locale).overview, language);
   return [
     heading(1, span(title)),
     paragraph(span(about, 'muted')),
     paragraph(...prose(headlineOf(summary, causes, language), 'strong')),
-    ...(totals === undefined ? [] : [totals]),
+    ...totals,
     ...(summary.sinkMailboxes === 0
       ? []
       : [paragraph(span(`${language.phrases.check.sinkMailboxes}: ${summary.sinkMailboxes}`, 'muted'))]),

@@ -4,6 +4,7 @@ import { findablesOf } from '../../../dataverse/report/findables.ts';
 import { composeIncomplete } from '../../../dataverse/report/incomplete.ts';
 import { composeOverview, type MostShown } from '../../../dataverse/report/overview.ts';
 import { STATUS_SIGNS } from '../../../dataverse/report/status-signs.ts';
+import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
 import { type Block, heading, paragraph, prose, span } from '../../../render/document.ts';
 import { toTerminal, toText } from '../../../render/targets/text.ts';
 import { commandWordsFor } from '../../words/index.ts';
@@ -23,15 +24,11 @@ export function overviewWriter(writing: CheckWriting): CheckWriter {
   const collector = createCauseCollector();
   const textOf = (blocks: readonly Block[]) => (colour ? toTerminal(blocks, width) : toText(blocks, width));
   const lineOf = createLineWriter(writing, textOf);
-  let lacking: readonly Block[] = [];
+  const lacking: MissingPart[] = [];
   return {
     begin: () => '',
     incomplete(parts) {
-      lacking = composeIncomplete(
-        parts.filter(({ kind }) => kind !== 'page'),
-        language,
-        3,
-      );
+      lacking.push(...parts.filter(({ kind }) => kind !== 'page'));
       const pages = composeIncomplete(
         parts.filter(({ kind }) => kind === 'page'),
         language,
@@ -52,7 +49,7 @@ export function overviewWriter(writing: CheckWriting): CheckWriter {
       let most = MOST_SHOWN;
       const blocksFor = (columns: number) => [
         ...composeOverview(shown, causes, words, language, most, columns),
-        ...lacking,
+        ...composeIncomplete(lacking, language, 3),
         ...next,
       ];
       while (most.toFix > 1 && isTooLong(blocksFor(MEASURED_COLUMNS))) most = fewer(most);

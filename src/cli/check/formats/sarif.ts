@@ -10,6 +10,7 @@ import type {
 } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Excepted } from '../../../dataverse/facts/exceptions-file.ts';
+import { inOrganization } from '../../../dataverse/report/causes.ts';
 import { incompleteInstructions } from '../../../dataverse/report/incomplete.ts';
 import { comparableId } from '../../../dataverse/rows/comparable-text.ts';
 import type { MissingPart } from '../../../dataverse/rows/missing-parts.ts';
@@ -52,7 +53,7 @@ export function sarifWriter({ language, lineOf, isCompact }: CheckWriting): Chec
     // What results refer to is known when all of them are written.
     begin: () => beginningOf(isCompact ? [] : [`"tool":${toolText(rules)}`], language.locale.id),
     incomplete(parts) {
-      lacking = parts;
+      lacking = [...lacking, ...parts];
       return '';
     },
     judged(judged) {
@@ -83,9 +84,10 @@ function createMessages() {
   let count = 0;
   return {
     /** The message of a finding by its id among those of its rule, with the name that it begins with; undefined for one that is written in place. */
-    referenceTo({ rule, name, message }: ListedFinding): Message | undefined {
+    referenceTo({ rule, name: own, organization, message }: ListedFinding): Message | undefined {
       // What is wrong with a record that cannot be judged is its own.
       if (rule === MALFORMED) return undefined;
+      const name = own && inOrganization(own, organization);
       const known = getOrInsert(byRule, rule, () => new Map<string, string>());
       const named = name ? { arguments: [messageOf(name).text] } : {};
       const text = `${name ? '{0}: ' : ''}${messageOf(message).text.replace(/[{}]/g, '$&$&')}`;
@@ -155,12 +157,13 @@ function withoutTime({ time: _, ...record }: RunRecord): Omit<RunRecord, 'time'>
 }
 
 function resultOf(finding: ListedFinding, ruleIndex: number, lineOf: CheckWriting['lineOf']): Result {
-  const { rule: ruleId, kind, message, related } = finding;
+  const { rule: ruleId, kind, message, related, organization } = finding;
+  const name = finding.name && inOrganization(finding.name, organization);
   return {
     ruleId,
     ruleIndex,
     ...RESULT_KINDS[kind],
-    message: messageOf(finding.name ? `${finding.name}: ${message}` : message),
+    message: messageOf(name ? `${name}: ${message}` : message),
     locations: [locationOf(finding, lineOf)],
     ...(related.length === 0
       ? {}
@@ -187,12 +190,15 @@ function suppressionOf({ reason, approvedBy, until }: Excepted): Suppression {
 
 /** What stays the same when files are exported anew: what was found, and in which row by its id. */
 function fingerprintsOf(finding: ListedFinding, id: string): Record<string, string> {
-  const { rule, column, newMailboxOf } = finding;
-  const parts = [rule, comparableId(id), column, newMailboxOf].filter((part) => part !== undefined);
+  const { rule, column, newMailboxOf, organization } = finding;
+  const parts = [rule, comparableId(id), column, newMailboxOf, organization].filter(
+    (part) => part !== undefined,
+  );
   return { 'ruleAndMailbox/v1': escapeInvisible(parts.join(' ')) };
 }
 
 function propertiesOf({
+  organization,
   verdict,
   status,
   table,
@@ -202,6 +208,7 @@ function propertiesOf({
   since,
 }: ListedFinding): Record<string, unknown> {
   return {
+    ...(organization === undefined ? {} : { organization }),
     ...(verdict === undefined ? {} : { verdict }),
     ...(status === undefined ? {} : { status }),
     ...(table === undefined ? {} : { table }),

@@ -6,15 +6,16 @@ import type { CheckWriter } from './check-writer.ts';
 /** A writer that says once what the export lacks, and not at each mailbox what is not known because of that. */
 export function sayingOnce(writer: CheckWriter, ruleset: Ruleset): CheckWriter {
   const shown = createSummaryBuilder(ruleset);
-  let shorten = withoutMissing([]);
+  /** By organization; under undefined where there is one alone. */
+  const shorteners = new Map<string | undefined, ReturnType<typeof withoutMissing>>();
   return {
     begin: () => writer.begin(),
     incomplete(parts) {
-      shorten = withoutMissing(parts);
+      shorteners.set(parts[0]?.organization, withoutMissing(parts));
       return writer.incomplete(parts);
     },
     judged(judged) {
-      const short = shorten(judged);
+      const short = shorteners.get(judged.result?.organization)?.(judged) ?? judged;
       shown.count(short);
       return writer.judged(short);
     },

@@ -1,5 +1,5 @@
 import type { AuditSummary } from '../../../../dataverse/audit/summary.ts';
-import { STATUSES_IN_ORDER } from '../../../../dataverse/report/overview.ts';
+import { composeOrganizations, STATUSES_IN_ORDER } from '../../../../dataverse/report/overview.ts';
 import { composeBaseline } from '../../../../dataverse/report/results.ts';
 import { STATUS_SIGNS } from '../../../../dataverse/report/status-signs.ts';
 import type { RenderContext } from '../../../../render/context.ts';
@@ -24,8 +24,11 @@ export function headerHtml(
   sections: readonly Section[],
   { locale, phrases }: RenderContext,
 ): Markup {
-  const { page } = commandWordsFor(locale);
-  const { byStatus, sinkMailboxes } = summary;
+  const { page, overview } = commandWordsFor(locale);
+  const { byStatus, sinkMailboxes, organizations = [] } = summary;
+  const each = composeOrganizations(organizations, overview, phrases).map(
+    (block) => new Markup(blockHtml(block)),
+  );
   const baseline = composeBaseline(summary, phrases).map((block) => new Markup(blockHtml(block)));
   const statuses = STATUSES_IN_ORDER.filter((status) => byStatus[status] > 0).map((status) => {
     const sign = lineMarkup([...STATUS_SIGNS[status], span(` ${byStatus[status]} `, 'strong')]);
@@ -39,6 +42,7 @@ export function headerHtml(
 ${statuses}
 ${sinkMailboxes === 0 ? NOTHING : html`<li class="muted">${phrases.check.sinkMailboxes}: ${sinkMailboxes}</li>`}
 </ul>
+${each}
 ${baseline}
 <p class="actions"><button type="button" id="print" hidden>${page.print}</button> <button type="button" id="save-csv" hidden>${page.saveCsv}</button></p>
 ${contentsHtml(sections, page.contents)}

@@ -47,7 +47,7 @@ export function htmlWriter(writing: CheckWriting): CheckWriter {
   return {
     begin: () => `${documentHead(language).text}<script type="application/json" id="mailbox-data">[`,
     incomplete(parts) {
-      lacking = parts;
+      lacking = [...lacking, ...parts];
       return '';
     },
     judged(outcome) {
@@ -68,7 +68,7 @@ export function htmlWriter(writing: CheckWriting): CheckWriter {
         mailFlowSection(kinds.ordered(), language),
         recordSection(record, language),
       ].filter((section) => section !== undefined);
-      const title = titleOf(others, language);
+      const title = titleOf(others, summary, language);
       const headline = headlineOf(summary, causes, language);
       const about = aboutText(record, writing.asOf, language);
       const header = headerHtml({ title, about, headline }, summary, sections, language);

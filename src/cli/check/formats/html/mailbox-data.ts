@@ -1,6 +1,7 @@
 import { findingsIn, type MailboxResult } from '../../../../dataverse/audit/results.ts';
 import type { RowFinding } from '../../../../dataverse/checks/row-finding.ts';
 import type { Excepted } from '../../../../dataverse/facts/exceptions-file.ts';
+import { inOrganization } from '../../../../dataverse/report/causes.ts';
 import type { Findable } from '../../../../dataverse/report/findables.ts';
 import type { ShownResult } from '../../../../dataverse/report/known-findings.ts';
 import { relatedText, shownByText } from '../../../../dataverse/report/results.ts';
@@ -70,7 +71,8 @@ export interface DataMaking {
 
 /** One result as data for the page. */
 export function mailboxData(result: ShownResult, making: DataMaking): MailboxData {
-  const { file, row, id, name, status, configuration, report, checks = [], origins, restsOnMissing } = result;
+  const { file, row, id, status, configuration, report, checks = [], origins, restsOnMissing } = result;
+  const name = result.name && inOrganization(result.name, result.organization);
   const isOutOfUse = status === 'out-of-use';
   const { language, files, texts } = making;
   const methods = configuration === null ? undefined : methodsOf(configuration, language);

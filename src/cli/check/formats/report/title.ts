@@ -7,15 +7,28 @@ import { fill } from '../../../../locales/texts/locale.ts';
 import type { RenderContext } from '../../../../render/context.ts';
 import { reportWordsFor } from '../../../words/report/index.ts';
 
-/** The title of a report: whose mailboxes were checked, where exactly one organization is among the rows. */
-export function titleOf(others: readonly OtherResult[], { locale }: RenderContext): string {
+/**
+ * The title of a report: whose mailboxes were checked, where exactly one organization is among the rows, or a few that
+ * were named.
+ */
+export function titleOf(
+  others: readonly OtherResult[],
+  { organizations = [] }: Pick<AuditSummary, 'organizations'>,
+  { locale }: RenderContext,
+): string {
   const words = reportWordsFor(locale);
-  const names = others.flatMap(({ table, name }) =>
+  const inRows = others.flatMap(({ table, name }) =>
     table === 'organization' && name !== null ? [name] : [],
   );
-  const [organization, ...more] = new Set(names);
-  return organization === undefined || more.length > 0 ? words.title : fill(words.titleOf, { organization });
+  const named = organizations.map(({ name }) => name);
+  const names = named.length > 0 ? named : [...new Set(inRows)];
+  const most = named.length > 0 ? MOST_IN_TITLE : 1;
+  if (names.length === 0 || names.length > most) return words.title;
+  return fill(words.titleOf, { organization: names.join(', ') });
 }
+
+/** So many organizations are named in a title. */
+const MOST_IN_TITLE = 3;
 
 /** The line below the title: the day of the run, the version of the command, and the rules. */
 export function aboutText(

@@ -174,6 +174,24 @@ describe('exceptions', () => {
     );
   });
 
+  it('leave nothing to do where all of it is accepted, and the plan says how much', async () => {
+    const file = fileOf([{ ...page[0], incomingemaildeliverymethod: 1 }]);
+    const found = JSON.parse((await cli(['check', file, '--format', 'json', '--changes'])).stdout);
+    expect(found.changes.notValid).toBe(1);
+    const rules = [...Object.keys(found.summary.byRule), ...Object.keys(found.summary.byCheck)];
+    const accepting = fileOf({ exceptions: rules.map((rule) => ({ rule, reason: 'x' })) });
+    const args = ['check', file, '--changes', '--exceptions', accepting];
+    const { changes } = JSON.parse((await cli([...args, '--format', 'json'])).stdout);
+    expect(changes).toMatchObject({ notValid: 0, mailboxes: [], byHand: [] });
+    const sentence = (text: string) => `${text}: ${changes.accepted}.`;
+    expect((await cli(args)).stdout).toContain(
+      sentence('Findings without a step because an exception accepts them'),
+    );
+    expect((await cli([...args, '--locale', 'sv'])).stdout).toContain(
+      sentence('Anmärkningar utan steg eftersom ett undantag godtar dem'),
+    );
+  });
+
   it.each([
     [{ exceptions: [{ rule: 'mailbox-activ', reason: 'x' }] }, 'Did you mean `mailbox-active`?'],
     [{ exceptions: [{ rule: 'mailbox-active' }] }, '`exceptions[0].reason` is missing'],

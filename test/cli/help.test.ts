@@ -18,6 +18,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['analyze'],
   ['compare'],
   ['facts', 'init'],
+  ['exceptions', 'from'],
   ['pull'],
   ['export-script'],
   ['columns'],
@@ -125,8 +126,8 @@ describe('the examples of --help run', () => {
   const row = userRow({ actdeliverymethod: 2 });
 
   it('there are as many as expected', () => {
-    expect(examples).toHaveLength(44);
-    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(40);
+    expect(examples).toHaveLength(47);
+    expect(examples.filter((example) => example.startsWith('d365-email-rules '))).toHaveLength(43);
   });
 
   it.each(examples)('%s', async (example) => {
@@ -140,6 +141,8 @@ describe('the examples of --help run', () => {
       ['export/', dirname(fileOf({ value: [row] }))],
       ['new-facts.json', join(newFolder(), 'new-facts.json')],
       ['facts.json', fileOf(facts)],
+      ['exceptions.json', fileOf({ exceptions: [] })],
+      ['plan.csv', fileOf('justification;findings\r\n')],
       ['kept.json', fileOf(dataverse)],
       ['today.json', fileOf({ owner: 'user', incoming: 'outlook', outgoing: 'none' })],
       ['wanted.json', fileOf({ owner: 'user', incoming: 'server', outgoing: 'none' })],

@@ -138,7 +138,8 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   };
   const summary = job.redaction?.summary(counted) ?? counted;
   const collected = language.ruleset.changes === undefined ? undefined : job.changes?.changes();
-  const isAllWell = collected?.notValid === 0 && collected.byHand.length === 0;
+  const isAllWell =
+    collected?.notValid === 0 && collected.byHand.length === 0 && collected.accepted === undefined;
   const changes = isAllWell ? undefined : collected;
   const record = job.record?.(ends);
   await write(answers, (writer) => writer.end(summary, changes, record));

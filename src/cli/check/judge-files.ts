@@ -112,6 +112,7 @@ export async function judgeFiles(
           isCompact: flags.compact === true,
           listAll: flags.all === true,
           hasExceptions: flags.exceptions !== undefined,
+          listsActions: flags.changes === true,
           hasOrganizations: toJudge.some(({ name }) => name !== undefined),
           tellsUnmatchedFacts: flags.quiet !== true && path === undefined,
           tellsPages: path === undefined,

@@ -49,7 +49,7 @@ export function addCheck(command: Command, session: Session): void {
     .option('--list', 'write one line for each mailbox first (pretty)')
     .addOption(new Option('--details', 'write everything about each mailbox (pretty)').conflicts('list'))
     .option('--all', 'list mailboxes that are valid as well (pretty, markdown and csv)')
-    .option('--changes', 'say what to do about mailboxes that are not valid')
+    .option('--changes', 'say what to do about mailboxes that are not valid (csv: a plan to fill in)')
     .option(
       '--fix-batch <file>',
       'write what the Web API can change of that as a $batch request, to be reviewed',

@@ -62,6 +62,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./facts.ts')).addFacts,
   },
   {
+    name: 'exceptions',
+    summary: 'write an exceptions file from a plan that was filled in',
+    parameters: [],
+    load: async () => (await import('./exceptions.ts')).addExceptions,
+  },
+  {
     name: 'recommend',
     summary: 'find the delivery methods that serve an owner best',
     parameters: [REQUEST],

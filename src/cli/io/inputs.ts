@@ -66,14 +66,18 @@ export function judgedBy(
 
 /** Reads an exceptions file; rules and checks of any ruleset that the command knows may be named in it. */
 export function readExceptions(path: string, { ruleset, locale }: RenderContext): readonly Exception[] {
-  const rules = [ruleset, ...Object.values(RULESETS)].flatMap((each) => each.rules.map(({ id }) => id));
-  const known = [...new Set([...rules, ...CHECKS.map(({ id }) => id)])];
-  const checked = checkExceptions(readJsonFile(path, 'cannot be read'), known);
+  const checked = checkExceptions(readJsonFile(path, 'cannot be read'), exceptedIds(ruleset));
   if ('value' in checked) return checked.value;
   throw usageErrorOf(
     path,
     checked.faults.map((fault) => toProblem(fault, locale)),
   );
+}
+
+/** The ids of rules and checks that an exceptions file may name. */
+export function exceptedIds(ruleset: Ruleset): readonly string[] {
+  const rules = [ruleset, ...Object.values(RULESETS)].flatMap((each) => each.rules.map(({ id }) => id));
+  return [...new Set([...rules, ...CHECKS.map(({ id }) => id)])];
 }
 
 /** Reads the JSON that an earlier `check` wrote. */

@@ -56,6 +56,31 @@ export const commandInEnglish = {
     input: 'Input: {file}, {rows} records, SHA-256 {hash}',
     option: 'Option {name}: {value}',
   },
+  actionPlan: {
+    columns: {
+      order: 'order',
+      mailbox: 'mailbox',
+      what: 'what',
+      how: 'button or request',
+      who: 'who',
+      dependsOn: 'depends on',
+      owner: 'owner',
+      due: 'due',
+      justification: 'justification',
+      findings: 'findings',
+    },
+    noColumn:
+      '{file}: no column is named `{column}`. A plan that `check --changes` wrote as CSV is accepted.',
+    row: '{file}, row {row}: {fault}',
+    noFindings:
+      'The row has a justification, but its `{column}` names no finding. Clear the justification, or accept the finding at another row.',
+    otherCells: 'The row has {count} cells, and the header has {columns}.',
+    wrongQuote: 'A quotation mark is open or has text after it.',
+    noFinding: '`{received}` is no finding of a plan, such as `mailbox-active@anna@contoso.example`.',
+    unknownRule: '`{received}` is no rule or check.',
+    noDay: '`{received}` in `{column}` is no day, such as 2027-01-31.',
+    nothingWritten: 'No exceptions were written.',
+  },
   newMailboxFinding: '{mailbox} — {message}',
   page: {
     title: 'Dynamics 365 email check',

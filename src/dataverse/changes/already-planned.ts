@@ -20,6 +20,11 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'email-router-chosen': PREREQUISITES_ABOUT.emailProcessor[0],
 };
 
+/** The prerequisites that are so once what a check asks for is done; empty for a check that no change answers. */
+export function prerequisitesAskedBy(checkId: string): readonly string[] {
+  return APPROVALS.includes(checkId) ? APPROVED : [SETTINGS[checkId] ?? []].flat();
+}
+
 /** What is to be done by hand without what is planned already. */
 export function withoutPlanned(
   byHand: readonly ByHand[],

@@ -67,6 +67,8 @@ export interface OrganizationChanges extends ChangesOfMailboxes {
   readonly unreadable: readonly NamedMailbox[];
   /** What checks and default settings ask for, which no request repairs, the gravest first. */
   readonly byHand: readonly ByHand[];
+  /** How many findings are left out because an exception accepts them; absent where none is. */
+  readonly accepted?: number;
 }
 
 /** What is to be done for a whole organization, or everything that is wrong with how it was asked for. */

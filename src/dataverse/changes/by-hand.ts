@@ -50,7 +50,8 @@ export function collectByHand({ locale, words }: Settings): ByHandCollector {
   };
   const addChecks = (checks: readonly RowFinding[], whose: NamedMailbox, table: Table) => {
     const { id, name } = whose;
-    for (const { checkId, kind, from } of checks) {
+    for (const { checkId, kind, from, excepted } of checks) {
+      if (excepted !== undefined) continue;
       const { title, remedy } = rowWords[checkId];
       const place = { file: from.file, row: from.row, id, name, table, column: from.column };
       add({ by: 'check', id: checkId, kind, title, remedy }, place);

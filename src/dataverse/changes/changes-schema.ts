@@ -22,6 +22,7 @@ export function changesShape<Schema>(make: Combinators<Schema>) {
     stuck: make.list(openObject(make, { findings: make.list(findingSchema(make)), mailboxes: named })),
     unreadable: named,
     byHand: make.list(byHandSchema(make)),
+    accepted: make.optional(make.wholeNumber(1)),
   };
 }
 

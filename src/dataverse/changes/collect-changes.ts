@@ -1,24 +1,29 @@
 import { factChange } from '../../api/plan/index.ts';
-import { validate } from '../../api/validate.ts';
-import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { Settings } from '../../engine/options.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
 import { type BestChoices, bestChoices } from '../../logic/weighted-coverage/best-by-size.ts';
 import { type Choice, worthOf } from '../../logic/weighted-coverage/problem.ts';
-import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { directionsOf } from '../../rule-language/vocabulary.ts';
 import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { OtherResult, UnratedResult } from '../audit/results.ts';
+import {
+  type Acceptance,
+  acceptedFindingsIn,
+  createAcceptance,
+  isValidAsAccepted,
+} from './accepted-findings.ts';
 import { withoutPlanned } from './already-planned.ts';
 import type { OrganizationChange, OrganizationChanges, OrganizationChangesOptions } from './answer.ts';
 import { type DefaultMethods, methodsIn } from './apply-default-settings.ts';
 import { collectByHand } from './by-hand.ts';
 import { type ConfigurationGroup, createConfigurationGroups } from './configuration-groups.ts';
 import { changesOfMailboxes, type RemainingGroup } from './mailbox-changes.ts';
-import { type KnownConfiguration, type MailboxPlanning, mailboxPlan } from './mailbox-plan.ts';
+import type { KnownConfiguration, MailboxPlanning } from './mailbox-plan.ts';
 import { type OrganizationRepairs, organizationRepairs } from './organization-problem.ts';
+import { planBesideAccepted } from './plan-beside-accepted.ts';
 import { type ActivationEnd, activations, withActiveProfile } from './profile-activation.ts';
 import { changesOfSharedFacts, type SharedFact, sharedFacts, withFacts } from './shared-facts.ts';
+import { usualAmong } from './usual-facts.ts';
 import { webApiId } from './web-api-requests.ts';
 
 /** Collects what was judged, to say in the end what is to be done. */
@@ -43,16 +48,19 @@ export function collectOrganizationChanges(
   const organizationIds = new Set<string>();
   const defaults: Record<string, Readonly<Record<string, unknown>>> = {};
   let withoutAddress = 0;
+  let accepted = 0;
   return {
     add(result) {
       if (result.outOfUse !== undefined) return;
       byHand.addMailbox(result);
-      const isWithout = result.checks?.some(({ checkId }) => checkId === WITHOUT_ADDRESS) === true;
-      if (!isWithout) judged.add(result);
-      else if (result.report.verdict !== 'valid') withoutAddress += 1;
+      accepted += acceptedFindingsIn(result);
+      const without = result.checks?.find(({ checkId }) => checkId === WITHOUT_ADDRESS);
+      if (without === undefined) judged.add(result);
+      else if (without.excepted === undefined && !isValidAsAccepted(result)) withoutAddress += 1;
     },
     addOther(result) {
       byHand.addOther(result);
+      accepted += acceptedFindingsIn(result);
       const directions = directionsOf(settings.compiled.ruleset.vocabulary);
       for (const { owner, configuration } of result.defaults ?? []) {
         if (configuration !== null) defaults[owner] = methodsIn(configuration, directions);
@@ -77,6 +85,7 @@ export function collectOrganizationChanges(
         ...atMailboxes,
         unreadable,
         byHand: withoutPlanned(byHand.all(), organization.changes, atMailboxes.mailboxes),
+        ...(accepted > 0 && { accepted }),
       };
     },
   };
@@ -97,31 +106,29 @@ function changesFor(
   { locked = MAIL_SYSTEM, removable = [], ...judgedBy }: OrganizationChangesOptions,
 ): Pick<OrganizationChanges, 'organization' | 'mailboxes' | 'stuck'> {
   const { ruleset } = settings.compiled;
-  const validated = { ruleset, ...judgedBy };
-  const isValid = (configuration: AnyConfiguration) =>
-    validate<Ruleset>(configuration, validated).verdict === 'valid';
-  const groups = found.map(withActiveProfile);
-  const repairs = organizationRepairs(groups, removable, settings);
+  const acceptance = createAcceptance(settings, { ruleset, ...judgedBy });
+  const groups = found.map((group) => withActiveProfile(group, acceptance));
+  const repairs = organizationRepairs(groups, removable, settings, acceptance);
   const best = bestChoices(repairs.all);
   const known = ruleset.vocabulary.prerequisites.filter((each) => locked.includes(each));
-  const planning = { settings, options: validated, locked: known, usual: usualAmong(groups, known) };
-  const planned = planWithSharedFacts(groups, repairOf(repairs, lastOf(best).chosen), planning, isValid);
+  const planning = { settings, locked: known, usual: usualAmong(groups, known) };
+  const planned = planWithSharedFacts(groups, repairOf(repairs, lastOf(best).chosen), planning, acceptance);
   const { remaining, repaired, shared } = planned;
   const organization = organizationPart(groups, repairs, best, settings);
-  const profiles = activations(activationEnds(repaired, remaining, isValid), settings, validated);
+  const profiles = activations(activationEnds(repaired, remaining, acceptance), settings, acceptance);
   const beforeOf = (prerequisite: string, value: boolean) => valueBefore(groups, prerequisite, value);
   return {
     organization: {
       ...organization,
       changes: [...profiles, ...organization.changes, ...changesOfSharedFacts(shared, beforeOf, settings)],
     },
-    ...changesOfMailboxes(remaining, planning, defaults),
+    ...changesOfMailboxes(remaining, { ...acceptance, settings }, defaults),
   };
 }
 
 /** A group of which all mailboxes are valid once everything is changed that is changed once for all. */
 interface RepairedGroup extends Omit<ConfigurationGroup, 'configuration'> {
-  readonly before: AnyConfiguration;
+  readonly before: ConfigurationGroup['configuration'];
   readonly configuration: KnownConfiguration;
 }
 
@@ -130,7 +137,7 @@ function planWithSharedFacts(
   groups: readonly ConfigurationGroup[],
   chosen: Repair,
   planning: MailboxPlanning,
-  isValid: (configuration: AnyConfiguration) => boolean,
+  acceptance: Acceptance,
 ) {
   const notValid = groups.filter((group) => !group.isValid);
   const shared: SharedFact[] = [];
@@ -140,12 +147,11 @@ function planWithSharedFacts(
       before: group.configuration,
       configuration: withFacts(group.configuration, facts),
     }));
-    const isRepaired = ({ unset, configuration }: RepairedGroup) =>
-      unset.length === 0 && isValid(configuration);
+    const isRepaired = (group: RepairedGroup) => group.unset.length === 0 && acceptance.isValid(group);
     const remaining = changed
       .filter((group) => !isRepaired(group))
-      .map((group) => ({ ...group, plan: mailboxPlan(group, planning) }));
-    const more = sharedFacts(remaining, groups, facts, isValid);
+      .map((group) => ({ ...group, plan: planBesideAccepted(group, group.accepted, planning, acceptance) }));
+    const more = sharedFacts(remaining, groups, facts, acceptance);
     if (more.length === 0) return { repaired: changed.filter(isRepaired), remaining, shared };
     shared.push(...more);
     facts = { ...facts, ...Object.fromEntries(more.map(({ prerequisite, value }) => [prerequisite, value])) };
@@ -156,17 +162,23 @@ function planWithSharedFacts(
 function activationEnds(
   repaired: readonly RepairedGroup[],
   remaining: readonly RemainingGroup[],
-  isValid: (configuration: AnyConfiguration) => boolean,
+  { isValid }: Acceptance,
 ): readonly ActivationEnd[] {
-  const ofRepaired = repaired.flatMap(({ inactiveProfile, count, before, configuration: end }) =>
+  const ofRepaired = repaired.flatMap(({ inactiveProfile, accepted, count, before, configuration: end }) =>
     inactiveProfile === undefined
       ? []
-      : [{ inactiveProfile, count, end, isAlone: isValid(before), isByOrganization: true }],
+      : [
+          {
+            ...{ inactiveProfile, accepted, count, end },
+            isAlone: isValid({ configuration: before, accepted }),
+            isByOrganization: true,
+          },
+        ],
   );
-  const ofRemaining = remaining.flatMap(({ inactiveProfile, count, plan }) =>
+  const ofRemaining = remaining.flatMap(({ inactiveProfile, accepted, count, plan }) =>
     inactiveProfile === undefined || plan === undefined
       ? []
-      : [{ inactiveProfile, count, end: plan.end, isAlone: false, isByOrganization: false }],
+      : [{ inactiveProfile, accepted, count, end: plan.end, isAlone: false, isByOrganization: false }],
   );
   return [...ofRepaired, ...ofRemaining];
 }
@@ -220,21 +232,6 @@ function valueBefore(
     ({ isValid, configuration }) => !isValid && configuration.prerequisites?.[prerequisite] === !value,
   );
   return isOtherwise ? !value : undefined;
-}
-
-/** What more mailboxes have of facts than have the opposite. */
-function usualAmong(
-  groups: readonly ConfigurationGroup[],
-  prerequisites: readonly string[],
-): Readonly<Record<string, boolean>> {
-  const entries = prerequisites.flatMap((prerequisite) => {
-    const balance = groups.reduce((sum, { configuration, count }) => {
-      const value = configuration.prerequisites?.[prerequisite];
-      return value === undefined ? sum : sum + (value ? count : -count);
-    }, 0);
-    return balance === 0 ? [] : [[prerequisite, balance > 0] as const];
-  });
-  return Object.fromEntries(entries);
 }
 
 function repairOf({ options }: OrganizationRepairs, chosen: readonly number[]): Repair {

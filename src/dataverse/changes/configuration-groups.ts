@@ -3,6 +3,7 @@ import type { UnratedResult } from '../audit/results.ts';
 import type { DefaultServerProfile } from '../rows/default-profile.ts';
 import type { InactiveProfile } from '../rows/inactive-profiles.ts';
 import type { RowLocation } from '../rows/location.ts';
+import { acceptedRulesAt, isValidAsAccepted } from './accepted-findings.ts';
 
 /** A mailbox by where its row stands, and what the row calls it. */
 export interface NamedMailbox extends RowLocation {
@@ -14,6 +15,9 @@ export interface NamedMailbox extends RowLocation {
 /** Mailboxes that are configured alike and of which the same is known. */
 export interface ConfigurationGroup {
   readonly configuration: AnyConfiguration;
+  /** The rules of which an exception accepts the findings. */
+  readonly accepted: readonly string[];
+  /** Whether nothing but what is accepted keeps these mailboxes from being valid. */
   readonly isValid: boolean;
   /** The directions whose method was never set; in the configuration they have none. */
   readonly unset: readonly string[];
@@ -47,7 +51,7 @@ export function createConfigurationGroups(): ConfigurationGroups {
   const unreadable: NamedMailbox[] = [];
   return {
     add(result) {
-      const { file, row, id, name, configuration, report, unset, inactiveProfile, missingProfile } = result;
+      const { file, row, id, name, configuration, unset, inactiveProfile, missingProfile } = result;
       const hasDefaultProfile = result.hasDefaultProfile === true;
       const judged = unset ?? (configuration === null ? undefined : { configuration, directions: [] });
       if (judged === undefined) {
@@ -55,16 +59,17 @@ export function createConfigurationGroups(): ConfigurationGroups {
         return;
       }
       const { configuration: known, directions } = judged;
+      const accepted = acceptedRulesAt(result);
       const content = JSON.stringify([
         ...[known, directions, inactiveProfile?.id],
-        ...[missingProfile, hasDefaultProfile],
+        ...[missingProfile, hasDefaultProfile, accepted],
       ]);
-      const isValid = report.verdict === 'valid';
+      const isValid = isValidAsAccepted(result);
       let group = byContent.get(content);
       if (group === undefined) {
         group = {
           configuration: known as AnyConfiguration,
-          isValid,
+          ...{ accepted, isValid },
           unset: directions,
           ...{ inactiveProfile, missingProfile, hasDefaultProfile },
           count: 0,

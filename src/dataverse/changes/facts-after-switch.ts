@@ -4,7 +4,7 @@ type Values = Readonly<Record<string, boolean | undefined>>;
 type Methods = Readonly<Record<string, unknown>>;
 
 /** The method by which a mailbox is processed itself. */
-const PROCESSED = 'server';
+export const PROCESSED = 'server';
 /** The method by which a mailbox hands what it receives to the forward mailbox, which is processed instead. */
 const FORWARDING = 'forward-mailbox';
 

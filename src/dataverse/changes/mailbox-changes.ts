@@ -1,7 +1,9 @@
 import { type Judged, type Report, validate } from '../../api/validate.ts';
 import type { Finding } from '../../engine/finding.ts';
+import type { Settings } from '../../engine/options.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
+import type { Acceptance } from './accepted-findings.ts';
 import { appliesDefaults, type DefaultMethods } from './apply-default-settings.ts';
 import type { ConfigurationGroup, NamedMailbox } from './configuration-groups.ts';
 import type { MailboxChange, MailboxStep } from './mailbox-change.ts';
@@ -47,26 +49,29 @@ export interface ChangesOfMailboxes {
 export interface RemainingGroup
   extends Pick<
     ConfigurationGroup,
-    'unset' | 'inactiveProfile' | 'missingProfile' | 'hasDefaultProfile' | 'count' | 'mailboxes'
+    'accepted' | 'unset' | 'inactiveProfile' | 'missingProfile' | 'hasDefaultProfile' | 'count' | 'mailboxes'
   > {
   readonly configuration: KnownConfiguration;
   /** The way to where it is valid; undefined when there is none. */
   readonly plan: MailboxPlan | undefined;
 }
 
+/** The ruleset of all mailboxes, and what of it is in force at each. */
+type Planning = Pick<MailboxPlanning, 'settings'> & Pick<Acceptance, 'inForce'>;
+
 /** Puts mailboxes together for which the same is to be done, with what is sent for each. */
 export function changesOfMailboxes(
   groups: readonly RemainingGroup[],
-  planning: MailboxPlanning,
+  { settings, inForce }: Planning,
   defaults: DefaultMethods,
 ): ChangesOfMailboxes {
   const byChanges = new Map<string, MailboxChanges & { readonly mailboxes: MailboxToChange[] }>();
   const byFindings = new Map<string, UnrepairableMailboxes & { readonly mailboxes: NamedMailbox[] }>();
   const seen = new Set<string>();
-  const isLast = lastIn(planning);
-  for (const { configuration, plan, mailboxes, hasDefaultProfile } of groups) {
+  const isLast = lastIn(settings);
+  for (const { configuration, accepted, plan, mailboxes, hasDefaultProfile } of groups) {
     if (plan === undefined) {
-      const findings = obstaclesOf(validate<Ruleset>(configuration, planning.options));
+      const findings = obstaclesOf(validate<Ruleset>(configuration, inForce(accepted).options));
       const stuck = getOrInsert(byFindings, findings.map(({ ruleId }) => ruleId).join(), () => ({
         findings,
         mailboxes: [],
@@ -103,7 +108,7 @@ export function changesOfMailboxes(
 }
 
 /** Whether a change comes after all others of a mailbox, by the ruleset. */
-function lastIn({ settings }: MailboxPlanning): (change: SendableChange) => boolean {
+function lastIn(settings: Settings): (change: SendableChange) => boolean {
   const { changes } = settings.compiled.ruleset;
   return (change) =>
     'prerequisite' in change && changes?.prerequisites[change.prerequisite as string]?.turn === 'last';

@@ -7,7 +7,7 @@ import {
 } from '../../api/plan/index.ts';
 import { type AnyConfiguration, factsIn } from '../../engine/configuration/configuration.ts';
 import { configurationRepairs, evaluateRules } from '../../engine/evaluate.ts';
-import type { Options, Settings } from '../../engine/options.ts';
+import type { Settings } from '../../engine/options.ts';
 import { rank } from '../../engine/ranking/recommendation.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
 import type { Ruleset } from '../../rule-language/ruleset.ts';
@@ -52,7 +52,6 @@ export interface MailboxRequest {
 /** By what mailboxes are changed. */
 export interface MailboxPlanning {
   readonly settings: Settings;
-  readonly options: Options<Ruleset>;
   /** Facts that no change touches where they are known, such as which mail system there is. */
   readonly locked: readonly string[];
   /** What most mailboxes have of these facts: what a mailbox probably comes to have of which it is not known. */

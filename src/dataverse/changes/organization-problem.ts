@@ -15,6 +15,7 @@ import {
 import { type MinimalSets, minimalSets } from '../../logic/minimal-sets.ts';
 import { createBudget } from '../../logic/step-budget.ts';
 import type { Alternative, CoverageProblem, RepairableGroup } from '../../logic/weighted-coverage/problem.ts';
+import type { Acceptance } from './accepted-findings.ts';
 import type { ConfigurationGroup } from './configuration-groups.ts';
 
 /** A fact of the organization that is made so, or made not so. */
@@ -55,6 +56,7 @@ export function organizationRepairs(
   groups: readonly ConfigurationGroup[],
   removable: readonly string[],
   settings: Settings,
+  { inForce }: Acceptance,
 ): OrganizationRepairs {
   const { ruleset } = settings.compiled;
   const changes = ruleset.changes?.prerequisites ?? {};
@@ -64,7 +66,7 @@ export function organizationRepairs(
     return [{ prerequisite, place, canBeUnmade: !holds || removable.includes(prerequisite) }];
   });
   const reachOf = (group: ConfigurationGroup): Reach => {
-    const { sets, truncated } = alternativesOf(group, facts, settings);
+    const { sets, truncated } = alternativesOf(group, facts, inForce(group.accepted).settings);
     return { group, alternatives: sets.map((way) => split(way, group, facts)), truncated };
   };
   const toRepair = groups.filter(({ isValid, unset }) => !isValid && unset.length === 0).map(reachOf);

@@ -1,11 +1,10 @@
 import { factChange } from '../../api/plan/index.ts';
-import { validate } from '../../api/validate.ts';
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
-import type { Options, Settings } from '../../engine/options.ts';
+import type { Settings } from '../../engine/options.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
-import type { Ruleset } from '../../rule-language/ruleset.ts';
 import { PREREQUISITES_ABOUT } from '../../rulesets/dataverse/subjects.ts';
 import type { InactiveProfile } from '../rows/inactive-profiles.ts';
+import type { Acceptance } from './accepted-findings.ts';
 import type { OrganizationChange } from './answer.ts';
 import type { ConfigurationGroup } from './configuration-groups.ts';
 import { forwards } from './facts-after-switch.ts';
@@ -17,11 +16,11 @@ const PREREQUISITE = PREREQUISITES_ABOUT.serverProfile[0];
 const PROFILE_RECORD = 'emailserverprofiles({emailserverprofileid})';
 const ACTIVE = { statecode: 0, statuscode: 1 };
 
-/** A group as it will be once the inactive server profile of its mailboxes is active. */
-export function withActiveProfile(group: ConfigurationGroup): ConfigurationGroup {
+/** A group as it will be once the inactive server profile of its mailboxes is active, unless it is accepted as it is. */
+export function withActiveProfile(group: ConfigurationGroup, acceptance: Acceptance): ConfigurationGroup {
   const { configuration, inactiveProfile, isValid } = group;
   const isInTheWay = configuration.prerequisites?.[PREREQUISITE] === false && !forwards(configuration);
-  if (isValid || inactiveProfile === undefined || !isInTheWay) {
+  if (isValid || inactiveProfile === undefined || !isInTheWay || acceptance.isAccepted(group, PREREQUISITE)) {
     return { ...group, inactiveProfile: undefined };
   }
   return { ...group, configuration: withProfile(configuration, true) };
@@ -33,6 +32,8 @@ export interface ActivationEnd {
   readonly count: number;
   /** How its mailboxes are configured in the end, when they are valid. */
   readonly end: AnyConfiguration;
+  /** The rules of which an exception accepts the findings. */
+  readonly accepted: readonly string[];
   /** Whether nothing else takes them there. */
   readonly isAlone: boolean;
   /** Whether nothing but what is changed once for all takes them there. */
@@ -43,19 +44,20 @@ export interface ActivationEnd {
 export function activations(
   ends: readonly ActivationEnd[],
   settings: Settings,
-  options: Options<Ruleset>,
+  { isValid }: Acceptance,
 ): readonly OrganizationChange[] {
-  const isValid = (configuration: AnyConfiguration) =>
-    validate<Ruleset>(configuration, options).verdict === 'valid';
   const byProfile = new Map<string, ActivationEnd[]>();
-  for (const each of ends.filter(({ end }) => !isValid(withProfile(end, false)))) {
+  const needing = ends.filter(
+    ({ end, accepted }) => !isValid({ configuration: withProfile(end, false), accepted }),
+  );
+  for (const each of needing) {
     getOrInsert(byProfile, each.inactiveProfile.id, () => []).push(each);
   }
   const countOf = (some: readonly ActivationEnd[]) => some.reduce((sum, { count }) => sum + count, 0);
-  return [...byProfile.values()].map((needing): OrganizationChange => {
-    const { inactiveProfile } = needing[0] as ActivationEnd;
-    const lostWithout = countOf(needing.filter(({ isByOrganization }) => isByOrganization));
-    const neededBy = countOf(needing) - lostWithout;
+  return [...byProfile.values()].map((served): OrganizationChange => {
+    const { inactiveProfile } = served[0] as ActivationEnd;
+    const lostWithout = countOf(served.filter(({ isByOrganization }) => isByOrganization));
+    const neededBy = countOf(served) - lostWithout;
     const change = factChange(PREREQUISITE, false, true, settings);
     const path = PROFILE_RECORD.replace(
       '{emailserverprofileid}',
@@ -67,7 +69,7 @@ export function activations(
       where: change.where.slice(0, 1),
       webApi: { method: 'PATCH', path, body: ACTIVE },
       serverProfile: inactiveProfile,
-      repairedAlone: countOf(needing.filter(({ isAlone }) => isAlone)),
+      repairedAlone: countOf(served.filter(({ isAlone }) => isAlone)),
       lostWithout,
       ...(neededBy === 0 ? {} : { neededBy }),
     };

@@ -2,6 +2,7 @@ import { factChange } from '../../api/plan/index.ts';
 import type { AnyConfiguration } from '../../engine/configuration/configuration.ts';
 import type { Settings } from '../../engine/options.ts';
 import type { Repair } from '../../logic/minimal-repairs.ts';
+import type { Acceptance } from './accepted-findings.ts';
 import type { OrganizationChange } from './answer.ts';
 import type { ConfigurationGroup } from './configuration-groups.ts';
 import type { RemainingGroup } from './mailbox-changes.ts';
@@ -30,7 +31,7 @@ export function sharedFacts(
   remaining: readonly RemainingGroup[],
   groups: readonly ConfigurationGroup[],
   facts: Repair,
-  isValid: (configuration: AnyConfiguration) => boolean,
+  { isValid }: Acceptance,
 ): readonly SharedFact[] {
   const wanted = new Map<string, SharedFact>();
   for (const { plan, count } of remaining) {
@@ -47,9 +48,10 @@ export function sharedFacts(
     groups.some(({ configuration }) => configuration.prerequisites?.[prerequisite] === true);
   const spoils = (more: Repair) =>
     groups.some(
-      ({ configuration, isValid: isValidNow, unset }) =>
-        (isValidNow || (unset.length === 0 && isValid(withFacts(configuration, made)))) &&
-        !isValid(withFacts(configuration, more)),
+      ({ configuration, accepted, isValid: isValidNow, unset }) =>
+        (isValidNow ||
+          (unset.length === 0 && isValid({ configuration: withFacts(configuration, made), accepted }))) &&
+        !isValid({ configuration: withFacts(configuration, more), accepted }),
     );
   return [...wanted.values()].filter(({ prerequisite, value }) => {
     if (wanted.has(`${prerequisite} ${!value}`) || Object.hasOwn(facts, prerequisite)) return false;

@@ -18,7 +18,8 @@ export function headerCells(line: string): readonly string[] {
   return 'cells' in read ? read.cells : [];
 }
 
-function delimiterOf(header: string): string {
+/** What parts the cells of a header. */
+export function delimiterOf(header: string): string {
   const cells = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.reduce((best, each) => (cells(each) > cells(best) ? each : best));
 }

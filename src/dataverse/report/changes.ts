@@ -37,7 +37,7 @@ export function composeChanges(
   most: number,
 ): readonly Block[] {
   const { phrases } = language;
-  const { notValid, organization, mailboxes, stuck, unreadable, byHand } = changes;
+  const { notValid, organization, mailboxes, stuck, unreadable, byHand, accepted } = changes;
   const atMailboxes = mailboxes.reduce((sum, each) => sum + each.mailboxes.length, 0);
   const counts = { notValid, organization: organization.repaired, mailboxes: atMailboxes };
   const showing = { language, most };
@@ -67,6 +67,9 @@ export function composeChanges(
           heading(3, span(phrases.changes.doneByHand)),
           list(byHand.map((each) => byHandItem(each, showing))),
         ]),
+    ...(accepted === undefined
+      ? []
+      : [paragraph(...prose(fill(phrases.changes.accepted, { count: accepted })))]),
   ];
 }
 
@@ -108,26 +111,38 @@ function organizationItem(change: OrganizationChange, language: RenderContext): 
     ...(alone === 0 && lost === 0 && neededBy !== undefined ? [] : [fill(phrases.effect, { alone, lost })]),
     ...(neededBy === undefined ? [] : [fill(phrases.neededBy, { count: neededBy })]),
   ];
-  const name = codeSafe(serverProfile?.name ?? serverProfile?.id ?? '');
   return {
     line:
       serverProfile === undefined
         ? changeLine(change, language)
-        : prose(fill(phrases.activateProfile, { name }), 'strong'),
+        : prose(organizationChangeText(change, language), 'strong'),
     blocks: [...effects.map((effect) => paragraph(...prose(effect))), ...detailsOf(change, language)],
   };
 }
 
-/** What a change at a mailbox does, and that it is done at the forward mailbox. */
-function mailboxChangeLine(change: MailboxChange, language: RenderContext): Line {
+/** A change of the organization in words. */
+export function organizationChangeText(change: OrganizationChange, language: RenderContext): string {
+  const { serverProfile } = change;
+  if (serverProfile === undefined) return changeText(change, language);
+  const name = codeSafe(serverProfile.name ?? serverProfile.id);
+  return fill(language.phrases.changes.activateProfile, { name });
+}
+
+/** A change at a mailbox in words, which say where it is done at the forward mailbox. */
+export function mailboxChangeText(change: MailboxChange, language: RenderContext): string {
   const { serverProfile } = change;
   if (serverProfile !== undefined) {
     const name = codeSafe(serverProfile.name ?? serverProfile.id);
-    return prose(fill(language.phrases.changes.chooseProfile, { name }), 'strong');
+    return fill(language.phrases.changes.chooseProfile, { name });
   }
-  if (change.atForwardMailbox === undefined) return changeLine(change, language);
   const text = changeText(change, language);
-  return prose(fill(language.phrases.changes.atForwardMailbox, { change: text }), 'strong');
+  if (change.atForwardMailbox === undefined) return text;
+  return fill(language.phrases.changes.atForwardMailbox, { change: text });
+}
+
+function mailboxChangeLine(change: MailboxChange, language: RenderContext): Line {
+  const isOther = change.serverProfile !== undefined || change.atForwardMailbox !== undefined;
+  return isOther ? prose(mailboxChangeText(change, language), 'strong') : changeLine(change, language);
 }
 
 /** What is done by hand, and at which rows. */

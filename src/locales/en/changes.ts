@@ -28,6 +28,7 @@ export const changes = {
   byHand: 'The first step must be done by hand, and so must the rest.',
   withoutId: 'Mailboxes to change by hand, because the input has no id for them: {count}.',
   stuck: 'No fix found',
+  accepted: 'Findings without a step because an exception accepts them: {count}.',
   unreadable: 'Not enough information: {mailboxes}.',
   batch:
     '{file}: {requests} requests for {mailboxes} mailboxes. Review them, then send the file as `POST {address}` with `Content-Type: {contentType}` and `Prefer: odata.continue-on-error`. Without that header, the first mailbox that fails stops the rest. Nothing was sent.',

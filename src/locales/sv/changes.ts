@@ -31,6 +31,7 @@ export const changes: Readonly<Record<keyof typeof english, string>> = {
   byHand: 'Det första steget måste göras för hand, och därför även resten.',
   withoutId: 'Postlådor att ändra för hand, eftersom indata saknar deras id: {count}.',
   stuck: 'Ingen åtgärd hittades',
+  accepted: 'Anmärkningar utan steg eftersom ett undantag godtar dem: {count}.',
   unreadable: 'För lite information: {mailboxes}.',
   batch:
     '{file}: {requests} begäranden för {mailboxes} postlådor. Granska dem, och skicka sedan filen som `POST {address}` med `Content-Type: {contentType}` och `Prefer: odata.continue-on-error`. Utan den rubriken stoppar den första postlådan som misslyckas resten. Inget har skickats.',

@@ -42,6 +42,8 @@ export interface CheckWriting {
   readonly listAll: boolean;
   /** Whether an exceptions file was given. */
   readonly hasExceptions: boolean;
+  /** Whether CSV lists what to do in place of findings. */
+  readonly listsActions: boolean;
   /** Whether several organizations are judged together. */
   readonly hasOrganizations: boolean;
   /** Whether facts about addresses that no row bears are told on stderr as well. */

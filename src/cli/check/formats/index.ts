@@ -1,3 +1,4 @@
+import { actionPlanWriter } from './action-plan.ts';
 import { detailsWriter } from './blocks.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 import { compactJsonWriter, compactNdjsonWriter } from './compact-json.ts';
@@ -16,7 +17,7 @@ const WRITERS = {
   json: ({ language: { ruleset }, isCompact }) =>
     isCompact ? compactJsonWriter(ruleset.id) : jsonWriter(ruleset.id),
   ndjson: ({ isCompact }) => (isCompact ? compactNdjsonWriter() : ndjsonWriter()),
-  csv: csvWriter,
+  csv: (writing) => (writing.listsActions ? actionPlanWriter(writing) : csvWriter(writing)),
   sarif: sarifWriter,
   markdown: markdownWriter,
   html: htmlWriter,
@@ -41,7 +42,7 @@ export const FORMAT_BY_EXTENSION: ReadonlyMap<string, CheckFormat> = new Map([
 ]);
 
 /** The formats that list what was found, and have no place for what to do about all of it together. */
-const WITHOUT_CHANGES: readonly CheckFormat[] = ['csv', 'sarif', 'junit'];
+const WITHOUT_CHANGES: readonly CheckFormat[] = ['sarif', 'junit'];
 
 /** The formats that also say what to do about mailboxes that are not valid. */
 export const FORMATS_WITH_CHANGES = CHECK_FORMATS.filter((format) => !WITHOUT_CHANGES.includes(format));

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { EXPORT_WORDS } from '../../src/cli/words/export/index.ts';
@@ -9,6 +10,7 @@ import { checkExceptions } from '../../src/dataverse/facts/exceptions-file.ts';
 import { checkFacts } from '../../src/dataverse/facts/facts-file.ts';
 import { guide, validate } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
+import { readCsv } from '../cli/csv-reader.ts';
 import { newFolder } from '../cli/support.ts';
 import { dataverseServer, TOKEN } from '../support/dataverse-server.ts';
 import {
@@ -72,7 +74,10 @@ async function exportedFolder(url: string): Promise<string> {
 }
 
 /** The files that commands in documents write. */
-const WRITTEN = ['report.html', 'today.json', 'findings.csv', 'findings.sarif'];
+const WRITTEN = [
+  ...['report.html', 'today.json', 'findings.csv', 'findings.sarif'],
+  ...['plan.csv', 'exceptions.json'],
+];
 
 /** A saved run in place of a file of JSON that a command names; anything else stays as it is. */
 async function savedRun(arg: string): Promise<string> {
@@ -90,6 +95,20 @@ async function savedRun(arg: string): Promise<string> {
   return file;
 }
 
+/** A plan in which somebody accepts a finding. */
+async function filledPlan(): Promise<string> {
+  const file = join(newFolder(), 'plan.csv');
+  await runArgs(['check', 'examples/contoso/queue-mailboxes.ndjson', '--changes', '--output', file]);
+  const [head = [], ...rows] = readCsv(readFileSync(file, 'utf8'));
+  const [justification, findings] = ['justification', 'findings'].map((name) => head.indexOf(name));
+  const accepted = rows.findIndex((row) => row[findings as number] !== '');
+  const filled = rows.map((row, index) =>
+    index === accepted ? row.with(justification as number, 'Leaves') : row,
+  );
+  writeFileSync(file, Papa.unparse([head, ...filled]));
+  return file;
+}
+
 /**
  * The arguments as they are used here: a server on this computer in place of the environment, folders that are thrown
  * away, and for `check` the files of the folder.
@@ -100,6 +119,8 @@ async function argsHere(command: string): Promise<readonly string[]> {
     .slice(OWN.length)
     .split(' ');
   if (name === 'diff') return [name, ...(await Promise.all(args.map(savedRun)))];
+  const plan = name === 'exceptions' ? args.indexOf('plan.csv') : -1;
+  if (plan >= 0) args[plan] = await filledPlan();
   const baseline = args.indexOf('--baseline') + 1;
   if (baseline > 0) args[baseline] = await savedRun(args[baseline] ?? '');
   for (const [place, arg] of args.entries()) {

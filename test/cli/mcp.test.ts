@@ -18,11 +18,11 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const CONFIGURATION = { owner: 'user', incoming: 'outlook', outgoing: 'server', activities: 'server' };
 
 describe('the list of tools', () => {
-  it('has the verbs, check and rules, each read-only and with a JSON Schema of its arguments', async () => {
+  it('has the verbs, check, diff and rules, each read-only and with a JSON Schema of its arguments', async () => {
     const { client } = await connected('.');
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
-      ...['validate', 'recommend', 'explainTradeoffs', 'check', 'rules'],
+      ...['validate', 'recommend', 'explainTradeoffs', 'check', 'diff', 'rules'],
     ]);
     for (const { annotations, inputSchema, description } of tools) {
       expect(annotations).toEqual({ readOnlyHint: true, openWorldHint: false });
@@ -138,6 +138,26 @@ describe('check', () => {
     expect(content[0]?.text).toBe((await cli(args)).stdout);
     const isValid = compiled(JSON.parse(textOf('schemas/check.json')));
     expect([isValid(structuredContent), isValid.errors]).toEqual([true, null]);
+  });
+
+  it('diff answers with the JSON of the command, and reads no file outside the folder', async () => {
+    const root = folderWith({ 'a/rows.ndjson': rows, 'b/rows.ndjson': linesOf(row(1, { statecode: 1 })) });
+    const [before, after] = [join(root, 'before.json'), join(root, 'after.json')];
+    await cli(['check', join(root, 'a'), '--output', before]);
+    await cli(['check', join(root, 'b'), '--output', after]);
+    const { call, end } = await connected(root);
+    const { structuredContent, content } = await call('diff', {
+      ...{ before: 'before.json', after: 'after.json' },
+      ...{ limit: 1, locale: 'sv' },
+    });
+    const outside = await call('diff', { before: 'before.json', after: '../after.json' });
+    expect(await end()).toBe(0);
+    const whole = JSON.parse((await cli(['diff', before, after, '--format', 'json'])).stdout);
+    const [first] = whole.findings;
+    expect(structuredContent).toEqual({ ...whole, findings: [first], omitted: whole.findings.length - 1 });
+    expect(whole.findings.length).toBeGreaterThan(1);
+    expect(content[0]?.text).toBe((await cli(['diff', before, after, '--locale', 'sv'])).stdout);
+    expect(outside.isError).toBe(true);
   });
 
   it('takes folders, patterns, exceptions, house files, a language and a day', async () => {
@@ -270,7 +290,7 @@ describe('the server', () => {
       isError: true,
       content: [
         {
-          text: 'delete: there is no such tool. There are: validate, recommend, explainTradeoffs, check, rules.',
+          text: 'delete: there is no such tool. There are: validate, recommend, explainTradeoffs, check, diff, rules.',
         },
       ],
     });

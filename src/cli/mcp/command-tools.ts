@@ -1,4 +1,4 @@
-/** The tools that answer as commands do: check, for files below a folder, and rules. */
+/** The tools that answer as commands do: check and diff, for files below a folder, and rules. */
 
 import { Writable } from 'node:stream';
 import { RULESETS } from '../io/inputs.ts';
@@ -15,7 +15,7 @@ const MOST_RESULTS = 50;
 
 /** Makes the tools. */
 export function commandTools(below: FilesBelow, run: Run): readonly Tool[] {
-  return [checkTool(below, run), rulesTool(run)];
+  return [checkTool(below, run), diffTool(below, run), rulesTool(run)];
 }
 
 interface CheckArguments extends CommonArguments {
@@ -73,6 +73,44 @@ interface Rated {
 function shortened(whole: { readonly results: readonly Rated[] }, limit = MOST_RESULTS): ToolAnswer['data'] {
   const wanting = whole.results.filter(({ status }) => status !== 'ok' && status !== 'out-of-use');
   return { ...whole, results: wanting.slice(0, limit), omitted: Math.max(0, wanting.length - limit) };
+}
+
+interface DiffArguments {
+  readonly before: string;
+  readonly after: string;
+  readonly locale?: string;
+  readonly limit?: number;
+}
+
+const diffShape: Tool['shape'] = (make) => ({
+  before: make.text({ least: 1 }),
+  after: make.text({ least: 1 }),
+  limit: make.optional(make.wholeNumber(0)),
+  locale: commonShape(make).locale,
+});
+
+function diffTool(below: FilesBelow, run: Run): Tool {
+  return {
+    name: 'diff',
+    title: 'Compare two checks',
+    description: `Compares two runs of \`check --format json\` that were saved below the folder of this server: what is new, worse, better and fixed. Answers with the counts and up to ${MOST_RESULTS} findings that changed; \`limit\` changes that number, and \`omitted\` says how many more there are.`,
+    shape: diffShape,
+    call: async (given) => {
+      const {
+        before,
+        after,
+        locale,
+        limit = MOST_RESULTS,
+      } = checkedArguments<DiffArguments>(diffShape, given);
+      const flags = flagsOf({ ...(locale !== undefined && { locale }) });
+      const args = [...flags, '--', below.file(before), below.file(after)];
+      const written = (format: string) => runForText(run, ['diff', '--format', format, ...args]);
+      const whole = JSON.parse(await written('json')) as { readonly findings: readonly unknown[] };
+      const findings = whole.findings.slice(0, limit);
+      const omitted = whole.findings.length - findings.length;
+      return { data: { ...whole, findings, omitted }, text: await written('pretty') };
+    },
+  };
 }
 
 interface RulesArguments extends CommonArguments {

@@ -9,7 +9,7 @@ import { commandWordsFor } from '../../words/index.ts';
 import type { CheckWriter, CheckWriting } from './check-writer.ts';
 
 /** The columns of a plan, in their order; people fill in `owner`, `due` and `justification`. */
-export const PLAN_COLUMNS = [
+const PLAN_COLUMNS = [
   'order',
   'mailbox',
   'what',

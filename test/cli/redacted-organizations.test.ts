@@ -136,7 +136,7 @@ describe('law: --redact, for any organization,', () => {
     );
   });
 
-  it('names an unreadable file or flag by a pseudonym as well', async () => {
+  it('hides the name of a file that cannot be read, be it beside the input', async () => {
     for (const args of [
       ['zorkmid-gone.json'],
       ['-', '--facts', 'zorkmid-gone.json'],

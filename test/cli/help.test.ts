@@ -87,7 +87,16 @@ describe('--help', () => {
           '--no-time',
           '--baseline',
         ],
-        ...['--on-premises', '--organization', '--origins', '--compact', '--output', '--quiet', '--redact', '--ruleset'],
+        ...[
+          '--on-premises',
+          '--organization',
+          '--origins',
+          '--compact',
+          '--output',
+          '--quiet',
+          '--redact',
+          '--ruleset',
+        ],
       ]
         .toSorted()
         .map((flag) => `  ${flag}`),

@@ -7,8 +7,8 @@ type Sidebar = readonly DefaultTheme.SidebarItem[];
 export const navigation = {
   en: (rules: Sidebar, api: Sidebar): DefaultTheme.Config => ({
     nav: [
-      { text: 'Advisor', link: '/advisor' },
-      { text: 'Mailbox files', link: '/mailboxes' },
+      { text: 'Check your mailboxes', link: '/mailboxes' },
+      { text: 'Set up one mailbox', link: '/advisor' },
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
       {
         text: 'Rules',
@@ -27,23 +27,24 @@ export const navigation = {
     outline: { level: [2, 3] },
     notFound: {
       title: 'There is no such page',
-      quote: 'It may have moved. The advisor and the rules are in the menu.',
+      quote: 'It may have moved. The menu leads to every part of this site.',
       linkText: 'To the first page',
     },
   }),
 
   sv: (rules: Sidebar): DefaultTheme.Config => ({
     nav: [
-      { text: 'Rådgivaren', link: '/sv/advisor' },
-      { text: 'Postlådefiler', link: '/sv/mailboxes' },
+      { text: 'Kontrollera dina postlådor', link: '/sv/mailboxes' },
+      { text: 'Ställ in en postlåda', link: '/sv/advisor' },
       {
         text: 'Reglerna',
         link: '/sv/rules/',
         activeMatch: '^/sv/(dataverse/)?(rules/|decision-tables|clauses|what-changed)',
       },
-      { text: 'Handledning (engelska)', link: '/guide/getting-started' },
+      { text: 'Guide', link: '/sv/guide/export-mailboxes', activeMatch: '^/sv/guide/' },
     ],
     sidebar: {
+      '/sv/guide/': swedishGuide,
       ...rulesSidebars('/sv/', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
       ...rulesSidebars('/sv/dataverse/', ['Reglerna', 'Beslutstabeller', 'Punkterna'], rules),
     },
@@ -58,7 +59,7 @@ export const navigation = {
     skipToContentLabel: 'Gå till innehållet',
     notFound: {
       title: 'Sidan finns inte',
-      quote: 'Kanske har den flyttat. Rådgivaren och reglerna finns i menyn.',
+      quote: 'Den kan ha flyttat. Menyn leder till alla delar av webbplatsen.',
       linkText: 'Till första sidan',
     },
   }),
@@ -85,6 +86,26 @@ export const swedishSearch: DefaultTheme.LocalSearchOptions = {
     },
   },
 };
+
+const swedishGuide: DefaultTheme.SidebarItem[] = [
+  {
+    text: 'Administratörer',
+    items: [
+      { text: 'Exportera dina postlådor', link: '/sv/guide/export-mailboxes' },
+      { text: 'Kontrollera och rapportera', link: '/sv/guide/command-line' },
+      { text: 'Vad som ska ändras', link: '/sv/guide/organization-changes' },
+      { text: 'Frågor och svar', link: '/sv/guide/questions-and-answers' },
+    ],
+  },
+  {
+    text: 'På engelska',
+    items: [
+      { text: 'Hela guiden', link: '/guide/getting-started' },
+      { text: 'Filer som läses', link: '/guide/files' },
+      { text: 'Varje vecka (CI)', link: '/guide/ci' },
+    ],
+  },
+];
 
 const guideSidebar: DefaultTheme.SidebarItem[] = [
   {

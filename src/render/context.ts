@@ -69,7 +69,7 @@ export function clausesOf(
 }
 
 /** A clause that leads to its page, where links are shown. */
-export function clauseLink(
+function clauseLink(
   source: Source,
   { locale, links }: Pick<RenderContext, 'locale' | 'links'>,
   tone: Tone = 'muted',

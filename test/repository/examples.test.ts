@@ -131,11 +131,12 @@ async function argsHere(command: string): Promise<readonly string[]> {
   }
   if (!args.some((arg) => [ENVIRONMENT, EXPORT, ...WRITTEN].includes(arg))) return [name, ...args];
   const { url } = await dataverseServer({ rows: SMALL_ENVIRONMENT });
-  const folder = name === 'check' ? await exportedFolder(url) : join(newFolder(), EXPORT);
-  const files = name === 'check' ? readdirSync(folder).filter((file) => file !== 'export.json') : [];
+  const isPulled = name === 'pull';
+  const folder = isPulled ? join(newFolder(), EXPORT) : await exportedFolder(url);
+  const files = isPulled ? [] : readdirSync(folder).filter((file) => file !== 'export.json');
   const here: Readonly<Record<string, readonly string[]>> = {
     [ENVIRONMENT]: [url],
-    [EXPORT]: name === 'check' ? files.map((file) => join(folder, file)) : [folder],
+    [EXPORT]: isPulled ? [folder] : files.map((file) => join(folder, file)),
     ...Object.fromEntries(WRITTEN.map((file) => [file, [join(newFolder(), file)]])),
   };
   return [name, ...args.flatMap((arg) => here[arg] ?? [arg])];

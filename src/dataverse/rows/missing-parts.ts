@@ -5,18 +5,15 @@ import { METHOD_COLUMNS } from './method-columns.ts';
 import { type Table, type TableRow, textIn, valueIn } from './tables.ts';
 
 /** Something that an export lacks. */
-export type MissingPart = LackingPart & {
-  /** The organization, as it was called when several were judged together; absent otherwise. */
-  readonly organization?: string;
-};
-
-type LackingPart =
+export type MissingPart =
   | {
       /** A page of the table is not there: the last one, unless that is known to be there. */
       readonly kind: 'page';
       readonly table: Table;
       /** Set where the last page is there, and another one is not. */
       readonly isLastThere?: true;
+      /** The organization, as it was called when several were judged together; absent otherwise. */
+      readonly organization?: string;
     }
   | {
       /** No row of the table is there. */
@@ -26,6 +23,8 @@ type LackingPart =
       readonly mailboxes: number;
       /** Set where only this table or another can tell whether a user or a queue owns a mailbox. */
       readonly decides?: 'owner';
+      /** The organization, as above. */
+      readonly organization?: string;
     }
   | {
       /** No row of the table has the column. */
@@ -34,6 +33,8 @@ type LackingPart =
       readonly column: string;
       /** How many mailboxes something is not known of because of that. */
       readonly mailboxes: number;
+      /** The organization, as above. */
+      readonly organization?: string;
     };
 
 /** The mailboxes that something about them hangs on a column of. */

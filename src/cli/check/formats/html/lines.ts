@@ -1,4 +1,4 @@
-import { type Line, prose, span, type Tone } from '../../../../render/document.ts';
+import { type Line, prose } from '../../../../render/document.ts';
 import { lineHtml } from '../../../../render/targets/html.ts';
 import { Markup } from './markup.ts';
 
@@ -10,9 +10,4 @@ export function lineMarkup(line: Line): Markup {
 /** A text in which what stands between backticks is code, as HTML. */
 export function proseMarkup(text: string): Markup {
   return lineMarkup(prose(text));
-}
-
-/** A sign with its word, as HTML. */
-export function signMarkup([symbol, tone]: readonly [string, Tone], word: string): Markup {
-  return lineMarkup([span(`${symbol} ${word}`, tone)]);
 }

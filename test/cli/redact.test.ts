@@ -11,6 +11,7 @@ const VARIANTS = [
   ...['json', 'ndjson', 'sarif'].map((format) => ['--format', format, '--compact']),
   ['--details', '--origins', '--changes'],
   ['--list', '--all'],
+  ['--format', 'csv', '--changes'],
   ['--format', 'json', '--origins', '--changes'],
   ['--locale', 'sv', '--format', 'markdown', '--changes'],
 ];

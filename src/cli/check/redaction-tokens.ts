@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { NamedPlace } from '../../dataverse/audit/results.ts';
+import { webApiId } from '../../dataverse/changes/web-api-requests.ts';
 import { comparableAddress, comparableId } from '../../dataverse/rows/comparable-text.ts';
 import type { RowLocation } from '../../dataverse/rows/location.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
@@ -47,8 +48,8 @@ export function createTokens(): Tokens {
       trueFiles.set(token, name);
       return token;
     },
-    id: (id) => `id-${digestOf(id)}`,
-    nameOf: (id) => `name-${digestOf(id)}`,
+    id: idToken,
+    nameOf: (id) => `name-${digestOf(id).slice(0, LENGTH)}`,
     named(place) {
       const { file, row, id, name } = place;
       const ofRow = `name-${tokens.numbered('file', file)}-${row}`;
@@ -70,6 +71,17 @@ function extensionOf(name: string): string {
   return FORMAT_BY_EXTENSION.has(extension) || INPUT_EXTENSIONS.includes(extension) ? extension : '';
 }
 
+/** How many characters of a digest are enough to tell rows apart. */
+const LENGTH = 12;
+
+/** An id as the Web API has it stays one, so that requests are planned as before. */
+function idToken(id: string): string {
+  const digest = digestOf(id);
+  if (webApiId(id) === undefined) return `id-${digest.slice(0, LENGTH)}`;
+  // Version 8 is that of ids which somebody makes by rules of his own.
+  return digest.replace(/^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}
+
 function digestOf(id: string): string {
-  return createHash('sha256').update(comparableId(id)).digest('hex').slice(0, 12);
+  return createHash('sha256').update(comparableId(id)).digest('hex');
 }

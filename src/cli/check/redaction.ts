@@ -45,8 +45,9 @@ export function createRedaction(): Redaction {
       ...(failure !== undefined && { failure: failure.replaceAll(file, tokens.file(file)) }),
     }),
     organization: (name) => tokens.numbered('organization', name),
-    outcome: ({ result, other, ...outcome }) => ({
+    outcome: ({ result, other, address, ...outcome }) => ({
       ...outcome,
+      ...(address !== undefined && { address: tokens.numbered('address', address) }),
       ...(result && { result: redactResult(result, tokens) }),
       ...(other && { other: redactOther(other, tokens) }),
     }),

@@ -4,6 +4,7 @@ import { isOfNew } from '../check/check.ts';
 import type { CheckFlags } from '../check/check-flags.ts';
 import { CHECK_FORMATS, COMPACT_FORMATS, FORMAT_BY_EXTENSION } from '../check/formats/index.ts';
 import { judgeFiles } from '../check/judge-files.ts';
+import { tellingRedacted } from '../check/telling-redacted.ts';
 import { addCommonOptions, onPremisesOption } from '../flags/common-flags.ts';
 import { refuseBatchName, writeBatches } from '../io/batch-files.ts';
 import { writeWhole } from '../io/file-output.ts';
@@ -63,38 +64,44 @@ export function addCheck(command: Command, session: Session): void {
     .option('--no-time', 'leave the time out of the record of the run, so that equal runs write the same')
     .option('--quiet', 'tell nothing but errors on stderr')
     .addHelpText('after', CHECK_HELP)
-    .action(async (names: string[], flags: CheckFlags) => {
-      const { facts, exceptions, baseline, fixBatch, ruleset = '' } = flags;
-      const named = flags.organization ?? [];
-      if (names.length + named.length === 0)
-        throw new UsageError('Name what to judge: files, folders or patterns, or - for the standard input.');
-      const organizations = organizationFiles(names, named, facts, exceptions, baseline);
-      const files = organizations.flatMap((each) => each.files);
-      if (organizations.length > 1) refuseForSeveral(flags);
-      if (isOfNew(flags.failOn) && baseline === undefined) {
-        throw new UsageError(
-          `--fail-on ${flags.failOn}: new is what an earlier check did not find; name its JSON with --baseline.`,
-        );
-      }
-      const answers = askedAnswers(flags);
-      const paths = answers.flatMap(({ path }) => path ?? []);
-      const read = [
-        ...files,
-        ...[facts, exceptions, baseline].filter((each) => each !== undefined),
-        ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
-      ];
-      if (fixBatch !== undefined && flags.redact === true) {
-        throw new UsageError('--fix-batch: requests need the true ids, which --redact takes away.');
-      }
-      if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, outputs: paths });
-      const judged = await (paths.length === 0
-        ? judgeFiles(organizations, flags, session, answers, [session.output])
-        : writeWhole(paths, read, (outputs) => judgeFiles(organizations, flags, session, answers, outputs)));
-      session.exitCode = judged.exitCode;
-      if (fixBatch === undefined) return;
-      const written = await writeBatches(fixBatch, judged.changes, judged.phrases);
-      if (flags.quiet !== true) for (const line of written) session.tell(line);
-    });
+    .action((names: string[], flags: CheckFlags) =>
+      tellingRedacted(names, flags, async () => {
+        const { facts, exceptions, baseline, fixBatch, ruleset = '' } = flags;
+        const named = flags.organization ?? [];
+        if (names.length + named.length === 0)
+          throw new UsageError(
+            'Name what to judge: files, folders or patterns, or - for the standard input.',
+          );
+        const organizations = organizationFiles(names, named, facts, exceptions, baseline);
+        const files = organizations.flatMap((each) => each.files);
+        if (organizations.length > 1) refuseForSeveral(flags);
+        if (isOfNew(flags.failOn) && baseline === undefined) {
+          throw new UsageError(
+            `--fail-on ${flags.failOn}: new is what an earlier check did not find; name its JSON with --baseline.`,
+          );
+        }
+        const answers = askedAnswers(flags);
+        const paths = answers.flatMap(({ path }) => path ?? []);
+        const read = [
+          ...files,
+          ...[facts, exceptions, baseline].filter((each) => each !== undefined),
+          ...(ruleset === '' || Object.hasOwn(RULESETS, ruleset) ? [] : [ruleset]),
+        ];
+        if (fixBatch !== undefined && flags.redact === true) {
+          throw new UsageError('--fix-batch: requests need the true ids, which --redact takes away.');
+        }
+        if (fixBatch !== undefined) refuseBatchName(fixBatch, { inputs: read, outputs: paths });
+        const judged = await (paths.length === 0
+          ? judgeFiles(organizations, flags, session, answers, [session.output])
+          : writeWhole(paths, read, (outputs) =>
+              judgeFiles(organizations, flags, session, answers, outputs),
+            ));
+        session.exitCode = judged.exitCode;
+        if (fixBatch === undefined) return;
+        const written = await writeBatches(fixBatch, judged.changes, judged.phrases);
+        if (flags.quiet !== true) for (const line of written) session.tell(line);
+      }),
+    );
 }
 
 /** Refuses to plan changes for several organizations: each has an administrator and an address of its own. */

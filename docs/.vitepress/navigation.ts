@@ -7,8 +7,8 @@ type Sidebar = readonly DefaultTheme.SidebarItem[];
 export const navigation = {
   en: (rules: Sidebar, api: Sidebar): DefaultTheme.Config => ({
     nav: [
-      { text: 'Check your mailboxes', link: '/mailboxes' },
-      { text: 'Set up one mailbox', link: '/advisor' },
+      { text: 'Check mailboxes', link: '/mailboxes' },
+      { text: 'Set up one', link: '/advisor' },
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/(guide|contributing)/' },
       {
         text: 'Rules',
@@ -34,8 +34,8 @@ export const navigation = {
 
   sv: (rules: Sidebar): DefaultTheme.Config => ({
     nav: [
-      { text: 'Kontrollera dina postlådor', link: '/sv/mailboxes' },
-      { text: 'Ställ in en postlåda', link: '/sv/advisor' },
+      { text: 'Kontrollera postlådor', link: '/sv/mailboxes' },
+      { text: 'Ställ in en', link: '/sv/advisor' },
       {
         text: 'Reglerna',
         link: '/sv/rules/',

@@ -59,7 +59,7 @@ describeInBrowser('the site in a browser', (open) => {
     await page.waitForURL(`${origin}/rules/`);
     await page.locator('.VPSidebar a', { hasText: 'Email Router is retired' }).click();
     await page.waitForURL(`${origin}/rules/email-router-retired`);
-    await page.locator('.VPNavBarMenu a', { hasText: 'Set up one mailbox' }).click();
+    await page.locator('.VPNavBarMenu a', { hasText: 'Set up one' }).click();
     await page.waitForURL(`${origin}/advisor`);
     await page.locator('[data-option="1"]').waitFor();
     expect(complaints).toEqual([]);

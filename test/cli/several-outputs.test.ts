@@ -33,6 +33,19 @@ describe('several --output files', () => {
     }
   });
 
+  it('are named at a terminal, with what they say in short, and nowhere else', async () => {
+    const queue = linesOf({ owner: 'queue', incoming: 'outlook', outgoing: 'none' });
+    const file = join(newFolder(), 'report.html');
+    const args = ['check', '-', '--output', file];
+    const watched = await cli(args, { stdin: queue, watched: true });
+    expect([watched.exitCode, watched.stdout]).toEqual([1, '']);
+    expect(watched.stderr).toContain(`1 broken. Written: ${file}`);
+    const inSwedish = await cli([...args, '--locale', 'sv'], { stdin: queue, watched: true });
+    expect(inSwedish.stderr).toContain(`1 trasig. Sparat: ${file}`);
+    expect((await cli([...args, '--quiet'], { stdin: queue, watched: true })).stderr).toBe('');
+    expect((await cli(args, { stdin: queue })).stderr).toBe('');
+  });
+
   it('are not written at all when one of them cannot be', async () => {
     const folder = newFolder();
     const [good, bad] = [join(folder, 'a.json'), join(folder, 'missing', 'a.csv')];

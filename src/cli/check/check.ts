@@ -101,6 +101,8 @@ export function isOfNew(failOn: CheckFailOn): failOn is `new-${FindingKind}` {
 /** How judging ended. */
 export interface CheckEnd {
   readonly exitCode: number;
+  /** How many results there are of each status. */
+  readonly byStatus: AuditSummary['byStatus'];
   /** What is to be done; absent when there is nothing, or nobody asked. */
   readonly changes?: OrganizationChanges | undefined;
 }
@@ -150,8 +152,9 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
   const isNothing = tellWhereNothing(ends, job);
   const isIncomplete = missing.length > 0 && !job.allowIncomplete;
   const isUnreadable = ends.some(({ hasUnreadable }) => hasUnreadable);
-  if (isUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, changes };
-  return { exitCode: isFailure(job, tally) ? FOUND : DONE, changes };
+  const { byStatus } = summary;
+  if (isUnreadable || isNothing || isIncomplete) return { exitCode: WRONG_USAGE, byStatus, changes };
+  return { exitCode: isFailure(job, tally) ? FOUND : DONE, byStatus, changes };
 }
 
 /** How judging an organization ended. */

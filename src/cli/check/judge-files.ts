@@ -5,7 +5,7 @@ import { createPageTally, type PageTally } from '../../dataverse/files/page-end.
 import type { ReadingObserver } from '../../dataverse/files/reading-observer.ts';
 import { compareWithBaseline } from '../../dataverse/runs/baseline.ts';
 import type { ComparedRun } from '../../dataverse/runs/run-difference.ts';
-import type { Phrases } from '../../locales/texts/locale.ts';
+import type { RenderContext } from '../../render/context.ts';
 import { refuseExisting } from '../io/batch-files.ts';
 import { SYSTEM_CLOCK, todayBy } from '../io/clock.ts';
 import { showsLinks } from '../io/hyperlinks.ts';
@@ -31,7 +31,7 @@ export async function judgeFiles(
   { streams, tell }: Session,
   answers: readonly AskedAnswer[],
   outputs: readonly Output[],
-): Promise<CheckEnd & { readonly phrases: Phrases }> {
+): Promise<CheckEnd & { readonly language: RenderContext }> {
   const files = organizations.flatMap((each) => each.files);
   const named = files.filter((file) => file !== STDIN);
   const progress = flags.quiet === true ? NO_PROGRESS : createProgress(named, streams.stderr);
@@ -138,7 +138,7 @@ export async function judgeFiles(
       remark,
       ...(withChanges ? { changes: collectOrganizationChanges(settings, judging.options) } : {}),
     });
-    return { ...end, phrases: language.phrases };
+    return { ...end, language };
   } finally {
     progress.stop();
   }

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import { statusLine } from '../../dataverse/report/overview.ts';
+import { fill } from '../../locales/texts/locale.ts';
 import { askedAnswers } from '../check/asked-answers.ts';
 import { isOfNew } from '../check/check.ts';
 import type { CheckFlags } from '../check/check-flags.ts';
@@ -12,6 +14,7 @@ import { RULESETS } from '../io/inputs.ts';
 import { organizationFiles } from '../io/organization-files.ts';
 import type { Session } from '../io/session.ts';
 import { UsageError } from '../io/usage-error.ts';
+import { commandWordsFor } from '../words/index.ts';
 
 /** Adds `check`, which judges configurations and mailbox rows. */
 export function addCheck(command: Command, session: Session): void {
@@ -97,11 +100,24 @@ export function addCheck(command: Command, session: Session): void {
               judgeFiles(organizations, flags, session, answers, outputs),
             ));
         session.exitCode = judged.exitCode;
+        if (flags.quiet !== true) tellWritten(paths, judged, session);
         if (fixBatch === undefined) return;
-        const written = await writeBatches(fixBatch, judged.changes, judged.phrases);
+        const written = await writeBatches(fixBatch, judged.changes, judged.language.phrases);
         if (flags.quiet !== true) for (const line of written) session.tell(line);
       }),
     );
+}
+
+/** Tells somebody at a terminal what the files say in short, who would see nothing else. */
+function tellWritten(
+  paths: readonly string[],
+  { byStatus, language }: Awaited<ReturnType<typeof judgeFiles>>,
+  { streams, tell }: Session,
+): void {
+  if (paths.length === 0 || streams.stderr.isTTY !== true) return;
+  const counts = statusLine(byStatus, language.phrases).map(({ text }) => text);
+  const { written } = commandWordsFor(language.locale);
+  tell(fill(written, { counts: counts.join(''), files: paths.join(', ') }));
 }
 
 /** Refuses to plan changes for several organizations: each has an administrator and an address of its own. */

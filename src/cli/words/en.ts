@@ -26,6 +26,7 @@ export const commandInEnglish = {
     nothingToFix: 'No problems found, and no questions left.',
     next: 'Next: `--changes` (steps), `--list` (each mailbox), `--details`, `--format html` (report). `d365-email-rules rules ID` explains a rule.',
   },
+  written: '{counts}. Written: {files}',
   allowIncomplete: 'Pass --allow-incomplete to accept that.',
   answeredBy: {
     today: 'Rules: current guidance. Use `--ruleset guide` for the 2017 guide.',

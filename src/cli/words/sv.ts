@@ -28,6 +28,7 @@ export const commandInSwedish: CommandWords = {
     nothingToFix: 'Inga problem hittades, och inga frågor återstår.',
     next: 'Nästa steg: `--changes` (steg), `--list` (varje postlåda), `--details`, `--format html` (rapport). `d365-email-rules rules ID` förklarar en regel.',
   },
+  written: '{counts}. Sparat: {files}',
   allowIncomplete: 'Ange --allow-incomplete för att godta det.',
   answeredBy: {
     today: 'Regler: dagens vägledning. Ange `--ruleset guide` för guiden från 2017.',

@@ -95,7 +95,7 @@ export function composeTotals(
 }
 
 /** How many of each status there are, on one line. */
-function statusLine(byStatus: AuditSummary['byStatus'], { check }: Phrases): Line {
+export function statusLine(byStatus: AuditSummary['byStatus'], { check }: Phrases): Line {
   const shown = STATUSES_IN_ORDER.filter((status) => byStatus[status] > 0);
   return shown.flatMap(
     (status, index): Line => [

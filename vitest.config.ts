@@ -49,8 +49,9 @@ export default defineConfig({
     sequence: { sequencer: BrowsersFirst },
     // The default leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // No test fails by the clock, also on a machine with other work: this ends only what hangs.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     // The page that `check` writes holds its style as text, which is empty otherwise.
     css: true,
     // What was built is tested as Node loads it.

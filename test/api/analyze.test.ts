@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Analyzed, type AnalyzedPart, analyze, compareRulesets } from '../../src/api/analysis.ts';
 import { findContradictions } from '../../src/api/analyze/conflicts.ts';
 import { analyzed } from '../../src/api/analyze/index.ts';
@@ -27,8 +27,6 @@ import { decidesAfter, modelOf, sizeOf } from '../models/analysis.ts';
 import type { PlainConfiguration, RulesetData } from '../models/evaluator.ts';
 import { familiesOfAnySize, hardDefinition, hardRuleset } from '../support/hard-rulesets.ts';
 import { days, ownRulesets } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 function analysisOf(ruleset: Ruleset, asOf?: string): Analyzed<Ruleset> {
   const analysis = analyze(ruleset, asOf === undefined ? {} : { asOf });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Compared, compareRulesets } from '../../src/api/analysis.ts';
 import { compared } from '../../src/api/compare-rulesets/index.ts';
 import { defineRuleset, extendRuleset, guide, type Ruleset, validate } from '../../src/index.ts';
@@ -13,8 +13,6 @@ import {
   verdictOf,
 } from '../models/evaluator.ts';
 import { days, type MadeRuleset, ownRulesets } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const WEIGHT: Readonly<Record<string, number>> = { valid: 0, undetermined: 1, invalid: 2 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type DecisionTables, decisionTables, type Tabulated } from '../../src/api/analysis.ts';
 import {
   defineRuleset,
@@ -18,8 +18,6 @@ import { counted, readAgain } from '../support/counted.ts';
 import { rowFor } from '../support/decision-rows.ts';
 import { reordered } from '../support/inputs.ts';
 import { configurationsOf, days, extendedGuides, ownRulesets } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const plainGuide: Ruleset = guide;
 const FROM_BEST = ['valid', 'undetermined', 'invalid'] as const;

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyzed } from '../../src/api/analyze/index.ts';
 import { compared } from '../../src/api/compare-rulesets/index.ts';
 import { tabulate } from '../../src/api/decision-tables/index.ts';
@@ -8,8 +8,6 @@ import { rulesetModel } from '../../src/engine/symbolic/ruleset-model.ts';
 import { createBudget, type StepBudget } from '../../src/logic/step-budget.ts';
 import { compileRuleset } from '../../src/rule-language/compile.ts';
 import { hardFamilies, hardRuleset } from '../support/hard-rulesets.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The last step of a budget may be some more than are left. */
 const OVERSHOOT = MOST_STEPS * 0.05;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   defineRuleset,
   extendRuleset,
@@ -22,8 +22,6 @@ import { flowingRulesets } from '../support/flows.ts';
 import { everyKnown, everyScene, type Known } from '../support/guide-space.ts';
 import { nearConfigurations } from '../support/inputs.ts';
 import { configurationsOf } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Truth = boolean | undefined;
 

@@ -294,9 +294,7 @@ function afterChange(
 }
 
 describe('law: no state on the way leaves a need unserved that both ends serve', () => {
-  it('for every pair of the guide’s methods and owners, from every kind of start', {
-    timeout: 120_000,
-  }, () => {
+  it('for every pair of the guide’s methods and owners, from every kind of start', () => {
     const starts = [
       {},
       { serverSideSyncEnabled: true, smtpCompatible: true, smtpServerConnected: true },
@@ -346,7 +344,7 @@ describe('law: no state on the way leaves a need unserved that both ends serve',
   it.each([
     { kind: 'any ruleset', rulesets: ownRulesets, numRuns: 400 },
     { kind: 'an extended guide', rulesets: extendedGuides, numRuns: 40 },
-  ])('for $kind', { timeout: 120_000 }, ({ rulesets, numRuns }) => {
+  ])('for $kind', ({ rulesets, numRuns }) => {
     fc.assert(
       fc.property(
         rulesets.chain((made) =>

@@ -216,9 +216,7 @@ describe('the questions about a configuration', () => {
 });
 
 describe('the questions are the fewest, in the order that needs the fewest answers', () => {
-  it('about every configuration of the guide with nothing known, and many with something known', {
-    timeout: 120_000,
-  }, () => {
+  it('about every configuration of the guide with nothing known, and many with something known', () => {
     const some = everyKnown.filter((_, index) => index % 41 === 0);
     for (const scene of everyScene) {
       for (const prerequisites of some) {
@@ -232,7 +230,7 @@ describe('the questions are the fewest, in the order that needs the fewest answe
   it.each([
     { kind: 'its own vocabulary', rulesets: ownRulesets, numRuns: 200 },
     { kind: 'an extended guide', rulesets: extendedGuides, numRuns: 15 },
-  ])('by any ruleset with $kind', { timeout: 120_000 }, ({ rulesets, numRuns }) => {
+  ])('by any ruleset with $kind', ({ rulesets, numRuns }) => {
     fc.assert(
       fc.property(
         rulesets.chain((made) =>
@@ -331,7 +329,7 @@ describe('more questions than can be tried in every order', () => {
     .map(([name, negated]): Formula => (negated === 0 ? { not: name } : name));
   const clauses = fc.array(literals, { minLength: 1, maxLength: 3 }).map((any): Formula => ({ any }));
 
-  it('come in an order that needs the fewest answers', { timeout: 60_000 }, () => {
+  it('come in an order that needs the fewest answers', () => {
     fc.assert(
       fc.property(fc.array(clauses, { minLength: 2, maxLength: 9 }), (all) => {
         const answer = toAsk({ owner: 'one', there: 'some' }, { ruleset: requiring(namesOf(8), all) });

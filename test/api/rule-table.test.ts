@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type DecisionTable,
   type Row,
@@ -13,8 +13,6 @@ import { type ModelConfiguration, model } from '../models/guide.ts';
 import { idleColumns, rowFor, rowsLeftApart, valueAt } from '../support/decision-rows.ts';
 import { everyKnown, everyNeed, everyScene, everyUserCount } from '../support/guide-space.ts';
 import { configurationsOf, extendedGuides, ownRulesets } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const tableOf = (ruleset: Ruleset, ruleId: string) => ruleTable(ruleset, ruleId) as RuleTable;
 const tables = guide.rules.map(({ id }) => tableOf(guide, id));

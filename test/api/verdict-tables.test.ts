@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type VerdictTable, verdictTables } from '../../src/api/decision-tables/verdict-tables.ts';
 import { defineRuleset, extendRuleset, guide, type Rule, type Ruleset, validate } from '../../src/index.ts';
 import { idleColumns, rowFor, rowsLeftApart } from '../support/decision-rows.ts';
 import { configurationsOf, extendedGuides, ownRulesets } from '../support/rulesets.ts';
 import { fewEverywhere, manyEverywhere } from '../support/three-ways.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const plainGuide: Ruleset = guide;
 const FROM_BEST = ['valid', 'undetermined', 'invalid'] as const;

@@ -22,7 +22,7 @@ describe('the built command, interrupted while it writes to a file', () => {
       const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
       await feeding;
       // The input goes on, so that the answer is never whole.
-      await expect.poll(() => readdirSync(folder).length, { timeout: 20_000 }).toBe(2);
+      await expect.poll(() => readdirSync(folder).length, { timeout: 300_000 }).toBe(2);
       child.kill(signal);
       expect(await ended).toBe(signal);
       expect(readdirSync(folder)).toEqual(['report.json']);
@@ -51,7 +51,7 @@ describe('the built command, interrupted while it writes a batch', () => {
       ...['--fix-batch', join(folder, 'fixes.txt')],
     ]);
     const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
-    await expect.poll(() => readdirSync(folder).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => readdirSync(folder).length, { timeout: 300_000 }).toBe(1);
     child.kill(signal);
     expect(await ended).toBe(signal);
     expect(readdirSync(folder)).toEqual([]);

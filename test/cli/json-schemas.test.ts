@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RULESETS, readExceptions, readFacts } from '../../src/cli/io/inputs.ts';
 import { readRuleset } from '../../src/cli/io/ruleset-file.ts';
 import { UsageError } from '../../src/cli/io/usage-error.ts';
@@ -12,8 +12,6 @@ import { damaged } from '../support/damaged.ts';
 import { compiled } from '../support/json-schemas.ts';
 import { manifest, ROOT, textOf } from '../support/project.ts';
 import { cli, fileOf } from './support.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const ownRule = {
   id: 'own-rule',

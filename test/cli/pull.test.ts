@@ -327,7 +327,7 @@ describe('a service that is busy or breaks off', () => {
     expect(stderr).toContain('the connection failed 3 times in a row (ECONNREFUSED)');
   });
 
-  it('gives every row once, in whatever way it is disturbed', { timeout: 120_000 }, async () => {
+  it('gives every row once, in whatever way it is disturbed', async () => {
     const disturbance = fc.constantFrom(throttled('2'), throttled(), throttled('1', 503), dropped, cutOff);
     const property = fc.asyncProperty(
       fc.nat(25),

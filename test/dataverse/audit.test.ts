@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type AuditOptions, audit } from '../../src/dataverse/index.ts';
 import { guide } from '../../src/index.ts';
 import { sv } from '../../src/locales/sv.ts';
@@ -9,7 +9,6 @@ import { audited, begun, mailbox, mailboxesIn } from '../support/audits.ts';
 import { anything, hostile } from '../support/hostile.ts';
 
 // Ten million records of one byte take as long as they take.
-vi.setConfig({ testTimeout: 600_000 });
 
 const rows = [mailbox(1), mailbox(2), mailbox(3)];
 

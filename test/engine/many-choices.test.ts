@@ -3,7 +3,7 @@
  * bounded in steps where they are millions.
  */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { availableMethods } from '../../src/engine/choices/available-methods.ts';
 import { bestChoices } from '../../src/engine/choices/best-choices.ts';
 import { choiceTree } from '../../src/engine/choices/choice-tree.ts';
@@ -34,8 +34,6 @@ import {
 } from '../models/evaluator.ts';
 import { hardFamilies } from '../support/hard-rulesets.ts';
 import { ownRulesets, requestsOf } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const PLENTY = 10_000_000;
 const made = ownRulesets.chain(({ ruleset, data }) =>

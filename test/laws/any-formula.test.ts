@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defineRuleset, type Formula, type Ruleset, recommend, validate } from '../../src/index.ts';
 import { findingsOf, recommendationsOf } from '../models/evaluator.ts';
 import { configurationsOf, formulas, requestsOf } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const vocabulary = {
   owners: ['person'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   applyRepair,
   type Finding,
@@ -25,8 +25,6 @@ import {
   ownRulesets,
   requestsOf,
 } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const anything = fc.anything({
   withBigInt: true,

@@ -72,7 +72,6 @@ describe.each([
 describe('every configuration', () => {
   it.each(['2020-12-03', '2020-12-04', '2021-04-11', '2021-04-12', '2030-01-01'])(
     'is judged as of %s as the model judges it',
-    { timeout: 60_000 },
     (asOf) => {
       for (const scene of everyScene) {
         for (const prerequisites of everyKnown) {

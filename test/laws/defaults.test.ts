@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze, compareRulesets, decisionTables } from '../../src/api/analysis.ts';
 import {
   contrast,
@@ -26,8 +26,6 @@ import { sql } from '../../src/sql/index.ts';
 import { choice, configuration, finding, other, request } from '../support/calls.ts';
 import { nearConfigurations, nearRecommendRequests, nearTradeoffRequests } from '../support/near-inputs.ts';
 import { extendedGuides, ownRulesets } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The locale in place of the one that is used when none is given, and the ruleset likewise. */
 type Told = Options<Ruleset>;

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { guide, type MethodChoice, type Recommended, type Ruleset, recommend } from '../../src/index.ts';
 import { type PlainRequest, type RulesetData, ratingOf, WORTH } from '../models/evaluator.ts';
 import { everyKnown } from '../support/guide-space.ts';
 import { rivalRequests, rivalRulesets } from '../support/rivals.ts';
 import { extendedGuides, type MadeRuleset, ownRulesets, requestsOf } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Recommendation = Recommended<Ruleset>['recommendations'][number];
 type Sign = -1 | 0 | 1 | undefined;

@@ -1,5 +1,5 @@
 /** Every function that the package exports takes anything in each of its places: it neither throws nor takes long. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as analysis from '../../src/api/analysis.ts';
 import * as schema from '../../src/api/schema.ts';
 import * as dataverse from '../../src/dataverse/index.ts';
@@ -14,8 +14,6 @@ import * as sql from '../../src/sql/index.ts';
 import { type Call, choice, configuration, finding, other, request } from '../support/calls.ts';
 import { hostile } from '../support/hostile.ts';
 import { manifest } from '../support/project.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const ENTRIES: Readonly<Record<string, object>> = {
   '.': main,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   defineRuleset,
   explainTradeoffs,
@@ -15,8 +15,6 @@ import {
 import { en } from '../../src/locales/en.ts';
 import { configuration, request } from '../support/calls.ts';
 import { configurations, requests } from '../support/inputs.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const PREREQUISITES = guide.vocabulary.prerequisites;
 const KNOWN_KEYS = ['owner', 'incoming', 'outgoing', 'prerequisites', 'needs', 'userCount'];

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   explainTradeoffs,
   extendRuleset,
@@ -13,8 +13,6 @@ import {
 import { en } from '../../src/locales/en.ts';
 import { calls, configuration, definitions, finding, places, request } from '../support/calls.ts';
 import { hostile } from '../support/hostile.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('no hostile input makes a verb throw', () => {
   it.each(hostile)('every verb takes %s', (_name, make) => {

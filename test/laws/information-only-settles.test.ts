@@ -36,7 +36,7 @@ it('the states are numbered as this test reads them', () => {
   expect(fillingsIn).toHaveLength(7 * 3 ** 6);
 });
 
-it('what becomes known never changes a verdict that is settled', { timeout: 60_000 }, () => {
+it('what becomes known never changes a verdict that is settled', () => {
   for (const setting of everySetting) {
     const verdicts = verdictsOn(setting);
     for (const [state, ...after] of fillingsIn) {
@@ -55,9 +55,7 @@ it('what becomes known never changes a verdict that is settled', { timeout: 60_0
   }
 });
 
-it('every undetermined configuration can turn out valid, and can turn out invalid', {
-  timeout: 60_000,
-}, () => {
+it('every undetermined configuration can turn out valid, and can turn out invalid', () => {
   let undetermined = 0;
   for (const setting of everySetting) {
     const verdicts = verdictsOn(setting);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkAgainst, checking } from '../../src/input/check.ts';
 import type { Issue } from '../../src/input/problem.ts';
 import { takeSnapshot } from '../../src/input/snapshot.ts';
@@ -8,8 +8,6 @@ import { rulesetSchema } from '../../src/rule-language/ruleset-schema.ts';
 import { damaged } from '../support/damaged.ts';
 import { compiled } from '../support/json-schemas.ts';
 import { type MakeSchema, rulesets, SCHEMAS } from '../support/schemas.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The further checks that JSON Schema cannot state, or not in every place. */
 const BEYOND: readonly (string | undefined)[] = [

@@ -59,7 +59,7 @@ const requests = fc
 const priorities = fc.shuffledSubarray([...CRITERIA]);
 
 describe('recommendations are all that brute force finds, in its order', () => {
-  it.each(owners)('for every request of a %s with nothing locked', { timeout: 120_000 }, (owner) => {
+  it.each(owners)('for every request of a %s with nothing locked', (owner) => {
     let compared = 0;
     for (const needs of everyDecidedNeed) {
       for (const prerequisites of everyKnown) {
@@ -72,11 +72,11 @@ describe('recommendations are all that brute force finds, in its order', () => {
     expect(compared).toBe(everyDecidedNeed.length * everyKnown.length * everyUserCount.length);
   });
 
-  it('for requests with locked facts', { timeout: 60_000 }, () => {
+  it('for requests with locked facts', () => {
     fc.assert(fc.property(requests, compare), { numRuns: 2000 });
   });
 
-  it('for requests with priorities', { timeout: 60_000 }, () => {
+  it('for requests with priorities', () => {
     fc.assert(
       fc.property(requests, priorities, (request, first) => compare({ ...request, priorities: first })),
       { numRuns: 2000 },

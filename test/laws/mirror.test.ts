@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Comparison, explainTradeoffs, type Rating, type Ruleset } from '../../src/index.ts';
 import { ratingOf, WORTH } from '../models/evaluator.ts';
 import { SPACE } from '../models/guide.ts';
 import { CRITERIA, modelRatings } from '../models/recommend.ts';
 import { everyUserCount } from '../support/guide-space.ts';
 import { extendedGuides, ownRulesets, requestsOf } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function explainedBy(ruleset: Ruleset, request: object) {
   const answer = explainTradeoffs(request, { ruleset });

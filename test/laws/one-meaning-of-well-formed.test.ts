@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { configurationSchema } from '../../src/api/schema.ts';
 import { guide, validate } from '../../src/index.ts';
 import { nearConfigurations } from '../support/inputs.ts';
 import { configurationsOf, ownRulesets } from '../support/rulesets.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const schema = configurationSchema(guide);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   applyRepair,
   contrast,
@@ -16,8 +16,6 @@ import { en } from '../../src/locales/en.ts';
 import { choice, configuration, finding, other, request } from '../support/calls.ts';
 import { counted, readAgain, withCountingGetters } from '../support/counted.ts';
 import { nearConfigurations, nearRequests, nearTradeoffRequests, reordered } from '../support/inputs.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Verb = (input: unknown) => object;
 

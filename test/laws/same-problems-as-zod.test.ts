@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { VALIDATION_DEFAULTS } from '../../src/engine/defaults.ts';
 import { type Options, type Ruleset, validate } from '../../src/index.ts';
@@ -18,8 +18,6 @@ import { damaged } from '../support/damaged.ts';
 import { anything, hostile } from '../support/hostile.ts';
 import { type MakeSchema, plain, rulesets, SCHEMAS } from '../support/schemas.ts';
 import { type Placed, zodProblems } from '../support/zod-problems.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 function placed(schema: Schema, snapshot: unknown): readonly Placed[] {
   const checked = checkAgainst(schema, snapshot);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RulesetError, describe as wordAgain } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { calls, definitions, finding, places } from '../support/calls.ts';
 import { anything } from '../support/hostile.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('no input makes a verb throw', () => {
   it.each(calls)('%s takes anything', (_name, call) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decisionTables } from '../../src/api/analysis.ts';
 import {
   applyRepair,
@@ -20,8 +20,6 @@ import { en } from '../../src/locales/en.ts';
 import { renderMailFlow } from '../../src/render/index.ts';
 import { calls, choice, configuration, finding, other, places, request } from '../support/calls.ts';
 import { anything } from '../support/hostile.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Where a value or something in it is not frozen. */
 function unfrozenIn(value: unknown, path = 'the result'): string[] {

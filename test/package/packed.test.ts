@@ -28,7 +28,7 @@ beforeAll(() => {
     ],
     { cwd: consumer },
   );
-}, 120_000);
+});
 
 afterAll(() => rmSync(consumer, { recursive: true, force: true }));
 
@@ -369,7 +369,7 @@ describe('the types', () => {
   }
 
   describe.each(compilers)('by %s', (compiler) => {
-    it.each(programs)('serve %s', { timeout: 120_000 }, (_name, sources, options) => {
+    it.each(programs)('serve %s', (_name, sources, options) => {
       expect(compile(compiler, sources, options)).toBe('');
     });
   });

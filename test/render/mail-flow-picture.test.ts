@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defineRuleset, guide, type Locale, type Ruleset, validate } from '../../src/index.ts';
 import { en } from '../../src/locales/en.ts';
 import { sv } from '../../src/locales/sv.ts';
@@ -13,8 +13,6 @@ import { configurationsOf } from '../support/rulesets.ts';
 import { guideInWords, hostileText, UNSEEN } from './hostile-words.ts';
 import { withoutSpace } from './readers.ts';
 import { everyIn, look, type Rectangle, type SeenPicture, textIn } from './svg-reader.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const LOCALES: readonly Locale[] = [en, sv];
 const ORIENTATIONS = ['across', 'down'] as const;

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RULESETS } from '../../src/cli/io/inputs.ts';
 import { cli } from '../cli/support.ts';
 import { type ModelConfiguration, model } from '../models/guide.ts';
 import { everyKnown, everyNeed, everyScene, everyUserCount } from '../support/guide-space.ts';
 import { ROOT, textOf } from '../support/project.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const STALE = 'The rules decide otherwise than the tables in decision-tables/ say: run `npm run tables`.';
 const ids = Object.keys(RULESETS);

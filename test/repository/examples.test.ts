@@ -209,7 +209,7 @@ describe('programs in documents and doc comments', () => {
     expect(await printedBy(code)).toBe(promised(code));
   });
 
-  it('compile', { timeout: 60_000 }, () => {
+  it('compile', () => {
     expect(typeErrorsIn(programs)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The guidance as it stands today: what a reader should see of it, and that it is what the model says. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { configurationJsonSchema, configurationSchema } from '../../src/api/schema.ts';
 import {
   type Configuration,
@@ -19,8 +19,6 @@ import {
   dataverseModel,
 } from '../models/dataverse.ts';
 import { daysAround } from '../support/editions.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Known = NonNullable<Configuration<Dataverse>['prerequisites']>;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { examplesOf } from '../../docs/.vitepress/pages/example-search.ts';
 import { editionOf, LANGUAGES } from '../../docs/.vitepress/pages/languages.ts';
@@ -23,8 +23,6 @@ import { everyKnown, everyNeed, everyScene, everyUserCount } from '../support/gu
 import { ROOT, textOf } from '../support/project.ts';
 import { fewEverywhere, manyEverywhere } from '../support/three-ways.ts';
 import { plain, type Rendered, rendered } from './support/rendered.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const plainGuide: Ruleset = guide;
 const pages = sitePages();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AuditOptions } from '../../src/dataverse/index.ts';
 import { defineRuleset, extendRuleset, guide, type Ruleset } from '../../src/index.ts';
 import { dataverse } from '../../src/rulesets/dataverse/index.ts';
@@ -9,8 +9,6 @@ import { audited, mailboxesIn } from '../support/audits.ts';
 import { locations } from '../support/written-texts.ts';
 import type { Engine } from './support/engine.ts';
 import { describeInEveryEngine } from './support/engines.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Ruleset, validate } from '../../src/index.ts';
 import { compileRuleset } from '../../src/rule-language/compile.ts';
 import { type RulesAsSql, type SqlOptions, sql } from '../../src/sql/index.ts';
@@ -15,8 +15,6 @@ import {
 import type { Engine } from './support/engine.ts';
 import { describeInEveryEngine } from './support/engines.ts';
 import { KNOWN, rowsFor } from './support/tricky-rows.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 function written(options: SqlOptions): RulesAsSql {
   const answer = sql(options);

@@ -34,6 +34,8 @@ export function describeInBrowser(name: string, tests: (open: Open) => void): vo
     });
     tests(async (path, options) => {
       const context = await browser().newContext(options);
+      // On a machine with other work everything may take long; a test that hangs is ended elsewhere.
+      context.setDefaultTimeout(0);
       return visit(await context.newPage(), site.origin, path);
     });
   });

@@ -83,7 +83,7 @@ describe('several --output files', () => {
     const refused = await cli(['check', '-', '--output', path], { stdin });
     expect(refused.exitCode).toBe(2);
     expect(refused.stderr).toBe(
-      `--output ${path}: its name does not say in which format to write. Accepted are .json, .ndjson, .csv, .md, .html, .sarif, .xml, .txt, or --format with one of pretty, json, ndjson, csv, sarif, markdown, html, junit.\n`,
+      `--output ${path}: its name does not say in which format to write. Accepted are .json, .ndjson, .csv, .md, .html, .sarif, .xml, .txt, .xlsx, or --format with one of pretty, json, ndjson, csv, sarif, markdown, html, junit.\n`,
     );
     const accepted = await cli(['check', '-', '--format', 'csv', '--output', path], { stdin });
     expect(accepted.exitCode).toBe(1);

@@ -5,6 +5,7 @@ import {
   type CheckFormat,
   COMPACT_FORMATS,
   FORMAT_BY_EXTENSION,
+  FORMATS_OF_CHANGES,
   FORMATS_WITH_CHANGES,
 } from './formats/index.ts';
 
@@ -55,6 +56,11 @@ function formatByName(path: string): CheckFormat {
 /** Refuses what none of the answers has a place for. */
 function refuseWithoutPlace(answers: readonly AskedAnswer[], { changes, compact }: AnswerFlags): void {
   const formats = answers.map(({ format }) => format);
+  const sheet =
+    changes === true ? undefined : answers.find(({ format }) => FORMATS_OF_CHANGES.includes(format));
+  if (sheet !== undefined) {
+    throw new UsageError(`--output ${sheet.path}: a workbook holds the plan of what to do; add --changes.`);
+  }
   const named = formats.join(', ');
   if (changes === true && !formats.some((format) => FORMATS_WITH_CHANGES.includes(format))) {
     throw new UsageError(

@@ -144,8 +144,10 @@ export async function check(job: CheckJob): Promise<CheckEnd> {
     collected?.notValid === 0 && collected.byHand.length === 0 && collected.accepted === undefined;
   const changes = isAllWell ? undefined : collected;
   const record = job.record?.(ends);
-  await write(answers, (writer) => writer.end(summary, changes, record));
-  for (const { output } of answers) await output.finish();
+  for (const { writer, output } of answers) {
+    await output.write(await writer.end(summary, changes, record));
+    await output.finish();
+  }
   if (summary.unmatchedFacts.length > 0) {
     job.remark(unmatchedFactsSentence(summary.unmatchedFacts, language.phrases));
   }

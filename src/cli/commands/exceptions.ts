@@ -57,6 +57,9 @@ function readText(path: string): string {
   } catch (error) {
     throw new UsageError(`${path}: cannot be read (${(error as Error).message}).`);
   }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    throw new UsageError(`${path}: is a workbook. Save its sheet as CSV, and name that file.`);
+  }
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le';
   if (isWide) return new TextDecoder(encoding).decode(bytes);

@@ -20,7 +20,7 @@ export interface CheckWriter {
    * Writes what all results come to, what is to be done, where that was asked for, and the record of the run, where one
    * is kept.
    */
-  end(summary: AuditSummary, changes?: OrganizationChanges, record?: RunRecord): string;
+  end(summary: AuditSummary, changes?: OrganizationChanges, record?: RunRecord): Text | Promise<Text>;
 }
 
 /** How `check` writes. */

@@ -113,6 +113,15 @@ describe('several organizations in one answer', () => {
     expect((JSON.parse(stdout) as { summary: Json }).summary).toMatchObject({ mailboxesRemoved: 1, new: 0 });
   });
 
+  it('have the files of every folder that is named for them', async () => {
+    const { folders } = foldersWith(ROWS, [{ ...ROWS[0], mailboxid: 'm2' }]);
+    const { results } = await jsonOf(...named(['Contoso', 'Contoso'], folders));
+    expect(results.map(({ id, organization }) => [id, organization])).toEqual([
+      ['m1', 'Contoso'],
+      ['m2', 'Contoso'],
+    ]);
+  });
+
   it('are named in every format', async () => {
     const { folders } = foldersWith(ROWS, OF_COPY);
     for (const format of ['pretty', 'json', 'ndjson', 'csv', 'sarif', 'markdown', 'html', 'junit']) {
@@ -128,6 +137,7 @@ describe('several organizations in one answer', () => {
   it.each([
     [['--organization', 'Contoso'], /--organization Contoso: is not NAME=DIR/],
     [['--organization', '=DIR'], /is not NAME=DIR/],
+    [['--organization', 'A=missing'], /--organization A=missing: there is no such folder/],
     [['--organization', 'A=DIR', 'other.json'], /other\.json: nothing says to which organization it belongs/],
     [['--organization', 'A=DIR', '--organization', 'B=DIR'], /--organization B: .* is a file of A already/],
     [['--organization', 'A=DIR', '--organization', 'B=OTHER', '--changes'], /--changes: .* one organization/],

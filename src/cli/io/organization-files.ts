@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORT_RECORD_FILE, isExportRecord } from '../../dataverse/files/export-record.ts';
 import { inputFiles } from './input-files.ts';
+import { statOf } from './record-source.ts';
 import { isSameFile } from './same-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,11 +16,11 @@ export interface OrganizationFiles {
 /**
  * The files that a command was given, by the organizations that they belong to.
  *
- * Organizations are named as `NAME=DIR`. Without that, folders that are exports of different environments are different
+ * Organizations are named as `NAME=DIR`, and one that is named twice has the files of both folders. Without that, folders that are exports of different environments are different
  * organizations, each called by the host of its address; and anything else is one organization.
  *
  * @param others - files with another purpose, such as the facts file, which a folder or a pattern does not stand for.
- * @throws UsageError for what names no organization, for a name that is there twice, and for files of nobody.
+ * @throws UsageError for what names no organization or a folder that is not there, and for files of nobody or of two.
  */
 export function organizationFiles(
   names: readonly string[],
@@ -58,6 +59,9 @@ function namedFiles(
     const [, name, folder] = /^([^=]+)=(.+)$/su.exec(each) ?? [];
     if (name === undefined || folder === undefined || name.trim() === '') {
       throw new UsageError(`--organization ${each}: is not NAME=DIR, such as Contoso=exports/contoso.`);
+    }
+    if (statOf(folder) === undefined && !/[*?]/.test(folder)) {
+      throw new UsageError(`--organization ${each}: there is no such folder.`);
     }
     folders.set(name, [...(folders.get(name) ?? []), folder]);
   }

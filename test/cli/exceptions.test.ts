@@ -206,3 +206,51 @@ describe('exceptions', () => {
     expect(stderr).toContain(sentence);
   });
 });
+
+describe('what a new mailbox begins with', () => {
+  const OUTLOOK =
+    '<EmailSettings><IncomingEmailDeliveryMethod>1</IncomingEmailDeliveryMethod>' +
+    '<OutgoingEmailDeliveryMethod>2</OutgoingEmailDeliveryMethod><ACTDeliveryMethod>1</ACTDeliveryMethod></EmailSettings>';
+  const rows = [
+    {
+      ...{ mailboxid: 'm', name: 'Anna', regardingobjecttypecode: 'queue', isforwardmailbox: false },
+      ...{
+        incomingemaildeliverymethod: 0,
+        outgoingemaildeliverymethod: 0,
+        actdeliverymethod: 2,
+        statecode: 0,
+      },
+      emailaddress: 'anna@contoso.example',
+    },
+    { organizationid: 'o', name: 'contoso', emailconnectionchannel: 0, defaultemailsettings: OUTLOOK },
+  ];
+  const check = async (exceptions: readonly Exception[], ...flags: readonly string[]) =>
+    cli(['check', fileOf({ value: rows }), '--exceptions', fileOf({ exceptions }), ...flags], { clock });
+  const accepted = ['incoming-outlook-retired', 'incoming-outlook-not-for-queues'].map((rule) => ({
+    rule,
+    reason: 'Until May',
+  }));
+
+  it('can be accepted like anything else: marked, and without effect on the exit code', async () => {
+    const without = await check([], '--format', 'json');
+    const findingsOf = (stdout: string): readonly Found[] =>
+      JSON.parse(stdout).rows.flatMap(({ defaults = [] }: { defaults?: readonly Result[] }) =>
+        defaults.flatMap(({ report }) => report.findings ?? []),
+      );
+    const errors = findingsOf(without.stdout).filter(({ kind }) => kind === 'error');
+    expect([without.exitCode, errors.length > 0]).toEqual([1, true]);
+    expect(errors.every(({ ruleId }) => accepted.some(({ rule }) => rule === ruleId))).toBe(true);
+    const marked = await check(accepted, '--format', 'json');
+    expect(marked.exitCode).toBe(0);
+    expect(findingsOf(marked.stdout).filter(({ kind }) => kind === 'error')).toEqual(
+      errors.map((each) => ({ ...each, excepted: { reason: 'Until May' } })),
+    );
+    expect(JSON.parse(marked.stdout).summary.exceptions).toMatchObject({ unmatched: [] });
+  });
+
+  it('is no cause to fix once it is accepted, and the report says why', async () => {
+    expect((await check([])).stdout).toContain('incoming-outlook-retired');
+    expect((await check(accepted)).stdout).not.toContain('incoming-outlook-retired');
+    expect((await check(accepted, '--format', 'markdown')).stdout).toContain('Until May');
+  });
+});

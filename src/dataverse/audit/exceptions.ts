@@ -44,20 +44,25 @@ export function createExceptionRegister(exceptions: readonly Exception[], today:
       return matching[0] === undefined ? finding : { ...finding, excepted: markOf(matching[0]) };
     });
 
+  const markedReport = (report: MailboxResult['report'], row: MatchedRow): MailboxResult['report'] =>
+    report.verdict === 'malformed'
+      ? report
+      : { ...report, findings: marked(report.findings, ({ ruleId }) => ruleId, row) };
+
   const applyToResult = (result: MailboxResult, row: MatchedRow): MailboxResult => {
     const { status: _, report, checks, ...rest } = result;
     return withStatus({
       ...rest,
-      report:
-        report.verdict === 'malformed'
-          ? report
-          : { ...report, findings: marked(report.findings, ({ ruleId }) => ruleId, row) },
+      report: markedReport(report, row),
       ...(checks && { checks: marked(checks, ({ checkId }) => checkId, row) }),
     });
   };
   const applyToOther = (other: OtherResult, row: MatchedRow): OtherResult => ({
     ...other,
     checks: marked(other.checks, ({ checkId }) => checkId, row),
+    ...(other.defaults && {
+      defaults: other.defaults.map((each) => ({ ...each, report: markedReport(each.report, row) })),
+    }),
   });
 
   return {

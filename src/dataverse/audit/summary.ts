@@ -171,7 +171,8 @@ export function createSummaryBuilder(ruleset: Ruleset): SummaryBuilder {
 }
 
 function kindsIn(report: Report<Ruleset>): readonly FindingKind[] {
-  return report.verdict === 'malformed' ? ['error'] : report.findings.map(({ kind }) => kind);
+  if (report.verdict === 'malformed') return ['error'];
+  return findingsIn(report).flatMap(({ kind, excepted }) => (excepted === undefined ? [kind] : []));
 }
 
 /** Counts how often each of these was found, by how bad it was. */

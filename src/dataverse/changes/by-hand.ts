@@ -2,7 +2,7 @@ import type { FindingKind } from '../../engine/evaluate.ts';
 import type { Settings } from '../../engine/options.ts';
 import { getOrInsert } from '../../logic/get-or-insert.ts';
 import type { RuleWords } from '../../rule-language/words.ts';
-import type { OtherResult, UnratedResult } from '../audit/results.ts';
+import { findingsIn, type OtherResult, type UnratedResult } from '../audit/results.ts';
 import type { RowFinding } from '../checks/row-finding.ts';
 import { rowWordsFor } from '../checks/words.ts';
 import type { Table } from '../rows/tables.ts';
@@ -65,7 +65,7 @@ export function collectByHand({ locale, words }: Settings): ByHandCollector {
       const { file, row, id, name, table, defaults = [] } = result;
       addChecks(result.checks, result, table);
       const findings = defaults.flatMap(({ report }) =>
-        report.verdict === 'malformed' ? [] : report.findings.filter(({ kind }) => kind === 'error'),
+        findingsIn(report).filter(({ kind, excepted }) => kind === 'error' && excepted === undefined),
       );
       for (const [ruleId, kind] of new Map(findings.map((each) => [each.ruleId, each.kind]))) {
         const { title, remedy } = words.rules[ruleId] as RuleWords;

@@ -91,7 +91,7 @@ export function createCauseCollector(): CauseCollector {
     }
     // What is not known of a mailbox that does not exist yet is no trouble.
     for (const { report } of other.defaults ?? []) {
-      const ids = report.verdict === 'malformed' ? undefined : errorsIn(report.findings);
+      const ids = report.verdict === 'malformed' ? undefined : errorsIn(findingsIn(report));
       const causes =
         ids === undefined
           ? [{ by: 'status' as const, id: 'unreadable' }]
@@ -114,10 +114,10 @@ export function createCauseCollector(): CauseCollector {
   };
 }
 
-function errorsIn(
-  findings: readonly { readonly ruleId: string; readonly kind: FindingKind }[],
-): readonly string[] {
-  return findings.filter(({ kind }) => kind === 'error').map(({ ruleId }) => ruleId);
+function errorsIn(findings: ReturnType<typeof findingsIn>): readonly string[] {
+  return findings
+    .filter(({ kind, excepted }) => kind === 'error' && excepted === undefined)
+    .map(({ ruleId }) => ruleId);
 }
 
 /** The name of a row, its place where it has none; after that of its organization where there are several. */

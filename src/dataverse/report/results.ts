@@ -171,7 +171,7 @@ function defaultItem(
 ): readonly Item[] {
   const line: Line = [span(newMailboxText(owner, language), 'strong')];
   if (report.verdict === 'malformed') return [{ line, blocks: [composeProblems(report.problems)] }];
-  const findings = report.findings.filter(({ kind }) => kind === 'error');
+  const findings = findingsIn(report).filter(({ kind }) => kind === 'error');
   const methods = methodsAsText(configuration as Readonly<Record<string, unknown>>, language);
   return findings.length === 0
     ? []

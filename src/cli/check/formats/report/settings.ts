@@ -1,5 +1,5 @@
-import type { DefaultResult, OtherResult } from '../../../../dataverse/audit/results.ts';
-import { checkItem, nameOf, newMailboxText } from '../../../../dataverse/report/results.ts';
+import { type DefaultResult, findingsIn, type OtherResult } from '../../../../dataverse/audit/results.ts';
+import { checkItem, exceptedMark, nameOf, newMailboxText } from '../../../../dataverse/report/results.ts';
 import { findingLine } from '../../../../render/answers/report.ts';
 import {
   FINDING_SIGNS,
@@ -43,9 +43,12 @@ function defaultItem({ owner, configuration, report }: DefaultResult, language: 
           line: [withSign(FINDING_SIGNS.error, phrases.findingKind.error), span(' '), ...prose(message)],
           blocks: [],
         }))
-      : report.findings
+      : findingsIn(report)
           .filter(({ kind }) => kind !== 'unverified')
-          .map((finding) => ({ line: findingLine(finding, language), blocks: [] }));
+          .map((finding) => ({
+            line: [...findingLine(finding, language), ...exceptedMark(finding.excepted, phrases)],
+            blocks: [],
+          }));
   return {
     line: [
       withSign(VERDICT_SIGNS[report.verdict], phrases.verdict[report.verdict]),

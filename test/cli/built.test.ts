@@ -80,6 +80,14 @@ describe('the built command', () => {
     expect(stdout).not.toBe('');
   });
 
+  it('writes a workbook, by a part of it that is loaded for that alone', () => {
+    const path = join(newFolder(), 'plan.xlsx');
+    const { stderr } = started(['check', ...CONTOSO, '--changes', '--output', path]);
+    expect(stderr).not.toContain('Error');
+    // Every archive begins so.
+    expect(readFileSync(path).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
+  });
+
   it('reads the standard input, and leaves no temporary file', () => {
     const folder = newFolder();
     const env = { TMPDIR: folder, TEMP: folder, TMP: folder };

@@ -92,15 +92,15 @@ export function actionSheetWriter(writing: CheckWriting): CheckWriter {
     },
     async end(_summary, changes) {
       // Only who wants a workbook waits for what writes one.
-      const { default: writeWorkbook } = await import('write-excel-file/node');
+      const { workbookOf } = await import('./workbook-file.ts');
       const [head = {}] = rows.head();
       const body = [...lacking, ...rows.actions(changes)];
       const data = [
         inSheet(head).map((cell) => cell && { ...cell, fontWeight: 'bold' as const }),
         ...body.map(inSheet),
       ];
-      const columns = PLAN_COLUMNS.map((column) => ({ width: WIDTHS[column] }));
-      return [await writeWorkbook(data, { columns, sheet: 'Plan', stickyRowsCount: 1 }).toBuffer()];
+      const widths = PLAN_COLUMNS.map((column) => WIDTHS[column]);
+      return [await workbookOf({ name: 'Plan', rows: data, widths })];
     },
   };
 }

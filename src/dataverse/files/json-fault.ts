@@ -9,7 +9,10 @@ type Expected = 'value' | 'valueOrEnd' | 'name' | 'nameOrEnd' | 'colon' | 'after
 
 const BLANKS = /[ \t\r\n]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** A number as far as it is right, which may be before its end. */
+const NUMBER = /-?(?:(?:0|[1-9]\d*)(?:\.\d*)?)?/y;
+const EXPONENT = /[eE][+-]?\d*/y;
+const WORDS = ['true', 'false', 'null'];
 
 /** What was read of a text so far. */
 interface Reading {
@@ -51,7 +54,7 @@ function takeSign(reading: Reading, sign: string): boolean {
         reading.open.push(sign);
         return pass(reading, sign === '[' ? 'valueOrEnd' : 'nameOrEnd');
       }
-      return (takeString(reading) || take(reading, SCALAR)) && expect(reading, 'afterValue');
+      return takeScalar(reading, sign) && expect(reading, 'afterValue');
   }
 }
 
@@ -95,6 +98,32 @@ function takeString(reading: Reading): boolean {
     if (sign !== '\\') reading.at += 1;
     else if (!take(reading, ESCAPE)) return false;
   }
+}
+
+/** Reads a string, a word or a number, each by the sign it begins with. */
+function takeScalar(reading: Reading, sign: string): boolean {
+  if (sign === '"') return takeString(reading);
+  const word = WORDS.find((each) => each[0] === sign);
+  return word === undefined ? takeNumber(reading) : takeWord(reading, word);
+}
+
+/** Reads `true`, `false` or `null`; of one that is wrong, as far as it is right. */
+function takeWord(reading: Reading, word: string): boolean {
+  let length = 0;
+  while (length < word.length && reading.text[reading.at + length] === word[length]) length += 1;
+  reading.at += length;
+  return length === word.length;
+}
+
+/** Reads a number; of one that is wrong, as far as it is right. */
+function takeNumber(reading: Reading): boolean {
+  const begin = reading.at;
+  const endsInDigit = () => reading.at > begin && /\d/.test(reading.text[reading.at - 1] ?? '');
+  take(reading, NUMBER);
+  if (!endsInDigit()) return false;
+  const before = reading.at;
+  take(reading, EXPONENT);
+  return reading.at === before || endsInDigit();
 }
 
 /** The place in a text where it stops being JSON. */

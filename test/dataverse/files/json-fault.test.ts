@@ -21,11 +21,9 @@ function complaintOf(text: string): number | undefined {
 describe('the place where a text stops being JSON', () => {
   it('is the one of which JSON.parse complains', async () => {
     const texts = fc
-      .tuple(fc.jsonValue(), fc.nat(), fc.constantFrom(...'[]{},:"'))
+      .tuple(fc.jsonValue(), fc.nat(), fc.constantFrom(...'[]{},:"', ...'-.0eE+tfn'))
       .map(([value, place, sign]) => {
-        const text = JSON.stringify(value, undefined, 1)
-          .replaceAll('\\', '/')
-          .replaceAll(/-?\d[\d.eE+-]*|true|false|null/g, '0');
+        const text = JSON.stringify(value, undefined, 1).replaceAll('\\', '/');
         const at = place % (text.length + 1);
         return text.slice(0, at) + sign + text.slice(at);
       });
@@ -45,6 +43,28 @@ describe('the place where a text stops being JSON', () => {
       { numRuns: 300 },
     );
     expect(compared).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['-', 3],
+    ['-x', 3],
+    ['--1', 3],
+    ['1-', 3],
+    ['01', 3],
+    ['1.', 4],
+    ['1.x', 4],
+    ['1e', 4],
+    ['1e+', 5],
+    ['1.5e+x', 7],
+    ['.5', 2],
+    ['+1', 2],
+    ['f', 3],
+    ['tru', 5],
+    ['trux', 5],
+    ['nul]', 5],
+    ['n0', 3],
+  ])('is where an array with %j has what cannot go on', (scalar, column) => {
+    expect(faultPlaceIn(`[${scalar}]`)).toEqual({ line: 1, column });
   });
 });
 
